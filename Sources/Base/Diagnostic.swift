@@ -1,0 +1,78 @@
+/// One problem in the input: where it stands, which rule it breaks, and what to do.
+///
+/// The program's only error type. Parsers return their value together with `[Diagnostic]` and never stop at the first.
+///
+///     Content/articles/rain.md:3:1: error: unknown key “titel”; did you mean “title”? [unknown-key]
+package struct Diagnostic: Error, Sendable, Hashable {
+    package enum Severity: String, Sendable, Hashable {
+        case error, warning
+        /// The copy desk's advice: silent in a build, a warning under `--strict` and in `check`.
+        case advice
+    }
+
+    /// Names the rule for ever, in lower-case words joined by hyphens: messages may be reworded, ids may not.
+    package let id: String
+    package let severity: Severity
+    package let message: Message
+    /// Absent for what concerns no file, such as a full disk.
+    package let location: Location?
+
+    package init(_ severity: Severity = .error, id: String, _ message: Message, at location: Location?) {
+        self.id = id
+        self.severity = severity
+        self.message = message
+        self.location = location
+    }
+}
+
+/// What a diagnostic says, in the languages an outlet may pick: the rule, the thing, the suggestion; no full stop.
+package struct Message: Sendable, Hashable {
+    package let english: String
+    package let arabic: String
+
+    package init(en english: String, ar arabic: String) {
+        self.english = english
+        self.arabic = arabic
+    }
+}
+
+/// A place in a file as people count: lines from 1, columns in Unicode scalars from 1.
+package struct Location: Sendable, Hashable {
+    /// Relative to the site's folder, `/` between the parts.
+    package let path: String
+    package let line: Int
+    package let column: Int
+    /// The chain of includes that led here, the outermost first, each as `path:line`. Empty but for templates.
+    package let via: [String]
+
+    package init(path: String, line: Int = 1, column: Int = 1, via: [String] = []) {
+        self.path = path
+        self.line = line
+        self.column = column
+        self.via = via
+    }
+
+    /// Where `offset` (in bytes) stands in `bytes`. Counts the lines only now: places are asked for when something is wrong.
+    package init(path: String, offset: Int, in bytes: [UInt8], via: [String] = []) {
+        var line = 1
+        var column = 1
+        for byte in bytes.prefix(max(0, offset)) {
+            if byte == 0x0A {
+                line += 1
+                column = 1
+            } else if byte & 0xC0 != 0x80 {
+                column += 1
+            }
+        }
+        self.init(path: path, line: line, column: column, via: via)
+    }
+}
+
+extension Diagnostic: Comparable {
+    /// By path, place and id, so that a run prints the same list whatever the order of the work.
+    package static func < (a: Diagnostic, b: Diagnostic) -> Bool {
+        let (p, q) = (a.location, b.location)
+        return (p?.path ?? "", p?.line ?? 0, p?.column ?? 0, a.id, a.message.english)
+            < (q?.path ?? "", q?.line ?? 0, q?.column ?? 0, b.id, b.message.english)
+    }
+}

@@ -1,0 +1,45 @@
+private import Dispatch
+private import Synchronization
+
+/// How many tasks may run at once, and the only place that starts any.
+///
+/// Results keep the order of the items, so that the number of jobs never shows in the output.
+package struct Workers: Sendable {
+    package let jobs: Int
+
+    package init(jobs: Int) { self.jobs = max(1, jobs) }
+
+    /// `work` on each item, in slices that idle workers fetch: small enough to share evenly, large enough to cost nothing.
+    package func map<Item: Sendable, Result: Sendable>(
+        _ items: [Item], _ work: @Sendable (Item) -> Result
+    ) -> [Result] {
+        map(items, state: { () }) { _, item in work(item) }
+    }
+
+    /// As `map`, with a value that each worker makes once and reuses, such as a buffer.
+    package func map<Item: Sendable, State, Result: Sendable>(
+        _ items: [Item], state: @Sendable () -> State, _ work: @Sendable (inout State, Item) -> Result
+    ) -> [Result] {
+        guard jobs > 1, items.count > 1 else {
+            var own = state()
+            return items.map { work(&own, $0) }
+        }
+        let slice = max(1, min(64, items.count / (jobs * 4)))
+        return [Result](unsafeUninitializedCapacity: items.count) { buffer, initialized in
+            // Each slot is written by exactly one worker, the one that fetched its index, and read after all have ended.
+            nonisolated(unsafe) let slots = buffer
+            let next = Atomic(0)
+            DispatchQueue.concurrentPerform(iterations: min(jobs, items.count)) { _ in
+                var own = state()
+                while true {
+                    let start = next.add(slice, ordering: .relaxed).oldValue
+                    if start >= items.count { return }
+                    for index in start..<min(start + slice, items.count) {
+                        slots.initializeElement(at: index, to: work(&own, items[index]))
+                    }
+                }
+            }
+            initialized = items.count
+        }
+    }
+}
