@@ -1,0 +1,293 @@
+#if canImport(Glibc)
+    private import Glibc
+#elseif canImport(Musl)
+    private import Musl
+#else
+    private import Darwin
+#endif
+
+/// A folder on the disk. This file is the only one that touches the disk.
+package struct DiskTree: OutputTree {
+    /// As the user gave it; relative to the working directory or absolute.
+    package let root: String
+
+    package init(root: String) { self.root = root.isEmpty ? "." : root }
+
+    package var exists: Bool {
+        var status = stat()
+        return stat(root, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The folder's path with every link and `..` resolved; nil where there is none.
+    package var resolvedRoot: String? { Self.resolved(root) }
+
+    // MARK: Reading
+
+    package func entries(under folder: String) throws(Diagnostic) -> [FileEntry] {
+        var found: [FileEntry] = []
+        try list(folder, depth: 0, into: &found)
+        return found.sorted { bytesPrecede($0.path, $1.path) }
+    }
+
+    private func list(_ folder: String, depth: Int, into found: inout [FileEntry]) throws(Diagnostic) {
+        guard depth < 64 else { throw failure(folder, ELOOP) }
+        guard let stream = opendir(full(folder)) else {
+            if errno == ENOENT { return }
+            throw failure(folder, errno)
+        }
+        defer { closedir(stream) }
+        let descriptor = dirfd(stream)
+        while let record = readdir(stream) {
+            // The name is read through a pointer because the tuple it is declared as holds 256 elements.
+            let (name, readable) = withUnsafePointer(to: &record.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+                    (String(cString: $0), String(validatingCString: $0) != nil)
+                }
+            }
+            if name == "." || name == ".." { continue }
+            let path = folder.isEmpty ? name : folder + "/" + name
+            guard readable else {
+                found.append(FileEntry(path: path, kind: .unreadableName, size: 0))
+                continue
+            }
+            var status = stat()
+            // A file that went away since its name was read is no file.
+            guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR: try list(path, depth: depth + 1, into: &found)
+            case S_IFREG: found.append(entry(path, status))
+            case S_IFLNK: found.append(followed(path))
+            default: break
+            }
+        }
+    }
+
+    private func entry(_ path: String, _ status: stat) -> FileEntry {
+        #if canImport(Darwin)
+            let time = status.st_mtimespec
+        #else
+            let time = status.st_mtim
+        #endif
+        return FileEntry(
+            path: path, size: Int(status.st_size), modified: Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec))
+    }
+
+    private func followed(_ path: String) -> FileEntry {
+        var status = stat()
+        if let root = resolvedRoot, let target = Self.resolved(full(path)),
+            target.utf8.starts(with: root.utf8), target.utf8.dropFirst(root.utf8.count).first == UInt8(ascii: "/"),
+            stat(target, &status) == 0, status.st_mode & S_IFMT == S_IFREG
+        {
+            return entry(path, status)
+        }
+        return FileEntry(path: path, kind: .strayLink, size: 0)
+    }
+
+    package func read(_ path: String) throws(Diagnostic) -> [UInt8] {
+        try readStart(of: path, count: .max)
+    }
+
+    package func readStart(of path: String, count: Int) throws(Diagnostic) -> [UInt8] {
+        let descriptor = open(full(path), O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw errno == ENOENT ? .missingFile(path) : failure(path, errno)
+        }
+        defer { close(descriptor) }
+        guard let bytes = Self.contents(of: descriptor, count: count) else { throw failure(path, errno) }
+        return bytes
+    }
+
+    fileprivate static func contents(of descriptor: Int32, count: Int) -> [UInt8]? {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { return nil }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            errno = EISDIR
+            return nil
+        }
+        let wanted = min(count, Int(status.st_size))
+        var failed = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
+            while filled < wanted, let start = buffer.baseAddress {
+                let got = Platform.read(descriptor, start + filled, wanted - filled)
+                if got < 0 {
+                    if errno == EINTR { continue }
+                    failed = true
+                    return
+                }
+                // The file was cut short while it was read.
+                if got == 0 { return }
+                filled += got
+            }
+        }
+        return failed ? nil : bytes
+    }
+
+    // MARK: Writing
+
+    package func writer() -> any OutputWriter { DiskWriter(tree: self) }
+
+    /// Makes the folder and those above it that are missing.
+    package func create() throws(Diagnostic) {
+        var path = root.utf8.first == UInt8(ascii: "/") ? "/" : ""
+        for part in root.split(separator: "/") {
+            path += part + "/"
+            if mkdir(path, 0o777) != 0, errno != EEXIST { throw failure("", errno) }
+        }
+    }
+
+    fileprivate func full(_ path: String) -> String { path.isEmpty ? root : root + "/" + path }
+
+    fileprivate func failure(_ path: String, _ code: Int32) -> Diagnostic {
+        let reason = String(cString: strerror(code))
+        return Diagnostic(
+            id: "disk",
+            Message(en: "the disk refuses: \(reason)", ar: "القرص يرفض العملية: \(reason)"),
+            at: Location(path: full(path)))
+    }
+
+    private static func resolved(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+}
+
+/// Writes beneath one descriptor. Keeps the folders of the last path open, since the next one is mostly beside it.
+///
+/// A class because it owns descriptors.
+private final class DiskWriter: OutputWriter {
+    private let tree: DiskTree
+    /// The root first, then each open folder inside the one before it.
+    private var chain: [(name: Substring, descriptor: Int32)] = []
+
+    init(tree: DiskTree) { self.tree = tree }
+
+    deinit { for folder in chain { close(folder.descriptor) } }
+
+    func existing(_ path: String) throws(Diagnostic) -> [UInt8]? {
+        guard let (folder, name) = try locate(path, creating: false) else { return nil }
+        let descriptor = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if errno == ENOENT { return nil }
+            throw errno == ELOOP ? linkInTheWay(path) : tree.failure(path, errno)
+        }
+        defer { close(descriptor) }
+        guard let bytes = DiskTree.contents(of: descriptor, count: .max) else { throw tree.failure(path, errno) }
+        return bytes
+    }
+
+    func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
+        guard let (folder, name) = try locate(path, creating: true) else { throw tree.failure(path, ENOENT) }
+        // The name is taken by nobody else: two builds of one site do not run at once, and workers have paths of their own.
+        let draft = ".sitegen-\(Digest(of: path).hex.prefix(16))"
+        _ = unlinkat(folder, draft, 0)
+        let descriptor = openat(folder, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw tree.failure(path, errno) }
+        let written = bytes.withUnsafeBytes { Self.put($0, into: descriptor) }
+        let code = errno
+        guard close(descriptor) == 0, written else {
+            unlinkat(folder, draft, 0)
+            throw tree.failure(path, written ? errno : code)
+        }
+        guard renameat(folder, draft, folder, name) == 0 else {
+            let code = errno
+            unlinkat(folder, draft, 0)
+            throw tree.failure(path, code)
+        }
+    }
+
+    private static func put(_ bytes: UnsafeRawBufferPointer, into descriptor: Int32) -> Bool {
+        var done = 0
+        while done < bytes.count, let start = bytes.baseAddress {
+            let put = Platform.write(descriptor, start + done, bytes.count - done)
+            if put < 0 {
+                if errno == EINTR { continue }
+                return false
+            }
+            done += put
+        }
+        return true
+    }
+
+    func remove(_ path: String) throws(Diagnostic) {
+        guard let (folder, name) = try locate(path, creating: false) else { return }
+        guard unlinkat(folder, name, 0) == 0 || errno == ENOENT else { throw tree.failure(path, errno) }
+        while chain.count > 1, let last = chain.popLast(), let parent = chain.last {
+            close(last.descriptor)
+            // Fails, as it should, where the folder still holds something.
+            guard unlinkat(parent.descriptor, String(last.name), AT_REMOVEDIR) == 0 else { return }
+        }
+    }
+
+    /// The open folder of `path` and the file's name in it; nil where a folder is missing and may not be made.
+    private func locate(_ path: String, creating: Bool) throws(Diagnostic) -> (folder: Int32, name: String)? {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard let name = parts.last, !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
+            throw tree.failure(path, EINVAL)
+        }
+        if chain.isEmpty {
+            let root = open(tree.root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            guard root >= 0 else { throw tree.failure("", errno) }
+            chain.append(("", root))
+        }
+        let folders = parts.dropLast()
+        var kept = 0
+        while kept < folders.count, kept + 1 < chain.count, chain[kept + 1].name.utf8.elementsEqual(folders[kept].utf8) {
+            kept += 1
+        }
+        while chain.count > kept + 1 { close(chain.removeLast().descriptor) }
+        for part in folders.dropFirst(kept) {
+            guard try enter(part, on: path, creating: creating) else { return nil }
+        }
+        return (chain[chain.count - 1].descriptor, String(name))
+    }
+
+    private func enter(_ part: Substring, on path: String, creating: Bool) throws(Diagnostic) -> Bool {
+        let parent = chain[chain.count - 1].descriptor
+        let name = String(part)
+        let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+        var folder = openat(parent, name, flags)
+        if folder < 0, errno == ENOENT {
+            guard creating else { return false }
+            guard mkdirat(parent, name, 0o777) == 0 || errno == EEXIST else { throw tree.failure(path, errno) }
+            folder = openat(parent, name, flags)
+        }
+        guard folder >= 0 else {
+            throw errno == ELOOP || errno == ENOTDIR ? linkInTheWay(path) : tree.failure(path, errno)
+        }
+        chain.append((part, folder))
+        return true
+    }
+
+    private func linkInTheWay(_ path: String) -> Diagnostic {
+        Diagnostic(
+            id: "output-link",
+            Message(
+                en: "the output is never written through a symbolic link or a file in a folder's place; remove it",
+                ar: "لا يُكتب الموقع عبر رابط رمزي ولا عبر ملف يشغل مكان مجلد؛ احذفه"),
+            at: Location(path: tree.full(path)))
+    }
+}
+
+/// The C functions whose names the methods above hide.
+private enum Platform {
+    static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
+        #if canImport(Glibc)
+            Glibc.read(descriptor, buffer, count)
+        #elseif canImport(Musl)
+            Musl.read(descriptor, buffer, count)
+        #else
+            Darwin.read(descriptor, buffer, count)
+        #endif
+    }
+
+    static func write(_ descriptor: Int32, _ buffer: UnsafeRawPointer, _ count: Int) -> Int {
+        #if canImport(Glibc)
+            Glibc.write(descriptor, buffer, count)
+        #elseif canImport(Musl)
+            Musl.write(descriptor, buffer, count)
+        #else
+            Darwin.write(descriptor, buffer, count)
+        #endif
+    }
+}
