@@ -73,6 +73,10 @@ package struct CivilTime: Sendable, Hashable, Comparable {
         (self.hour, self.minute, self.second) = (hour, minute, second)
     }
 
+    package static let midnight = CivilTime()
+
+    private init() { (hour, minute, second) = (0, 0, 0) }
+
     package var secondsSinceMidnight: Int { hour * 3600 + minute * 60 + second }
 
     package static func < (a: Self, b: Self) -> Bool { a.secondsSinceMidnight < b.secondsSinceMidnight }

@@ -1,0 +1,99 @@
+import ArabicText
+import Base
+
+/// What lies in `Content/`, sorted into what each file is.
+struct ContentFolder: Sendable {
+    var settings: FileEntry?
+    var frontPage: FileEntry?
+    var articles: [FileEntry] = []
+    var authors: [FileEntry] = []
+    var pages: [FileEntry] = []
+    var pictures: [FileEntry] = []
+    var assets: [FileEntry] = []
+    var diagnostics: [Diagnostic] = []
+
+    init(_ tree: some FileTree) throws(Diagnostic) {
+        for entry in try tree.entries(under: "Content") where !Self.isTemporary(entry.path) { sort(entry) }
+    }
+
+    private mutating func sort(_ entry: FileEntry) {
+        guard entry.kind == .file else { return diagnostics.append(Self.refused(entry)) }
+        let path = entry.path
+        switch path {
+        case "Content/site.yaml": settings = entry
+        case "Content/frontpage.yaml": frontPage = entry
+        case "Content/published.tsv": break
+        default:
+            if path.hasPrefix("Content/assets/") {
+                assets.append(entry)
+            } else if path.hasSuffix(".md"), let kind = Self.list(for: path) {
+                self[keyPath: kind].append(entry)
+            } else if PictureType.named(path) != nil {
+                pictures.append(entry)
+            } else {
+                diagnostics.append(Self.unused(entry))
+            }
+        }
+    }
+
+    private static func list(for path: String) -> WritableKeyPath<ContentFolder, [FileEntry]>? {
+        if path.hasPrefix("Content/articles/") { return \.articles }
+        if path.hasPrefix("Content/authors/") { return \.authors }
+        if path.hasPrefix("Content/pages/") { return \.pages }
+        return nil
+    }
+
+    /// Hidden files and what editors leave beside the file that is open: `.swp`, `~`, `#…#`.
+    private static func isTemporary(_ path: String) -> Bool {
+        path.split(separator: "/").contains { $0.hasPrefix(".") || $0.hasSuffix("~") || $0.hasPrefix("#") || $0.hasPrefix("~$") }
+    }
+
+    private static func refused(_ entry: FileEntry) -> Diagnostic {
+        if entry.kind == .strayLink {
+            return Diagnostic(
+                id: "stray-link",
+                Message(
+                    en: "a symbolic link points to a file inside the site's folder; this one leaves it; put the file itself here",
+                    ar: "يشير الرابط الرمزي إلى ملف داخل مجلد الموقع؛ هذا يخرج منه؛ ضع الملف نفسه هنا"),
+                at: Location(path: entry.path))
+        }
+        return Diagnostic(
+            id: "file-name", Message(en: "a file's name is UTF-8; rename this one", ar: "يُكتب اسم الملف بترميز UTF-8؛ غيّر اسمه"),
+            at: Location(path: entry.path))
+    }
+
+    private static func unused(_ entry: FileEntry) -> Diagnostic {
+        let isMarkdown = entry.path.hasSuffix(".md")
+        return Diagnostic(
+            .warning, id: "unused-file",
+            isMarkdown
+                ? Message(
+                    en: "an article lies in Content/articles, an author in authors, a page in pages; nobody reads this file",
+                    ar: "مكان المقال Content/articles والكاتب authors والصفحة pages؛ لا أحد يقرأ هذا الملف")
+                : Message(
+                    en: "beside articles lie pictures (jpg, png, gif, webp, avif); put this file into Content/assets",
+                    ar: "لا توضع بجانب المقالات إلا الصور (jpg وpng وgif وwebp وavif)؛ انقل هذا الملف إلى Content/assets"),
+            at: Location(path: entry.path))
+    }
+}
+
+/// Reads a picture's header. SVG has no place beside articles, where hostile text may come from: it can hold scripts.
+func readPicture(_ entry: FileEntry, in tree: some FileTree, url: URLPath) throws(Diagnostic) -> Picture {
+    var header = PictureHeader(try tree.readStart(of: entry.path, count: 64 * 1024))
+    if header == nil, entry.size > 64 * 1024 { header = PictureHeader(try tree.read(entry.path)) }
+    guard let header else {
+        let isSVG = PictureType.named(entry.path) == .svg
+        throw Diagnostic(
+            id: isSVG ? "svg" : "picture",
+            isSVG
+                ? Message(
+                    en: "an SVG may hold scripts and lies only in Content/assets; use PNG or JPEG here",
+                    ar: "قد يحوي ملف SVG نصوصًا برمجية، ومكانه Content/assets وحده؛ استعمل هنا PNG أو JPEG")
+                : Message(
+                    en: "this is no JPEG, PNG, GIF, WebP or AVIF picture, whatever its name says",
+                    ar: "ليس هذا الملف صورة JPEG أو PNG أو GIF أو WebP أو AVIF مهما كان اسمه"),
+            at: Location(path: entry.path))
+    }
+    return Picture(
+        path: entry.path, url: url, width: header.width, height: header.height, type: header.type, size: entry.size)
+}

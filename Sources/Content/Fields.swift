@@ -1,0 +1,182 @@
+package import Base
+
+/// Reads the keys of one mapping into typed values and collects what is wrong with them.
+///
+///     var fields = Fields(yaml, .article, path: path)
+///     let title = fields.required("title")
+///     fields.finish()   // reports the keys that nobody knows
+package struct Fields {
+    package private(set) var diagnostics: [Diagnostic] = []
+    private let vocabulary: Vocabulary
+    private var entries: [String: Yaml.Entry] = [:]
+    package let location: Location
+
+    package init(_ yaml: Yaml?, _ vocabulary: Vocabulary, path: String) {
+        self.vocabulary = vocabulary
+        location = yaml?.location ?? Location(path: path)
+        guard let yaml else { return }
+        guard case .map(let map) = yaml.content else {
+            report(
+                "wrong-type", at: yaml.location,
+                Message(en: "here stand lines of “key: value”", ar: "هنا أسطر من «مفتاح: قيمة»"))
+            return
+        }
+        for entry in map { add(entry) }
+    }
+
+    private mutating func add(_ entry: Yaml.Entry) {
+        guard let name = vocabulary.name(of: entry.key) else {
+            let hint = vocabulary.suggestion(for: entry.key)
+            report(
+                "unknown-key", at: entry.location,
+                Message(
+                    en: "unknown key “\(entry.key)”" + (hint.map { "; did you mean “\($0)”?" } ?? ""),
+                    ar: "مفتاح غير معروف «\(entry.key)»" + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "")))
+            return
+        }
+        if let first = entries[name] {
+            report(
+                "duplicate-key", at: entry.location,
+                Message(
+                    en: "“\(entry.key)” and “\(first.key)” are the same key; keep one",
+                    ar: "«\(entry.key)» و«\(first.key)» مفتاح واحد؛ أبقِ أحدهما"))
+            return
+        }
+        entries[name] = entry
+    }
+
+    package mutating func report(
+        _ id: String, at location: Location, severity: Diagnostic.Severity = .error, _ message: Message
+    ) {
+        diagnostics.append(Diagnostic(severity, id: id, message, at: location))
+    }
+
+    package mutating func absorb(_ more: [Diagnostic]) { diagnostics += more }
+
+    /// Where the value of `name` stands; the mapping itself where it is absent.
+    package func place(of name: String) -> Location { entries[name]?.value.location ?? location }
+
+    package func has(_ name: String) -> Bool { value(name) != nil }
+
+    /// Nil where the key is absent, empty or `null`.
+    package func value(_ name: String) -> Yaml? {
+        guard let value = entries[name]?.value else { return nil }
+        if case .scalar(let text, let plain) = value.content, text.isEmpty || plain && (text == "~" || text == "null") {
+            return nil
+        }
+        return value
+    }
+
+    // MARK: Scalars
+
+    package mutating func text(_ name: String) -> String? {
+        value(name).flatMap { scalar($0, name, Message(en: "text", ar: "نصًا")) }
+    }
+
+    package mutating func required(_ name: String) -> String? {
+        if let text = text(name) { return text }
+        if value(name) == nil {
+            report(
+                "missing-key", at: entries[name]?.location ?? location,
+                Message(en: "“\(name)” is required; add a line “\(name): …”", ar: "«\(name)» مطلوب؛ أضف سطرًا «\(name): …»"))
+        }
+        return nil
+    }
+
+    package mutating func flag(_ name: String) -> Bool? {
+        let wanted = Message(en: "true or false", ar: "«نعم» أو «لا»")
+        guard let value = value(name), let text = scalar(value, name, wanted) else { return nil }
+        switch text.lowercased() {
+        case "true", "yes", "on", "نعم": return true
+        case "false", "no", "off", "لا": return false
+        default:
+            wrongType(name, value.location, wanted)
+            return nil
+        }
+    }
+
+    package mutating func number(_ name: String, in range: ClosedRange<Int>) -> Int? {
+        let wanted = Message(
+            en: "a whole number from \(range.lowerBound) to \(range.upperBound)",
+            ar: "عددًا صحيحًا من \(range.lowerBound) إلى \(range.upperBound)")
+        guard let value = value(name), let text = scalar(value, name, wanted) else { return nil }
+        guard let number = Int(text), range.contains(number) else {
+            wrongType(name, value.location, wanted)
+            return nil
+        }
+        return number
+    }
+
+    /// One of a fixed set of words, each with its Arabic names.
+    package mutating func choice<Choice>(_ name: String, _ choices: [(Choice, [String])]) -> Choice? {
+        guard let value = value(name) else { return nil }
+        let words = choices.map { $0.1[0] }.joined(separator: ", ")
+        guard let text = scalar(value, name, Message(en: "one of \(words)", ar: "إحدى القيم: \(words)")) else { return nil }
+        let wanted = Vocabulary.folded(text)
+        if let found = choices.first(where: { $0.1.contains { Vocabulary.folded($0) == wanted } }) { return found.0 }
+        let hint = suggestion(for: text, among: choices.flatMap(\.1))
+        report(
+            "unknown-value", at: value.location,
+            Message(
+                en: "“\(name)” is one of \(words), not “\(text)”" + (hint.map { "; did you mean “\($0)”?" } ?? ""),
+                ar: "قيمة «\(name)» إحدى: \(words)، لا «\(text)»" + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "")))
+        return nil
+    }
+
+    // MARK: Collections
+
+    /// The items of a list; a single value counts as a list of one.
+    package func items(_ name: String) -> [Yaml] {
+        guard let value = value(name) else { return [] }
+        if case .list(let items) = value.content { return items }
+        return [value]
+    }
+
+    /// A list of words: a YAML list, or text that splits at commas of either script.
+    package mutating func words(_ name: String) -> [(text: String, location: Location)] {
+        guard let value = value(name) else { return [] }
+        if case .scalar(let text, _) = value.content {
+            return text.split { $0 == "," || $0 == "،" }.map { (stripped($0), value.location) }.filter { !$0.0.isEmpty }
+        }
+        return items(name).compactMap { item in
+            scalar(item, name, Message(en: "a list of words", ar: "قائمة كلمات")).map { (stripped($0), item.location) }
+        }.filter { !$0.0.isEmpty }
+    }
+
+    /// Reads one item of a list, or a value that may be a mapping, with another vocabulary.
+    package mutating func nested<Result>(_ yaml: Yaml, _ vocabulary: Vocabulary, _ read: (inout Fields) -> Result) -> Result {
+        var fields = Fields(yaml, vocabulary, path: location.path)
+        let result = read(&fields)
+        diagnostics += fields.diagnostics
+        return result
+    }
+
+    /// The entries of a mapping whose keys the author chooses.
+    package mutating func pairs(_ name: String) -> [Yaml.Entry] {
+        guard let value = value(name) else { return [] }
+        if case .map(let entries) = value.content { return entries }
+        wrongType(name, value.location, Message(en: "lines of “key: value”", ar: "أسطرًا من «مفتاح: قيمة»"))
+        return []
+    }
+
+    /// The text of a value that must be a scalar; reports and gives nil where it is not.
+    package mutating func scalar(_ yaml: Yaml, _ name: String, _ wanted: Message) -> String? {
+        if case .scalar(let text, _) = yaml.content { return stripped(text) }
+        wrongType(name, yaml.location, wanted)
+        return nil
+    }
+
+    package mutating func wrongType(_ name: String, _ location: Location, _ wanted: Message) {
+        report(
+            "wrong-type", at: location,
+            Message(en: "“\(name)” is \(wanted.english)", ar: "قيمة «\(name)» يجب أن تكون \(wanted.arabic)"))
+    }
+
+    private func stripped(_ text: some StringProtocol) -> String {
+        let scalars = text.unicodeScalars
+        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return "" }
+        return String(scalars[first...last])
+    }
+}

@@ -1,0 +1,72 @@
+import Base
+
+/// The YAML between the `---` lines at the head of an article, and the text behind it.
+struct FrontMatter {
+    static let largest = 64 * 1024
+
+    /// Rewritten so that text stands as editors meant it; see `LiteralText`.
+    let yaml: [UInt8]
+    /// Where the text behind the front matter starts, as an offset in the file.
+    let bodyStart: Int
+
+    init(of file: [UInt8], path: String, textKeys: TextKeys) throws(Diagnostic) {
+        var lines = Lines(file[...])
+        guard let first = lines.next(), Self.isFence(first) else {
+            throw Diagnostic(
+                id: "front-matter-missing",
+                Message(
+                    en: "an article starts with its front matter between two lines of three hyphens; the first line is not “---”",
+                    ar: "يبدأ المقال ببياناته بين سطرين من ثلاث شُرَط؛ السطر الأول ليس «---»"),
+                at: Location(path: path))
+        }
+        var end: Int?
+        while let line = lines.next() {
+            if Self.isFence(line) {
+                end = line.startIndex
+                break
+            }
+        }
+        guard let end else {
+            throw Diagnostic(
+                id: "front-matter-open",
+                Message(
+                    en: "front matter ends with a line of three hyphens; none follows this one",
+                    ar: "تنتهي بيانات المقال بسطر من ثلاث شُرَط «---»؛ لا سطر كهذا بعد هذا السطر"),
+                at: Location(path: path))
+        }
+        guard end <= Self.largest else {
+            throw Diagnostic(
+                id: "front-matter-size",
+                Message(
+                    en: "front matter takes at most 64 KB; move long text below the second “---”",
+                    ar: "لا تتجاوز بيانات المقال 64 كيلوبايت؛ انقل النص الطويل إلى ما بعد «---» الثانية"),
+                at: Location(path: path))
+        }
+        yaml = LiteralText.quoted(file[first.endIndex..<end], keys: textKeys)
+        bodyStart = lines.position
+    }
+
+    private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+        var line = line
+        while let last = line.last, last <= 0x20 { line.removeLast() }
+        return line.elementsEqual("---".utf8)
+    }
+}
+
+/// The lines of some bytes, each with its line break.
+struct Lines: IteratorProtocol, Sequence {
+    private let bytes: ArraySlice<UInt8>
+    private(set) var position: Int
+
+    init(_ bytes: ArraySlice<UInt8>) {
+        self.bytes = bytes
+        position = bytes.startIndex
+    }
+
+    mutating func next() -> ArraySlice<UInt8>? {
+        guard position < bytes.endIndex else { return nil }
+        let start = position
+        position = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.endIndex
+        return bytes[start..<position]
+    }
+}

@@ -1,0 +1,72 @@
+package import Base
+import ArabicText
+
+/// What a build is asked for, as far as content is concerned.
+package struct LoadOptions: Sendable {
+    /// The build's clock.
+    package var now: Instant
+    /// Drafts and embargoed articles are shown.
+    package var showsHeld = false
+    /// Takes the place of site.yaml's `url`.
+    package var address: SiteAddress?
+    package var workers: Workers
+
+    package init(now: Instant, showsHeld: Bool = false, address: SiteAddress? = nil, workers: Workers) {
+        (self.now, self.showsHeld, self.address, self.workers) = (now, showsHeld, address, workers)
+    }
+}
+
+/// Reads `Content/` whole, checks it whole, and freezes what is public. Nil where an error stands in the way.
+package func loadSite(_ tree: some FileTree, _ options: LoadOptions) -> (site: Site?, diagnostics: [Diagnostic], outlet: Outlet?) {
+    let folder: ContentFolder
+    do throws(Diagnostic) {
+        folder = try ContentFolder(tree)
+    } catch {
+        return (nil, [error], nil)
+    }
+    var diagnostics = folder.diagnostics
+    let (outlet, problems) = loadOutlet(folder, tree, options)
+    diagnostics += problems
+    // Without an outlet nothing can be built, yet everything is read: all problems are reported in one run.
+    let provisional = outlet ?? .provisional
+    var loader = SiteLoader(outlet: provisional, options: options, tree: tree)
+    loader.read(folder)
+    let site = loader.freeze(folder)
+    diagnostics += loader.diagnostics
+    let hasErrors = diagnostics.contains { $0.severity == .error }
+    return (hasErrors || outlet == nil ? nil : site, diagnostics, outlet)
+}
+
+private func loadOutlet(_ folder: ContentFolder, _ tree: some FileTree, _ options: LoadOptions) -> (Outlet?, [Diagnostic]) {
+    let path = "Content/site.yaml"
+    guard let entry = folder.settings else {
+        return (
+            nil,
+            [
+                Diagnostic(
+                    id: "no-site",
+                    Message(
+                        en: "a site starts with Content/site.yaml, which names the outlet: “name: …” and “url: https://…”",
+                        ar: "يبدأ الموقع بالملف Content/site.yaml وفيه اسم الموقع وعنوانه: «name: …» و«url: https://…»"),
+                    at: Location(path: path))
+            ]
+        )
+    }
+    do throws(Diagnostic) {
+        let text = try SourceText(try tree.read(entry.path), path: path)
+        let keys = Vocabulary.textKeys(of: [.site, .section, .link, .months])
+        let yaml = try Yaml.parse(LiteralText.quoted(text.bytes[...], keys: keys), path: path)
+        var (outlet, diagnostics) = readOutlet(yaml, path: path)
+        if let address = options.address { outlet?.address = address }
+        return (outlet, text.warnings + diagnostics)
+    } catch {
+        return (nil, [error])
+    }
+}
+
+extension Outlet {
+    /// Stands in while the articles of a site without settings are checked.
+    fileprivate static var provisional: Outlet {
+        Outlet(name: "", address: SiteAddress(origin: "", base: "/"), arabicMessages: true)
+    }
+}

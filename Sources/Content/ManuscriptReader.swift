@@ -1,0 +1,286 @@
+import ArabicText
+import Base
+
+extension Vocabulary {
+    /// The keys of an article's front matter.
+    package static let article = Vocabulary([
+        Key("title", ["العنوان"], .text, "The headline; required."),
+        Key("kicker", ["العنوان التمهيدي", "تمهيد"], .text, "A few words above the headline."),
+        Key("summary", ["الملخص", "المقدمة"], .text, "What the article says, in one or two sentences."),
+        Key("date", ["التاريخ", "تاريخ النشر"], .text, "When it is published; required. A date in the future is an embargo."),
+        Key("updated", ["التحديث", "آخر تحديث"], .text, "When it was last changed in substance."),
+        Key("author", ["الكاتب", "الكاتبة", "بقلم"], .list, "Who wrote it: names, or `{name, role}`."),
+        Key("authors", ["الكتاب", "الكاتبان"], .list, "The same for several."),
+        Key("section", ["القسم"], .text, "One of the outlet's sections."),
+        Key("tags", ["الوسوم", "وسوم"], .list, "Subjects, split at commas."),
+        Key("image", ["الصورة", "صورة"], "The lead picture: `{src, alt, caption, credit, focus}`."),
+        Key("source", ["المصدر"], "Where it comes from: a name, or `{name, url, canonical}`."),
+        Key("kind", ["النوع"], "`news`, `opinion`, `analysis`, `report`, `interview`, `live` or `sponsored`."),
+        Key("slug", ["المسار", "الاسم اللطيف"], .text, "The last part of its URL; the file's name by default."),
+        Key("aliases", ["روابط سابقة", "الروابط السابقة"], "Paths at which it was once published."),
+        Key("draft", ["مسودة"], "`true` keeps it out of the site."),
+        Key("expires", ["ينتهي", "تاريخ الانتهاء"], .text, "When it leaves the site."),
+        Key("status", ["الحالة"], "`retracted` (with a `reason`) or `removed`."),
+        Key("reason", ["السبب"], .text, "Why it was retracted."),
+        Key("corrections", ["التصويبات", "تصويبات", "تصويب"], "What was wrong: `{date, text}` each."),
+        Key("series", ["السلسلة", "سلسلة"], .text, "The series it belongs to."),
+        Key("related", ["ذات صلة", "مواد ذات صلة"], "Articles chosen by hand: file, slug or URL."),
+        Key("location", ["المكان"], .text, "Where it was reported from."),
+        Key("comments", ["التعليقات"], "`false` closes them."),
+        Key("lang", ["لغة المادة"], .text, "The article's language, where it is not the site's."),
+        Key("id", ["المعرف"], .text, "What stays when the file moves."),
+        Key("extra", ["حقول إضافية"], "Fields that site.yaml declares."),
+    ])
+
+    static let byline = Vocabulary([
+        Key("name", ["الاسم"], .text, "The author's name."),
+        Key("role", ["الدور"], .text, "What they did: تصوير, ترجمة."),
+    ])
+
+    static let image = Vocabulary([
+        Key("src", ["الملف"], .text, "The file, beside the article or under `/assets/`."),
+        Key("alt", ["الوصف", "النص البديل"], .text, "What it shows, for who cannot see it."),
+        Key("caption", ["التعليق", "الشرح"], .text, "The line below it."),
+        Key("credit", ["المصور", "حقوق الصورة"], .text, "Who made it."),
+        Key("focus", ["التركيز"], .text, "The part that must stay in sight when it is cropped."),
+    ])
+
+    static let source = Vocabulary([
+        Key("name", ["الاسم"], .text, "The agency or publication."),
+        Key("url", ["الرابط"], .text, "Its address."),
+        Key("canonical", ["الأصل"], .text, "Where this very text was first published."),
+    ])
+
+    static let correction = Vocabulary([
+        Key("date", ["التاريخ"], .text, "When it was corrected."),
+        Key("text", ["النص"], .text, "What was wrong and what is right."),
+    ])
+
+    static let articleText = textKeys(of: [.article, .byline, .image, .source, .correction])
+}
+
+/// Reads one article's file. Nil only where no front matter could be read at all.
+func readManuscript(_ file: [UInt8], path: String, outlet: Outlet) -> (manuscript: Manuscript?, diagnostics: [Diagnostic]) {
+    let text: SourceText
+    let matter: FrontMatter
+    let yaml: Yaml?
+    do throws(Diagnostic) {
+        text = try SourceText(file, path: path)
+        matter = try FrontMatter(of: text.bytes, path: path, textKeys: Vocabulary.articleText)
+        yaml = try Yaml.parse(matter.yaml, path: path, firstLine: 2)
+    } catch {
+        return (nil, [error])
+    }
+    var fields = Fields(yaml, .article, path: path)
+    fields.absorb(text.warnings)
+    var manuscript = Manuscript(path: path, file: text.bytes, bodyStart: matter.bodyStart)
+    fields.readHeadline(into: &manuscript)
+    fields.readDates(into: &manuscript, zone: outlet.zone)
+    fields.readPeople(into: &manuscript)
+    fields.readPlace(into: &manuscript)
+    fields.readReferences(into: &manuscript)
+    fields.readStatus(into: &manuscript)
+    fields.readCorrections(into: &manuscript, zone: outlet.zone)
+    fields.readExtra(into: &manuscript, declared: outlet.extra)
+    for key in ["title", "date", "slug", "section", "status"] where fields.has(key) {
+        manuscript.places[key] = fields.place(of: key)
+    }
+    return (manuscript, fields.diagnostics)
+}
+
+extension Fields {
+    fileprivate mutating func readHeadline(into manuscript: inout Manuscript) {
+        manuscript.title = required("title") ?? ""
+        manuscript.kicker = text("kicker")
+        manuscript.summary = text("summary")
+        let kinds: [(Article.Kind, [String])] = [
+            (.news, ["news", "خبر"]), (.opinion, ["opinion", "رأي", "مقال رأي"]), (.analysis, ["analysis", "تحليل"]),
+            (.report, ["report", "تقرير"]), (.interview, ["interview", "مقابلة", "حوار"]),
+            (.live, ["live", "مباشر", "تغطية مباشرة"]), (.sponsored, ["sponsored", "محتوى برعاية", "إعلان"]),
+        ]
+        manuscript.kind = choice("kind", kinds) ?? .news
+        manuscript.language = text("lang")
+        manuscript.location = text("location")
+        manuscript.series = text("series")
+    }
+
+    fileprivate mutating func readDates(into manuscript: inout Manuscript, zone: Zone) {
+        if required("date") != nil { manuscript.date = stamp("date", zone: zone) }
+        manuscript.updated = stamp("updated", zone: zone)
+        manuscript.expires = stamp("expires", zone: zone)
+        if let date = manuscript.date, let updated = manuscript.updated, updated < date,
+            updated.time != nil || updated.date < date.date
+        {
+            report(
+                "updated-before-date", at: place(of: "updated"), severity: .warning,
+                Message(en: "an update comes after the publication", ar: "التحديث لا يسبق النشر"))
+        }
+    }
+
+    /// A date in any of the forms that newsrooms write; without a zone it is in the outlet's.
+    package mutating func stamp(_ name: String, zone: Zone) -> Stamp? {
+        guard let text = text(name) else { return nil }
+        do throws(DateProblem) {
+            return Stamp(try parseDate(text), zone: zone)
+        } catch {
+            let forms = "2024-01-24T09:05, 2024-01-24, 24/1/2024"
+            switch error {
+            case .noSuchDay:
+                report(
+                    "no-such-day", at: place(of: name),
+                    Message(en: "no calendar has the day “\(text)”; the day comes first, as in 24/1/2024", ar: "لا وجود لليوم «\(text)»؛ يُكتب اليوم أولًا كما في 24/1/2024"))
+            default:
+                report(
+                    "date", at: place(of: name),
+                    Message(en: "“\(text)” is no date; write it as \(forms)", ar: "«\(text)» ليس تاريخًا؛ اكتبه هكذا: \(forms)"))
+            }
+            return nil
+        }
+    }
+
+    fileprivate mutating func readPeople(into manuscript: inout Manuscript) {
+        for key in ["author", "authors"] {
+            guard let value = value(key) else { continue }
+            if case .scalar = value.content {
+                manuscript.bylines += words(key).map { .init(name: $0.text, role: nil, location: $0.location) }
+                continue
+            }
+            for item in items(key) {
+                if case .scalar = item.content {
+                    guard let name = scalar(item, key, Message(en: "a name", ar: "اسمًا")), !name.isEmpty else { continue }
+                    manuscript.bylines.append(.init(name: name, role: nil, location: item.location))
+                } else {
+                    let byline: Manuscript.Byline? = nested(item, .byline) { fields in
+                        fields.required("name").map { .init(name: $0, role: fields.text("role"), location: item.location) }
+                    }
+                    if let byline { manuscript.bylines.append(byline) }
+                }
+            }
+        }
+    }
+
+    fileprivate mutating func readPlace(into manuscript: inout Manuscript) {
+        if let section = text("section") { manuscript.section = .init(text: section, location: place(of: "section")) }
+        manuscript.tags = words("tags").map { .init(text: $0.text, location: $0.location) }
+        manuscript.slug = text("slug")
+        manuscript.id = text("id")
+        for item in items("aliases") {
+            guard let text = scalar(item, "aliases", Message(en: "paths such as /2019/old/", ar: "مسارات مثل ‎/2019/old/")),
+                let path = path(text, at: item.location)
+            else { continue }
+            manuscript.aliases.append((path, item.location))
+        }
+    }
+
+    fileprivate mutating func readReferences(into manuscript: inout Manuscript) {
+        if let value = value("image") { manuscript.image = readImage(value) }
+        if let value = value("source") { manuscript.source = readSource(value) }
+        manuscript.related = items("related").compactMap { item in
+            scalar(item, "related", Message(en: "files, slugs or paths of articles", ar: "ملفات مقالات أو مساراتها"))
+                .map { .init(text: $0, location: item.location) }
+        }
+    }
+
+    package mutating func readImage(_ value: Yaml) -> Manuscript.Image? {
+        if case .scalar(let src, _) = value.content {
+            return .init(src: src, alt: nil, caption: nil, credit: nil, focus: nil, location: value.location)
+        }
+        return nested(value, .image) { fields in
+            fields.required("src").map {
+                .init(
+                    src: $0, alt: fields.text("alt"), caption: fields.text("caption"), credit: fields.text("credit"),
+                    focus: fields.text("focus"), location: fields.place(of: "src"))
+            }
+        }
+    }
+
+    private mutating func readSource(_ value: Yaml) -> Article.Source? {
+        if case .scalar(let name, _) = value.content { return .init(name: name, url: nil, canonical: nil) }
+        return nested(value, .source) { fields in
+            let url = fields.text("url").flatMap { fields.webURL($0, at: fields.place(of: "url")) }
+            let canonical = fields.text("canonical").flatMap { fields.webURL($0, at: fields.place(of: "canonical")) }
+            return fields.required("name").map { .init(name: $0, url: url, canonical: canonical) }
+        }
+    }
+
+    fileprivate mutating func readStatus(into manuscript: inout Manuscript) {
+        manuscript.isDraft = flag("draft") ?? false
+        manuscript.allowsComments = flag("comments") ?? true
+        let reason = text("reason")
+        let status = choice("status", [("retracted", ["retracted", "مسحوب", "مسحوبة"]), ("removed", ["removed", "محذوف", "أُزيلت"])])
+        switch status {
+        case "retracted":
+            if let reason {
+                manuscript.status = .retracted(reason: reason)
+            } else {
+                report(
+                    "missing-reason", at: place(of: "status"),
+                    Message(
+                        en: "a retraction gives its reason; add a line “reason: …”", ar: "لسحب المادة سبب يُذكر؛ أضف سطرًا «السبب: …»"))
+            }
+        case "removed": manuscript.status = .removed
+        default: break
+        }
+    }
+
+    fileprivate mutating func readCorrections(into manuscript: inout Manuscript, zone: Zone) {
+        for item in items("corrections") {
+            let correction: Article.Correction? = nested(item, .correction) { fields in
+                let text = fields.required("text")
+                guard fields.required("date") != nil, let date = fields.stamp("date", zone: zone), let text else { return nil }
+                return .init(date: date, text: text)
+            }
+            if let correction { manuscript.corrections.append(correction) }
+        }
+    }
+
+    fileprivate mutating func readExtra(into manuscript: inout Manuscript, declared: [(name: String, type: Outlet.ExtraType)]) {
+        var values: [String: Article.Extra] = [:]
+        for entry in pairs("extra") {
+            guard let type = declared.first(where: { $0.name == entry.key })?.type else {
+                let hint = suggestion(for: entry.key, among: declared.map(\.name))
+                report(
+                    "undeclared-extra", at: entry.location,
+                    Message(
+                        en: "site.yaml declares no extra field “\(entry.key)”" + (hint.map { "; did you mean “\($0)”?" } ?? "; add it there under “extra”"),
+                        ar: "لا يعلن site.yaml حقلًا إضافيًا «\(entry.key)»" + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ أضفه هناك تحت extra")))
+                continue
+            }
+            values[entry.key] = extra(entry, type)
+        }
+        manuscript.extra = declared.map { values[$0.name] }
+    }
+
+    private mutating func extra(_ entry: Yaml.Entry, _ type: Outlet.ExtraType) -> Article.Extra? {
+        let wanted =
+            switch type {
+            case .text: Message(en: "text", ar: "نصًا")
+            case .number: Message(en: "a number", ar: "عددًا")
+            case .flag: Message(en: "true or false", ar: "true أو false")
+            }
+        guard let text = scalar(entry.value, entry.key, wanted) else { return nil }
+        switch (type, Double(text), text) {
+        case (.text, _, _): return .text(text)
+        case (.number, let number?, _) where number.isFinite: return .number(number)
+        case (.flag, _, "true"), (.flag, _, "نعم"): return .flag(true)
+        case (.flag, _, "false"), (.flag, _, "لا"): return .flag(false)
+        default:
+            wrongType(entry.key, entry.value.location, wanted)
+            return nil
+        }
+    }
+}
+
+extension Stamp {
+    package init(_ written: WrittenDate, zone: Zone) {
+        let time = written.time ?? .midnight
+        let instant =
+            written.offsetSeconds.map {
+                Instant(seconds: written.date.daysSince1970 * 86400 + time.secondsSinceMidnight - $0)
+            } ?? zone.instant(written.date, time)
+        let local = zone.civil(instant)
+        self.init(
+            instant: instant, date: written.time == nil ? written.date : local.date,
+            time: written.time == nil ? nil : local.time, offset: zone.offset(at: instant))
+    }
+}

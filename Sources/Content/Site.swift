@@ -1,0 +1,39 @@
+package import Base
+
+/// Everything that is public, checked and frozen. Nothing changes after it was made; pages are functions of it.
+package struct Site: Sendable {
+    package let outlet: Outlet
+    /// The newest first; ties by path.
+    package let articles: [Article]
+    /// In the outlet's order; where it names none, in the order of their first article.
+    package let sections: [Section]
+    /// In the order of their oldest article.
+    package let tags: [Tag]
+    package let authors: [Author]
+    /// By their file names.
+    package let pages: [StandingPage]
+    package let frontPage: FrontPage
+    /// Retracted, removed and expired articles: they keep an address and leave every list.
+    package let tombstones: [Article]
+    /// Every picture beside articles, authors and pages, by its path in the site's folder.
+    package let pictures: [String: Picture]
+    package let logo: Picture?
+    /// `Content/assets`, copied as they are.
+    package let assets: [FileEntry]
+    /// Drafts and embargoed articles are shown.
+    package let isPreview: Bool
+}
+
+/// The editors' choice for the front page: `Content/frontpage.yaml`, what is past already left out.
+package struct FrontPage: Sendable {
+    package struct Breaking: Sendable, Hashable {
+        package let text: String
+        package let target: Outlet.Link.Target?
+    }
+
+    /// Indexes into `Site.articles`, each once.
+    package let slots: [Int]
+    package let breaking: Breaking?
+
+    package static let empty = FrontPage(slots: [], breaking: nil)
+}

@@ -1,0 +1,270 @@
+import ArabicText
+import Base
+
+/// Gathers what the files state and resolves it to one `Site`. Lives only while a site is loaded.
+struct SiteLoader<Tree: FileTree> {
+    let outlet: Outlet
+    let options: LoadOptions
+    let tree: Tree
+    var diagnostics: [Diagnostic] = []
+
+    private var manuscripts: [Manuscript] = []
+    private var profiles: [Profile] = []
+    private var pages: [(page: StandingPage, order: Int)] = []
+    private var pictures: [String: Picture] = [:]
+    private var assets: [String: FileEntry] = [:]
+
+    init(outlet: Outlet, options: LoadOptions, tree: Tree) {
+        self.outlet = outlet
+        self.options = options
+        self.tree = tree
+    }
+
+    // MARK: Reading
+
+    mutating func read(_ folder: ContentFolder) {
+        let outlet = outlet
+        manuscripts = gather(folder.articles) { readManuscript($0, path: $1, outlet: outlet) }
+        profiles = gather(folder.authors) { readProfile($0, path: $1) }
+        pages = gather(folder.pages) { readStandingPage($0, path: $1, outlet: outlet) }
+        for asset in folder.assets { assets[asset.path] = asset }
+        let tree = tree
+        let read: [Result<Picture, Diagnostic>] = options.workers.map(folder.pictures) { entry in
+            let url = URLPath("media/" + normalized(String(entry.path.dropFirst("Content/".count))))
+            return Result { () throws(Diagnostic) in try readPicture(entry, in: tree, url: url) }
+        }
+        for result in read {
+            switch result {
+            case .success(let picture): pictures[normalized(picture.path)] = picture
+            case .failure(let problem): diagnostics.append(problem)
+            }
+        }
+    }
+
+    /// Reads the files in parallel; keeps their order.
+    private mutating func gather<Value: Sendable>(
+        _ entries: [FileEntry], _ read: @Sendable ([UInt8], String) -> (Value?, [Diagnostic])
+    ) -> [Value] {
+        let tree = tree
+        let results: [(value: Value?, diagnostics: [Diagnostic])] = options.workers.map(entries) { entry in
+            do throws(Diagnostic) {
+                return read(try tree.read(entry.path), entry.path)
+            } catch {
+                return (nil, [error])
+            }
+        }
+        for result in results { diagnostics += result.diagnostics }
+        return results.compactMap(\.value)
+    }
+
+    // MARK: Freezing
+
+    mutating func freeze(_ folder: ContentFolder) -> Site {
+        checkIdentities()
+        let (public: shown, tombstones: gone) = publicManuscripts()
+        var terms = Terms(outlet: outlet, profiles: profiles)
+        for index in shown.indices.reversed() { terms.add(shown[index], at: index) }
+        diagnostics += terms.diagnostics
+        let targets = ArticleTargets(shown, outlet: outlet, held: manuscripts.filter { isHeld($0) })
+        let articles = shown.indices.map { freeze(shown[$0], at: $0, terms, targets) }
+        let tombstones = gone.map { freeze($0, at: nil, terms, targets) }
+        let frontPage = readFrontPage(folder, targets)
+        let ordered = pages.sorted { ($0.order, $0.page.path) < ($1.order, $1.page.path) }.map(\.page)
+        let authors = terms.authors.enumerated().map { freeze($0.element) }
+        return Site(
+            outlet: outlet, articles: articles, sections: terms.frozenSections, tags: terms.frozenTags, authors: authors,
+            pages: ordered, frontPage: frontPage, tombstones: tombstones, pictures: pictures, assets: folder.assets,
+            isPreview: options.showsHeld)
+    }
+
+    private func isHeld(_ manuscript: Manuscript) -> Bool { manuscript.isHeld(at: options.now) }
+
+    private mutating func checkIdentities() {
+        var seen: [String: String] = [:]
+        for manuscript in manuscripts {
+            guard let id = manuscript.id else { continue }
+            if let other = seen[id] {
+                diagnostics.append(
+                    Diagnostic(
+                        id: "duplicate-id",
+                        Message(
+                            en: "each article has an id of its own; “\(id)” is also that of \(other)",
+                            ar: "لكل مقال معرّف خاص به؛ «\(id)» هو أيضًا معرّف \(other)"),
+                        at: manuscript.place(of: "id")))
+            }
+            seen[id] = manuscript.path
+        }
+    }
+
+    /// The newest first, ties by path; what is held is in neither list.
+    private func publicManuscripts() -> (public: [Manuscript], tombstones: [Manuscript]) {
+        let dated = manuscripts.filter { $0.date != nil && (options.showsHeld || !isHeld($0)) }.sorted { a, b in
+            guard let one = a.date?.instant, let other = b.date?.instant, one != other else { return bytesPrecede(a.path, b.path) }
+            return one > other
+        }
+        var shown: [Manuscript] = []
+        var gone: [Manuscript] = []
+        for var manuscript in dated {
+            if manuscript.status == .standing, let expires = manuscript.expires, expires.instant <= options.now {
+                manuscript.status = .expired
+            }
+            if manuscript.status == .standing { shown.append(manuscript) } else { gone.append(manuscript) }
+        }
+        return (shown, gone)
+    }
+
+    private mutating func freeze(_ manuscript: Manuscript, at index: Int?, _ terms: Terms, _ targets: ArticleTargets) -> Article {
+        let related = manuscript.related.compactMap { word in resolve(word, targets) }.filter { $0 != index }
+        return Article(
+            path: manuscript.path, identity: manuscript.identity, url: articleURL(manuscript, outlet: outlet),
+            title: manuscript.title, kicker: manuscript.kicker, summary: manuscript.summary,
+            date: manuscript.date ?? Stamp(WrittenDate(date: CivilDate(daysSince1970: 0), time: nil, offsetSeconds: nil), zone: outlet.zone),
+            updated: manuscript.updated,
+            bylines: manuscript.bylines.compactMap { line in
+                terms.author(line.name).map { .init(author: $0, role: line.role) }
+            },
+            section: manuscript.section.flatMap { terms.section($0.text) },
+            tags: terms.tagIndexes(manuscript.tags.map(\.text)),
+            image: manuscript.image.flatMap { image($0, besides: manuscript.path) },
+            source: manuscript.source, kind: manuscript.kind, aliases: manuscript.aliases.map(\.path),
+            corrections: manuscript.corrections.sorted { $0.date > $1.date }, series: manuscript.series,
+            related: related.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+            location: manuscript.location, allowsComments: manuscript.allowsComments, language: manuscript.language,
+            extra: manuscript.extra, status: manuscript.status, isHeld: isHeld(manuscript),
+            body: Array(manuscript.file[manuscript.bodyStart...]), bodyStart: manuscript.bodyStart, file: manuscript.file,
+            digest: Digest(of: manuscript.file))
+    }
+
+    private mutating func freeze(_ author: Terms.AuthorEntry) -> Author {
+        let profile = author.profile
+        return Author(
+            name: author.name, url: URLPatterns.fill(outlet.patterns.author, ["slug": author.slug]), role: profile?.role,
+            isOrganization: profile?.isOrganization ?? false,
+            image: profile.flatMap { profile in profile.image.flatMap { image($0, besides: profile.path) } },
+            links: profile?.links ?? [], bio: profile.map { Array($0.file[$0.bodyStart...]) } ?? [], path: profile?.path,
+            bioStart: profile?.bodyStart ?? 0, file: profile?.file ?? [], articles: author.articles.reversed())
+    }
+
+    // MARK: References
+
+    /// The article that a word in front matter means; reports and gives nil where there is none.
+    mutating func resolve(_ word: Manuscript.Word, _ targets: ArticleTargets) -> Int? {
+        if let index = targets.index(of: word.text) { return index }
+        diagnostics.append(targets.problem(with: word))
+        return nil
+    }
+
+    private mutating func image(_ image: Manuscript.Image, besides path: String) -> Article.Image? {
+        guard let target = picturePath(image.src, besides: path) else {
+            diagnostics.append(Self.missingPicture(image.src, besides: path, at: image.location, among: pictures))
+            return nil
+        }
+        if let picture = pictures[target] {
+            return .init(
+                picture: picture, alt: image.alt ?? "", caption: image.caption, credit: image.credit, focus: image.focus)
+        }
+        guard let asset = assets[target] else {
+            diagnostics.append(Self.missingPicture(image.src, besides: path, at: image.location, among: pictures))
+            return nil
+        }
+        let url = URLPath("assets/" + normalized(String(asset.path.dropFirst("Content/assets/".count))))
+        do throws(Diagnostic) {
+            let picture = try readPicture(asset, in: tree, url: url)
+            return .init(
+                picture: picture, alt: image.alt ?? "", caption: image.caption, credit: image.credit, focus: image.focus)
+        } catch {
+            diagnostics.append(error)
+            return nil
+        }
+    }
+
+    private static func missingPicture(_ src: String, besides path: String, at location: Location, among pictures: [String: Picture]) -> Diagnostic {
+        let folder = path.split(separator: "/").dropLast().joined(separator: "/") + "/"
+        let near = pictures.keys.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }.sorted(by: bytesPrecede)
+        return .missingPicture(src, at: location, near: near)
+    }
+
+    // MARK: The front page
+
+    private mutating func readFrontPage(_ folder: ContentFolder, _ targets: ArticleTargets) -> FrontPage {
+        guard let entry = folder.frontPage else { return .empty }
+        do throws(Diagnostic) {
+            let text = try SourceText(try tree.read(entry.path), path: entry.path)
+            let keys = Vocabulary.textKeys(of: [.frontPage, .slot, .breaking])
+            let yaml = try Yaml.parse(LiteralText.quoted(text.bytes[...], keys: keys), path: entry.path)
+            let (front, problems) = readFrontPageFields(yaml, path: entry.path, outlet: outlet, now: options.now)
+            diagnostics += text.warnings + problems
+            var slots: [Int] = []
+            for word in front.slots {
+                guard let index = resolve(word, targets), !slots.contains(index) else { continue }
+                slots.append(index)
+            }
+            return FrontPage(slots: slots, breaking: front.breaking)
+        } catch {
+            diagnostics.append(error)
+            return .empty
+        }
+    }
+}
+
+extension Diagnostic {
+    /// - Parameter near: names of pictures that lie where this one was looked for.
+    package static func missingPicture(_ src: String, at location: Location, near: [String]) -> Diagnostic {
+        let hint = suggestion(for: src, among: near)
+        return Diagnostic(
+            id: "missing-picture",
+            Message(
+                en: "the picture “\(src)” is not there" + (hint.map { "; did you mean “\($0)”?" } ?? "; put it beside this file, or under Content/assets and write /assets/…"),
+                ar: "الصورة «\(src)» غير موجودة" + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ ضعها بجانب هذا الملف، أو في Content/assets واكتب ‎/assets/…")),
+            at: location)
+    }
+}
+
+/// The file that a picture's address in `path` means: beside the file, or from the root of the site for `/assets/…`. Nil
+/// where it leads out of `Content/` or to another site.
+package func picturePath(_ src: String, besides path: String) -> String? {
+    guard let decoded = percentDecoded(src), !decoded.contains("://") else { return nil }
+    if decoded.hasPrefix("/") {
+        return decoded.hasPrefix("/assets/") && !decoded.contains("..") ? normalized("Content" + decoded) : nil
+    }
+    var parts = path.split(separator: "/").dropLast().map(String.init)
+    for part in decoded.split(separator: "/", omittingEmptySubsequences: false) {
+        switch part {
+        case ".": continue
+        case "..":
+            guard parts.count > 1 else { return nil }
+            parts.removeLast()
+        case "": return nil
+        default: parts.append(String(part))
+        }
+    }
+    return normalized(parts.joined(separator: "/"))
+}
+
+/// Where an article lives.
+func articleURL(_ manuscript: Manuscript, outlet: Outlet) -> URLPath {
+    let date = manuscript.date?.date
+    func digits(_ number: Int?, _ count: Int) -> String {
+        let text = String(number ?? 0)
+        return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+    }
+    let day = "\(digits(date?.year, 4))-\(digits(date?.month, 2))-\(digits(date?.day, 2))"
+    let section = manuscript.section.map { name in
+        outlet.sections.first { folded($0.name) == folded(name.text) }?.slug ?? termSlug(name.text, style: outlet.slugStyle)
+    }
+    return URLPatterns.fill(
+        outlet.patterns.article,
+        [
+            "slug": articleSlug(manuscript, day: day, style: outlet.slugStyle), "year": digits(date?.year, 4),
+            "month": digits(date?.month, 2), "day": digits(date?.day, 2), "section": section ?? "news",
+            "id": slug(manuscript.identity, style: .arabic),
+        ])
+}
+
+private func articleSlug(_ manuscript: Manuscript, day: String, style: SlugStyle) -> String {
+    let identity = slug(manuscript.identity, style: .arabic)
+    if style == .id, manuscript.slug == nil, manuscript.id != nil { return identity }
+    let found = slug(manuscript.slug ?? manuscript.nameWithoutDate, style: style == .id ? .arabic : style)
+    if !found.isEmpty { return found }
+    return identity.isEmpty ? "\(day)-\(Digest(of: manuscript.path).hex.prefix(8))" : "\(day)-\(identity)"
+}

@@ -1,0 +1,50 @@
+import ArabicText
+import Base
+
+/// The text of a file that people wrote: valid UTF-8, `\n` line breaks, without a byte order mark.
+struct SourceText {
+    let bytes: [UInt8]
+    let warnings: [Diagnostic]
+
+    init(_ file: [UInt8], path: String) throws(Diagnostic) {
+        if let offset = firstInvalidUTF8(file) {
+            throw Diagnostic(
+                id: "utf-8",
+                Message(
+                    en: "text is UTF-8; save the file in that encoding", ar: "يُكتب النص بترميز UTF-8؛ احفظ الملف بهذا الترميز"),
+                at: Location(path: path, offset: offset, in: file))
+        }
+        var text = file.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(file.dropFirst(3)) : file
+        if text.contains(UInt8(ascii: "\r")) { text = Self.withPlainLineBreaks(text) }
+        bytes = text
+        warnings = []
+    }
+
+    private static func withPlainLineBreaks(_ text: [UInt8]) -> [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(text.count)
+        for (index, byte) in text.enumerated() {
+            if byte != UInt8(ascii: "\r") {
+                output.append(byte)
+            } else if index + 1 == text.count || text[index + 1] != UInt8(ascii: "\n") {
+                output.append(UInt8(ascii: "\n"))
+            }
+        }
+        return output
+    }
+}
+
+/// The offset of the first byte that belongs to no well-formed sequence (Unicode 16, table 3-7); nil where all is well.
+func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
+    if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    var valid = 0
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    while true {
+        switch decoder.decode(&iterator) {
+        case .scalarValue(let scalar): valid += UTF8.width(scalar)
+        case .emptyInput: return nil
+        case .error: return valid
+        }
+    }
+}

@@ -1,0 +1,168 @@
+import ArabicText
+import Base
+
+/// Sections, tags and authors while articles are added to them, the oldest first.
+struct Terms {
+    struct SectionEntry {
+        let name: String
+        let slug: String
+        let description: String?
+        var articles: [Int] = []
+    }
+
+    struct TagEntry {
+        let name: String
+        let slug: String
+        var articles: [Int] = []
+    }
+
+    struct AuthorEntry {
+        let name: String
+        let slug: String
+        let profile: Profile?
+        var articles: [Int] = []
+    }
+
+    private let outlet: Outlet
+    private(set) var diagnostics: [Diagnostic] = []
+    private var sections: [SectionEntry] = []
+    private var sectionIndex: [String: Int] = [:]
+    private var tags: [TagEntry] = []
+    private var tagIndex: [String: Int] = [:]
+    /// By the full folding, which merges ة with ه and ى with ي: only to warn of twins.
+    private var tagTwins: [String: Int] = [:]
+    private var tagSlugs: Set<String> = []
+    private(set) var authors: [AuthorEntry] = []
+    private var authorIndex: [String: Int] = [:]
+    private var authorSlugs: Set<String> = []
+
+    init(outlet: Outlet, profiles: [Profile]) {
+        self.outlet = outlet
+        for section in outlet.sections {
+            sectionIndex[folded(section.name)] = sections.count
+            sections.append(.init(name: section.name, slug: section.slug, description: section.description))
+        }
+        for section in outlet.sections where sectionIndex[folded(section.slug)] == nil {
+            sectionIndex[folded(section.slug)] = sectionIndex[folded(section.name)]
+        }
+        for profile in profiles { add(profile) }
+    }
+
+    private mutating func add(_ profile: Profile) {
+        if let other = authorIndex[folded(profile.name)] {
+            diagnostics.append(
+                Diagnostic(
+                    id: "duplicate-author",
+                    Message(
+                        en: "an author has one profile; “\(profile.name)” also stands in \(authors[other].profile?.path ?? "")",
+                        ar: "لكل كاتب ملف واحد؛ «\(profile.name)» موجود أيضًا في \(authors[other].profile?.path ?? "")"),
+                    at: Location(path: profile.path)))
+            return
+        }
+        authorIndex[folded(profile.name)] = authors.count
+        authors.append(.init(name: profile.name, slug: Self.unique(profile.slug, in: &authorSlugs), profile: profile))
+    }
+
+    mutating func add(_ manuscript: Manuscript, at index: Int) {
+        if let word = manuscript.section { add(section: word, index) }
+        var seen: Set<Int> = []
+        for word in manuscript.tags {
+            let tag = tagPlace(for: word)
+            if seen.insert(tag).inserted { tags[tag].articles.append(index) }
+        }
+        var named: Set<Int> = []
+        for byline in manuscript.bylines {
+            let author = authorPlace(for: byline.name)
+            if named.insert(author).inserted { authors[author].articles.append(index) }
+        }
+    }
+
+    private mutating func add(section word: Manuscript.Word, _ index: Int) {
+        if let found = sectionIndex[folded(word.text)] {
+            sections[found].articles.append(index)
+        } else if outlet.sections.isEmpty {
+            sectionIndex[folded(word.text)] = sections.count
+            sections.append(
+                .init(name: word.text, slug: termSlug(word.text, style: outlet.slugStyle), description: nil, articles: [index]))
+        } else {
+            let names = outlet.sections.map(\.name)
+            let hint = suggestion(for: word.text, among: names)
+            diagnostics.append(
+                Diagnostic(
+                    id: "unknown-section",
+                    Message(
+                        en: "site.yaml lists no section “\(word.text)”" + (hint.map { "; did you mean “\($0)”?" } ?? "; it has: \(names.joined(separator: ", "))"),
+                        ar: "لا قسم باسم «\(word.text)» في site.yaml" + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ أقسامه: \(names.joined(separator: "، "))")),
+                    at: word.location))
+        }
+    }
+
+    private mutating func tagPlace(for word: Manuscript.Word) -> Int {
+        let key = tagKey(word.text)
+        if let found = tagIndex[key] { return found }
+        let twin = folded(word.text)
+        if let other = tagTwins[twin] {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, id: "twin-tags",
+                    Message(
+                        en: "the tags “\(word.text)” and “\(tags[other].name)” differ by one letter's dots; write both alike if they mean the same",
+                        ar: "الوسمان «\(word.text)» و«\(tags[other].name)» لا يفرق بينهما إلا نقاط حرف؛ وحّد الكتابة إن كان المعنى واحدًا"),
+                    at: word.location))
+        }
+        tagIndex[key] = tags.count
+        tagTwins[twin] = tags.count
+        let slug = Self.unique(termSlug(word.text, style: outlet.slugStyle), in: &tagSlugs)
+        tags.append(.init(name: word.text, slug: slug))
+        return tags.count - 1
+    }
+
+    private mutating func authorPlace(for name: String) -> Int {
+        if let found = authorIndex[folded(name)] { return found }
+        authorIndex[folded(name)] = authors.count
+        let slug = Self.unique(termSlug(name, style: outlet.slugStyle), in: &authorSlugs)
+        authors.append(.init(name: name, slug: slug, profile: nil))
+        return authors.count - 1
+    }
+
+    /// The first to come keeps the slug, which older articles decided long ago; `C++` after `C` becomes `c-2`.
+    private static func unique(_ slug: String, in taken: inout Set<String>) -> String {
+        var candidate = slug
+        var number = 2
+        while !taken.insert(candidate).inserted {
+            candidate = "\(slug)-\(number)"
+            number += 1
+        }
+        return candidate
+    }
+
+    // MARK: Looking up
+
+    func section(_ name: String) -> Int? { sectionIndex[folded(name)] }
+
+    func author(_ name: String) -> Int? { authorIndex[folded(name)] }
+
+    /// Each once, in the order of `names`.
+    func tagIndexes(_ names: [String]) -> [Int] {
+        names.compactMap { tagIndex[tagKey($0)] }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    var frozenSections: [Section] {
+        sections.map {
+            Section(
+                name: $0.name, url: URLPatterns.fill(outlet.patterns.section, ["slug": $0.slug]), description: $0.description,
+                articles: $0.articles.reversed())
+        }
+    }
+
+    var frozenTags: [Tag] {
+        tags.map {
+            Tag(name: $0.name, url: URLPatterns.fill(outlet.patterns.tag, ["slug": $0.slug]), articles: $0.articles.reversed())
+        }
+    }
+}
+
+/// What makes two spellings one tag: folding, but ة and ه, ى and ي stay apart, for كرة is no كره.
+private func tagKey(_ name: String) -> String {
+    folded(name.replacing("ة", with: "\u{E000}").replacing("ى", with: "\u{E001}"))
+}

@@ -1,0 +1,96 @@
+import ArabicText
+import Base
+
+/// Where a page or a file of the site lives: the one source of its name on disk and of its links.
+///
+/// Decoded UTF-8 in NFC, without a leading slash. Ends with `/` where it is a folder's `index.html`; the empty path is the
+/// front page.
+package struct URLPath: Sendable, Hashable, Comparable {
+    package let text: String
+
+    /// - Parameter text: decoded, and safe: no empty part, `.` or `..`, which `init(written:)` makes sure of.
+    package init(_ text: String) { self.text = text }
+
+    /// The file's path beneath the output folder.
+    package var file: String {
+        text.isEmpty || text.utf8.last == UInt8(ascii: "/") ? text + "index.html" : text
+    }
+
+    /// Percent-encoded with upper-case hex, behind `base` (`/` or `/news/`).
+    package func href(base: String) -> String { base + percentEncoded(text) }
+
+    package static func < (a: Self, b: Self) -> Bool { bytesPrecede(a.text, b.text) }
+
+    /// What two paths must not share, or a disk that folds case or normalisation takes one for the other.
+    package var collisionKey: String { file.lowercased() }
+
+    package enum Problem: Error {
+        case leavesSite, foreign, malformed
+    }
+
+    /// A path as an editor writes it (`/2019/old-name/`), decoded once and then checked.
+    package init(written: String) throws(Problem) {
+        guard !written.contains("://"), !written.hasPrefix("//") else { throw .foreign }
+        guard let decoded = percentDecoded(written), !decoded.isEmpty else { throw .malformed }
+        var parts = decoded.split(separator: "/", omittingEmptySubsequences: false)[...]
+        guard parts.first == "" else { throw .leavesSite }
+        parts = parts.dropFirst()
+        let isFolder = parts.last == ""
+        if isFolder { parts = parts.dropLast() }
+        for part in parts {
+            guard part != "..", part != ".", !part.contains("\\") else { throw .leavesSite }
+            // A path that decodes to another escape was encoded twice, to slip past this check.
+            guard !part.isEmpty, part.utf8.count <= 255, !part.hasPrefix(".sitegen"),
+                percentDecoded(String(part)) == String(part),
+                part.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F && !isInvisible($0) && !"?#".unicodeScalars.contains($0) })
+            else { throw .malformed }
+        }
+        let path = parts.joined(separator: "/")
+        // What has no extension is a page.
+        let isFile = !isFolder && (parts.last?.contains(".") ?? false)
+        text = normalized(path.isEmpty || isFile ? path : path + "/")
+    }
+}
+
+/// Letters, digits and `-._~/` stay; every other byte becomes `%XX`.
+package func percentEncoded(_ text: String) -> String {
+    var output: [UInt8] = []
+    output.reserveCapacity(text.utf8.count * 3)
+    for byte in text.utf8 {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F: output.append(byte)
+        default: output += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)]
+        }
+    }
+    return String(decoding: output, as: UTF8.self)
+}
+
+private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x41 + value - 10 }
+
+/// Nil where an escape is cut short or the bytes are no UTF-8.
+package func percentDecoded(_ text: String) -> String? {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    var output: [UInt8] = []
+    var bytes = text.utf8[...]
+    while let byte = bytes.popFirst() {
+        guard byte == UInt8(ascii: "%") else {
+            output.append(byte)
+            continue
+        }
+        guard let high = bytes.popFirst().flatMap(hexValue), let low = bytes.popFirst().flatMap(hexValue) else { return nil }
+        output.append(high << 4 | low)
+    }
+    return String(validating: output, as: UTF8.self)
+}
+
+private func hexValue(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case 0x30...0x39: digit - 0x30
+    case 0x41...0x46: digit - 0x41 + 10
+    case 0x61...0x66: digit - 0x61 + 10
+    default: nil
+    }
+}
+
+/// Format characters and surrogates of bidi: never part of a path or an address.
+private func isInvisible(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .format }

@@ -1,0 +1,57 @@
+import ArabicText
+import Base
+
+/// The keys that a mapping may have, with their names in English and Arabic.
+package struct Vocabulary: Sendable {
+    package struct Key: Sendable {
+        package enum Shape: Sendable, Hashable {
+            /// Taken literally on one line; see `LiteralText`.
+            case text
+            /// A list, or text that splits at commas.
+            case list
+            case other
+        }
+
+        package let name: String
+        package let arabic: [String]
+        package let shape: Shape
+        package let documentation: String
+
+        package init(_ name: String, _ arabic: [String], _ shape: Shape = .other, _ documentation: String) {
+            (self.name, self.arabic, self.shape, self.documentation) = (name, arabic, shape, documentation)
+        }
+    }
+
+    package let keys: [Key]
+    private let names: [String: String]
+
+    package init(_ keys: [Key]) {
+        self.keys = keys
+        var names: [String: String] = [:]
+        for key in keys {
+            for spelling in [key.name] + key.arabic { names[Self.folded(spelling)] = key.name }
+        }
+        self.names = names
+    }
+
+    /// The English name of the key that `spelling` stands for: case, hyphens, spaces and vowel marks make no difference.
+    func name(of spelling: String) -> String? { names[Self.folded(spelling)] }
+
+    func suggestion(for spelling: String) -> String? {
+        Base.suggestion(for: spelling, among: keys.flatMap { [$0.name] + $0.arabic })
+    }
+
+    static func folded(_ spelling: String) -> String {
+        ArabicText.folded(spelling).replacing("-", with: "_").replacing(" ", with: "_")
+    }
+
+    /// The text keys of several mappings together: one inside another has its lines too.
+    static func textKeys(of vocabularies: [Vocabulary]) -> TextKeys {
+        func spellings(_ shape: Key.Shape) -> Set<String> {
+            Set(
+                vocabularies.flatMap(\.keys).filter { $0.shape == shape }
+                    .flatMap { [$0.name] + $0.arabic }.map(folded))
+        }
+        return TextKeys(text: spellings(.text), lists: spellings(.list))
+    }
+}

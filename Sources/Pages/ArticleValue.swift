@@ -1,0 +1,209 @@
+import ArabicText
+import Base
+import Content
+import Markdown
+import Templates
+
+/// All that an article's page shows.
+struct ArticleValue: Sendable {
+    /// The article as an index into the site's, or a tombstone, and its text.
+    struct Subject: Sendable {
+        let article: Article
+        let index: Int?
+        let document: Document
+    }
+
+    let record: Record<Subject>
+
+    init(_ edition: Edition, cards: Cards) {
+        let site = edition.site
+        let base = site.outlet.address.base
+        let catalogue = edition.catalogue
+        let dates = cards.dates.record
+        let byline = BylineValue(site).record
+        let picture = PictureValue(base: base).record
+        let section = SectionValue(base: base).record
+        let card = ValueType.record(cards.type)
+        let link = LinkValue(base: base).record
+        let source = SourceValue.record
+        let correction = CorrectionValue(dates).record
+        let heading = HeadingValue.record
+        let series = SeriesValue(edition).record
+        let share = ShareValue.record
+        let extra = ExtraValue(site.outlet).record
+        record = Record(
+            "article",
+            [
+                Field("title", .string, "The headline.") { .string($0.article.title) },
+                Field("kicker", .optional(.string), "The words above it.") { .optional($0.article.kicker) },
+                Field("summary", .optional(.string), "What the article says.") { .optional($0.article.summary) },
+                Field("html", .markup, "The text, ready.") { .markup($0.document.html) },
+                Field("url", .string, "Its page.") { .string($0.article.url.href(base: base)) },
+                Field("canonical", .string, "Its whole address.") { .string(site.outlet.address.absolute($0.article.url)) },
+                Field("date", .record(dates.type), "When it was published.") { dates.value($0.article.date) },
+                Field("updated", .optional(.record(dates.type)), "When it was last changed in substance.") {
+                    $0.article.updated.map { dates.value($0) } ?? .undefined
+                },
+                Field("authors", .list(.record(byline.type)), "Its byline.") { .list($0.article.bylines.map { byline.value($0) }) },
+                Field("section", .optional(.record(section.type)), "Its section.") {
+                    $0.article.section.map { section.value(site.sections[$0]) } ?? .undefined
+                },
+                Field("tags", .list(.record(link.type)), "Its tags: `name` and `url`.") {
+                    .list($0.article.tags.map { link.value(.init(title: site.tags[$0].name, target: .page(site.tags[$0].url))) })
+                },
+                Field("image", .optional(.record(picture.type)), "Its lead picture.") {
+                    $0.article.image.map { picture.value($0) } ?? .undefined
+                },
+                Field("source", .optional(.record(source.type)), "The agency or publication it comes from.") { subject in
+                    let named = subject.article.source ?? subject.document.source.map { .init(name: $0, url: nil, canonical: nil) }
+                    return named.map { source.value($0) } ?? .undefined
+                },
+                Field("kind", .string, "`news`, `opinion`, `analysis`, `report`, `interview`, `live` or `sponsored`.") {
+                    .string($0.article.kind.rawValue)
+                },
+                Field("label", .optional(.string), "The word for the kind, where it is not news.", example: "رأي") {
+                    $0.article.kind == .news ? .undefined : .string(catalogue.text("kind_\($0.article.kind.rawValue)"))
+                },
+                Field("corrections", .list(.record(correction.type)), "What was wrong, the newest first.") {
+                    .list($0.article.corrections.map { correction.value($0) })
+                },
+                Field("reading_minutes", .int, "How long reading it takes.", example: "3") { .int(readingMinutes(words: $0.document.words)) },
+                Field("words", .int, "How many words it has.") { .int($0.document.words) },
+                Field("outline", .list(.record(heading.type)), "Its headings.") { .list($0.document.outline.map { heading.value($0) }) },
+                Field("related", .list(card), "What to read next.") { subject in
+                    .list(subject.index.map { edition.related[$0].map { cards.values[$0] } } ?? [])
+                },
+                Field("newer", .optional(card), "The article published after it.") { subject in
+                    subject.index.flatMap { $0 > 0 ? cards.values[$0 - 1] : nil } ?? .undefined
+                },
+                Field("older", .optional(card), "The article published before it.") { subject in
+                    subject.index.flatMap { $0 + 1 < cards.values.count ? cards.values[$0 + 1] : nil } ?? .undefined
+                },
+                Field("series", .optional(.record(series.type)), "The series it belongs to.") { series.type.fields.isEmpty ? .undefined : $0.article.series == nil ? .undefined : series.value($0) },
+                Field("location", .optional(.string), "Where it was reported from.") { .optional($0.article.location) },
+                Field("share", .list(.record(share.type)), "Links that share it.") { subject in
+                    .list(ShareValue.places(for: subject.article, site, catalogue).map { share.value($0) })
+                },
+                Field("comments", .bool, "Whether it may be commented on.") { .bool($0.article.allowsComments) },
+                Field("extra", .record(extra.type), "The outlet's own fields, as site.yaml declares them.") { extra.value($0.article.extra) },
+                Field("status", .optional(.string), "`retracted`, where it was.") {
+                    if case .retracted = $0.article.status { .string("retracted") } else { .undefined }
+                },
+                Field("reason", .optional(.string), "Why it was retracted.") {
+                    if case .retracted(let reason) = $0.article.status { .string(reason) } else { .undefined }
+                },
+                Field("lang", .optional(.string), "Its language, where it is not the site's.") { .optional($0.article.language) },
+                Field("direction", .optional(.string), "`ltr` or `rtl`, where its language runs against the site's.") { subject in
+                    guard let language = subject.article.language else { return .undefined }
+                    let rightToLeft = Outlet.isRightToLeft(language)
+                    return rightToLeft == site.outlet.isRightToLeft ? .undefined : .string(rightToLeft ? "rtl" : "ltr")
+                },
+                Field("sponsor", .optional(.string), "Who paid for it.") {
+                    $0.article.kind == .sponsored ? .optional($0.article.source?.name) : .undefined
+                },
+                Field("copyright_year", .int, "The year it was published in.") { .int($0.article.date.date.year) },
+            ])
+    }
+}
+
+private enum SourceValue {
+    static let record = Record<Article.Source>(
+        "source",
+        [
+            Field("name", .string, "The agency or publication.") { .string($0.name) },
+            Field("url", .optional(.string), "Its address.") { .optional($0.url?.text) },
+        ])
+}
+
+/// A correction as the article's page and the page of all corrections show it.
+struct CorrectionValue: Sendable {
+    let record: Record<Article.Correction>
+
+    init(_ dates: Record<Stamp>) {
+        record = Record(
+            "correction",
+            [
+                Field("date", .record(dates.type), "When it was made.") { dates.value($0.date) },
+                Field("html", .markup, "What was wrong and what is right.") { correction in
+                    .markup(Array("<p>".utf8) + escaped(correction.text) + Array("</p>".utf8))
+                },
+            ])
+    }
+}
+
+private enum HeadingValue {
+    static let record = Record<Heading>(
+        "heading",
+        [
+            Field("level", .int, "2 to 6.") { .int($0.level) },
+            Field("id", .string, "Its anchor.") { .string($0.id) },
+            Field("title", .string, "Its text.") { .string($0.title) },
+        ])
+}
+
+/// The other parts of an article's series: those before it and the one after, never a total.
+private struct SeriesValue: Sendable {
+    let record: Record<ArticleValue.Subject>
+
+    init(_ edition: Edition) {
+        let site = edition.site
+        let base = site.outlet.address.base
+        let part = Record<(index: Int, current: Bool)>(
+            "part",
+            [
+                Field("title", .string, "The headline.") { .string(site.articles[$0.index].title) },
+                Field("url", .string, "Its page.") { .string(site.articles[$0.index].url.href(base: base)) },
+                Field("current", .bool, "Whether it is the article itself.") { .bool($0.current) },
+            ])
+        record = Record(
+            "series",
+            [
+                Field("name", .string, "The series.") { .string($0.article.series ?? "") },
+                Field("url", .optional(.string), "Its page, where it has one.") { _ in .undefined },
+                Field("items", .list(.record(part.type)), "The ten parts before this one, this one, and the next.") { subject in
+                    guard let index = subject.index, let all = edition.series[subject.article.series ?? ""],
+                        let place = all.firstIndex(of: index)
+                    else { return .list([]) }
+                    return .list(all[max(0, place - 10)..<min(all.count, place + 2)].map { part.value(($0, $0 == index)) })
+                },
+            ])
+    }
+}
+
+/// The fields that site.yaml declares under `extra`.
+private struct ExtraValue: Sendable {
+    let record: Record<[Article.Extra?]>
+
+    init(_ outlet: Outlet) {
+        record = Record(
+            "extra",
+            outlet.extra.enumerated().map { place, declared in
+                let type: ValueType = declared.type == .text ? .string : declared.type == .number ? .double : .bool
+                return Field(declared.name, .optional(type), "Declared in site.yaml.") { values in
+                    switch place < values.count ? values[place] : nil {
+                    case .text(let text): .string(text)
+                    case .number(let number): number == number.rounded() && abs(number) < 1e15 ? .int(Int(number)) : .double(number)
+                    case .flag(let flag): .bool(flag)
+                    case nil: .undefined
+                    }
+                }
+            })
+    }
+}
+
+/// The five characters that HTML text and attributes must not hold.
+func escaped(_ text: String) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(text.utf8.count + 16)
+    for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "&"): output += "&amp;".utf8
+        case UInt8(ascii: "<"): output += "&lt;".utf8
+        case UInt8(ascii: ">"): output += "&gt;".utf8
+        case UInt8(ascii: "\""): output += "&#34;".utf8
+        case UInt8(ascii: "'"): output += "&#39;".utf8
+        default: output.append(byte)
+        }
+    }
+    return output
+}

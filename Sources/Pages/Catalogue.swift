@@ -1,0 +1,58 @@
+package import ArabicText
+package import Base
+package import Content
+
+/// The words that the program itself prints, in the site's language, as the outlet prefers them.
+package struct Catalogue: Sendable {
+    private let words: [String: String]
+    private let plurals: [String: PluralForms]
+    package let numerals: Numerals
+
+    /// A missing plural form is an error when the catalogue loads, never on a page.
+    package static func make(for outlet: Outlet) -> (Catalogue, [Diagnostic]) {
+        var words = outlet.language.hasPrefix("ar") ? arabicWords : englishWords
+        var plurals = outlet.language.hasPrefix("ar") ? arabicPlurals : englishPlurals
+        var diagnostics: [Diagnostic] = []
+        let place = Location(path: "Content/site.yaml")
+        for (key, word) in outlet.words.sorted(by: { bytesPrecede($0.key, $1.key) }) {
+            let parts = key.split(separator: ".").map(String.init)
+            if parts.count == 2, plurals[parts[0]] != nil {
+                plurals[parts[0]]?[parts[1]] = word
+            } else if words[key] != nil {
+                words[key] = word
+            } else {
+                let hint = suggestion(for: key, among: words.keys.sorted(by: bytesPrecede))
+                diagnostics.append(
+                    Diagnostic(
+                        id: "unknown-word",
+                        Message(
+                            en: "the catalogue has no word “\(key)”" + (hint.map { "; did you mean “\($0)”?" } ?? ""),
+                            ar: "لا عبارة بالاسم «\(key)»" + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "")),
+                        at: place))
+            }
+        }
+        var forms: [String: PluralForms] = [:]
+        for (key, texts) in plurals.sorted(by: { bytesPrecede($0.key, $1.key) }) {
+            do throws(Message) {
+                forms[key] = try PluralForms(texts, language: Language(tag: outlet.language))
+            } catch {
+                diagnostics.append(Diagnostic(id: "plural-forms", error, at: place))
+            }
+        }
+        return (Catalogue(words: words, plurals: forms, numerals: outlet.dates.numerals), diagnostics)
+    }
+
+    package func has(_ key: String) -> Bool { words[key] != nil }
+
+    /// The word itself, with its slots `{0}` unfilled; the key where there is none, which templates are checked for.
+    package func text(_ key: String) -> String { words[key] ?? key }
+
+    package func plural(_ key: String) -> PluralForms? { plurals[key] }
+
+    package var keys: [String] { words.keys.sorted(by: bytesPrecede) }
+    package var pluralKeys: [String] { plurals.keys.sorted(by: bytesPrecede) }
+
+    package func plural(_ key: String, _ count: Int) -> String {
+        plurals[key]?.phrase(count, numerals: numerals) ?? "\(count)"
+    }
+}

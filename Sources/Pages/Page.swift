@@ -1,0 +1,40 @@
+package import Base
+package import Content
+
+/// One file of the site: where it lives, what it is made from, and what it shows.
+package struct Page: Sendable {
+    /// As templates know it, in `page.kind`.
+    package enum Kind: String, Sendable, CaseIterable {
+        case home, article, section, tag, author, archive, tags, authors, months, page, corrections
+        case notFound = "404"
+
+        /// The template that renders it; a list without one of its own falls back to `list.html`.
+        package var template: String {
+            switch self {
+            case .tags, .authors, .months: "terms.html"
+            default: "\(rawValue).html"
+            }
+        }
+
+        package var isList: Bool { [.home, .section, .tag, .author, .archive].contains(self) }
+    }
+
+    enum Content: Sendable {
+        case article(ArticleValue.Subject)
+        case list(ListPage)
+        case terms(TermsPage)
+        case standing(Int)
+        case corrections([CorrectionsEntry])
+        case nothing
+    }
+
+    package let kind: Kind
+    package let url: URLPath
+    package let title: String
+    let description: String?
+    /// From the front page down to the page's parent; the page itself is added where it is shown.
+    let parents: [Outlet.Link]
+    let content: Content
+    /// What the page is made from, as messages name it: a file, or words such as `the tag “مياه”`.
+    package let origin: Location
+}

@@ -1,0 +1,196 @@
+import ArabicText
+import Base
+import Content
+
+/// Makes the pages of an edition: what each shows, nothing of how.
+struct PageMaker {
+    private let edition: Edition
+    private let site: Site
+    private let words: Catalogue
+
+    init(_ edition: Edition) {
+        self.edition = edition
+        site = edition.site
+        words = edition.catalogue
+    }
+
+    // MARK: Articles
+
+    var articles: [Page] {
+        site.articles.indices.map { index in
+            let article = site.articles[index]
+            return Page(
+                kind: .article, url: article.url, title: article.title, description: article.summary ?? excerpt(edition.articles[index].text),
+                parents: article.section.map { [link(site.sections[$0].name, site.sections[$0].url)] } ?? [],
+                content: .article(.init(article: article, index: index, document: edition.articles[index])),
+                origin: Location(path: article.path))
+        }
+    }
+
+    /// The first words of a text, as long as search engines show them.
+    private func excerpt(_ text: [UInt8]) -> String? {
+        guard !text.isEmpty else { return nil }
+        let start = String(decoding: text.prefix(600), as: UTF8.self).split { $0 == " " || $0 == "\n" }
+        var words: [Substring] = []
+        var length = 0
+        for word in start.dropLast(text.count > 600 ? 1 : 0) {
+            length += word.count + 1
+            if length > 160 { return words.joined(separator: " ") + "…" }
+            words.append(word)
+        }
+        return words.joined(separator: " ")
+    }
+
+    // MARK: Lists
+
+    var lists: [Page] {
+        [home] + site.sections.flatMap(section) + site.tags.flatMap(tag) + site.authors.indices.flatMap(author) + months
+    }
+
+    private var home: Page {
+        let pageSize = site.outlet.pageSize
+        let slots = site.frontPage.slots.isEmpty ? Array(site.articles.indices.prefix(5)) : site.frontPage.slots
+        var shown = Set(slots)
+        // A story appears once on the page: what the editors placed is in no block, what a block shows is not among the latest.
+        let latest = Array(site.articles.indices.lazy.filter { !shown.contains($0) }.prefix(pageSize))
+        shown.formUnion(latest)
+        let blocks = site.sections.indices.map { section in
+            ListPage.Block(section: section, items: Array(site.sections[section].articles.lazy.filter { !shown.contains($0) }.prefix(4)))
+        }
+        let list = ListPage(
+            title: site.outlet.name, description: site.outlet.description, items: latest, number: 1, isFront: true, newer: nil,
+            older: nil, count: site.articles.count, slots: slots, blocks: blocks, breaking: site.frontPage.breaking)
+        return Page(
+            kind: .home, url: URLPath(""), title: site.outlet.name, description: site.outlet.description, parents: [],
+            content: .list(list), origin: Location(path: "Content/frontpage.yaml"))
+    }
+
+    private func section(_ section: Section) -> [Page] {
+        list(
+            .section, section.articles, at: section.url, title: section.name, description: section.description, parents: [],
+            origin: "Content/site.yaml")
+    }
+
+    private func tag(_ tag: Tag) -> [Page] {
+        list(
+            .tag, tag.articles, at: tag.url, title: tag.name, description: nil, parents: [link(words.text("tags"), FixedPaths.tags)],
+            origin: tag.articles.last.map { site.articles[$0].path } ?? "Content")
+    }
+
+    private func author(_ index: Int) -> [Page] {
+        let author = site.authors[index]
+        return list(
+            .author, author.articles, at: author.url, title: author.name, description: excerpt(edition.bios[index].text),
+            parents: [link(words.text("authors"), FixedPaths.authors)],
+            origin: author.path ?? author.articles.last.map { site.articles[$0].path } ?? "Content", author: index)
+    }
+
+    private var months: [Page] {
+        monthly.flatMap { month in
+            list(
+                .archive, month.articles, at: month.url, title: month.title, description: nil,
+                parents: [link(words.text("archive"), FixedPaths.archive)], origin: "Content/articles")
+        }
+    }
+
+    private struct Month {
+        let year: Int
+        let title: String
+        let url: URLPath
+        let name: String
+        var articles: [Int]
+    }
+
+    /// The newest first.
+    private var monthly: [Month] {
+        var months: [Month] = []
+        let style = site.outlet.dates
+        for (index, article) in site.articles.enumerated() {
+            let (year, month) = (article.date.date.year, article.date.date.month)
+            let url = URLPath("archive/\(year)/\(month < 10 ? "0" : "")\(month)/")
+            if months.last?.url == url {
+                months[months.count - 1].articles.append(index)
+            } else {
+                months.append(
+                    Month(
+                        year: year, title: style.monthYear(year: year, month: month), url: url, name: style.monthName(month),
+                        articles: [index]))
+            }
+        }
+        return months
+    }
+
+    /// The front of a list at its own address, its full pages below it at `page/N/`.
+    private func list(
+        _ kind: Page.Kind, _ articles: [Int], at url: URLPath, title: String, description: String?, parents: [Outlet.Link],
+        origin: String, author: Int? = nil
+    ) -> [Page] {
+        let pages = Pagination(count: articles.count, size: site.outlet.pageSize)
+        func path(_ number: Int) -> URLPath? {
+            number == pages.front.number ? url : number > 0 ? URLPath(url.text + "page/\(number)/") : nil
+        }
+        return ([pages.front] + pages.full).map { page in
+            let isFront = page.number == pages.front.number
+            let list = ListPage(
+                title: title, description: description, items: Array(articles[page.items]), number: page.number, isFront: isFront,
+                newer: isFront ? nil : path(page.number + 1), older: path(page.number - 1), count: isFront ? articles.count : nil,
+                author: author)
+            return Page(
+                kind: kind, url: path(page.number) ?? url, title: title, description: description, parents: parents,
+                content: .list(list), origin: Location(path: origin))
+        }
+    }
+
+    // MARK: Indexes
+
+    var indexes: [Page] {
+        let tags = TermsPage.alphabetical(
+            words.text("tags"), site.tags.map { .init(name: $0.name, url: $0.url, count: $0.articles.count) })
+        let authors = TermsPage.alphabetical(
+            words.text("authors"), site.authors.map { .init(name: $0.name, url: $0.url, count: $0.articles.count) })
+        var years: [TermsPage.Group] = []
+        for month in monthly {
+            let entry = TermsPage.Entry(name: month.name, url: month.url, count: month.articles.count)
+            let year = site.outlet.dates.numerals.plain(month.year)
+            if years.last?.letter == year {
+                years[years.count - 1].entries.append(entry)
+            } else {
+                years.append(.init(letter: year, entries: [entry]))
+            }
+        }
+        return [
+            index(.tags, tags, at: FixedPaths.tags), index(.authors, authors, at: FixedPaths.authors),
+            index(.months, TermsPage(title: words.text("archive"), groups: years), at: FixedPaths.archive),
+        ]
+    }
+
+    private func index(_ kind: Page.Kind, _ terms: TermsPage, at url: URLPath) -> Page {
+        Page(
+            kind: kind, url: url, title: terms.title, description: nil, parents: [], content: .terms(terms),
+            origin: Location(path: "Content"))
+    }
+
+    // MARK: Standing pages
+
+    var standing: [Page] {
+        let own = site.pages.indices.map { index in
+            let page = site.pages[index]
+            return Page(
+                kind: .page, url: page.url, title: page.title, description: page.description ?? excerpt(edition.pages[index].text),
+                parents: [], content: .standing(index), origin: Location(path: page.path))
+        }
+        let corrections = site.articles.indices.flatMap { index in
+            site.articles[index].corrections.map { CorrectionsEntry(article: index, correction: $0) }
+        }.sorted { ($1.correction.date.instant, $0.article) < ($0.correction.date.instant, $1.article) }
+        return own + [
+            Page(
+                kind: .corrections, url: FixedPaths.corrections, title: words.text("corrections"), description: nil, parents: [],
+                content: .corrections(corrections), origin: Location(path: "Content")),
+            Page(
+                kind: .notFound, url: FixedPaths.notFound, title: words.text("page_not_found"), description: nil, parents: [],
+                content: .nothing, origin: Location(path: "Templates/404.html")),
+        ]
+    }
+
+    private func link(_ title: String, _ url: URLPath) -> Outlet.Link { .init(title: title, target: .page(url)) }
+}

@@ -1,0 +1,60 @@
+package import Base
+package import Content
+
+/// Every file of the site, each with what it is made from.
+package struct PagePlan: Sendable {
+    package struct Copy: Sendable {
+        package let url: URLPath
+        /// In the site's folder.
+        package let source: String
+    }
+
+    package struct Written: Sendable {
+        package let url: URLPath
+        package let bytes: [UInt8]
+        package let origin: Location
+    }
+
+    package private(set) var pages: [Page] = []
+    package private(set) var copies: [Copy] = []
+    package private(set) var written: [Written] = []
+
+    /// Two sources for one path are reported; nothing is dropped silently.
+    package static func make(_ edition: Edition, _ theme: Theme) -> (plan: PagePlan, diagnostics: [Diagnostic]) {
+        var plan = PagePlan()
+        let pages = PageMaker(edition)
+        plan.pages = pages.articles + pages.lists + pages.indexes + pages.standing
+        plan.copies =
+            edition.pictures.map { Copy(url: $0.url, source: $0.path) }
+            + edition.site.assets.map {
+                Copy(url: URLPath("assets/" + normalized(String($0.path.dropFirst("Content/assets/".count)))), source: $0.path)
+            }
+        plan.written = theme.assets.map {
+            Written(url: $0.url, bytes: $0.bytes, origin: Location(path: "Templates/assets/\($0.name)"))
+        }
+        return (plan, plan.collisions())
+    }
+
+    package var paths: [URLPath] { pages.map(\.url) + copies.map(\.url) + written.map(\.url) }
+
+    private func collisions() -> [Diagnostic] {
+        let claims =
+            pages.map { ($0.url, $0.origin) } + copies.map { ($0.url, Location(path: $0.source)) } + written.map { ($0.url, $0.origin) }
+        var owners: [String: Location] = [:]
+        var diagnostics: [Diagnostic] = []
+        for (url, origin) in claims.sorted(by: { ($0.0, $0.1.path) < ($1.0, $1.1.path) }) {
+            if let owner = owners[url.collisionKey] {
+                diagnostics.append(
+                    Diagnostic(
+                        id: "duplicate-url",
+                        Message(
+                            en: "each page has a path of its own; “/\(url.text)” is also that of \(owner.path); give one of them another “slug”",
+                            ar: "لكل صفحة مسار خاص بها؛ «‎/\(url.text)» هو أيضًا مسار \(owner.path)؛ أعطِ إحداهما slug آخر"),
+                        at: origin))
+            } else {
+                owners[url.collisionKey] = origin
+            }
+        }
+        return diagnostics
+    }
+}

@@ -1,0 +1,37 @@
+import Base
+import Content
+import Templates
+
+/// What every page sees of itself.
+struct PageValue: Sendable {
+    let record: Record<Page>
+
+    init(_ edition: Edition) {
+        let site = edition.site
+        let address = site.outlet.address
+        let link = LinkValue(base: address.base).record
+        let feed = FeedLink.record
+        let home = Outlet.Link(title: edition.catalogue.text("home"), target: .page(URLPath("")))
+        record = Record(
+            "page",
+            [
+                Field("kind", .string, "`home`, `article`, `section`, `tag`, `author`, `archive`, `tags`, `authors`, `months`, `page`, `corrections` or `404`.") {
+                    .string($0.kind.rawValue)
+                },
+                Field("title", .string, "The page's title.") { .string($0.title) },
+                Field("url", .string, "The page's path.") { .string($0.url.href(base: address.base)) },
+                Field("canonical", .string, "Its whole address.") { .string(address.absolute($0.url)) },
+                Field("description", .optional(.string), "What it says.") { .optional($0.description) },
+                Field("breadcrumbs", .list(.record(link.type)), "The way from the front page to this one.") { page in
+                    let own = Outlet.Link(title: page.title, target: .page(page.url))
+                    let way = page.kind == .home ? [home] : [home] + page.parents + [own]
+                    return .list(way.map { link.value($0) })
+                },
+                Field("feeds", .list(.record(feed.type)), "The feeds that belong to the page.") { _ in .list([]) },
+                Field("head", .markup, "All that machines read in the head of the page, ready and safe.") {
+                    .markup(headMarkup(of: $0, edition))
+                },
+                Field("preview", .bool, "Whether drafts and embargoed articles are shown.") { _ in .bool(site.isPreview) },
+            ])
+    }
+}

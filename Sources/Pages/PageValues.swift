@@ -1,0 +1,72 @@
+package import Base
+import Content
+import Templates
+
+/// The tables of every value that pages give to templates, and the values that all pages share, made once.
+struct PageValues: Sendable {
+    private let siteType: RecordType
+    private let site: Value
+    private let page: Record<Page>
+    private let article: Record<ArticleValue.Subject>
+    private let list: Record<ListPage>
+    private let terms: Record<TermsPage>
+    private let corrections: Record<CorrectionsEntry>
+    private let bodies: [[UInt8]]
+    let dates: RecordType
+
+    init(_ edition: Edition, feeds: [FeedLink], workers: Workers) {
+        let cards = Cards(edition.site, edition.catalogue, workers: workers)
+        let siteRecord = SiteValue(edition.site.outlet, edition.catalogue, feeds: feeds).record
+        siteType = siteRecord.type
+        site = siteRecord.value(edition.site)
+        page = PageValue(edition).record
+        article = ArticleValue(edition, cards: cards).record
+        list = ListValue(edition, cards: cards).record
+        terms = TermsValue(base: edition.site.outlet.address.base).record
+        corrections = CorrectionsValue(cards: cards).record
+        bodies = edition.pages.map(\.html)
+        dates = cards.dates.record.type
+    }
+
+    /// What a template of this kind sees, in the order of `values(of:)`.
+    func globals(for kind: Page.Kind) -> [(name: String, type: ValueType)] {
+        let common: [(String, ValueType)] = [("site", .record(siteType)), ("page", .record(page.type))]
+        switch kind {
+        case .article: return common + [("article", .record(article.type))]
+        case .home, .section, .tag, .author, .archive: return common + [("list", .record(list.type))]
+        case .tags, .authors, .months: return common + [("terms", .record(terms.type))]
+        case .page: return common + [("body", .markup)]
+        case .corrections: return common + [("entries", .list(.record(corrections.type)))]
+        case .notFound: return common
+        }
+    }
+
+    func values(of subject: Page) -> [Value] {
+        let common = [site, page.value(subject)]
+        switch subject.content {
+        case .article(let subject): return common + [article.value(subject)]
+        case .list(let page): return common + [list.value(page)]
+        case .terms(let page): return common + [terms.value(page)]
+        case .standing(let index): return common + [.markup(bodies[index])]
+        case .corrections(let entries): return common + [.list(entries.map { corrections.value($0) })]
+        case .nothing: return common
+        }
+    }
+}
+
+/// Renders any page of an edition. Everything that could fail was checked when it was made.
+package struct Press: Sendable {
+    private let values: PageValues
+    private let theme: CompiledTheme
+
+    package static func make(_ edition: Edition, _ theme: Theme, workers: Workers) -> (press: Press?, diagnostics: [Diagnostic]) {
+        let values = PageValues(edition, feeds: [], workers: workers)
+        let (compiled, diagnostics) = CompiledTheme.compile(theme, for: edition, values)
+        return (compiled.map { Press(values: values, theme: $0) }, diagnostics)
+    }
+
+    /// Appends the page's bytes.
+    package func print(_ page: Page, into output: inout [UInt8]) {
+        theme[page.kind]?.render(values.values(of: page), into: &output)
+    }
+}
