@@ -19,6 +19,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
     name: "sitegen",
     platforms: [.macOS(.v15)],
+    products: [.executable(name: "sitegen", targets: ["sitegen"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -33,6 +34,15 @@ let package = Package(
         room("ArabicText", ["Base"]),
         room("Markdown", ["CCmark", "ArabicText", "Base"]),
         room("Templates", ["Base"]),
+        room("Content", ["ArabicText", "Base", .product(name: "Yams", package: "Yams")]),
+        room("Pages", ["Content", "Markdown", "Templates", "ArabicText", "Base"]),
+        room("Publishing", ["Pages", "Content", "Base"]),
+        .executableTarget(
+            name: "sitegen",
+            dependencies: [
+                "Publishing", "Content", "Markdown", "ArabicText", "Base",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: swift),
 
         tests("Base", ["Base"]),
         tests("ArabicText", ["ArabicText", "Base"]),

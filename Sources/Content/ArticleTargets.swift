@@ -23,7 +23,7 @@ struct ArticleTargets {
             manuscript.path, "articles/\(manuscript.stem).md", "\(manuscript.stem).md", manuscript.stem, "/\(url)",
             manuscript.stem.split(separator: "/").last.map { "\($0).md" } ?? "",
             manuscript.stem.split(separator: "/").last.map(String.init) ?? "", manuscript.slug ?? "", manuscript.id ?? "",
-        ].filter { !$0.isEmpty }.map(normalized)
+        ].filter { !$0.isEmpty }.map(CanonicalForm.nfc)
     }
 
     func index(of word: String) -> Int? {
@@ -49,5 +49,5 @@ struct ArticleTargets {
             at: word.location)
     }
 
-    private static func plain(_ word: String) -> String { normalized(percentDecoded(word) ?? word) }
+    private static func plain(_ word: String) -> String { CanonicalForm.nfc(percentDecoded(word) ?? word) }
 }

@@ -78,8 +78,15 @@ struct ContentFolder: Sendable {
 }
 
 /// Reads a picture's header. SVG has no place beside articles, where hostile text may come from: it can hold scripts.
-func readPicture(_ entry: FileEntry, in tree: some FileTree, url: URLPath) throws(Diagnostic) -> Picture {
-    var header = PictureHeader(try tree.readStart(of: entry.path, count: 64 * 1024))
+func readPicture(
+    _ entry: FileEntry, in tree: some FileTree, url: URLPath, allowsSVG: Bool = false
+) throws(Diagnostic) -> Picture {
+    let start = try tree.readStart(of: entry.path, count: 64 * 1024)
+    if allowsSVG, PictureType.named(entry.path) == .svg {
+        let (width, height) = svgSize(String(decoding: start, as: UTF8.self))
+        return Picture(path: entry.path, url: url, width: width, height: height, type: .svg, size: entry.size)
+    }
+    var header = PictureHeader(start)
     if header == nil, entry.size > 64 * 1024 { header = PictureHeader(try tree.read(entry.path)) }
     guard let header else {
         let isSVG = PictureType.named(entry.path) == .svg

@@ -67,6 +67,6 @@ private func loadOutlet(_ folder: ContentFolder, _ tree: some FileTree, _ option
 extension Outlet {
     /// Stands in while the articles of a site without settings are checked.
     fileprivate static var provisional: Outlet {
-        Outlet(name: "", address: SiteAddress(origin: "", base: "/"), arabicMessages: true)
+        Outlet(name: "", address: .unknown, arabicMessages: true)
     }
 }

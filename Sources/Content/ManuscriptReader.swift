@@ -118,22 +118,16 @@ extension Fields {
     }
 
     /// A date in any of the forms that newsrooms write; without a zone it is in the outlet's.
-    package mutating func stamp(_ name: String, zone: Zone) -> Stamp? {
+    mutating func stamp(_ name: String, zone: Zone) -> Stamp? {
         guard let text = text(name) else { return nil }
         do throws(DateProblem) {
             return Stamp(try parseDate(text), zone: zone)
         } catch {
-            let forms = "2024-01-24T09:05, 2024-01-24, 24/1/2024"
-            switch error {
-            case .noSuchDay:
-                report(
-                    "no-such-day", at: place(of: name),
-                    Message(en: "no calendar has the day “\(text)”; the day comes first, as in 24/1/2024", ar: "لا وجود لليوم «\(text)»؛ يُكتب اليوم أولًا كما في 24/1/2024"))
-            default:
-                report(
-                    "date", at: place(of: name),
-                    Message(en: "“\(text)” is no date; write it as \(forms)", ar: "«\(text)» ليس تاريخًا؛ اكتبه هكذا: \(forms)"))
-            }
+            report(
+                "date", at: place(of: name),
+                Message(
+                    en: "“\(text)” cannot be read as a date. \(error.message.english)",
+                    ar: "تعذرت قراءة «\(text)» تاريخًا. \(error.message.arabic)"))
             return nil
         }
     }
@@ -181,7 +175,7 @@ extension Fields {
         }
     }
 
-    package mutating func readImage(_ value: Yaml) -> Manuscript.Image? {
+    mutating func readImage(_ value: Yaml) -> Manuscript.Image? {
         if case .scalar(let src, _) = value.content {
             return .init(src: src, alt: nil, caption: nil, credit: nil, focus: nil, location: value.location)
         }
@@ -272,7 +266,7 @@ extension Fields {
 }
 
 extension Stamp {
-    package init(_ written: WrittenDate, zone: Zone) {
+    init(_ written: WrittenDate, zone: Zone) {
         let time = written.time ?? .midnight
         let instant =
             written.offsetSeconds.map {

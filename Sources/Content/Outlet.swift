@@ -58,7 +58,6 @@ package struct Outlet: Sendable {
     package var zone = Zone.utc
     package var dates = DateStyle()
     package var dateForm = DateForm.long
-    package var hijriAdjust = 0
     package var quotes = Quotes.preserve
     package var slugStyle = SlugStyle.arabic
     package var allowsHTML = false
@@ -94,7 +93,7 @@ package struct URLPatterns: Sendable, Hashable {
     package var page = "/{slug}/"
 
     /// The names that each pattern may hold, and the one it must.
-    static let names: [(key: String, path: WritableKeyPath<URLPatterns, String> & Sendable, allowed: [String])] = [
+    static let names: [(key: String, path: any WritableKeyPath<URLPatterns, String> & Sendable, allowed: [String])] = [
         ("article", \.article, ["slug", "year", "month", "day", "section", "id"]),
         ("section", \.section, ["slug"]),
         ("tag", \.tag, ["slug"]),

@@ -13,11 +13,12 @@ extension Vocabulary {
         Key("numerals", ["الأرقام"], "`latn` (1 2 3, the default) or `arab` (١ ٢ ٣), for what the program prints."),
         Key(
             "months", ["الأشهر"],
-            "`egypt`, `levant`, `maghreb`, `morocco`, `mauritania` or `dual`; a mapping `{first, second, separator}` orders both."),
+            "`egypt`, `levant`, `maghreb`, `morocco`, `mauritania` or `dual`; `{first, separator}` orders both of `dual`."),
         Key("clock", ["الساعة"], "`12` or `24`."),
         Key("date", ["صيغة التاريخ"], "How dates are shown: `long` (24 يناير 2024), `numeric` (24/1/2024) or `full`."),
         Key("city", ["المدينة"], .text, "Printed behind a time where the zone matters: بتوقيت القاهرة."),
         Key("hijri_adjust", ["تعديل الهجري"], "Days that the moon's sighting is ahead (1) or behind (-1)."),
+        Key("hijri_months", ["أشهر هجرية"], "First days of months as the country sighted the moon: `1445/9: 2024-03-12`."),
         Key("quotes", ["علامات الاقتباس"], "`preserve`, `guillemets` or `curly`: what straight quotes become."),
         Key("slug_style", ["نمط الروابط"], "`arabic`, `ascii` or `id`."),
         Key("html", ["وسوم HTML"], "`escape` (the default) or `allow`: what becomes of HTML in articles."),
@@ -26,6 +27,7 @@ extension Vocabulary {
         Key("navigation", ["القائمة"], "Links of the menu, `{title, url}`; the sections by default."),
         Key("social", ["حسابات التواصل"], "The outlet's accounts, `{name, url}`."),
         Key("logo", ["الشعار"], .text, "A picture in `Content/assets`, such as `logo.svg`."),
+        Key("comments", ["التعليقات"], "The comment form: `{action, fields, hidden}`."),
         Key("extra", ["حقول إضافية"], "Fields of the outlet's own in front matter: `name: text`, `number` or `flag`."),
         Key("urls", ["أنماط الروابط"], "Patterns for `article`, `section`, `tag`, `author` and `page`."),
         Key("messages", ["لغة الرسائل"], "`ar` or `en`: the language of messages; the site's by default."),
@@ -44,9 +46,14 @@ extension Vocabulary {
         Key("url", ["الرابط"], .text, "A path of the site or a whole address."),
     ])
 
+    static let comments = Vocabulary([
+        Key("action", ["الوجهة"], .text, "The address that takes the form."),
+        Key("fields", ["الحقول"], "The endpoint's names for `comment`, `name`, `email`, `website`, `page` and `honeypot`."),
+        Key("hidden", ["حقول مخفية"], "Fields to send along, `name: value`."),
+    ])
+
     static let months = Vocabulary([
-        Key("first", ["الأول"], "The set that comes first."),
-        Key("second", ["الثاني"], "The set that comes second."),
+        Key("first", ["الأول"], "The set that comes first: `levant` (the default) or `egypt`."),
         Key("separator", ["الفاصل"], .text, "What stands between, `/` by default."),
     ])
 }
@@ -94,31 +101,39 @@ extension Fields {
                         ar: "«\(name)» ليست منطقة زمنية؛ اكتب اسمًا مثل Africa/Cairo أو فارقًا مثل ‎+03:00"))
             }
         }
-        if let numerals = choice("numerals", [(Numerals.latn, ["latn", "لاتينية"]), (.arab, ["arab", "عربية"])]) {
-            outlet.dates.numerals = numerals
-        }
-        if let clock = number("clock", in: 12...24) {
-            if clock == 12 || clock == 24 {
-                outlet.dates.clock = clock == 12 ? .twelve : .twentyFour
-            } else {
-                wrongType("clock", place(of: "clock"), Message(en: "12 or 24", ar: "12 أو 24"))
-            }
-        }
-        outlet.dates.city = text("city")
-        outlet.hijriAdjust = number("hijri_adjust", in: -2...2) ?? 0
-        if let months = readMonths() { outlet.dates.months = months }
+        outlet.dates = readDates(language: outlet.language)
         if let form = choice("date", Outlet.DateForm.allCases.map { ($0, [$0.rawValue]) }) { outlet.dateForm = form }
+    }
+
+    private mutating func readDates(language: String) -> DateStyle {
+        let numerals = choice("numerals", [(Numerals.latn, ["latn", "لاتينية"]), (.arab, ["arab", "عربية"])]) ?? .latn
+        let clock = choice("clock", [(DateStyle.Clock.twelve, ["12"]), (.twentyFour, ["24"])]) ?? .twelve
+        return DateStyle(
+            months: readMonths() ?? .egypt, numerals: numerals, clock: clock, city: text("city"),
+            language: Language(tag: language), hijriAdjust: number("hijri_adjust", in: -2...2) ?? 0,
+            hijriOverrides: readHijriMonths())
     }
 
     private mutating func readMonths() -> MonthSet? {
         guard let value = value("months") else { return nil }
-        guard case .map = value.content else {
-            return choice("months", MonthSet.named.map { ($0.set, [$0.name]) })
-        }
+        guard case .map = value.content else { return choice("months", MonthSet.named.map { ($0.set, [$0.name]) }) }
         return nested(value, .months) { fields in
-            let named = MonthSet.named.filter { $0.name != "dual" }.map { ($0.set, [$0.name]) }
-            guard let first = fields.choice("first", named), let second = fields.choice("second", named) else { return nil }
-            return .dual(first: first, second: second, separator: fields.text("separator") ?? "/")
+            let first = fields.choice("first", MonthSet.DualOrder.allCases.map { ($0, [$0.rawValue]) }) ?? .levant
+            return .dual(first: first, separator: fields.text("separator") ?? "/")
+        }
+    }
+
+    /// `1445/9: 2024-03-12`, the first day of a month as the country sighted its moon.
+    private mutating func readHijriMonths() -> [Hijri.Override] {
+        pairs("hijri_months").compactMap { entry in
+            let wanted = Message(en: "“1445/9: 2024-03-12”: year/month and its first day", ar: "‎1445/9: 2024-03-12: السنة/الشهر وأول أيامه")
+            guard let text = scalar(entry.value, entry.key, wanted) else { return nil }
+            let parts = entry.key.split(separator: "/").compactMap { Int($0) }
+            guard parts.count == 2, (1...12).contains(parts[1]), let day = try? parseDate(text).date else {
+                wrongType("hijri_months", entry.location, wanted)
+                return nil
+            }
+            return Hijri.Override(year: parts[0], month: parts[1], first: day)
         }
     }
 
@@ -140,6 +155,7 @@ extension Fields {
         outlet.sections = readSections(style: outlet.slugStyle)
         outlet.navigation = readLinks("navigation")
         outlet.social = readLinks("social")
+        if let value = value("comments") { outlet.comments = readComments(value) }
         for entry in pairs("extra") {
             guard let word = scalar(entry.value, entry.key, Message(en: "text, number or flag", ar: "text أو number أو flag"))
             else { continue }
@@ -186,6 +202,32 @@ extension Fields {
         return sections
     }
 
+    private mutating func readComments(_ value: Yaml) -> Outlet.CommentForm? {
+        nested(value, .comments) { fields in
+            guard let action = fields.required("action").flatMap({ fields.webURL($0, at: fields.place(of: "action")) }) else {
+                return nil
+            }
+            var form = Outlet.CommentForm(action: action)
+            let names: [(String, WritableKeyPath<Outlet.CommentForm, String>)] = [
+                ("comment", \.comment), ("name", \.name), ("email", \.email), ("website", \.website), ("page", \.page),
+                ("honeypot", \.honeypot),
+            ]
+            for entry in fields.pairs("fields") {
+                guard let name = names.first(where: { $0.0 == entry.key }) else {
+                    fields.wrongType(
+                        "fields", entry.location,
+                        Message(en: "names for \(names.map(\.0).joined(separator: ", "))", ar: "أسماء للحقول \(names.map(\.0).joined(separator: "، "))"))
+                    continue
+                }
+                if let text = fields.scalar(entry.value, entry.key, Message(en: "text", ar: "نصًا")) { form[keyPath: name.1] = text }
+            }
+            form.hidden = fields.pairs("hidden").compactMap { entry in
+                fields.scalar(entry.value, entry.key, Message(en: "text", ar: "نصًا")).map { .init(name: entry.key, value: $0) }
+            }
+            return form
+        }
+    }
+
     private mutating func readLinks(_ name: String) -> [Outlet.Link] {
         items(name).compactMap { item in
             nested(item, .link) { fields in
@@ -198,7 +240,7 @@ extension Fields {
     }
 
     /// A path of the site or a whole address.
-    package mutating func target(_ text: String, at location: Location) -> Outlet.Link.Target? {
+    mutating func target(_ text: String, at location: Location) -> Outlet.Link.Target? {
         if text == "/" { return .page(URLPath("")) }
         if text.hasPrefix("/"), !text.hasPrefix("//") {
             return path(text, at: location).map { .page($0) }
@@ -206,7 +248,7 @@ extension Fields {
         return webURL(text, at: location).map { .web($0) }
     }
 
-    package mutating func path(_ text: String, at location: Location) -> URLPath? {
+    mutating func path(_ text: String, at location: Location) -> URLPath? {
         do throws(URLPath.Problem) {
             return try URLPath(written: text)
         } catch {
@@ -219,7 +261,7 @@ extension Fields {
         }
     }
 
-    package mutating func webURL(_ text: String, at location: Location) -> WebURL? {
+    mutating func webURL(_ text: String, at location: Location) -> WebURL? {
         do throws(WebURL.Problem) {
             return try WebURL(text)
         } catch {

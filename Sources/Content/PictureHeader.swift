@@ -107,3 +107,12 @@ struct PictureHeader: Equatable {
         }
     }
 }
+
+/// Width and height of an SVG by its `viewBox` (SVG 2, 8.2), rounded; zero where it has none.
+func svgSize(_ text: String) -> (width: Int, height: Int) {
+    guard let start = text.firstRange(of: "viewBox=")?.upperBound, start < text.endIndex else { return (0, 0) }
+    let quote = text[start]
+    let numbers = text[text.index(after: start)...].prefix { $0 != quote }.split { $0 == " " || $0 == "," }.compactMap { Double($0) }
+    guard numbers.count == 4, numbers[2] > 0, numbers[3] > 0, numbers[2] < 1e6, numbers[3] < 1e6 else { return (0, 0) }
+    return (Int(numbers[2].rounded()), Int(numbers[3].rounded()))
+}

@@ -1,5 +1,5 @@
 import ArabicText
-import Base
+package import Base
 
 /// Gathers what the files state and resolves it to one `Site`. Lives only while a site is loaded.
 struct SiteLoader<Tree: FileTree> {
@@ -30,12 +30,12 @@ struct SiteLoader<Tree: FileTree> {
         for asset in folder.assets { assets[asset.path] = asset }
         let tree = tree
         let read: [Result<Picture, Diagnostic>] = options.workers.map(folder.pictures) { entry in
-            let url = URLPath("media/" + normalized(String(entry.path.dropFirst("Content/".count))))
+            let url = URLPath("media/" + CanonicalForm.nfc(String(entry.path.dropFirst("Content/".count))))
             return Result { () throws(Diagnostic) in try readPicture(entry, in: tree, url: url) }
         }
         for result in read {
             switch result {
-            case .success(let picture): pictures[normalized(picture.path)] = picture
+            case .success(let picture): pictures[CanonicalForm.nfc(picture.path)] = picture
             case .failure(let problem): diagnostics.append(problem)
             }
         }
@@ -61,7 +61,7 @@ struct SiteLoader<Tree: FileTree> {
 
     mutating func freeze(_ folder: ContentFolder) -> Site {
         checkIdentities()
-        let (public: shown, tombstones: gone) = publicManuscripts()
+        let (shown, gone) = publicManuscripts()
         var terms = Terms(outlet: outlet, profiles: profiles)
         for index in shown.indices.reversed() { terms.add(shown[index], at: index) }
         diagnostics += terms.diagnostics
@@ -73,7 +73,7 @@ struct SiteLoader<Tree: FileTree> {
         let authors = terms.authors.enumerated().map { freeze($0.element) }
         return Site(
             outlet: outlet, articles: articles, sections: terms.frozenSections, tags: terms.frozenTags, authors: authors,
-            pages: ordered, frontPage: frontPage, tombstones: tombstones, pictures: pictures, assets: folder.assets,
+            pages: ordered, frontPage: frontPage, tombstones: tombstones, pictures: pictures, logo: logo(), assets: folder.assets,
             isPreview: options.showsHeld)
     }
 
@@ -97,7 +97,7 @@ struct SiteLoader<Tree: FileTree> {
     }
 
     /// The newest first, ties by path; what is held is in neither list.
-    private func publicManuscripts() -> (public: [Manuscript], tombstones: [Manuscript]) {
+    private func publicManuscripts() -> (shown: [Manuscript], gone: [Manuscript]) {
         let dated = manuscripts.filter { $0.date != nil && (options.showsHeld || !isHeld($0)) }.sorted { a, b in
             guard let one = a.date?.instant, let other = b.date?.instant, one != other else { return bytesPrecede(a.path, b.path) }
             return one > other
@@ -167,7 +167,7 @@ struct SiteLoader<Tree: FileTree> {
             diagnostics.append(Self.missingPicture(image.src, besides: path, at: image.location, among: pictures))
             return nil
         }
-        let url = URLPath("assets/" + normalized(String(asset.path.dropFirst("Content/assets/".count))))
+        let url = URLPath("assets/" + CanonicalForm.nfc(String(asset.path.dropFirst("Content/assets/".count))))
         do throws(Diagnostic) {
             let picture = try readPicture(asset, in: tree, url: url)
             return .init(
@@ -182,6 +182,24 @@ struct SiteLoader<Tree: FileTree> {
         let folder = path.split(separator: "/").dropLast().joined(separator: "/") + "/"
         let near = pictures.keys.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }.sorted(by: bytesPrecede)
         return .missingPicture(src, at: location, near: near)
+    }
+
+    /// The logo may be an SVG: it lies among the outlet's own, trusted files.
+    private mutating func logo() -> Picture? {
+        guard let name = outlet.logo else { return nil }
+        let path = "Content/assets/" + CanonicalForm.nfc(name.hasPrefix("/assets/") ? String(name.dropFirst("/assets/".count)) : name)
+        guard let asset = assets[path] else {
+            let names = assets.keys.map { String($0.dropFirst("Content/assets/".count)) }.sorted(by: bytesPrecede)
+            diagnostics.append(.missingPicture(name, at: Location(path: "Content/site.yaml"), near: names))
+            return nil
+        }
+        let url = URLPath(String(path.dropFirst("Content/".count)))
+        do throws(Diagnostic) {
+            return try readPicture(asset, in: tree, url: url, allowsSVG: true)
+        } catch {
+            diagnostics.append(error)
+            return nil
+        }
     }
 
     // MARK: The front page
@@ -225,7 +243,7 @@ extension Diagnostic {
 package func picturePath(_ src: String, besides path: String) -> String? {
     guard let decoded = percentDecoded(src), !decoded.contains("://") else { return nil }
     if decoded.hasPrefix("/") {
-        return decoded.hasPrefix("/assets/") && !decoded.contains("..") ? normalized("Content" + decoded) : nil
+        return decoded.hasPrefix("/assets/") && !decoded.contains("..") ? CanonicalForm.nfc("Content" + decoded) : nil
     }
     var parts = path.split(separator: "/").dropLast().map(String.init)
     for part in decoded.split(separator: "/", omittingEmptySubsequences: false) {
@@ -238,7 +256,7 @@ package func picturePath(_ src: String, besides path: String) -> String? {
         default: parts.append(String(part))
         }
     }
-    return normalized(parts.joined(separator: "/"))
+    return CanonicalForm.nfc(parts.joined(separator: "/"))
 }
 
 /// Where an article lives.

@@ -17,9 +17,10 @@ package struct Zone: Sendable, Hashable {
 
     package static let utc = Zone(name: "UTC", offset: 0)
 
+    private init(name: String, changes: [Change]) { (self.name, self.changes) = (name, changes) }
+
     private init(name: String, offset: Int) {
-        self.name = name
-        changes = [Change(from: .min, offset: offset)]
+        self.init(name: name, changes: [Change(from: .min, offset: offset)])
     }
 
     /// Nil for a name that the time zone database does not have. Fixed offsets are written `+03:00`.
@@ -33,7 +34,6 @@ package struct Zone: Sendable, Hashable {
             return
         }
         guard let zone = TimeZone(identifier: name), name.contains("/") else { return nil }
-        self.name = name
         // From 1900 to 2100: before it offsets are local mean times that no newsroom dates by.
         var date = Date(timeIntervalSince1970: -2_208_988_800)
         let end = Date(timeIntervalSince1970: 4_102_444_800)
@@ -42,7 +42,7 @@ package struct Zone: Sendable, Hashable {
             changes.append(Change(from: Int(next.timeIntervalSince1970), offset: zone.secondsFromGMT(for: next)))
             date = next
         }
-        self.changes = changes
+        self.init(name: name, changes: changes)
     }
 
     private static func fixedOffset(_ text: String) -> Int? {

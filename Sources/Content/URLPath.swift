@@ -48,7 +48,7 @@ package struct URLPath: Sendable, Hashable, Comparable {
         let path = parts.joined(separator: "/")
         // What has no extension is a page.
         let isFile = !isFolder && (parts.last?.contains(".") ?? false)
-        text = normalized(path.isEmpty || isFile ? path : path + "/")
+        text = CanonicalForm.nfc(path.isEmpty || isFile ? path : path + "/")
     }
 }
 

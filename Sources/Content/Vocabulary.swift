@@ -17,8 +17,12 @@ package struct Vocabulary: Sendable {
         package let shape: Shape
         package let documentation: String
 
-        package init(_ name: String, _ arabic: [String], _ shape: Shape = .other, _ documentation: String) {
+        package init(_ name: String, _ arabic: [String], _ shape: Shape, _ documentation: String) {
             (self.name, self.arabic, self.shape, self.documentation) = (name, arabic, shape, documentation)
+        }
+
+        package init(_ name: String, _ arabic: [String], _ documentation: String) {
+            self.init(name, arabic, .other, documentation)
         }
     }
 

@@ -74,5 +74,10 @@ package struct SiteAddress: Sendable, Hashable {
         base = path.isEmpty ? "/" : "/" + path.joined(separator: "/") + "/"
     }
 
+    private init(origin: String, base: String) { (self.origin, self.base) = (origin, base) }
+
+    /// Stands in while a site without settings is checked.
+    static let unknown = SiteAddress(origin: "", base: "/")
+
     package func absolute(_ path: URLPath) -> String { origin + path.href(base: base) }
 }

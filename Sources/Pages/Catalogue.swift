@@ -33,10 +33,10 @@ package struct Catalogue: Sendable {
         }
         var forms: [String: PluralForms] = [:]
         for (key, texts) in plurals.sorted(by: { bytesPrecede($0.key, $1.key) }) {
-            do throws(Message) {
+            do throws(PluralForms.Problem) {
                 forms[key] = try PluralForms(texts, language: Language(tag: outlet.language))
             } catch {
-                diagnostics.append(Diagnostic(id: "plural-forms", error, at: place))
+                diagnostics.append(Diagnostic(id: "plural-forms", error.message, at: place))
             }
         }
         return (Catalogue(words: words, plurals: forms, numerals: outlet.dates.numerals), diagnostics)

@@ -27,7 +27,7 @@ package struct PagePlan: Sendable {
         plan.copies =
             edition.pictures.map { Copy(url: $0.url, source: $0.path) }
             + edition.site.assets.map {
-                Copy(url: URLPath("assets/" + normalized(String($0.path.dropFirst("Content/assets/".count)))), source: $0.path)
+                Copy(url: URLPath("assets/" + CanonicalForm.nfc(String($0.path.dropFirst("Content/assets/".count)))), source: $0.path)
             }
         plan.written = theme.assets.map {
             Written(url: $0.url, bytes: $0.bytes, origin: Location(path: "Templates/assets/\($0.name)"))

@@ -1,0 +1,98 @@
+import ArgumentParser
+import ArabicText
+import Base
+import Content
+import Foundation
+import Markdown
+import Publishing
+
+let markdownVersion = Markdown.libraryVersion
+
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Builds the site.",
+        discussion: "Exit status: 0 done, 1 errors in the input (nothing was changed), 2 wrong usage.")
+
+    @Option(help: "The folder that holds Content/, Templates/ and Public/.") var site = "."
+    @Option(help: "Where the site is written; Public/ in the site's folder by default.") var output: String?
+    @Option(help: "The site's address, in place of site.yaml's.") var baseURL: String?
+    @Option(help: "The build's clock, such as 2024-01-24T09:05:00Z; the machine's by default.") var now: String?
+    @Flag(help: "Show drafts and embargoed articles; needs another --output than Public/.") var drafts = false
+    @Flag(help: "Write every file anew.") var clean = false
+    @Option(help: "How many tasks run at once; one for each core by default.") var jobs: Int?
+    @Flag(help: "Print how long each stage took.") var timings = false
+    @Flag(help: "Add the copy desk's advice, and let any warning fail the build.") var strict = false
+    @Flag(help: "Print nothing but problems.") var quiet = false
+    @Option(help: "How problems are printed.") var diagnostics = DiagnosticFormat.text
+
+    func run() throws {
+        let folder = DiskTree(root: site)
+        guard folder.exists else { throw usage("there is no folder \(site); give the site's folder with --site") }
+        let target = output ?? site + "/Public"
+        let tree = DiskTree(root: target)
+        if drafts, isPublic(tree) { throw usage("--drafts shows what is not public yet; give it another --output than Public/") }
+        var load = LoadOptions(
+            now: try instant(), showsHeld: drafts, address: try address(),
+            workers: Workers(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount))
+        load.showsHeld = drafts
+        var build = Build(load)
+        build.rewritesAll = clean
+        build.isStrict = strict
+        let start = ContinuousClock().now
+        let outcome = build.run(from: folder, to: tree, named: output ?? "Public")
+        let printer = DiagnosticPrinter(format: diagnostics, arabic: outcome.speaksArabic ?? false)
+        for problem in outcome.diagnostics { printError(printer.line(problem)) }
+        if timings { printTimings(outcome) }
+        if outcome.hasErrors { throw ExitCode(1) }
+        if !quiet { report(outcome, took: ContinuousClock().now - start) }
+    }
+
+    private func isPublic(_ tree: DiskTree) -> Bool {
+        guard output != nil else { return true }
+        let own = DiskTree(root: site + "/Public")
+        return tree.resolvedRoot != nil && tree.resolvedRoot == own.resolvedRoot
+    }
+
+    private func instant() throws -> Instant {
+        guard let now else { return Instant(seconds: Int(Date().timeIntervalSince1970)) }
+        do throws(DateProblem) {
+            return Stamp(try parseDate(now), zone: .utc).instant
+        } catch {
+            throw usage("--now takes an instant such as 2024-01-24T09:05:00Z, not “\(now)”")
+        }
+    }
+
+    private func address() throws -> SiteAddress? {
+        guard let baseURL else { return nil }
+        do throws(WebURL.Problem) {
+            return try SiteAddress(try WebURL(baseURL))
+        } catch {
+            throw usage("--base-url takes an address such as https://example.org/, not “\(baseURL)”")
+        }
+    }
+
+    private func usage(_ problem: String) -> any Error {
+        printError("error: \(problem)")
+        return ExitCode(2)
+    }
+
+    private func report(_ outcome: Build.Outcome, took: Duration) {
+        let tally = outcome.tally
+        print(
+            "\(outcome.articles) articles, \(outcome.pages) pages: \(tally.written) files written, \(tally.unchanged) unchanged, "
+                + "\(tally.removed) removed in \(milliseconds(took))")
+    }
+
+    private func printTimings(_ outcome: Build.Outcome) {
+        for stage in outcome.stages { printError("\(stage.name.padding(toLength: 10, withPad: " ", startingAt: 0)) \(milliseconds(stage.duration))") }
+    }
+
+    private func milliseconds(_ duration: Duration) -> String {
+        let (seconds, attoseconds) = duration.components
+        return "\(seconds * 1000 + attoseconds / 1_000_000_000_000_000) ms"
+    }
+}
+
+func printError(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
+}

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+@main
+struct Sitegen: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sitegen",
+        abstract: "Turns a folder of articles into a news site.",
+        version: "sitegen 0.1.0 (libcmark \(markdownVersion))",
+        subcommands: [BuildCommand.self],
+        defaultSubcommand: nil)
+}
