@@ -1,0 +1,58 @@
+/// A value that a template sees.
+package enum Value: Sendable {
+    /// Absent: prints nothing.
+    case undefined
+    /// JSON's null: prints `None`.
+    case none
+    case bool(Bool)
+    case int(Int)
+    case double(Double)
+    case string(String)
+    /// Ready HTML in UTF-8, printed as it is.
+    case markup([UInt8])
+    case list([Value])
+    /// In the order of the `RecordType`; also what a tuple is.
+    case record([Value])
+    /// An object whose keys are known only when rendered.
+    case map(Map)
+}
+
+/// An object in the order in which it was written. A key that comes twice keeps its place and takes the last value.
+package struct Map: Sendable {
+    package private(set) var keys: [Value] = []
+    package private(set) var values: [Value] = []
+
+    package init() {}
+
+    package subscript(key: Value) -> Value? {
+        get { keys.firstIndex { $0.equals(key) }.map { values[$0] } }
+        set {
+            let index = keys.firstIndex { $0.equals(key) }
+            switch (index, newValue) {
+            case (let index?, let value?): values[index] = value
+            case (nil, let value?):
+                keys.append(key)
+                values.append(value)
+            case (let index?, nil):
+                keys.remove(at: index)
+                values.remove(at: index)
+            case (nil, nil): break
+            }
+        }
+    }
+
+    package subscript(key: String) -> Value? {
+        get { self[.string(key)] }
+        set { self[.string(key)] = newValue }
+    }
+
+    /// Adds without looking whether the key is there.
+    mutating func append(_ key: Value, _ value: Value) {
+        keys.append(key)
+        values.append(value)
+    }
+}
+
+extension Value {
+    func equals(_ other: Value) -> Bool { false }
+}

@@ -1,0 +1,95 @@
+/// What a template may be given: the compiler checks every use against it.
+package indirect enum ValueType: Sendable, Hashable {
+    case string
+    /// Ready HTML, printed as it is.
+    case markup
+    case int
+    case double
+    case bool
+    case list(ValueType)
+    case record(RecordType)
+    /// May be absent; absent is undefined: prints nothing, false in `if`, and so is each of its fields.
+    case optional(ValueType)
+    /// Known only when rendered, as JSON is.
+    case any
+
+    /// The type without the question mark.
+    package var unwrapped: ValueType {
+        if case .optional(let type) = self { type.unwrapped } else { self }
+    }
+
+    package var isOptional: Bool {
+        if case .optional = self { true } else { false }
+    }
+
+    /// The type of what is sometimes `self` and sometimes `other`.
+    func joined(with other: ValueType) -> ValueType {
+        if self == other { return self }
+        if isOptional || other.isOptional {
+            let (a, b) = (unwrapped, other.unwrapped)
+            if self == .nothing { return .optional(b) }
+            if other == .nothing { return .optional(a) }
+            return .optional(a.joined(with: b))
+        }
+        if case (.list(let a), .list(let b)) = (self, other) {
+            if a == .nothing { return other }
+            if b == .nothing { return self }
+            return .list(a.joined(with: b))
+        }
+        return .any
+    }
+
+    /// What `none` and the elements of `[]` are.
+    static let nothing = ValueType.optional(.any)
+}
+
+/// A thing with named fields, such as an article. Values keep the order of `fields`.
+package struct RecordType: Sendable, Hashable {
+    package let name: String
+    package let fields: [FieldType]
+
+    package init(name: String, fields: [FieldType]) {
+        self.name = name
+        self.fields = fields
+    }
+
+    func slot(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
+
+    /// What `(1, "a")` gives: fields without names.
+    static func tuple(_ types: [ValueType]) -> RecordType {
+        RecordType(name: "tuple", fields: types.map { FieldType(name: "", type: $0, documentation: "") })
+    }
+}
+
+/// One field of a record, with the sentence and the example that the documentation shows.
+package struct FieldType: Sendable, Hashable {
+    package let name: String
+    package let type: ValueType
+    package let documentation: String
+    package let example: String?
+
+    package init(name: String, type: ValueType, documentation: String, example: String? = nil) {
+        self.name = name
+        self.type = type
+        self.documentation = documentation
+        self.example = example
+    }
+}
+
+extension ValueType: CustomStringConvertible {
+    /// As the documentation and the messages write it: `string`, `card?`, `list of card`.
+    package var description: String {
+        switch self {
+        case .string: "string"
+        case .markup: "markup"
+        case .int: "int"
+        case .double: "double"
+        case .bool: "bool"
+        case .list(let element): "list of \(element)"
+        case .record(let type): type.name
+        case .optional(.any): "none"
+        case .optional(let type): "\(type)?"
+        case .any: "any"
+        }
+    }
+}
