@@ -127,7 +127,7 @@ package struct DiskTree: OutputTree {
     package func writer() -> any OutputWriter { DiskWriter(tree: self) }
 
     /// Makes the folder and those above it that are missing.
-    package func create() throws(Diagnostic) {
+    fileprivate func create() throws(Diagnostic) {
         var path = root.utf8.first == UInt8(ascii: "/") ? "/" : ""
         for part in root.split(separator: "/") {
             path += part + "/"
@@ -226,7 +226,12 @@ private final class DiskWriter: OutputWriter {
             throw tree.failure(path, EINVAL)
         }
         if chain.isEmpty {
-            let root = open(tree.root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            var root = open(tree.root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            if root < 0, errno == ENOENT {
+                guard creating else { return nil }
+                try tree.create()
+                root = open(tree.root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            }
             guard root >= 0 else { throw tree.failure("", errno) }
             chain.append(("", root))
         }

@@ -34,6 +34,10 @@ package struct Article: Sendable {
         package let url: WebURL?
         /// Where the text was first published, for an article that is syndicated.
         package let canonical: WebURL?
+
+        package init(name: String, url: WebURL?, canonical: WebURL?) {
+            (self.name, self.url, self.canonical) = (name, url, canonical)
+        }
     }
 
     package struct Correction: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import ArabicText
+package import ArabicText
 import Base
 
 extension Vocabulary {
@@ -266,7 +266,7 @@ extension Fields {
 }
 
 extension Stamp {
-    init(_ written: WrittenDate, zone: Zone) {
+    package init(_ written: WrittenDate, zone: Zone) {
         let time = written.time ?? .midnight
         let instant =
             written.offsetSeconds.map {

@@ -13,6 +13,8 @@ package struct Outlet: Sendable {
         package let title: String
         package let target: Target
 
+        package init(title: String, target: Target) { (self.title, self.target) = (title, target) }
+
         package enum Target: Sendable, Hashable {
             case page(URLPath)
             case web(WebURL)

@@ -187,7 +187,8 @@ struct SiteLoader<Tree: FileTree> {
     /// The logo may be an SVG: it lies among the outlet's own, trusted files.
     private mutating func logo() -> Picture? {
         guard let name = outlet.logo else { return nil }
-        let path = "Content/assets/" + CanonicalForm.nfc(name.hasPrefix("/assets/") ? String(name.dropFirst("/assets/".count)) : name)
+        let plain = ["/assets/", "assets/"].first { name.hasPrefix($0) }.map { String(name.dropFirst($0.count)) } ?? name
+        let path = "Content/assets/" + CanonicalForm.nfc(plain)
         guard let asset = assets[path] else {
             let names = assets.keys.map { String($0.dropFirst("Content/assets/".count)) }.sorted(by: bytesPrecede)
             diagnostics.append(.missingPicture(name, at: Location(path: "Content/site.yaml"), near: names))

@@ -1,6 +1,6 @@
+import ArabicText
 package import Base
 package import Content
-private import Dispatch
 package import Markdown
 
 /// A site with its text set: every body rendered once, so that all checks are done before anything is written.
@@ -84,7 +84,6 @@ struct Typesetter {
     }
 
     func set(_ job: Job) -> (document: Document, diagnostics: [Diagnostic]) {
-        guard !job.body.isEmpty else { return (Document(), []) }
         let base = site.outlet.address.base
         let document = renderer.render(
             job.body, headline: job.headline,

@@ -1,4 +1,5 @@
 import Content
+import Markdown
 import Templates
 
 /// What a page of a list holds: a section's, a tag's, an author's, a month's, or the front page.

@@ -1,6 +1,7 @@
 import ArabicText
 import Base
 import Content
+import Markdown
 
 /// Makes the pages of an edition: what each shows, nothing of how.
 struct PageMaker {

@@ -1,3 +1,4 @@
+import ArabicText
 package import Base
 package import Content
 

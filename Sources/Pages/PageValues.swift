@@ -1,5 +1,6 @@
 package import Base
 import Content
+import Markdown
 import Templates
 
 /// The tables of every value that pages give to templates, and the values that all pages share, made once.

@@ -1,4 +1,4 @@
-package import Content
+import Content
 
 /// How many articles before an article, in each of its tags and in its section, may be related to it.
 private let relatedWindow = 32

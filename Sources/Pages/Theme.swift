@@ -1,5 +1,5 @@
 package import Base
-import Content
+package import Content
 import Templates
 
 /// The outlet's look: the files of `Templates/`, its assets under fingerprinted names.

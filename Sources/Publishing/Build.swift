@@ -1,6 +1,6 @@
 package import Base
 package import Content
-package import Pages
+import Pages
 
 /// The whole pipeline: a newsroom's folder becomes a site.
 package struct Build: Sendable {

@@ -1,4 +1,4 @@
-import Base
+package import Base
 
 /// The files that builds have written: what `Public/.sitegen-manifest` holds. Only they are ever deleted.
 ///

@@ -18,7 +18,7 @@ package struct Publication: Sendable {
     package init(into output: any OutputTree, named name: String) throws(Diagnostic) {
         self.output = output
         let writer = output.writer()
-        if let bytes = try Self.ifThere({ () throws(Diagnostic) in try writer.existing(Manifest.path) }) {
+        if let bytes = try writer.existing(Manifest.path) {
             old = try Manifest(bytes, at: Location(path: "\(name)/\(Manifest.path)"))
             return
         }
@@ -31,11 +31,6 @@ package struct Publication: Sendable {
                     ar: "يُكتب الموقع في مجلد جديد أو فارغ أو مجلده هو؛ وهذا فيه «\(stranger.path)»؛ اختر ‎--output آخر"),
                 at: Location(path: name))
         }
-    }
-
-    /// An output folder that does not exist has no files.
-    private static func ifThere(_ read: () throws(Diagnostic) -> [UInt8]?) throws(Diagnostic) -> [UInt8]? {
-        do throws(Diagnostic) { return try read() } catch { if error.id == "output-missing" { return nil } else { throw error } }
     }
 
     /// A file of the site and how to make its bytes.
