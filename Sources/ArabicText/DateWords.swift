@@ -1,0 +1,55 @@
+/// The words of dates as they look once folded.
+enum DateWords {
+    enum Half { case morning, noon, evening, night }
+
+    static let halves: [String: Half] = [
+        "ص": .morning, "صباحا": .morning, "صباح": .morning, "فجرا": .morning, "am": .morning, "ظهرا": .noon,
+        "الظهر": .noon, "عصرا": .noon, "م": .evening, "مساء": .evening, "pm": .evening, "ليلا": .night,
+    ]
+
+    static let cityOffsets = [
+        "غرينتش": 0, "غرينيتش": 0, "جرينتش": 0, "جرينيتش": 0, "غرينتش،": 0, "مكه": 10800,
+    ]
+
+    /// Every set's names, other spellings in use, and the English and French ones; two words with one space.
+    static let months: [String: Int] = {
+        var table: [String: Int] = [:]
+        let sets = [
+            MonthSet.egyptian, MonthSet.levantine, MonthSet.maghrebi, MonthSet.moroccan, MonthSet.mauritanian,
+            WesternNames.english.months, WesternNames.french.months,
+            WesternNames.english.months.map { String($0.prefix(3)) },
+        ]
+        for names in sets {
+            for (index, name) in names.enumerated() { table[folded(name)] = index + 1 }
+        }
+        for (name, month) in otherSpellings { table[folded(name)] = month }
+        return table
+    }()
+
+    private static let otherSpellings: [(String, Int)] = [
+        ("كانون ثاني", 1), ("كانون ثان", 1), ("فبرائر", 2), ("فيبراير", 2), ("فيفريي", 2), ("اذار", 3), ("أذار", 3),
+        ("ابريل", 4), ("آيار", 5), ("مايس", 5), ("يونيه", 6), ("يوليه", 7), ("جويليه", 7), ("يوليوس", 7), ("أغسطوس", 8),
+        ("أوغسطس", 8), ("شتمبر", 9), ("سبتنبر", 9), ("ايلول", 9), ("تشرين أول", 10), ("أوكتوبر", 10),
+        ("تشرين ثاني", 11),
+        ("تشرين ثان", 11), ("نوفنبر", 11), ("كانون أول", 12), ("ديسنبر", 12), ("دسمبر", 12), ("sept", 9),
+        ("fevrier", 2), ("aout", 8), ("decembre", 12),
+    ]
+
+    static let hijriMonths: Set<String> = Set(
+        (Hijri.monthNames + [
+            "ربيع الثاني", "ربيع أول", "ربيع آخر", "جمادى الثانية", "جمادى الأول", "جمادى الثاني",
+            "محرم الحرام", "ذي القعدة", "ذي الحجة", "رمضان المبارك",
+        ]).map(folded))
+
+    /// 0 is Sunday.
+    static let weekdays: [String: Int] = {
+        var table: [String: Int] = [:]
+        for names in [arabicWeekdays, WesternNames.english.weekdays, WesternNames.french.weekdays] {
+            for (index, name) in names.enumerated() { table[folded(name)] = index }
+        }
+        for (index, name) in arabicWeekdays.enumerated() { table[folded(String(name.dropFirst(2)))] = index }
+        table[folded("الثلثاء")] = 2
+        table[folded("الأربعا")] = 3
+        return table
+    }()
+}

@@ -1,0 +1,25 @@
+@_spi(_Unicode) private import Swift
+import Testing
+
+@testable import ArabicText
+
+@Suite struct CanonicalFormTests {
+    @Test func everyScalarHasTheFormThatTheStandardLibraryGivesIt() {
+        for value: UInt32 in 0xA0...0x2FFFF {
+            if (0xF900...0xFAFF).contains(value) || value >= 0x2F800 { continue }
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            for text in [String(scalar), "a\u{323}\(scalar)", "\(scalar)\u{301}\u{654}"] {
+                let ours = Array(CanonicalForm.nfc(text).unicodeScalars)
+                let theirs = Array(text._nfc)
+                if ours != theirs { Issue.record("U+\(String(value, radix: 16)): \(ours) is not \(theirs)") }
+            }
+        }
+    }
+
+    @Test func plainTextIsNotTouched() {
+        for value: UInt32 in 0...0x1FFFF where CanonicalForm.isPlain(value) {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            if Array(String(scalar)._nfc) != [scalar] { Issue.record("U+\(String(value, radix: 16)) is not plain") }
+        }
+    }
+}
