@@ -1,0 +1,37 @@
+// Comfort on top of pages that are whole without it: copying the link, fresh times in words, breaking news on older pages.
+(() => {
+  const page = document.documentElement;
+
+  for (const link of document.querySelectorAll("[data-copied]")) {
+    const label = link.textContent;
+    link.addEventListener("click", event => {
+      if (!navigator.clipboard) return;
+      event.preventDefault();
+      navigator.clipboard.writeText(link.href).then(() => {
+        link.textContent = link.dataset.copied;
+        setTimeout(() => { link.textContent = label; }, 3000);
+      }, () => { location.href = link.href; });
+    });
+  }
+
+  // Only times with an hour, and only within a day; the date stays in the tooltip. The width of the words may
+  // change, so the theme keeps a time last on its line.
+  const words = new Intl.RelativeTimeFormat(`${page.lang}-u-nu-${page.dataset.numerals || "latn"}`);
+  for (const time of document.querySelectorAll("time[datetime*=T]")) {
+    const minutes = Math.round((new Date(time.dateTime) - Date.now()) / 60000);
+    if (minutes > 0 || minutes <= -1440) continue;
+    time.title = time.textContent;
+    time.textContent = minutes > -60 ? words.format(minutes, "minute") : words.format(Math.round(minutes / 60), "hour");
+  }
+
+  // The bar joins the end of the page and sticks to the bottom of the window: nothing that is being read moves.
+  const source = document.body.dataset.breaking;
+  if (source) {
+    fetch(source).then(answer => answer.ok ? answer.text() : "").then(html => {
+      const bar = new DOMParser().parseFromString(html, "text/html").querySelector(".breaking");
+      if (!bar) return;
+      bar.classList.add("fetched");
+      document.body.append(bar);
+    }).catch(() => {});
+  }
+})();
