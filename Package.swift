@@ -5,7 +5,7 @@ let swift: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
-]
+] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 /// A target of the program. The list below is the whole dependency direction: a target may import what stands here.
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -48,6 +48,9 @@ let package = Package(
         tests("ArabicText", ["ArabicText", "Base"]),
         tests("Markdown", ["Markdown", "ArabicText", "Base"]),
         tests("Templates", ["Templates", "Base"]),
+        tests("Content", ["Content", "ArabicText", "Base"]),
+        tests("Pages", ["Pages", "Content", "Base"]),
+        tests("Publishing", ["Publishing", "Content", "Base"]),
     ],
     swiftLanguageModes: [.v6]
 )

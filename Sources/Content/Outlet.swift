@@ -1,5 +1,4 @@
 package import ArabicText
-package import Base
 
 /// The newsroom's settings: `Content/site.yaml`, checked.
 package struct Outlet: Sendable {
@@ -69,6 +68,8 @@ package struct Outlet: Sendable {
     package var navigation: [Link] = []
     package var social: [Link] = []
     package var logo: String?
+    /// Who holds the rights, where it is not the outlet under its own name.
+    package var copyright: String?
     package var comments: CommentForm?
     package var extra: [(name: String, type: ExtraType)] = []
     package var patterns = URLPatterns()

@@ -27,6 +27,7 @@ extension Vocabulary {
         Key("navigation", ["القائمة"], "Links of the menu, `{title, url}`; the sections by default."),
         Key("social", ["حسابات التواصل"], "The outlet's accounts, `{name, url}`."),
         Key("logo", ["الشعار"], .text, "A picture in `Content/assets`, such as `logo.svg`."),
+        Key("copyright", ["الحقوق"], .text, "Who holds the rights; the outlet by default."),
         Key("comments", ["التعليقات"], "The comment form: `{action, fields, hidden}`."),
         Key("extra", ["حقول إضافية"], "Fields of the outlet's own in front matter: `name: text`, `number` or `flag`."),
         Key("urls", ["أنماط الروابط"], "Patterns for `article`, `section`, `tag`, `author` and `page`."),
@@ -90,6 +91,7 @@ extension Fields {
         outlet.description = text("description")
         outlet.latinLanguage = text("latin_lang")
         outlet.logo = text("logo")
+        outlet.copyright = text("copyright")
         if let name = text("time_zone") {
             if let zone = Zone(name: name) {
                 outlet.zone = zone

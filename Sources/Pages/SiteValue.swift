@@ -49,6 +49,9 @@ struct SiteValue: Sendable {
                 Field("logo", .optional(.record(LogoValue.type)), "The outlet's logo.") { site in
                     site.logo.map { LogoValue(base: base).record.value($0) } ?? .undefined
                 },
+                Field("copyright", .optional(.string), "Who holds the rights, where it is not the outlet under its own name.") {
+                    .optional($0.outlet.copyright)
+                },
                 Field("comments", .optional(.record(CommentFormValue.record.type)), "The comment form, where there is one.") { site in
                     site.outlet.comments.map { CommentFormValue.record.value($0) } ?? .undefined
                 },

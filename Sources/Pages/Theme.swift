@@ -91,9 +91,14 @@ struct CompiledTheme: Sendable {
             compiled[name] = template
             templates[kind] = template
         }
-        // A base that ten templates extend reports its mistakes ten times.
-        var seen: Set<Diagnostic> = []
-        diagnostics = diagnostics.filter { seen.insert($0).inserted }
+        // A base that ten templates extend has each of its mistakes ten times, by ten ways to get there.
+        var seen: Set<[String]> = []
+        diagnostics = diagnostics.filter { problem in
+            let place = problem.location
+            return seen.insert(
+                [problem.id, problem.message.english, place?.path ?? "", "\(place?.line ?? 0)", "\(place?.column ?? 0)"]
+            ).inserted
+        }
         return (diagnostics.contains { $0.severity == .error } ? nil : CompiledTheme(templates: templates), diagnostics)
     }
 

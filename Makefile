@@ -1,0 +1,28 @@
+# The commands of the project; each says what it does.  make site · make test · make serve
+.DEFAULT_GOAL := help
+SHELL := bash
+SITEGEN := .build/release/sitegen
+
+.PHONY: help site test lint serve docs bench release clean
+
+help: ## list the commands
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
+
+site: ## install what is missing, build the program, build the sample outlet into Public/
+	@Scripts/require swift cmark
+	swift build -c release --product sitegen
+	$(SITEGEN) build
+
+test: ## install what the tests need, lint, run all tests
+	@Scripts/test
+
+lint: ## check style, the direction of imports and the invariants that a search can hold
+	@Scripts/lint
+
+serve: ## preview Public/ on http://127.0.0.1:8000
+	@Scripts/require python
+	@echo "http://127.0.0.1:8000 – Ctrl-C stops it"
+	@python3 -m http.server --bind 127.0.0.1 --directory Public 8000
+
+clean: ## remove what builds left
+	swift package clean
