@@ -2,6 +2,8 @@
 package struct Instant: Sendable, Hashable, Comparable {
     package let seconds: Int
 
+    package static let epoch = Instant(seconds: 0)
+
     package init(seconds: Int) { self.seconds = seconds }
 
     package static func < (a: Self, b: Self) -> Bool { a.seconds < b.seconds }

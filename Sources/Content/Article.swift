@@ -100,6 +100,9 @@ package struct Stamp: Sendable, Hashable, Comparable {
     package let offset: Int
 
     package static func < (a: Self, b: Self) -> Bool { a.instant < b.instant }
+
+    /// For an article whose date could not be read: it is never published.
+    static let epoch = Stamp(instant: .epoch, date: CivilDate(daysSince1970: 0), time: nil, offset: 0)
 }
 
 /// A picture file that pages may show.

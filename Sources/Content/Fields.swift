@@ -169,7 +169,7 @@ package struct Fields {
     package mutating func wrongType(_ name: String, _ location: Location, _ wanted: Message) {
         report(
             "wrong-type", at: location,
-            Message(en: "“\(name)” is \(wanted.english)", ar: "قيمة «\(name)» يجب أن تكون \(wanted.arabic)"))
+            Message(en: "“\(name)” takes \(wanted.english)", ar: "قيمة «\(name)» يجب أن تكون \(wanted.arabic)"))
     }
 
     private func stripped(_ text: some StringProtocol) -> String {

@@ -16,7 +16,10 @@ package struct LoadOptions: Sendable {
     }
 }
 
-/// Reads `Content/` whole, checks it whole, and freezes what is public. Nil where an error stands in the way.
+/// Reads `Content/` whole, checks it whole, and freezes what is public.
+///
+/// Errors stand in the diagnostics; the site is there all the same, so that what comes later is checked in the same run.
+/// It is nil only where site.yaml could not be read.
 package func loadSite(_ tree: some FileTree, _ options: LoadOptions) -> (site: Site?, diagnostics: [Diagnostic], outlet: Outlet?) {
     let folder: ContentFolder
     do throws(Diagnostic) {
@@ -32,9 +35,9 @@ package func loadSite(_ tree: some FileTree, _ options: LoadOptions) -> (site: S
     var loader = SiteLoader(outlet: provisional, options: options, tree: tree)
     loader.read(folder)
     let site = loader.freeze(folder)
-    diagnostics += loader.diagnostics
-    let hasErrors = diagnostics.contains { $0.severity == .error }
-    return (hasErrors || outlet == nil ? nil : site, diagnostics, outlet)
+    // Which extra fields there are is known from site.yaml alone.
+    diagnostics += loader.diagnostics.filter { outlet != nil || $0.id != "undeclared-extra" }
+    return (outlet == nil ? nil : site, diagnostics, outlet)
 }
 
 private func loadOutlet(_ folder: ContentFolder, _ tree: some FileTree, _ options: LoadOptions) -> (Outlet?, [Diagnostic]) {
@@ -57,7 +60,7 @@ private func loadOutlet(_ folder: ContentFolder, _ tree: some FileTree, _ option
         let keys = Vocabulary.textKeys(of: [.site, .section, .link, .months])
         let yaml = try Yaml.parse(LiteralText.quoted(text.bytes[...], keys: keys), path: path)
         var (outlet, diagnostics) = readOutlet(yaml, path: path)
-        if let address = options.address { outlet?.address = address }
+        if let address = options.address { outlet.address = address }
         return (outlet, text.warnings + diagnostics)
     } catch {
         return (nil, [error])

@@ -13,8 +13,8 @@ extension Vocabulary {
         Key("authors", ["الكتاب", "الكاتبان"], .list, "The same for several."),
         Key("section", ["القسم"], .text, "One of the outlet's sections."),
         Key("tags", ["الوسوم", "وسوم"], .list, "Subjects, split at commas."),
-        Key("image", ["الصورة", "صورة"], "The lead picture: `{src, alt, caption, credit, focus}`."),
-        Key("source", ["المصدر"], "Where it comes from: a name, or `{name, url, canonical}`."),
+        Key("image", ["الصورة", "صورة"], .list, "The lead picture: `{src, alt, caption, credit, focus}`."),
+        Key("source", ["المصدر"], .list, "Where it comes from: a name, or `{name, url, canonical}`."),
         Key("kind", ["النوع"], "`news`, `opinion`, `analysis`, `report`, `interview`, `live` or `sponsored`."),
         Key("slug", ["المسار", "الاسم اللطيف"], .text, "The last part of its URL; the file's name by default."),
         Key("aliases", ["روابط سابقة", "الروابط السابقة"], "Paths at which it was once published."),
@@ -59,7 +59,8 @@ extension Vocabulary {
     static let articleText = textKeys(of: [.article, .byline, .image, .source, .correction])
 }
 
-/// Reads one article's file. Nil only where no front matter could be read at all.
+/// Reads one article's file. Where no front matter can be read, which is an error, the manuscript is empty: what names the
+/// article elsewhere is no second error.
 func readManuscript(_ file: [UInt8], path: String, outlet: Outlet) -> (manuscript: Manuscript?, diagnostics: [Diagnostic]) {
     let text: SourceText
     let matter: FrontMatter
@@ -69,7 +70,7 @@ func readManuscript(_ file: [UInt8], path: String, outlet: Outlet) -> (manuscrip
         matter = try FrontMatter(of: text.bytes, path: path, textKeys: Vocabulary.articleText)
         yaml = try Yaml.parse(matter.yaml, path: path, firstLine: 2)
     } catch {
-        return (nil, [error])
+        return (Manuscript(path: path, file: [], bodyStart: 0), [error])
     }
     var fields = Fields(yaml, .article, path: path)
     fields.absorb(text.warnings)
@@ -82,7 +83,7 @@ func readManuscript(_ file: [UInt8], path: String, outlet: Outlet) -> (manuscrip
     fields.readStatus(into: &manuscript)
     fields.readCorrections(into: &manuscript, zone: outlet.zone)
     fields.readExtra(into: &manuscript, declared: outlet.extra)
-    for key in ["title", "date", "slug", "section", "status"] where fields.has(key) {
+    for key in ["title", "date", "slug", "section", "status", "id"] where fields.has(key) {
         manuscript.places[key] = fields.place(of: key)
     }
     return (manuscript, fields.diagnostics)

@@ -59,12 +59,11 @@ extension Vocabulary {
     ])
 }
 
-/// Reads `Content/site.yaml`. Nil where the name or the address is missing: nothing can be built then.
-func readOutlet(_ yaml: Yaml?, path: String) -> (outlet: Outlet?, diagnostics: [Diagnostic]) {
+/// Reads `Content/site.yaml`. Where the name or the address is missing, which is an error, the rest is read all the same.
+func readOutlet(_ yaml: Yaml?, path: String) -> (outlet: Outlet, diagnostics: [Diagnostic]) {
     var fields = Fields(yaml, .site, path: path)
-    let name = fields.required("name")
-    let address = fields.required("url").flatMap { fields.siteAddress($0) }
-    guard let name, let address else { return (nil, fields.diagnostics) }
+    let name = fields.required("name") ?? ""
+    let address = fields.required("url").flatMap { fields.siteAddress($0) } ?? .unknown
     let language = fields.text("language") ?? "ar"
     var outlet = Outlet(name: name, address: address, language: language, arabicMessages: language.hasPrefix("ar"))
     fields.readLooks(into: &outlet)

@@ -98,9 +98,9 @@ struct SiteLoader<Tree: FileTree> {
 
     /// The newest first, ties by path; what is held is in neither list.
     private func publicManuscripts() -> (shown: [Manuscript], gone: [Manuscript]) {
-        let dated = manuscripts.filter { $0.date != nil && (options.showsHeld || !isHeld($0)) }.sorted { a, b in
-            guard let one = a.date?.instant, let other = b.date?.instant, one != other else { return bytesPrecede(a.path, b.path) }
-            return one > other
+        let dated = manuscripts.filter { options.showsHeld || !isHeld($0) }.sorted { a, b in
+            let (one, other) = (a.date?.instant ?? .epoch, b.date?.instant ?? .epoch)
+            return one == other ? bytesPrecede(a.path, b.path) : one > other
         }
         var shown: [Manuscript] = []
         var gone: [Manuscript] = []
@@ -118,7 +118,7 @@ struct SiteLoader<Tree: FileTree> {
         return Article(
             path: manuscript.path, identity: manuscript.identity, url: articleURL(manuscript, outlet: outlet),
             title: manuscript.title, kicker: manuscript.kicker, summary: manuscript.summary,
-            date: manuscript.date ?? Stamp(WrittenDate(date: CivilDate(daysSince1970: 0), time: nil, offsetSeconds: nil), zone: outlet.zone),
+            date: manuscript.date ?? .epoch,
             updated: manuscript.updated,
             bylines: manuscript.bylines.compactMap { line in
                 terms.author(line.name).map { .init(author: $0, role: line.role) }

@@ -7,7 +7,7 @@ package struct Vocabulary: Sendable {
         package enum Shape: Sendable, Hashable {
             /// Taken literally on one line; see `LiteralText`.
             case text
-            /// A list, or text that splits at commas.
+            /// Between brackets a YAML list or mapping, else text, such as names that split at commas.
             case list
             case other
         }

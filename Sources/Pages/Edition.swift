@@ -18,7 +18,7 @@ package struct Edition: Sendable {
     package let series: [String: [Int]]
 
     /// Sets the text of the site and reports what is wrong in the bodies: pictures that are not there, the Markdown's own.
-    package static func typeset(_ site: Site, workers: Workers) -> (edition: Edition?, diagnostics: [Diagnostic]) {
+    package static func typeset(_ site: Site, workers: Workers) -> (edition: Edition, diagnostics: [Diagnostic]) {
         let (catalogue, problems) = Catalogue.make(for: site.outlet)
         var diagnostics = problems
         let targets = LinkTargets(site)
@@ -45,7 +45,7 @@ package struct Edition: Sendable {
             series: Dictionary(grouping: indexes.reversed().filter { site.articles[$0].series != nil }) {
                 site.articles[$0].series ?? ""
             })
-        return (diagnostics.contains { $0.severity == .error } ? nil : edition, diagnostics)
+        return (edition, diagnostics)
     }
 
     private static func shownPictures(_ site: Site, _ documents: [Document], _ targets: LinkTargets) -> [Picture] {

@@ -168,7 +168,7 @@ struct PageMaker {
     private func index(_ kind: Page.Kind, _ terms: TermsPage, at url: URLPath) -> Page {
         Page(
             kind: kind, url: url, title: terms.title, description: nil, parents: [], content: .terms(terms),
-            origin: Location(path: "Content"))
+            origin: Location(path: "Templates/terms.html"))
     }
 
     // MARK: Standing pages
@@ -186,7 +186,7 @@ struct PageMaker {
         return own + [
             Page(
                 kind: .corrections, url: FixedPaths.corrections, title: words.text("corrections"), description: nil, parents: [],
-                content: .corrections(corrections), origin: Location(path: "Content")),
+                content: .corrections(corrections), origin: Location(path: "Templates/corrections.html")),
             Page(
                 kind: .notFound, url: FixedPaths.notFound, title: words.text("page_not_found"), description: nil, parents: [],
                 content: .nothing, origin: Location(path: "Templates/404.html")),

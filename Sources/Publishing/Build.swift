@@ -37,13 +37,12 @@ package struct Build: Sendable {
 
         let read = Theme.read(site)
         problems += read.diagnostics
-        // What site.yaml or an article gets wrong must not hide what a template gets wrong.
         let edition = loaded.site.map { Edition.typeset($0, workers: load.workers) }
         problems += edition?.diagnostics ?? []
         clock.finish("typeset", &outcome)
 
-        let press = edition?.edition.map { Press.make($0, read.theme, workers: load.workers) }
-        let plan = edition?.edition.map { PagePlan.make($0, read.theme) }
+        let press = edition.map { Press.make($0.edition, read.theme, workers: load.workers) }
+        let plan = edition.map { PagePlan.make($0.edition, read.theme) }
         problems += (press?.diagnostics ?? []) + (plan?.diagnostics ?? [])
         clock.finish("compile", &outcome)
 

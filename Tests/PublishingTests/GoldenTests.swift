@@ -94,7 +94,7 @@ struct GoldenCase {
     func build(into output: MemoryTree, jobs: Int = 2) -> Build.Outcome {
         let text = try? String(contentsOf: folder.appending(path: "Now"), encoding: .utf8)
         let now = text.flatMap { Int($0.trimmingCharacters(in: .whitespacesAndNewlines)) } ?? 1_735_689_600
-        let exists = { FileManager.default.fileExists(atPath: folder.appending(path: $0).path()) }
+        let exists = { (name: String) in FileManager.default.fileExists(atPath: folder.appending(path: name).path()) }
         var build = Build(LoadOptions(now: Instant(seconds: now), showsHeld: exists("Drafts"), workers: Workers(jobs: jobs)))
         build.isStrict = exists("Strict")
         return build.run(from: tree, to: output, named: "Public")

@@ -1,0 +1,119 @@
+import Base
+import Content
+import Testing
+
+@Suite struct FrontMatterTests {
+    @Test(arguments: [
+        ("title: الرئيس: لا تراجع", "الرئيس: لا تراجع"),
+        ("title: \"القاهرة\" تحتضن القمة", "\"القاهرة\" تحتضن القمة"),
+        ("title: [فيديو] لحظة", "[فيديو] لحظة"),
+        ("title: خبر # وسم", "خبر # وسم"),
+        ("title: \"كله بين قوسين\"", "كله بين قوسين"),
+        ("title: 'كله'", "كله"),
+        ("title: 'It''s'", "It's"),
+        ("title: \"a \\\"b\\\" c\"", "a \"b\" c"),
+        ("title: \"أ\" و\"ب\"", "\"أ\" و\"ب\""),
+        ("title: *نجمة", "*نجمة"),
+        ("title: & و", "& و"),
+        ("title: !هام", "!هام"),
+        ("title: - شرطة", "- شرطة"),
+        ("title: {أقواس}", "{أقواس}"),
+        ("title: 100%", "100%"),
+        ("title: @حساب", "@حساب"),
+        ("title: C:\\path\\new", "C:\\path\\new"),
+        ("title: 2024", "2024"),
+        ("title: true", "true"),
+        ("title: سطر أول\n  يتبعه ثان: مع نقطتين", "سطر أول يتبعه ثان: مع نقطتين"),
+        ("title: >-\n  مطوي\n  على سطرين", "مطوي على سطرين"),
+        ("title: |\n  حرفي", "حرفي"),
+        ("العنوان: خبر: مهم", "خبر: مهم"),
+        ("TITLE: Upper: case", "Upper: case"),
+        ("title:    مسافات    ", "مسافات"),
+    ]) func headlineIsTakenAsEditorsWriteIt(_ line: String, _ expected: String) {
+        let (article, diagnostics) = SiteFixture.article("\(line)\ndate: 2024-01-24")
+        #expect(diagnostics == [])
+        #expect(article?.title == expected)
+    }
+
+    @Test func nestedTextIsLiteralToo() {
+        let (article, diagnostics) = SiteFixture.article(
+            """
+            title: ع
+            date: 2024-01-24
+            corrections:
+              - date: 2024-01-25
+                text: الصحيح: عشرة # لا تسعة
+            source:
+              name: "الوكالة" العربية
+            """)
+        #expect(diagnostics == [])
+        #expect(article?.corrections.first?.text == "الصحيح: عشرة # لا تسعة")
+        #expect(article?.source?.name == "\"الوكالة\" العربية")
+    }
+
+    @Test(arguments: [
+        "tags: علوم، ماء, نهر", "tags: [علوم, ماء, نهر]", "tags:\n  - علوم\n  - ماء\n  - نهر", "الوسوم: علوم، ماء، نهر",
+        "tags: علوم، ماء، نهر، عُلوم",
+    ]) func tagsComeAsListOrText(_ line: String) {
+        var fixture = SiteFixture()
+        fixture.add("a", "title: ع\ndate: 2024-01-24\n\(line)")
+        let (site, diagnostics) = fixture.load()
+        #expect(diagnostics == [])
+        #expect(site?.tags.map(\.name) == ["علوم", "ماء", "نهر"])
+    }
+
+    @Test func keysAndKindsHaveArabicNames() {
+        let (article, diagnostics) = SiteFixture.article(
+            "العنوان: ع\nالتاريخ: ٢٤/١/٢٠٢٤\nالكاتب: سلمى، كريم\nالنوع: رأي\nالملخص: خلاصة\nمسودة: لا\nالمصدر: وكالة")
+        #expect(diagnostics == [])
+        #expect(article?.kind == .opinion)
+        #expect(article?.bylines.count == 2)
+        #expect(article?.date.date == CivilDate(year: 2024, month: 1, day: 24))
+        #expect(article?.summary == "خلاصة")
+    }
+
+    @Test func oneKeyInTwoLanguagesIsReported() {
+        let (_, diagnostics) = SiteFixture.article("title: أ\nالعنوان: ب\ndate: 2024-01-24")
+        #expect(diagnostics.map(\.id) == ["duplicate-key"])
+    }
+
+    @Test(arguments: [
+        ("titel: x", "title"), ("auther: x", "author"), ("sumary: x", "summary"), ("العنون: x", "العنوان"), ("tag: x", "tags"),
+    ]) func unknownKeyComesWithASuggestion(_ line: String, _ suggested: String) throws {
+        let (_, diagnostics) = SiteFixture.article("title: ع\ndate: 2024-01-24\n\(line)")
+        let problem = try #require(diagnostics.first)
+        #expect(problem.id == "unknown-key")
+        #expect(problem.message.english.hasSuffix("did you mean “\(suggested)”?"))
+        #expect(problem.location == Location(path: "Content/articles/2024-01-24-rain.md", line: 4, column: 1))
+    }
+
+    @Test func windowsLinesAndByteOrderMarkAreAccepted() {
+        var fixture = SiteFixture()
+        fixture.files["Content/articles/a.md"] = "\u{FEFF}---\r\ntitle: ع\r\ndate: 2024-01-24\r\n---\r\n\r\nنص\r\n"
+        let (site, diagnostics) = fixture.load()
+        #expect(diagnostics == [])
+        #expect(site?.articles.first?.title == "ع")
+    }
+
+    @Test(arguments: ["[", "{a: ", "- "]) func deepNestingIsRefusedQuickly(_ open: String) {
+        let (_, diagnostics) = SiteFixture.article(
+            "title: ع\ndate: 2024-01-24\nextra: " + (open == "- " ? "\n  " : "") + String(repeating: open, count: 10_000))
+        #expect(diagnostics.map(\.id) == ["yaml-depth"])
+    }
+
+    @Test(arguments: ["extra: &a 1", "extra: *a", "extra: !!int 1", "extra: [&a 1]", "extra: {x: *b}", "- &x"])
+    func referencesAreRefused(_ line: String) {
+        let (_, diagnostics) = SiteFixture.article("title: ع\ndate: 2024-01-24\n\(line)")
+        #expect(diagnostics.map(\.id) == ["yaml-reference"])
+    }
+
+    @Test(arguments: ["summary: AT&T و*نجمة* و!", "location: \"&a\"", "series: R&D"])
+    func signsInsideTextAreNoReferences(_ line: String) {
+        #expect(SiteFixture.article("title: ع\ndate: 2024-01-24\n\(line)").diagnostics == [])
+    }
+
+    @Test func largeFrontMatterIsRefused() {
+        let (_, diagnostics) = SiteFixture.article("title: ع\ndate: 2024-01-24\nsummary: " + String(repeating: "ا", count: 40_000))
+        #expect(diagnostics.map(\.id) == ["front-matter-size"])
+    }
+}
