@@ -10,6 +10,8 @@ package struct Parameter: Sendable {
     package let fallback: Value?
     /// Takes any further arguments; only the last parameter may.
     package let rest: Bool
+    /// Given by its name alone.
+    var isNamed = false
 
     package init(
         _ name: String, _ type: ValueType, literal: Bool = false, fallback: Value? = nil, rest: Bool = false

@@ -15,15 +15,26 @@ package struct Source: Sendable {
 
 /// The templates of a site, parsed.
 package struct Library: Sendable {
-    let environment: Environment
-    private let sources: [String: Source]
+    let functions: [String: Builtin]
+    let filters: [String: Builtin]
+    private let parsed: [String: Syntax]
 
     package init(sources: [Source], environment: Environment = Environment()) {
-        self.environment = environment
-        self.sources = Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        functions = Self.table(environment.functions)
+        filters = Self.table(environment.filters)
+        parsed = Dictionary(
+            sources.map { ($0.name, Parser.syntax(of: $0)) }, uniquingKeysWith: { first, _ in first })
     }
 
-    package func has(_ name: String) -> Bool { sources[name] != nil }
+    private static func table(_ functions: [Function]) -> [String: Builtin] {
+        Dictionary(functions.map { ($0.name, Builtin($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    package func has(_ name: String) -> Bool { parsed[name] != nil }
+
+    func syntax(_ name: String) -> Syntax? { parsed[name] }
+
+    var names: [String] { parsed.keys.sorted() }
 
     /// The template with all that it reaches, and everything that is wrong in them. `checked` is for a site's pages:
     /// types are held, the HTML around each output is known, absent values are chainable and rendering cannot fail.
@@ -31,6 +42,28 @@ package struct Library: Sendable {
     package func compile(
         _ name: String, globals: [(name: String, type: ValueType)], checked: Bool
     ) -> (template: Template?, diagnostics: [Diagnostic]) {
-        (nil, [])
+        guard let syntax = parsed[name] else {
+            let near = suggestion(for: name, among: names)
+            let message = Message(
+                en: "unknown template “\(name)”" + (near.map { "; did you mean “\($0)”?" } ?? ""),
+                ar: "قالب مجهول «\(name)»" + (near.map { "؛ أتقصد «\($0)»؟" } ?? ""))
+            return (nil, [Diagnostic(id: "unknown-template", message, at: nil)])
+        }
+        let compiler = Compiler(self, checked: checked)
+        for (name, type) in globals {
+            let slot = compiler.reserve()
+            compiler.scope.names[name] = .variable(Variable(.slot(slot, path: []), type))
+        }
+        compiler.reach(syntax)
+        compiler.origins.append(Origin(source: syntax.source, parent: nil))
+        compiler.origin = compiler.origins.count - 1
+        compiler.write(template: syntax, outer: compiler.scope, at: 0)
+        _ = compiler.here()
+        let diagnostics = compiler.diagnostics.sorted()
+        guard diagnostics.isEmpty else { return (nil, diagnostics) }
+        let template = Template(
+            digest: compiler.fingerprint.digest, program: compiler.program, checked: checked,
+            origins: checked ? [] : compiler.origins)
+        return (template, [])
     }
 }

@@ -4,10 +4,63 @@ package import Base
 package struct Template: Sendable {
     /// Of every source it was made from and of the calls that were made when it was compiled.
     package let digest: Digest
+    let program: Program
+    let checked: Bool
+    let origins: [Origin]
 
     /// Appends the page. `values` are in the order of the globals it was compiled for.
-    package func render(_ values: [Value], into output: inout [UInt8]) {}
+    package func render(_ values: [Value], into output: inout [UInt8]) {
+        // A checked template has no failing step; an unchecked one ends at it.
+        try? run(values, into: &output)
+    }
 
-    /// As `render`, for templates compiled without checks: throws where Jinja would, such as for a field of an undefined value.
-    package func renderUnchecked(_ values: [Value], into output: inout [UInt8]) throws(Diagnostic) {}
+    /// As `render`, for templates compiled without checks: throws where Jinja would, such as for a field of an undefined
+    /// value. Nothing is appended then.
+    package func renderUnchecked(_ values: [Value], into output: inout [UInt8]) throws(Diagnostic) {
+        do throws(Machine.Failure) {
+            try run(values, into: &output)
+        } catch {
+            let place = program.places[error.instruction]
+            throw Diagnostic(
+                id: "render", error.message, at: origins.location(Int(place.origin), Int(place.offset)))
+        }
+    }
+
+    private func run(_ values: [Value], into output: inout [UInt8]) throws(Machine.Failure) {
+        let result: Result<Void, Machine.Failure> = program.instructions.withUnsafeBufferPointer { code in
+            program.constants.withUnsafeBufferPointer { constants in
+                program.text.withUnsafeBufferPointer { text in
+                    program.path.withUnsafeBufferPointer { path in
+                        program.bodies.withUnsafeBufferPointer { bodies in
+                            guard let code = code.baseAddress, let constants = constants.baseAddress,
+                                let text = text.baseAddress, let path = path.baseAddress,
+                                let bodies = bodies.baseAddress
+                            else { return .success(()) }
+                            var machine = Machine(
+                                code: code, constants: constants, text: text, path: path, bodies: bodies,
+                                slots: slots(values), slotCount: program.slots,
+                                output: Output(capacity: output.capacity - output.count))
+                            do throws(Machine.Failure) {
+                                try machine.run(count: program.instructions.count, checked: checked)
+                            } catch {
+                                return .failure(error)
+                            }
+                            machine.output.append(to: &output)
+                            return .success(())
+                        }
+                    }
+                }
+            }
+        }
+        try result.get()
+    }
+
+    /// The machine's memory: the values, then room for what the program computes.
+    private func slots(_ values: [Value]) -> UnsafeMutablePointer<Value> {
+        let slots = UnsafeMutablePointer<Value>.allocate(capacity: max(program.slots, 1))
+        let given = min(values.count, program.slots)
+        for index in 0..<given { (slots + index).initialize(to: values[index]) }
+        (slots + given).initialize(repeating: .undefined, count: program.slots - given)
+        return slots
+    }
 }

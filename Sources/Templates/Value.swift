@@ -52,7 +52,3 @@ package struct Map: Sendable {
         values.append(value)
     }
 }
-
-extension Value {
-    func equals(_ other: Value) -> Bool { false }
-}

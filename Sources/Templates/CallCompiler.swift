@@ -1,0 +1,345 @@
+import Base
+
+/// Filters, tests, functions and macros.
+extension Compiler {
+    // MARK: Filters and tests
+
+    func filter(_ base: Expression, _ name: String, _ arguments: [Argument], at offset: Int) -> Typed {
+        guard let builtin = library.filters[name] ?? Builtin.filters[name] else {
+            if let item = LeftOut.filters.first(where: { $0.name == name }) {
+                report("left-out", at: offset, LeftOut.message(item))
+            } else {
+                reportUnknown(
+                    "unknown-filter", name, "filter", "مرشّح مجهول",
+                    among: Builtin.filters.keys.sorted() + library.filters.keys.sorted(), at: offset)
+            }
+            for argument in [base] + arguments.map(\.value) { _ = value(argument) }
+            return Typed(place: .constant(.undefined), type: .any)
+        }
+        // What may be missing is asked for with a default.
+        let isDefault = builtin.name == "default"
+        let piped = isDefault && isUnknown(base) ? .undefined : value(base)
+        return invoke(builtin, piped: piped, arguments, at: offset)
+    }
+
+    func test(_ base: Expression, _ name: String, _ arguments: [Argument], at offset: Int) -> Typed {
+        guard let builtin = Builtin.tests[name] else {
+            if let item = LeftOut.tests.first(where: { $0.name == name }) {
+                report("left-out", at: offset, LeftOut.message(item))
+            } else {
+                reportUnknown(
+                    "unknown-test", name, "test", "اختبار مجهول", among: Builtin.tests.keys.sorted(), at: offset)
+            }
+            for argument in [base] + arguments.map(\.value) { _ = value(argument) }
+            return Typed(place: .constant(.bool(false)), type: .any)
+        }
+        if name == "defined" || name == "undefined" {
+            if isUnknown(base) { return Typed(place: .constant(.bool(name == "undefined")), type: .bool) }
+            let piped = value(base)
+            if !piped.type.isOptional, piped.type != .any {
+                return Typed(place: .constant(.bool(name == "defined")), type: .bool)
+            }
+            return invoke(builtin, piped: piped, arguments, at: offset)
+        }
+        return invoke(builtin, piped: value(base), arguments, at: offset)
+    }
+
+    /// A call: the arguments are put in the order of the parameters, checked and gathered. One whose arguments are all known
+    /// is made now.
+    func invoke(_ builtin: Builtin, piped: Typed?, _ arguments: [Argument], at offset: Int) -> Typed {
+        let values = arguments.map { (name: $0.name, value: value($0.value), offset: $0.value.offset) }
+        guard let bound = bind(builtin, piped, values, at: offset) else {
+            return Typed(place: .constant(.undefined), type: .any)
+        }
+        let literals = bound.map(\.constant)
+        let prepared: Builtin.Prepared
+        do throws(Message) {
+            prepared = try builtin.prepare(
+                .init(types: bound.map(\.type), literals: literals, library: library, checked: checked && !isSpeculative))
+        } catch {
+            report("wrong-arguments", at: values.first?.offset ?? offset, Self.message(error, in: builtin.name))
+            return Typed(place: .constant(.undefined), type: .any)
+        }
+        let known = literals.compactMap(\.self)
+        if known.count == bound.count, let result = try? prepared.body(known), isSmall(result) {
+            fingerprint.add(builtin.name)
+            fingerprint.add(result.python)
+            return Typed(place: .constant(result), type: prepared.type == .any ? Self.type(of: result) : prepared.type)
+        }
+        let start = gather(bound)
+        let slot = reserve()
+        program.bodies.append(prepared.body)
+        emit(.call, slot, program.bodies.count - 1, start, bound.count)
+        return .slot(slot, prepared.type)
+    }
+
+    private func isSmall(_ value: Value) -> Bool {
+        switch value {
+        case .list(let items): items.count <= 100
+        default: true
+        }
+    }
+
+    private static func message(_ message: Message, in name: String) -> Message {
+        Message(en: "“\(name)”: \(message.english)", ar: "«\(name)»: \(message.arabic)")
+    }
+
+    private func bind(
+        _ builtin: Builtin, _ piped: Typed?, _ arguments: [(name: String?, value: Typed, offset: Int)], at offset: Int
+    ) -> [Typed]? {
+        let parameters = builtin.parameters
+        let fixed = parameters.filter { !$0.rest }
+        var slots = [Typed?](repeating: nil, count: fixed.count)
+        var rest: [Typed] = []
+        var next = 0
+        var isRight = true
+        func refuse(_ offset: Int, _ english: String, _ arabic: String) {
+            report("wrong-arguments", at: offset, Self.message(Message(en: english, ar: arabic), in: builtin.name))
+            isRight = false
+        }
+        func place(_ value: Typed, _ index: Int, _ offset: Int) {
+            let parameter = parameters[index]
+            if checked, !isSpeculative, !value.type.fits(parameter.type) {
+                refuse(
+                    offset, "“\(parameter.name)” is \(parameter.type.unwrapped), not \(value.type)",
+                    "«\(parameter.name)» من نوع \(parameter.type.unwrapped) لا \(value.type)")
+            }
+            if parameter.literal, value.constant == nil {
+                refuse(offset, "“\(parameter.name)” is written out", "يُكتب «\(parameter.name)» صراحة")
+            }
+            if parameter.rest { rest.append(value) } else { slots[index] = value }
+        }
+        if let piped {
+            place(piped, 0, offset)
+            next = 1
+        }
+        for argument in arguments {
+            if let name = argument.name {
+                guard let index = fixed.firstIndex(where: { $0.name == name }) else {
+                    let near = suggestion(for: name, among: fixed.map(\.name))
+                    refuse(
+                        argument.offset, "there is no argument “\(name)”" + (near.map { "; did you mean “\($0)”?" } ?? ""),
+                        "لا وسيط باسم «\(name)»" + (near.map { "؛ أتقصد «\($0)»؟" } ?? ""))
+                    continue
+                }
+                if slots[index] != nil {
+                    refuse(argument.offset, "“\(name)” is given twice", "«\(name)» معطى مرتين")
+                    continue
+                }
+                place(argument.value, index, argument.offset)
+            } else if next < fixed.count, !fixed[next].isNamed {
+                place(argument.value, next, argument.offset)
+                next += 1
+            } else if parameters.last?.rest == true {
+                place(argument.value, parameters.count - 1, argument.offset)
+            } else {
+                refuse(
+                    argument.offset, "it takes \(fixed.count - (piped == nil ? 0 : 1)) arguments",
+                    "عدد وسائطه \(fixed.count - (piped == nil ? 0 : 1))")
+                break
+            }
+        }
+        for (index, parameter) in fixed.enumerated() where slots[index] == nil {
+            if let fallback = parameter.fallback {
+                slots[index] = Typed(place: .constant(fallback), type: Self.type(of: fallback))
+            } else if parameter.type.isOptional {
+                slots[index] = .undefined
+            } else {
+                refuse(offset, "“\(parameter.name)” must be given", "«\(parameter.name)» لازم")
+            }
+        }
+        return isRight ? slots.compactMap(\.self) + rest : nil
+    }
+
+    // MARK: Calls
+
+    func call(_ callee: Expression, _ arguments: [Argument], at offset: Int) -> Typed {
+        if let inline = inline(callee, arguments, at: offset) { return capture(inline) }
+        switch callee.node {
+        case .name(let name):
+            if let builtin = library.functions[name] ?? Builtin.functions[name] {
+                return invoke(builtin, piped: nil, arguments, at: offset)
+            }
+            reportUncallable(name, at: offset)
+        case .field(let base, let name):
+            if case .name(let word) = base.node, case .loop(let loop)? = scope.find(word), name == "cycle" {
+                return cycle(loop, arguments, at: offset)
+            }
+            if case .name(let word) = base.node, case .module(let module)? = scope.find(word) {
+                reportUnknown(
+                    "unknown-macro", name, "macro in “\(word)”", "ماكرو مجهول في «\(word)»", among: module.names.keys.sorted(),
+                    at: callee.offset)
+                break
+            }
+            _ = value(base)
+            let isFilter = Builtin.filters[name] != nil || library.filters[name] != nil
+            let item = LeftOut.constructs.first { $0.name == "methods" }
+            report(
+                "left-out", at: callee.offset,
+                en: "“.\(name)(…)” is left out of the language: "
+                    + (isFilter ? "write “| \(name)”" : item?.reason.english ?? ""),
+                ar: "«.\(name)(…)» ليست من اللغة: " + (isFilter ? "اكتب «| \(name)»" : item?.reason.arabic ?? ""))
+        default:
+            _ = value(callee)
+            report("wrong-type", at: offset, en: "only functions and macros are called", ar: "لا يُستدعى إلا الدوال والماكرو")
+        }
+        for argument in arguments { _ = value(argument.value) }
+        return Typed(place: .constant(.undefined), type: .any)
+    }
+
+    private func reportUncallable(_ name: String, at offset: Int) {
+        if let item = LeftOut.constructs.first(where: { $0.name == name }) {
+            report("left-out", at: offset, LeftOut.message(item))
+        } else if name == "super" {
+            report(
+                "wrong-type", at: offset, en: "“super()” stands in a block that overrides another",
+                ar: "موضع «super()» كتلة تحل محل أخرى")
+        } else {
+            let macros = scope.visible.filter { if case .macro? = scope.find($0) { true } else { false } }
+            reportUnknown(
+                "unknown-function", name, "function", "دالة مجهولة",
+                among: macros + library.functions.keys.sorted() + Builtin.functions.keys.sorted(), at: offset)
+        }
+    }
+
+    private func cycle(_ loop: LoopBinding, _ arguments: [Argument], at offset: Int) -> Typed {
+        let values = arguments.map { value($0.value) }
+        guard !values.isEmpty else {
+            report("wrong-arguments", at: offset, en: "“cycle” needs values", ar: "يلزم «cycle» قيم")
+            return .undefined
+        }
+        let type = values.map(\.type).reduce(nil) { $0?.joined(with: $1) ?? $1 } ?? .any
+        let constants = values.compactMap(\.constant)
+        let list = constants.count == values.count ? constant(.list(constants)) : reserve()
+        if list >= 0 { emit(.list, list, gather(values), values.count) }
+        let index = reserve(2)
+        emit(.loop, index, loop.base, Int(LoopField.index0.rawValue))
+        emit(.arithmetic, index, index, constant(.int(values.count)), Int(Operator.modulo.number))
+        emit(.item, index + 1, list, index)
+        return .slot(index + 1, type)
+    }
+
+    /// What writes a macro, a block or `super()` out in place; nil where `callee` is none of them.
+    func inline(_ callee: Expression, _ arguments: [Argument], at offset: Int) -> (() -> Void)? {
+        switch callee.node {
+        case .name("super"):
+            guard let (name, level) = block, let definitions = family.blocks[name], level + 1 < definitions.count else {
+                return nil
+            }
+            return { self.write(block: name, level: level + 1, in: self.family.root, at: offset) }
+        case .name(let name):
+            guard case .macro(let definition)? = scope.find(name) else { return nil }
+            return { self.expand(definition, arguments, at: offset) }
+        case .field(let base, let name):
+            guard case .name(let word) = base.node else { return nil }
+            if word == "self", scope.find(word) == nil {
+                guard family.blocks[name] != nil else {
+                    reportUnknown(
+                        "unknown-block", name, "block", "كتلة مجهولة", among: family.blocks.keys.sorted(), at: callee.offset)
+                    return {}
+                }
+                return { self.write(block: name, level: 0, in: self.family.root, at: offset) }
+            }
+            guard case .module(let module)? = scope.find(word), case .macro(let definition)? = module.names[name] else {
+                return nil
+            }
+            return { self.expand(definition, arguments, at: offset) }
+        default: return nil
+        }
+    }
+
+    // MARK: Macros
+
+    /// Writes a macro’s body out, its parameters standing for the arguments.
+    private func expand(_ definition: MacroDefinition, _ arguments: [Argument], at offset: Int) {
+        let macro = definition.macro
+        let inner = Scope(parent: definition.scope)
+        var given: Set<String> = []
+        for (index, argument) in arguments.enumerated() {
+            let name = argument.name ?? (index < macro.parameters.count ? macro.parameters[index].name : "")
+            guard macro.parameters.contains(where: { $0.name == name }), given.insert(name).inserted else {
+                let near = suggestion(for: name, among: macro.parameters.map(\.name))
+                report(
+                    "wrong-arguments", at: argument.value.offset,
+                    en: argument.name == nil
+                        ? "“\(macro.name)” takes \(macro.parameters.count) arguments"
+                        : "“\(macro.name)” has no argument “\(name)” left" + (near.map { "; did you mean “\($0)”?" } ?? ""),
+                    ar: argument.name == nil
+                        ? "عدد وسائط «\(macro.name)» \(macro.parameters.count)"
+                        : "لا وسيط باسم «\(name)» في «\(macro.name)»" + (near.map { "؛ أتقصد «\($0)»؟" } ?? ""))
+                _ = value(argument.value)
+                continue
+            }
+            let value = value(argument.value)
+            inner.names[name] = .variable(Variable(value.place, value.type))
+        }
+        let path = origins[definition.origin].source.path
+        entering(Activity(kind: "macro", name: macro.name, path: path, offset: macro.offset), at: offset) {
+            use(origins[definition.origin].source, at: offset) {
+                let outer = (block, scope)
+                block = nil
+                defer { (block, scope) = outer }
+                scope = inner
+                for parameter in macro.parameters where inner.names[parameter.name] == nil {
+                    let fallback = parameter.fallback.map(value) ?? .undefined
+                    inner.names[parameter.name] = .variable(Variable(fallback.place, fallback.type))
+                }
+                scoped(body: macro.body, in: Scope(parent: inner))
+            }
+        }
+    }
+
+    /// Checks a macro that nobody has called, knowing nothing of its arguments.
+    func checkUncalled(_ definition: MacroDefinition) {
+        _ = here()
+        let (code, outerHTML, speculative) = (program, html, isSpeculative)
+        isSpeculative = true
+        html = HTMLContext()
+        let arguments = definition.macro.parameters.map { parameter in
+            Argument(name: parameter.name, value: Expression(.name(Statement.placeholder), at: definition.macro.offset))
+        }
+        let outer = scope
+        scope = Scope(parent: outer)
+        scope.names[Statement.placeholder] = .variable(Variable(.slot(reserve(), path: []), .any))
+        releasing { _ = capture { expand(definition, arguments, at: definition.macro.offset) } }
+        scope = outer
+        (program, html, isSpeculative) = (code, outerHTML, speculative)
+    }
+
+    /// Runs `body` unless what it writes out is being written out already, which would never end.
+    func entering(_ activity: Activity, at offset: Int, _ body: () -> Void) {
+        if let first = active.firstIndex(of: activity) {
+            let chain = (active[first...] + [activity]).filter { $0.kind == activity.kind }.map { "“\($0.name)”" }
+            let (en, ar) = (chain.joined(separator: " → "), chain.joined(separator: " ← "))
+            switch activity.kind {
+            case "macro":
+                report("macro-cycle", at: offset, en: "a macro does not call itself: \(en)", ar: "الماكرو لا يستدعي نفسه: \(ar)")
+            case "block":
+                report("block-cycle", at: offset, en: "a block does not print itself: \(en)", ar: "الكتلة لا تطبع نفسها: \(ar)")
+            default:
+                report(
+                    "template-cycle", at: offset, en: "a template does not reach itself: \(en)",
+                    ar: "القالب لا يصل إلى نفسه: \(ar)")
+            }
+            return
+        }
+        guard active.count < 64, program.instructions.count < Self.mostInstructions else {
+            report(
+                "template-too-large", at: offset, en: "includes and macros nest too deep or make the page too large",
+                ar: "تداخل القوالب أو الماكرو أعمق أو أكبر من المسموح")
+            return
+        }
+        active.append(activity)
+        body()
+        active.removeLast()
+    }
+
+    /// Compiles `body` as part of another file.
+    func use(_ source: Source, at offset: Int, _ body: () -> Void) {
+        let outer = (origin, self.offset)
+        origins.append(Origin(source: source, parent: (origin, offset)))
+        origin = origins.count - 1
+        body()
+        (origin, self.offset) = outer
+    }
+}

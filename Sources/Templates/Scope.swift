@@ -1,0 +1,102 @@
+/// What the names in a part of a template stand for.
+final class Scope {
+    let parent: Scope?
+    var names: [String: Binding] = [:]
+
+    init(parent: Scope?) { self.parent = parent }
+
+    func find(_ name: String) -> Binding? {
+        var scope: Scope? = self
+        while let current = scope {
+            if let binding = current.names[name] { return binding }
+            scope = current.parent
+        }
+        return nil
+    }
+
+    /// All names that can be used here, for suggestions, in a fixed order.
+    var visible: [String] {
+        (names.keys + (parent?.visible ?? [])).sorted()
+    }
+}
+
+enum Binding {
+    case variable(Variable)
+    case macro(MacroDefinition)
+    case module(Scope)
+    case loop(LoopBinding)
+}
+
+/// A name with a value. Its place stays, its type follows the flow of the template.
+final class Variable {
+    let place: Place
+    /// Nil as long as nothing was set.
+    var type: ValueType?
+
+    init(_ place: Place, _ type: ValueType?) {
+        self.place = place
+        self.type = type
+    }
+}
+
+/// Where a value is to be found when the template runs.
+enum Place {
+    case constant(Value)
+    /// A slot of the machine and the fields to go down from it.
+    case slot(Int, path: [Int])
+}
+
+/// A compiled expression.
+struct Typed {
+    let place: Place
+    let type: ValueType
+
+    static let undefined = Typed(place: .constant(.undefined), type: .nothing)
+
+    static func slot(_ slot: Int, _ type: ValueType) -> Typed { Typed(place: .slot(slot, path: []), type: type) }
+
+    var constant: Value? {
+        if case .constant(let value) = place { value } else { nil }
+    }
+}
+
+/// A macro, with the scope and the file it was defined in. Each call compiles its body anew, for the types of the arguments.
+struct MacroDefinition {
+    let macro: Macro
+    let scope: Scope
+    let origin: Int
+}
+
+struct LoopBinding {
+    /// The first of the loop's slots: the list, the index, the item.
+    let base: Int
+    let element: ValueType
+}
+
+/// The templates from a child up to its last parent, whose blocks share one scope.
+final class Family {
+    /// The definitions of each block, the child's first.
+    var blocks: [String: [(block: Block, origin: Int)]] = [:]
+    let root: Scope
+
+    init(root: Scope) { self.root = root }
+}
+
+extension Statement {
+    /// The names that these statements set in their own scope, `if` included, loops and the like not.
+    static func assigned(in statements: [Statement]) -> [String] {
+        var names: [String] = []
+        for statement in statements {
+            switch statement.node {
+            case .set(let target, _): names += target.names
+            case .capture(let name, _, _): names.append(name)
+            case .conditional(let branches, let otherwise):
+                for branch in branches { names += assigned(in: branch.body) }
+                names += assigned(in: otherwise)
+            default: break
+            }
+        }
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,339 @@
+import Base
+
+/// The tags.
+extension Parser {
+    static let tags = [
+        "if", "for", "set", "with", "macro", "include", "import", "from", "extends", "block", "filter", "raw",
+    ]
+
+    /// The tag `name`, with its body if it has one. The parser stands at the name.
+    mutating func statement(_ name: String, at start: Int) -> Statement.Node? {
+        let place = offset
+        advance()
+        switch name {
+        case "if": return conditional(at: start)
+        case "for": return loop(at: start)
+        case "set": return set(at: start)
+        case "with": return with(at: start)
+        case "macro": return macro(at: start)
+        case "filter": return filtered(at: start)
+        case "block": return block(at: start)
+        case "include": return line { parser throws(Fault) in try parser.include() }
+        case "import": return line { parser throws(Fault) in try parser.importModule() }
+        case "from": return line { parser throws(Fault) in try parser.importNames() }
+        case "extends": return extends(at: start)
+        default:
+            faults.append(unknown(name, at: place))
+            skipTag()
+            return nil
+        }
+    }
+
+    private func unknown(_ name: String, at offset: Int) -> Fault {
+        if let tag = LeftOut.tags.first(where: { $0.name == name }) { return LeftOut.fault(tag, at: offset) }
+        if let near = suggestion(for: name, among: Self.tags) {
+            return Fault(
+                "unknown-tag", at: offset, en: "unknown tag “\(name)”; did you mean “\(near)”?",
+                ar: "وسم مجهول «\(name)»؛ أتقصد «\(near)»؟")
+        }
+        return Fault("unknown-tag", at: offset, en: "unknown tag “\(name)”", ar: "وسم مجهول «\(name)»")
+    }
+
+    /// The rest of a tag, with its end.
+    private mutating func line<Result>(_ parse: (inout Parser) throws(Fault) -> Result) -> Result? {
+        attempt { parser throws(Fault) in
+            let result = try parse(&parser)
+            try parser.expect(.tagEnd, "%}")
+            return result
+        }
+    }
+
+    /// Stands for a condition or a list that could not be parsed, which is reported already.
+    private func missing(at offset: Int) -> Expression { Expression(.literal(.undefined), at: offset) }
+
+    // MARK: if, for
+
+    private mutating func conditional(at start: Int) -> Statement.Node {
+        var branches: [(condition: Expression, body: [Statement])] = []
+        var end: String? = "elif"
+        while end == "elif" {
+            let condition = line { parser throws(Fault) in try parser.tuple(conditional: false) } ?? missing(at: start)
+            let part = block("if", at: start, until: ["elif", "else", "endif"])
+            branches.append((condition, part.statements))
+            end = part.end
+        }
+        var otherwise: [Statement] = []
+        if end == "else" {
+            _ = line { _ in }
+            let part = block("if", at: start, until: ["endif"])
+            (otherwise, end) = (part.statements, part.end)
+        }
+        if end != nil { _ = line { _ in } }
+        return .conditional(branches, otherwise: otherwise)
+    }
+
+    private mutating func loop(at start: Int) -> Statement.Node {
+        let head = line { parser throws(Fault) in try parser.loopHead() }
+        let part = block("for", at: start, until: ["else", "endfor"])
+        var otherwise: [Statement] = []
+        var end = part.end
+        if end == "else" {
+            _ = line { _ in }
+            let rest = block("for", at: start, until: ["endfor"])
+            (otherwise, end) = (rest.statements, rest.end)
+        }
+        if end != nil { _ = line { _ in } }
+        return .loop(
+            Loop(
+                target: head?.target ?? .tuple([]), iterable: head?.iterable ?? missing(at: start), filter: head?.filter,
+                body: part.statements, otherwise: otherwise))
+    }
+
+    private mutating func loopHead() throws(Fault) -> (target: Target, iterable: Expression, filter: Expression?) {
+        let target = try target()
+        guard skip(word: "in") else { throw expected("“in”", "«in»") }
+        let iterable = try tuple(conditional: false)
+        let filter: Expression? = skip(word: "if") ? try expression() : nil
+        if isWord("recursive") { throw LeftOut.fault(named: "recursive", at: offset) }
+        return (target, iterable, filter)
+    }
+
+    private mutating func target() throws(Fault) -> Target {
+        var targets: [Target] = []
+        var isTuple = false
+        repeat {
+            if kind == .assign || isWord("in") { break }
+            if skip(.openParen) {
+                nesting += 1
+                defer { nesting -= 1 }
+                guard nesting <= Self.deepest else { throw expected("a name", "اسم") }
+                targets.append(try target())
+                try expect(.closeParen, ")")
+            } else {
+                let start = offset
+                let name = try name("a name", "اسم")
+                if kind == .dot { throw LeftOut.fault(named: "namespace", at: start) }
+                if ["true", "false", "none", "True", "False", "None", "loop", "self", "super"].contains(name) {
+                    throw Fault(
+                        "template-syntax", at: start, en: "“\(name)” cannot be given another value",
+                        ar: "لا تُعطى «\(name)» قيمة أخرى")
+                }
+                targets.append(.name(name))
+            }
+            if kind == .comma { isTuple = true }
+        } while skip(.comma)
+        guard let first = targets.first else { throw expected("a name", "اسم") }
+        return isTuple ? .tuple(targets) : first
+    }
+
+    // MARK: set, with, filter, macro
+
+    private mutating func set(at start: Int) -> Statement.Node? {
+        guard let target = attempt({ parser throws(Fault) in try parser.target() }) else { return nil }
+        if skip(.assign) {
+            return line { parser throws(Fault) in try parser.tuple() }.map { .set(target, $0) }
+        }
+        guard case .name(let name) = target else {
+            faults.append(expected("“=”", "«=»"))
+            skipTag()
+            return nil
+        }
+        let filters = line { parser throws(Fault) -> Expression? in
+            parser.kind == .pipe ? try parser.filterChain() : nil
+        }
+        let part = block("set", at: start, until: ["endset"])
+        if part.end != nil { _ = line { _ in } }
+        return .capture(name, body: part.statements, filters: filters ?? nil)
+    }
+
+    private mutating func filterChain() throws(Fault) -> Expression {
+        let start = offset
+        return try filters(Expression(.name(Statement.placeholder), at: start), start)
+    }
+
+    private mutating func filtered(at start: Int) -> Statement.Node {
+        let filters = line { parser throws(Fault) -> Expression in
+            let start = parser.offset
+            let name = try parser.name("a filter", "مرشّح")
+            return try parser.filterTag(name, start)
+        }
+        let part = block("filter", at: start, until: ["endfilter"])
+        if part.end != nil { _ = line { _ in } }
+        return .filtered(
+            body: part.statements, filters: filters ?? Expression(.name(Statement.placeholder), at: start))
+    }
+
+    private mutating func filterTag(_ name: String, _ start: Int) throws(Fault) -> Expression {
+        let body = Expression(.name(Statement.placeholder), at: start)
+        let first = Expression(.filter(body, name, kind == .openParen ? try callArguments() : []), at: start)
+        return try filters(first, start)
+    }
+
+    private mutating func callArguments() throws(Fault) -> [Argument] {
+        let place = Expression(.name(Statement.placeholder), at: offset)
+        guard case .call(_, let arguments) = try filters(place, offset).node else { return [] }
+        return arguments
+    }
+
+    private mutating func with(at start: Int) -> Statement.Node {
+        let pairs = line { parser throws(Fault) -> [(Target, Expression)] in
+            var pairs: [(Target, Expression)] = []
+            while parser.kind != .tagEnd {
+                if !pairs.isEmpty { try parser.expect(.comma, ",") }
+                let name = Target.name(try parser.name("a name", "اسم"))
+                try parser.expect(.assign, "=")
+                pairs.append((name, try parser.expression()))
+            }
+            return pairs
+        }
+        let part = block("with", at: start, until: ["endwith"])
+        if part.end != nil { _ = line { _ in } }
+        return .with(pairs ?? [], body: part.statements)
+    }
+
+    private mutating func macro(at start: Int) -> Statement.Node {
+        let head = line { parser throws(Fault) in try parser.macroHead() }
+        let part = block("macro", at: start, until: ["endmacro"])
+        if part.end != nil { _ = line { parser throws(Fault) in _ = parser.skip(.name) } }
+        return .macro(
+            Macro(name: head?.name ?? "", parameters: head?.parameters ?? [], body: part.statements, offset: start))
+    }
+
+    private mutating func macroHead() throws(Fault) -> (name: String, parameters: [(name: String, fallback: Expression?)]) {
+        let name = try name("the macro’s name", "اسم الماكرو")
+        try expect(.openParen, "(")
+        var parameters: [(name: String, fallback: Expression?)] = []
+        while kind != .closeParen {
+            if !parameters.isEmpty { try expect(.comma, ",") }
+            if kind == .closeParen { break }
+            if kind == .star || kind == .power { throw LeftOut.fault(named: "varargs", at: offset) }
+            let place = offset
+            let parameter = try self.name("a parameter", "وسيط")
+            if parameters.contains(where: { $0.name == parameter }) {
+                throw Fault(
+                    "template-syntax", at: place, en: "a macro names each parameter once; “\(parameter)” comes twice",
+                    ar: "لكل وسيط اسم واحد في الماكرو؛ «\(parameter)» مكرر")
+            }
+            let fallback: Expression? = skip(.assign) ? try expression() : nil
+            if fallback == nil, parameters.last?.fallback != nil {
+                throw Fault(
+                    "template-syntax", at: place, en: "parameters without a default stand before those with one",
+                    ar: "الوسائط بلا قيمة مبدئية تسبق غيرها")
+            }
+            parameters.append((parameter, fallback))
+        }
+        try expect(.closeParen, ")")
+        return (name, parameters)
+    }
+
+    // MARK: Other templates
+
+    private mutating func extends(at start: Int) -> Statement.Node? {
+        guard let name = line({ parser throws(Fault) in try parser.templateName("extends") }) else { return nil }
+        if awaited.count > 1 {
+            faults.append(LeftOut.fault(named: "computed extends", at: start))
+            return nil
+        }
+        if parent != nil {
+            faults.append(
+                Fault("template-syntax", at: start, en: "a template extends one other", ar: "يمتد القالب من قالب واحد"))
+            return nil
+        }
+        parent = (name, start)
+        return .extends(name)
+    }
+
+    private mutating func templateName(_ tag: String) throws(Fault) -> String {
+        let start = offset
+        guard case .literal(.string(let name)) = try expression().node else {
+            throw LeftOut.fault(named: "computed \(tag)", at: start)
+        }
+        return name
+    }
+
+    private mutating func block(at start: Int) -> Statement.Node? {
+        let place = offset
+        let head = line { parser throws(Fault) -> (String, Bool, Bool) in
+            let name = try parser.name("the block’s name", "اسم الكتلة")
+            let scoped = parser.skip(word: "scoped")
+            return (name, scoped, parser.skip(word: "required"))
+        }
+        let part = block("block", at: start, until: ["endblock"])
+        if part.end != nil {
+            _ = line { parser throws(Fault) in
+                if parser.kind == .name, parser.text != head?.0 ?? parser.text {
+                    throw Fault(
+                        "template-syntax", at: parser.offset, en: "“endblock” bears its block’s name, “\(head?.0 ?? "")”",
+                        ar: "يحمل «endblock» اسم كتلته «\(head?.0 ?? "")»")
+                }
+                _ = parser.skip(.name)
+            }
+        }
+        guard let (name, scoped, required) = head else { return nil }
+        let block = Block(name: name, body: part.statements, offset: place, scoped: scoped, required: required)
+        if blocks.contains(where: { $0.name == name }) {
+            faults.append(
+                Fault(
+                    "template-syntax", at: place, en: "a template has each block once; “\(name)” comes twice",
+                    ar: "لكل كتلة موضع واحد في القالب؛ «\(name)» مكررة"))
+        }
+        blocks.append(block)
+        return .block(block)
+    }
+
+    private mutating func include() throws(Fault) -> Statement.Node {
+        let start = offset
+        let value = try expression()
+        var names: [String] = []
+        switch value.node {
+        case .literal(.string(let name)): names = [name]
+        case .list(let items), .tuple(let items):
+            for item in items {
+                guard case .literal(.string(let name)) = item.node else {
+                    throw LeftOut.fault(named: "computed include", at: start)
+                }
+                names.append(name)
+            }
+        default: throw LeftOut.fault(named: "computed include", at: start)
+        }
+        var ignoreMissing = false
+        if isWord("ignore"), nextIsWord("missing") {
+            advance()
+            advance()
+            ignoreMissing = true
+        }
+        return .include(names: names, ignoreMissing: ignoreMissing, withContext: context(otherwise: true))
+    }
+
+    private mutating func context(otherwise: Bool) -> Bool {
+        guard isWord("with") || isWord("without"), nextIsWord("context") else { return otherwise }
+        defer {
+            advance()
+            advance()
+        }
+        return isWord("with")
+    }
+
+    private mutating func importModule() throws(Fault) -> Statement.Node {
+        let name = try templateName("import")
+        guard skip(word: "as") else { throw expected("“as”", "«as»") }
+        let alias = try self.name("a name", "اسم")
+        return .importModule(name, alias: alias, withContext: context(otherwise: false))
+    }
+
+    private mutating func importNames() throws(Fault) -> Statement.Node {
+        let name = try templateName("import")
+        guard skip(word: "import") else { throw expected("“import”", "«import»") }
+        var names: [(name: String, alias: String)] = []
+        while kind == .name {
+            if (isWord("with") || isWord("without")), nextIsWord("context") { break }
+            let imported = text
+            advance()
+            let alias = skip(word: "as") ? try self.name("a name", "اسم") : imported
+            names.append((imported, alias))
+            if !skip(.comma) { break }
+        }
+        guard !names.isEmpty else { throw expected("a name", "اسم") }
+        return .importNames(name, names: names, withContext: context(otherwise: false))
+    }
+}
