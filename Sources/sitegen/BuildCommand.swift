@@ -49,8 +49,10 @@ struct BuildCommand: ParsableCommand {
 
     private func isPublic(_ tree: DiskTree) -> Bool {
         guard output != nil else { return true }
+        // By name, for a folder that does not exist yet, and by what the names resolve to.
         let own = DiskTree(root: site + "/Public")
-        return tree.resolvedRoot != nil && tree.resolvedRoot == own.resolvedRoot
+        let names = [own, tree].map { URL(filePath: $0.root).standardizedFileURL.path() }
+        return names[0] == names[1] || tree.resolvedRoot != nil && tree.resolvedRoot == own.resolvedRoot
     }
 
     private func instant() throws -> Instant {

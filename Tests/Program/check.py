@@ -1,0 +1,189 @@
+"""Runs the built program as people do, on the sample outlet and on folders that want to break it.
+
+    check.py PATH/TO/sitegen
+
+Ends with `N passed, N failed`.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+SITEGEN = str(Path(sys.argv[1]).resolve())
+ROOT = Path(__file__).resolve().parents[2]
+NOW = "2026-01-01T00:00:00Z"
+passed = failed = 0
+
+
+def check(name, holds, detail=""):
+    global passed, failed
+    if holds:
+        passed += 1
+    else:
+        failed += 1
+        print(f"FAILED {name}: {detail}")
+
+
+def sitegen(*arguments, cwd=None, env=None):
+    return subprocess.run([SITEGEN, *map(str, arguments)], capture_output=True, text=True, cwd=cwd, env=env, timeout=300)
+
+
+def build(site, *arguments, env=None):
+    return sitegen("build", "--site", site, "--now", NOW, *arguments, env=env)
+
+
+def snapshot(folder, skip=()):
+    """Path → digest of every file, links not followed."""
+    found = {}
+    for path in sorted(Path(folder).rglob("*")):
+        name = str(path.relative_to(folder))
+        if path.is_file() and name not in skip:
+            found[name] = hashlib.sha256(path.read_bytes()).hexdigest()
+    return found
+
+
+def times(folder):
+    return {str(p): p.stat().st_mtime_ns for p in sorted(Path(folder).rglob("*"))}
+
+
+def small_site(folder, articles=3):
+    (folder / "Content/articles").mkdir(parents=True)
+    (folder / "Content/site.yaml").write_text("name: جريدة\nurl: https://example.org/\nmessages: en\n")
+    for number in range(1, articles + 1):
+        (folder / f"Content/articles/2024-01-0{number}-n{number}.md").write_text(
+            f"---\ntitle: خبر {number}\ndate: 2024-01-0{number}\ntags: ماء\n---\n\nنص.\n")
+    shutil.copytree(ROOT / "Tests/Golden/Templates", folder / "Templates")
+    return folder
+
+
+def sample_outlet(work):
+    site = work / "sample"
+    site.mkdir()
+    for name in ["Content", "Templates"]:
+        shutil.copytree(ROOT / name, site / name)
+    first = build(site)
+    check("the sample outlet builds", first.returncode == 0, first.stderr)
+    check("a build says what it did in one line", len(first.stdout.splitlines()) == 1 and "files written" in first.stdout, first.stdout)
+    check("the sample outlet builds without a warning", first.stderr == "", first.stderr)
+    before, stamps = snapshot(site / "Public"), times(site / "Public")
+    second = build(site)
+    check("a second build writes nothing", " 0 files written" in second.stdout and " 0 removed" in second.stdout, second.stdout)
+    check("a second build touches no time stamp", times(site / "Public") == stamps)
+    for jobs in ["1", "2", "8"]:
+        out = work / f"jobs{jobs}"
+        build(site, "--output", out, "--jobs", jobs)
+        check(f"the bytes are the same with {jobs} jobs", snapshot(out) == before)
+    other = work / "elsewhere" / "a b"
+    other.parent.mkdir()
+    shutil.copytree(site, other, ignore=shutil.ignore_patterns("Public", ".sitegen"))
+    env = dict(os.environ, TZ="Asia/Tokyo", LC_ALL="tr_TR.UTF-8")
+    build(other, "--jobs", "3", env=env)
+    check("the bytes are the same elsewhere, in another zone and locale", snapshot(other / "Public") == before)
+    clean = build(site, "--clean")
+    check("--clean writes every file anew", " 0 unchanged" in clean.stdout and snapshot(site / "Public") == before, clean.stdout)
+    quiet = build(site, "--quiet")
+    check("--quiet prints nothing", quiet.stdout == "" and quiet.stderr == "", quiet.stdout + quiet.stderr)
+    timed = build(site, "--timings")
+    check("--timings names the stages", all(s in timed.stderr for s in ["load", "typeset", "compile", "publish"]), timed.stderr)
+    moved = build(site, "--output", work / "moved", "--base-url", "https://other.example/news/")
+    page = (work / "moved/index.html").read_text()
+    check("--base-url moves every link", moved.returncode == 0 and 'href="/section' not in page and "/news/section" in page)
+
+
+def ownership(work):
+    site = small_site(work / "own")
+    build(site)
+    public = site / "Public"
+    (public / "google123.html").write_text("mine")
+    (site / "Content/articles/2024-01-03-n3.md").unlink()
+    result = build(site)
+    check("a deleted article's page goes", not (public / "2024/01/n3").exists() and result.returncode == 0, result.stderr)
+    check("a foreign file stays", (public / "google123.html").read_text() == "mine")
+    (public / "index.html").write_text("changed by hand")
+    build(site)
+    check("a page changed by hand is written again", "changed" not in (public / "index.html").read_text())
+    (public / "index.html").unlink()
+    build(site)
+    check("a page that went missing is written again", (public / "index.html").exists())
+    before = snapshot(public)
+    (site / "Content/articles/bad.md").write_text("---\ntitle: ع\ndate: 31/2/2024\n---\n")
+    (site / "Content/articles/2024-01-01-n1.md").unlink()
+    result = build(site)
+    check("an error changes nothing and exits with 1", result.returncode == 1 and snapshot(public) == before, result.stderr)
+    check("an error is one line with its place", result.stderr.startswith("Content/articles/bad.md:3:7: error: ") and result.stderr.count("\n") == 1, result.stderr)
+    result = build(site, "--diagnostics", "json")
+    problem = json.loads(result.stderr.splitlines()[0])
+    check("--diagnostics json prints JSON Lines", (problem["path"], problem["line"], problem["column"], problem["id"]) == ("Content/articles/bad.md", 3, 7, "date"))
+
+    stranger = work / "stranger"
+    stranger.mkdir()
+    (stranger / "thesis.txt").write_text("precious")
+    os.remove(site / "Content/articles/bad.md")
+    result = build(site, "--output", stranger)
+    check("a folder that is not ours is refused", result.returncode == 1 and snapshot(stranger).keys() == {"thesis.txt"} and "output-not-ours" in result.stderr, result.stderr)
+    ignored = work / "ignored"
+    ignored.mkdir()
+    (ignored / ".gitignore").write_text("*\n")
+    check("a folder with only .gitignore is adopted", build(site, "--output", ignored).returncode == 0)
+
+    (public / "2024/01/n9").mkdir(parents=True)
+    (public / "2024/01/n9/index.html").write_text("mine")
+    (site / "Content/articles/2024-01-09-n9.md").write_text("---\ntitle: ع\ndate: 2024-01-09\n---\n")
+    result = build(site)
+    check("a foreign file in a page's place is never overwritten", result.returncode == 1 and (public / "2024/01/n9/index.html").read_text() == "mine", result.stderr)
+
+
+def links(work):
+    site = small_site(work / "links")
+    secret = work / "secret.md"
+    secret.write_text("---\ntitle: سر\ndate: 2024-01-01\n---\n")
+    os.symlink(secret, site / "Content/articles/leak.md")
+    result = build(site)
+    check("a link that leaves Content/ is refused", result.returncode == 1 and "[stray-link]" in result.stderr, result.stderr)
+    os.remove(site / "Content/articles/leak.md")
+    build(site)
+    outside = work / "outside"
+    outside.mkdir()
+    shutil.rmtree(site / "Public/tag")
+    os.symlink(outside, site / "Public/tag")
+    result = build(site)
+    check("nothing is written through a link in the output", result.returncode == 1 and not any(outside.iterdir()), result.stderr)
+
+
+def interrupted(work):
+    site = small_site(work / "cut", articles=9)
+    reference = work / "reference"
+    build(site, "--output", reference)
+    process = subprocess.Popen([SITEGEN, "build", "--site", site, "--now", NOW], stdout=subprocess.DEVNULL)
+    process.kill()
+    process.wait()
+    result = build(site)
+    check("the next build completes one that was killed", result.returncode == 0 and snapshot(site / "Public") == snapshot(reference), result.stderr)
+
+
+def usage(work):
+    site = small_site(work / "usage")
+    check("--drafts needs another output", sitegen("build", "--site", site, "--drafts").returncode == 2)
+    check("--drafts into Public by name is refused", sitegen("build", "--site", site, "--drafts", "--output", site / "Public").returncode == 2)
+    check("a site that does not exist is wrong usage", sitegen("build", "--site", work / "nowhere").returncode == 2)
+    check("a clock that is none is wrong usage", sitegen("build", "--site", site, "--now", "gestern").returncode == 2)
+    check("an address without scheme is wrong usage", sitegen("build", "--site", site, "--base-url", "example.org").returncode == 2)
+    check("--version names libcmark's", "libcmark 0." in sitegen("--version").stdout)
+    (site / "Content/articles/2024-01-04-d.md").write_text("---\ntitle: مسودة\ndate: 2024-01-04\ndraft: true\n---\n")
+    build(site, "--drafts", "--output", work / "drafts")
+    page = (work / "drafts/2024/01/d/index.html").read_text()
+    check("drafts are shown and marked noindex", "مسودة" in page and "noindex" in page)
+
+
+with tempfile.TemporaryDirectory(dir="/dev/shm" if os.path.isdir("/dev/shm") else None) as folder:
+    for part in [sample_outlet, ownership, links, interrupted, usage]:
+        work = Path(folder) / part.__name__
+        work.mkdir()
+        part(work)
+print(f"{passed} passed, {failed} failed")
+sys.exit(failed > 0)
