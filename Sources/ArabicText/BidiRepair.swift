@@ -1,0 +1,108 @@
+/// A place in a right-to-left block where the order of the characters would show wrong.
+package struct BidiRepair: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
+        /// The range belongs into `<bdi dir="ltr">`.
+        case isolate
+        /// U+200F belongs before the range, which is empty.
+        case mark
+    }
+
+    package let kind: Kind
+    /// In bytes of the text.
+    package let range: Range<Int>
+}
+
+/// What a piece of plain text needs inside a right-to-left block, in order and without overlaps.
+///
+/// Isolated are: a bare URL; an ISO date; a phone number, and other digits in groups that would swap; a handle or hashtag
+/// in Latin; a number with `%`; a Latin run that ends in one of `+ # ? ! . / %`, as a whole. Its full stop only where it
+/// belongs to an abbreviation: at the end of an Arabic sentence it is the sentence's. With `startsBlock` (no letter has come
+/// yet in the block) a range such as `10-12` gets a mark before its hyphen.
+///
+/// A text without ASCII letters and digits returns at once and allocates nothing.
+package func bidiRepairs(in bytes: UnsafeBufferPointer<UInt8>, startsBlock: Bool) -> [BidiRepair] {
+    // Without a branch, so that the compiler looks at many bytes at once.
+    var ink: UInt8 = 0
+    for byte in bytes { ink |= ((byte | 0x20) &- 0x61 < 26 ? 1 : 0) | (byte &- 0x30 < 10 ? 1 : 0) }
+    guard ink != 0 else { return [] }
+    var scan = BidiScan(bytes, startsBlock: startsBlock)
+    scan.run()
+    return scan.repairs
+}
+
+package func bidiRepairs(in bytes: [UInt8], startsBlock: Bool) -> [BidiRepair] {
+    bytes.withUnsafeBufferPointer { bidiRepairs(in: $0, startsBlock: startsBlock) }
+}
+
+struct BidiScan {
+    let bytes: UnsafeBufferPointer<UInt8>
+    private(set) var repairs: [BidiRepair] = []
+    private var awaitsLetter: Bool
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, startsBlock: Bool) {
+        self.bytes = bytes
+        awaitsLetter = startsBlock
+    }
+
+    /// The byte at `i`, zero outside.
+    @inline(__always)
+    func at(_ i: Int) -> UInt8 { i >= 0 && i < bytes.count ? bytes[i] : 0 }
+
+    mutating func run() {
+        var i = 0
+        while i < bytes.count {
+            let byte = bytes[i]
+            if isASCIIAlphanumeric(byte) || isLatinLead(byte) {
+                i = readRun(at: i)
+            } else if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "-") {
+                i = readNumber(at: i) ?? i + 1
+            } else if let end = handleEnd(at: i) {
+                isolate(i..<end)
+                i = end
+            } else {
+                if byte >= 0xD6 && byte <= 0xDF && !isArabicDigit(byte, at(i + 1)) { awaitsLetter = false }
+                i += 1
+            }
+        }
+    }
+
+    private mutating func isolate(_ range: Range<Int>) { repairs.append(.init(kind: .isolate, range: range)) }
+
+    /// From an ASCII letter or digit or another Latin letter; returns where to go on.
+    private mutating func readRun(at start: Int) -> Int {
+        if let end = urlEnd(at: start) ?? isoDateEnd(at: start) {
+            isolate(start..<end)
+            return end
+        }
+        if isASCIIDigit(bytes[start]), let end = readNumber(at: start) { return end }
+        awaitsLetter = false
+        let end = latinEnd(from: start)
+        let tail = tailEnd(of: start..<end)
+        if tail > end { isolate(start..<tail) }
+        return tail
+    }
+
+    /// A number with what belongs to it; nil where a word begins.
+    private mutating func readNumber(at start: Int) -> Int? {
+        guard let run = NumberRun(bytes, at: start) else { return nil }
+        if isLatinLetter(at: run.firstEnd) && isASCIIDigit(bytes[start]) { return nil }
+        if run.mustStayTogether {
+            isolate(start..<run.end)
+            return run.end
+        }
+        // A sign or a bracket that starts no number stays outside.
+        guard isASCIIDigit(bytes[start]) || at(run.firstEnd) == UInt8(ascii: "%") else { return nil }
+        if at(run.firstEnd) == UInt8(ascii: "%"), !isASCIIAlphanumeric(at(run.firstEnd + 1)) {
+            let from = bytes[start] == UInt8(ascii: "(") ? start + 1 : start
+            isolate(from..<run.firstEnd + 1)
+            return run.firstEnd + 1
+        }
+        guard isASCIIDigit(bytes[start]) else { return nil }
+        if awaitsLetter, bytes[run.firstEnd...].first == UInt8(ascii: "-"), isASCIIDigit(at(run.firstEnd + 1)) {
+            repairs.append(.init(kind: .mark, range: run.firstEnd..<run.firstEnd))
+        }
+        // The hyphen of a range is no sign of the number behind it.
+        return at(run.firstEnd) == UInt8(ascii: "-") && isASCIIDigit(at(run.firstEnd + 1))
+            ? run.firstEnd + 1 : run.firstEnd
+    }
+}

@@ -1,0 +1,233 @@
+package import Base
+
+/// What a copy editor would mark in a text, and where.
+package struct Advice: Sendable, Hashable {
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
+        case lonelyWaw = "lonely-waw"
+        case latinPunctuation = "latin-punctuation"
+        case spaceBeforePunctuation = "space-before-punctuation"
+        case oddQuotes = "odd-quotes"
+        case persianLetter = "persian-letter"
+        case tatweel = "tatweel-in-headline"
+        case doubleSpace = "double-space"
+        case mixedDigits = "mixed-digits"
+    }
+
+    package let kind: Kind
+    /// In bytes of the text.
+    package let offset: Int
+    /// The character in question.
+    package let scalar: Unicode.Scalar
+}
+
+/// Reads one block of plain text, Markdown's markup gone: a paragraph, a headline, a caption. By place.
+///
+/// Nothing is marked that is usual: a comma in `1,000`, a question mark behind Latin, digits in `G20`, the tatweel of `الـ20`.
+package func copyDesk(_ bytes: UnsafeBufferPointer<UInt8>, isHeadline: Bool = false) -> [Advice] {
+    var reader = CopyReader(bytes, isHeadline: isHeadline)
+    reader.read()
+    return reader.advice.sorted { $0.offset < $1.offset }
+}
+
+package func copyDesk(_ bytes: [UInt8], isHeadline: Bool = false) -> [Advice] {
+    bytes.withUnsafeBufferPointer { copyDesk($0, isHeadline: isHeadline) }
+}
+
+private struct CopyReader {
+    private enum Script { case arabic, latin }
+
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let isHeadline: Bool
+    private(set) var advice: [Advice] = []
+
+    private var before: UInt32 = 0x0A
+    /// The script of the last letter.
+    private var script: Script?
+    private var wordIsLatin = false
+    private var lineHasInk = false
+    private var straight: (count: Int, last: Int) = (0, 0)
+    private var open: [(closer: UInt32, offset: Int, scalar: UInt32)] = []
+    private var digits: (latin: Int?, arabic: Int?, scalar: UInt32) = (nil, nil, 0)
+    private var reported: Set<UInt32> = []
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, isHeadline: Bool) {
+        self.bytes = bytes
+        self.isHeadline = isHeadline
+    }
+
+    mutating func read() {
+        var i = 0
+        while i < bytes.count {
+            guard let (value, length) = scalar(at: i, in: bytes) else {
+                i += 1
+                continue
+            }
+            look(at: value, i, next: i + length)
+            if !isArabicMark(value) && !InvisibleCharacters.contains(value) { before = value }
+            i += length
+        }
+        if straight.count % 2 == 1 { mark(.oddQuotes, straight.last, 0x22) }
+        for quote in open { mark(.oddQuotes, quote.offset, quote.scalar) }
+        if let latin = digits.latin, let arabic = digits.arabic {
+            mark(.mixedDigits, max(latin, arabic), digits.scalar)
+        }
+    }
+
+    private mutating func mark(_ kind: Advice.Kind, _ offset: Int, _ value: UInt32) {
+        guard let scalar = Unicode.Scalar(value) else { return }
+        advice.append(.init(kind: kind, offset: offset, scalar: scalar))
+    }
+
+    private mutating func look(at value: UInt32, _ i: Int, next: Int) {
+        switch value {
+        case 0x0A, 0x0D:
+            lineHasInk = false
+            wordIsLatin = false
+        case 0x20, 0xA0:
+            if lineHasInk, isBlank(before), !(isBlank(peek(next))), hasInkAhead(next) { mark(.doubleSpace, i, value) }
+            wordIsLatin = false
+        default:
+            lineHasInk = true
+            lookAtSign(value, i, next: next)
+        }
+    }
+
+    private mutating func lookAtSign(_ value: UInt32, _ i: Int, next: Int) {
+        switch value {
+        case 0x2C, 0x3B, 0x3F:
+            let isInNumber = (0x30...0x39).contains(before) && (0x30...0x39).contains(peek(next))
+            if script == .arabic && !isInNumber && !wordIsLatin { mark(.latinPunctuation, i, value) }
+        case 0x60C, 0x61B, 0x61F:
+            if isBlank(before) && before != 0x0A { mark(.spaceBeforePunctuation, i, value) }
+        case 0x22: straight = (straight.count + 1, i)
+        case 0xAB: open.append((0xBB, i, value))
+        case 0x201C: lookAtCurled(value, i, twin: 0x201D)
+        case 0x201D: lookAtCurled(value, i, twin: 0x201C)
+        case 0xBB: close(value, i)
+        case 0x30...0x39:
+            if digits.latin == nil && !wordIsLatin { setDigits(latin: i, value) }
+        case 0x660...0x669, 0x6F0...0x6F9:
+            if digits.arabic == nil { setDigits(arabic: i, value) }
+        case 0x640:
+            if isHeadline, isLetter(before), before != 0x640, isLetter(peekPast(0x640, next)) {
+                mark(.tatweel, i, value)
+            }
+        default: lookAtLetter(value, i, next: next)
+        }
+    }
+
+    private mutating func lookAtLetter(_ value: UInt32, _ i: Int, next: Int) {
+        if isRightToLeft(value) {
+            if value == 0x648, !isLetter(before), decimalDigit(before) == nil, isLonelyWaw(next) {
+                mark(.lonelyWaw, i, value)
+            }
+            if persianTwin(value) != nil, reported.insert(value).inserted { mark(.persianLetter, i, value) }
+            script = .arabic
+        } else if (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) || (0xC0...0x52F).contains(value) {
+            script = .latin
+            wordIsLatin = true
+        }
+    }
+
+    private mutating func setDigits(latin: Int? = nil, arabic: Int? = nil, _ value: UInt32) {
+        digits = (latin ?? digits.latin, arabic ?? digits.arabic, value)
+    }
+
+    /// Arabic opens with either of “ and ”: the first one sets the order.
+    private mutating func lookAtCurled(_ value: UInt32, _ i: Int, twin: UInt32) {
+        if open.last?.closer == value { open.removeLast() } else { open.append((twin, i, value)) }
+    }
+
+    private mutating func close(_ value: UInt32, _ i: Int) {
+        if open.last?.closer == value { open.removeLast() } else { mark(.oddQuotes, i, value) }
+    }
+
+    // MARK: - What is around
+
+    private func isBlank(_ value: UInt32) -> Bool { value == 0x20 || value == 0xA0 || value == 0x0A || value == 0x09 }
+
+    private func isLetter(_ value: UInt32) -> Bool {
+        (0x620...0x64A).contains(value) || (0x671...0x6D3).contains(value)
+    }
+
+    private func peek(_ i: Int) -> UInt32 {
+        guard i < bytes.count else { return 0 }
+        return scalar(at: i, in: bytes)?.value ?? 0
+    }
+
+    private func peekPast(_ skipped: UInt32, _ start: Int) -> UInt32 {
+        var i = start
+        while i < bytes.count, let (value, length) = scalar(at: i, in: bytes) {
+            if value != skipped && !isArabicMark(value) { return value }
+            i += length
+        }
+        return 0
+    }
+
+    private func hasInkAhead(_ start: Int) -> Bool {
+        let value = peek(start)
+        return value != 0 && value != 0x0A && value != 0x0D
+    }
+
+    /// Whether nothing but white space stands between the و before `start` and a word or an opening quote.
+    private func isLonelyWaw(_ start: Int) -> Bool {
+        var i = start
+        var sawSpace = false
+        while i < bytes.count, let (value, length) = scalar(at: i, in: bytes) {
+            if isBlank(value) || value == 0x0D {
+                sawSpace = true
+            } else if !isArabicMark(value) {
+                return sawSpace && (isWordStart(value) || decimalDigit(value) != nil)
+            }
+            i += length
+        }
+        return false
+    }
+
+    private func isWordStart(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x22, 0x28, 0xAB, 0x201C, 0x201D, 0x41...0x5A, 0x61...0x7A, 0xC0...0x52F: true
+        default: isRightToLeft(value)
+        }
+    }
+}
+
+extension Advice {
+    package var message: Message {
+        switch kind {
+        case .lonelyWaw:
+            Message(en: "و is written joined to the next word", ar: "تُكتب الواو متصلة بما بعدها")
+        case .latinPunctuation:
+            Message(
+                en: "Arabic text has Arabic punctuation; did you mean “\(arabicSign)”?",
+                ar: "للنص العربي علامات ترقيم عربية؛ هل قصدت «\(arabicSign)»؟")
+        case .spaceBeforePunctuation:
+            Message(en: "No space stands before “\(scalar)”", ar: "لا مسافة قبل «\(scalar)»")
+        case .oddQuotes:
+            Message(
+                en: "Quotation marks come in pairs; “\(scalar)” has no partner",
+                ar: "علامات الاقتباس أزواج؛ «\(scalar)» بلا نظير")
+        case .persianLetter:
+            Message(
+                en:
+                    "The Persian letter “\(scalar)” stands in Arabic text; did you mean “\(persianTwin(scalar.value) ?? "")”?",
+                ar: "الحرف الفارسي «\(scalar)» في نص عربي؛ هل قصدت «\(persianTwin(scalar.value) ?? "")»؟")
+        case .tatweel:
+            Message(en: "A headline has no tatweel inside a word", ar: "لا تطويل داخل كلمة في العنوان")
+        case .doubleSpace:
+            Message(en: "One space stands between words", ar: "بين الكلمتين مسافة واحدة")
+        case .mixedDigits:
+            Message(
+                en: "A text keeps to one kind of digits; “\(scalar)” is of the other kind",
+                ar: "يلتزم النص نوعًا واحدًا من الأرقام؛ «\(scalar)» من النوع الآخر")
+        }
+    }
+
+    private var arabicSign: String {
+        switch scalar {
+        case ",": "،"
+        case ";": "؛"
+        default: "؟"
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Testing
+
+@testable import ArabicText
+
+@Suite struct DirectionTests {
+    @Test(arguments: [
+        "The president said yes.", "BBC", "The word العربية means Arabic", "«الأهرام» is a newspaper in Egypt", "C++",
+        "Le président a dit oui",
+        "UNITED NATIONS HIGH COMMISSIONER المفوضية", "The Guardian: Kenya wins العربية", "2024: a year", "Привет мир",
+        "كلمة then a long English sentence follows here",
+    ])
+    func mainlyLatinIsLeftToRight(_ text: String) {
+        #expect(blockDirection(of: Array(text.utf8)) == .ltr)
+    }
+
+    @Test(arguments: [
+        "", "2024", "«»", "قال الرئيس", "قال John Smith من Transparency International", "المصدر: Transparency News",
+        "John Smith – 3 تعليقات",
+        "صورة: John Smith/Reuters", "انظر https://example.com/a/very/long/path", "https://example.com",
+        "راسلنا: news@example.com",
+        "YouTube تحذف قنوات", "١٢٣", "www.example.com", "שלום",
+    ])
+    func everythingElseIsRightToLeft(_ text: String) {
+        #expect(blockDirection(of: Array(text.utf8)) == .rtl)
+    }
+
+    @Test func aBlockMayComeInPieces() {
+        var count = DirectionCount()
+        #expect(count.direction == nil)
+        for piece in ["The ", "president", " of كينيا", " said"] {
+            Array(piece.utf8).withUnsafeBufferPointer { count.add($0) }
+        }
+        #expect(count.direction == .ltr)
+    }
+}

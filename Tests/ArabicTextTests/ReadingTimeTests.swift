@@ -1,0 +1,27 @@
+import Testing
+
+@testable import ArabicText
+
+@Suite struct ReadingTimeTests {
+    @Test(arguments: [(0, 0), (1, 1), (181, 1), (182, 2), (362, 2), (363, 3), (1810, 10), (-1, 0)])
+    func minutesAreRoundedUp(_ words: Int, _ minutes: Int) {
+        #expect(readingMinutes(words: words) == minutes)
+    }
+
+    @Test(arguments: [
+        ("", 0), ("   \n\t", 0), ("قال الرئيس اليوم", 3), ("قال\u{A0}الرئيس", 2), ("قال – نعم", 2), ("« »", 0),
+        ("«نعم»", 1),
+        ("قال ، نعم ؟", 2), ("20 %", 1), ("20%", 1), ("٢٠٢٤", 1), ("۲۰", 1), ("24/1/2024", 1), ("John Smith’s", 2),
+        ("— ... !", 0),
+        ("ـ ـ", 0), ("\u{64E}", 0), ("تعليقًا", 1), ("a\u{2003}b\u{202F}c\u{3000}d", 4), ("😀 نعم", 1), ("É", 1),
+        ("日本", 1), ("½", 1),
+        ("نعم\r\nلا", 2), ("خانه\u{200C}ها", 1), ("و", 1), ("٪", 0), ("۔", 0), ("× ÷", 0), ("a\u{85}b", 2),
+    ])
+    func tokensWithoutLetterOrDigitAreNoWords(_ text: String, _ words: Int) {
+        #expect(wordCount(Array(text.utf8)) == words)
+    }
+
+    @Test func brokenBytesDoNotStopTheCount() {
+        #expect(wordCount([0x61, 0x20, 0xFF, 0x20, 0x62, 0xD8]) == 2)
+    }
+}
