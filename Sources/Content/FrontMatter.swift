@@ -8,6 +8,7 @@ struct FrontMatter {
     let yaml: [UInt8]
     /// Where the text behind the front matter starts, as an offset in the file.
     let bodyStart: Int
+    let warnings: [Diagnostic]
 
     init(of file: [UInt8], path: String, textKeys: TextKeys) throws(Diagnostic) {
         var lines = Lines(file[...])
@@ -42,7 +43,9 @@ struct FrontMatter {
                     ar: "لا تتجاوز بيانات المقال 64 كيلوبايت؛ انقل النص الطويل إلى ما بعد «---» الثانية"),
                 at: Location(path: path))
         }
-        yaml = LiteralText.quoted(file[first.endIndex..<end], keys: textKeys)
+        let (text, warnings) = cleaned(Array(file[first.endIndex..<end]), at: first.endIndex, of: file, path: path)
+        self.warnings = warnings
+        yaml = LiteralText.quoted(text[...], keys: textKeys)
         bodyStart = lines.position
     }
 

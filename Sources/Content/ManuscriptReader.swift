@@ -73,7 +73,7 @@ func readManuscript(_ file: [UInt8], path: String, outlet: Outlet) -> (manuscrip
         return (Manuscript(path: path, file: [], bodyStart: 0), [error])
     }
     var fields = Fields(yaml, .article, path: path)
-    fields.absorb(text.warnings)
+    fields.absorb(matter.warnings)
     var manuscript = Manuscript(path: path, file: text.bytes, bodyStart: matter.bodyStart)
     fields.readHeadline(into: &manuscript)
     fields.readDates(into: &manuscript, zone: outlet.zone)

@@ -90,7 +90,7 @@ private func readMatter<Value>(
         let text = try SourceText(file, path: path)
         let matter = try FrontMatter(of: text.bytes, path: path, textKeys: textKeys)
         var fields = Fields(try Yaml.parse(matter.yaml, path: path, firstLine: 2), vocabulary, path: path)
-        fields.absorb(text.warnings)
+        fields.absorb(matter.warnings)
         let value = read(&fields, text.bytes, matter.bodyStart)
         return (value, fields.diagnostics)
     } catch {

@@ -210,9 +210,10 @@ struct SiteLoader<Tree: FileTree> {
         do throws(Diagnostic) {
             let text = try SourceText(try tree.read(entry.path), path: entry.path)
             let keys = Vocabulary.textKeys(of: [.frontPage, .slot, .breaking])
-            let yaml = try Yaml.parse(LiteralText.quoted(text.bytes[...], keys: keys), path: entry.path)
+            let (clean, warnings) = cleaned(text.bytes, of: text.bytes, path: entry.path)
+            let yaml = try Yaml.parse(LiteralText.quoted(clean[...], keys: keys), path: entry.path)
             let (front, problems) = readFrontPageFields(yaml, path: entry.path, outlet: outlet, now: options.now)
-            diagnostics += text.warnings + problems
+            diagnostics += warnings + problems
             var slots: [Int] = []
             for word in front.slots {
                 guard let index = resolve(word, targets), !slots.contains(index) else { continue }

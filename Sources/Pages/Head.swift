@@ -7,7 +7,7 @@ func headMarkup(of page: Page, _ edition: Edition) -> [UInt8] {
     var head: [UInt8] = []
     let title = page.kind == .home ? site.outlet.name : "\(page.title) – \(site.outlet.name)"
     head += "<title>".utf8
-    head += escaped(titleForPlainContexts(title))
+    head += escaped(site.outlet.isRightToLeft ? titleForPlainContexts(title) : title)
     head += "</title>".utf8
     if let description = page.description {
         head += "\n<meta name=\"description\" content=\"".utf8

@@ -43,7 +43,11 @@ package struct PagePlan: Sendable {
             pages.map { ($0.url, $0.origin) } + copies.map { ($0.url, Location(path: $0.source)) } + written.map { ($0.url, $0.origin) }
         var owners: [String: Location] = [:]
         var diagnostics: [Diagnostic] = []
-        for (url, origin) in claims.sorted(by: { ($0.0, $0.1.path) < ($1.0, $1.1.path) }) {
+        // The theme's own pages come first: where an article takes the path of one, it is the article that must give way.
+        func rank(_ claim: (URLPath, Location)) -> (URLPath, Int, String) {
+            (claim.0, claim.1.path.hasPrefix("Templates/") ? 0 : 1, claim.1.path)
+        }
+        for (url, origin) in claims.sorted(by: { rank($0) < rank($1) }) {
             if let owner = owners[url.collisionKey] {
                 diagnostics.append(
                     Diagnostic(

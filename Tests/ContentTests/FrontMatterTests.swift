@@ -117,3 +117,23 @@ import Testing
         #expect(diagnostics.map(\.id) == ["front-matter-size"])
     }
 }
+
+@Suite struct FrontMatterHygieneTests {
+    @Test func invisibleDebrisIsRemovedFromKeysAndValues() {
+        let (article, diagnostics) = SiteFixture.article("\u{200B}title: ع\u{FEFF}نوان\u{AD}\ndate: \u{200F}24/1/2024")
+        #expect(diagnostics == [])
+        #expect(article?.title == "عنوان")
+    }
+
+    @Test func overridesAreRemovedWithAWarningAtTheirPlace() {
+        let (article, diagnostics) = SiteFixture.article("title: خبر\u{202E} مقلوب\ndate: 2024-01-24")
+        #expect(article?.title == "خبر مقلوب")
+        #expect(diagnostics.map(\.id) == ["bidi-override"])
+        #expect(diagnostics.first?.location == Location(path: "Content/articles/2024-01-24-rain.md", line: 2, column: 11))
+    }
+
+    @Test func decomposedTextIsComposed() {
+        let (article, _) = SiteFixture.article("title: ا\u{654}حمد\ndate: 2024-01-24")
+        #expect(article.map { Array($0.title.utf8) } == Array("أحمد".utf8))
+    }
+}
