@@ -4,14 +4,19 @@ import Base
 extension Builtin {
     static let applyingFilters: [Builtin] = [
         Builtin(
-            "map", [.list, .maybe("filter", literal: true), .named("attribute", literal: true), .named("default"), .further],
-            "A field of each item, or each item through a filter", example: #"{{ tags|map(attribute="name")|join("، ") }}"#,
+            "map",
+            [.list, .maybe("filter", literal: true), .named("attribute", literal: true), .named("default"), .further],
+            "A field of each item, or each item through a filter",
+            example: #"{{ tags|map(attribute="name")|join("، ") }}"#,
             prepare: { call throws(Message) in
                 let item = try call.itemType()
                 if case .string(let name)? = call.literals[1] {
                     let (prepared, fill) = try call.applied(name, "filter", of: item, from: 4)
                     return Prepared(type: .list(prepared.type)) { arguments throws(Message) in
-                        .list(try arguments[0].items().each { item throws(Message) in try prepared.body(fill(item, arguments)) })
+                        .list(
+                            try arguments[0].items().each { item throws(Message) in
+                                try prepared.body(fill(item, arguments))
+                            })
                     }
                 }
                 guard call.literals[2]?.isUndefined == false else {
@@ -26,10 +31,15 @@ extension Builtin {
                         })
                 }
             }),
-        choosing("select", "The items for which a test is true", example: #"{{ [1, 2, 3]|select("odd")|list }} → [1, 3]"#, true),
-        choosing("reject", "The items for which a test is false", example: #"{{ [1, 2, 3]|reject("odd")|list }} → [2]"#, false),
         choosing(
-            "selectattr", "The items for whose field a test is true", example: #"{{ cards|selectattr("image") }}"#, true,
+            "select", "The items for which a test is true", example: #"{{ [1, 2, 3]|select("odd")|list }} → [1, 3]"#,
+            true),
+        choosing(
+            "reject", "The items for which a test is false", example: #"{{ [1, 2, 3]|reject("odd")|list }} → [2]"#,
+            false),
+        choosing(
+            "selectattr", "The items for whose field a test is true", example: #"{{ cards|selectattr("image") }}"#,
+            true,
             byField: true),
         choosing(
             "rejectattr", "The items for whose field a test is false",

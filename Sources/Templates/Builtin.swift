@@ -53,7 +53,8 @@ package struct Builtin: Sendable {
         text name: String, aliases: [String] = [], _ parameters: [Parameter] = [], _ documentation: String,
         example: String, body: @escaping @Sendable (String, [Value]) throws(Message) -> String
     ) {
-        self.init(name, aliases: aliases, [.text] + parameters, documentation, example: example) { call throws(Message) in
+        self.init(name, aliases: aliases, [.text] + parameters, documentation, example: example) {
+            call throws(Message) in
             Prepared(type: try call.textType()) { arguments throws(Message) in
                 arguments[0].text(try body(arguments[0].string, arguments))
             }
@@ -73,13 +74,16 @@ package struct Builtin: Sendable {
                 for index in required where arguments[index].isUndefined { return .undefined }
                 guard !doubles.isEmpty else { return body(arguments) }
                 var arguments = arguments
-                for index in doubles { arguments[index] = arguments[index].number.map(Value.double) ?? arguments[index] }
+                for index in doubles {
+                    arguments[index] = arguments[index].number.map(Value.double) ?? arguments[index]
+                }
                 return body(arguments)
             }
         }
     }
 
-    static let filters: [String: Builtin] = table(textFilters + markupFilters + numberFilters + listFilters + applyingFilters)
+    static let filters: [String: Builtin] = table(
+        textFilters + markupFilters + numberFilters + listFilters + applyingFilters)
     static let tests: [String: Builtin] = table(valueTests + comparingTests)
     static let functions: [String: Builtin] = table([range])
 
@@ -183,7 +187,8 @@ extension Builtin.Call {
                 guard let slot = record.slot(of: part) else {
                     let near = suggestion(for: part, among: record.fields.map(\.name))
                     throw Message(
-                        en: "unknown field of \(record.name) “\(part)”" + (near.map { "; did you mean “\($0)”?" } ?? ""),
+                        en: "unknown field of \(record.name) “\(part)”"
+                            + (near.map { "; did you mean “\($0)”?" } ?? ""),
                         ar: "حقل مجهول في \(record.name) «\(part)»" + (near.map { "؛ أتقصد «\($0)»؟" } ?? ""))
                 }
                 let field = record.fields[slot].type

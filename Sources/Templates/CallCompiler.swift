@@ -55,7 +55,8 @@ extension Compiler {
         let prepared: Builtin.Prepared
         do throws(Message) {
             prepared = try builtin.prepare(
-                .init(types: bound.map(\.type), literals: literals, library: library, checked: checked && !isSpeculative))
+                .init(
+                    types: bound.map(\.type), literals: literals, library: library, checked: checked && !isSpeculative))
         } catch {
             report("wrong-arguments", at: values.first?.offset ?? offset, Self.message(error, in: builtin.name))
             return Typed(place: .constant(.undefined), type: .any)
@@ -118,7 +119,8 @@ extension Compiler {
                 guard let index = fixed.firstIndex(where: { $0.name == name }) else {
                     let near = suggestion(for: name, among: fixed.map(\.name))
                     refuse(
-                        argument.offset, "there is no argument “\(name)”" + (near.map { "; did you mean “\($0)”?" } ?? ""),
+                        argument.offset,
+                        "there is no argument “\(name)”" + (near.map { "; did you mean “\($0)”?" } ?? ""),
                         "لا وسيط باسم «\(name)»" + (near.map { "؛ أتقصد «\($0)»؟" } ?? ""))
                     continue
                 }
@@ -167,7 +169,8 @@ extension Compiler {
             }
             if case .name(let word) = base.node, case .module(let module)? = scope.find(word) {
                 reportUnknown(
-                    "unknown-macro", name, "macro in “\(word)”", "ماكرو مجهول في «\(word)»", among: module.names.keys.sorted(),
+                    "unknown-macro", name, "macro in “\(word)”", "ماكرو مجهول في «\(word)»",
+                    among: module.names.keys.sorted(),
                     at: callee.offset)
                 break
             }
@@ -181,7 +184,9 @@ extension Compiler {
                 ar: "«.\(name)(…)» ليست من اللغة: " + (isFilter ? "اكتب «| \(name)»" : item?.reason.arabic ?? ""))
         default:
             _ = value(callee)
-            report("wrong-type", at: offset, en: "only functions and macros are called", ar: "لا يُستدعى إلا الدوال والماكرو")
+            report(
+                "wrong-type", at: offset, en: "only functions and macros are called",
+                ar: "لا يُستدعى إلا الدوال والماكرو")
         }
         for argument in arguments { _ = value(argument.value) }
         return Typed(place: .constant(.undefined), type: .any)
@@ -235,7 +240,8 @@ extension Compiler {
             if word == "self", scope.find(word) == nil {
                 guard family.blocks[name] != nil else {
                     reportUnknown(
-                        "unknown-block", name, "block", "كتلة مجهولة", among: family.blocks.keys.sorted(), at: callee.offset)
+                        "unknown-block", name, "block", "كتلة مجهولة", among: family.blocks.keys.sorted(),
+                        at: callee.offset)
                     return {}
                 }
                 return { self.write(block: name, level: 0, in: self.family.root, at: offset) }
@@ -263,7 +269,8 @@ extension Compiler {
                     "wrong-arguments", at: argument.value.offset,
                     en: argument.name == nil
                         ? "“\(macro.name)” takes \(macro.parameters.count) arguments"
-                        : "“\(macro.name)” has no argument “\(name)” left" + (near.map { "; did you mean “\($0)”?" } ?? ""),
+                        : "“\(macro.name)” has no argument “\(name)” left"
+                            + (near.map { "; did you mean “\($0)”?" } ?? ""),
                     ar: argument.name == nil
                         ? "عدد وسائط «\(macro.name)» \(macro.parameters.count)"
                         : "لا وسيط باسم «\(name)» في «\(macro.name)»" + (near.map { "؛ أتقصد «\($0)»؟" } ?? ""))
@@ -313,9 +320,13 @@ extension Compiler {
             let (en, ar) = (chain.joined(separator: " → "), chain.joined(separator: " ← "))
             switch activity.kind {
             case "macro":
-                report("macro-cycle", at: offset, en: "a macro does not call itself: \(en)", ar: "الماكرو لا يستدعي نفسه: \(ar)")
+                report(
+                    "macro-cycle", at: offset, en: "a macro does not call itself: \(en)",
+                    ar: "الماكرو لا يستدعي نفسه: \(ar)")
             case "block":
-                report("block-cycle", at: offset, en: "a block does not print itself: \(en)", ar: "الكتلة لا تطبع نفسها: \(ar)")
+                report(
+                    "block-cycle", at: offset, en: "a block does not print itself: \(en)",
+                    ar: "الكتلة لا تطبع نفسها: \(ar)")
             default:
                 report(
                     "template-cycle", at: offset, en: "a template does not reach itself: \(en)",

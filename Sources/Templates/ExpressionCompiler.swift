@@ -52,18 +52,21 @@ extension Compiler {
             if let type = variable.type { return Typed(place: variable.place, type: type) }
         case .macro, .module, .loop:
             report(
-                "wrong-type", at: offset, en: "“\(name)” is no value; use what it gives", ar: "«\(name)» ليست قيمة؛ استعمل ما تعطيه")
+                "wrong-type", at: offset, en: "“\(name)” is no value; use what it gives",
+                ar: "«\(name)» ليست قيمة؛ استعمل ما تعطيه")
             return .undefined
         case nil: break
         }
         if checked {
             let isFunction = library.functions[name] != nil
             reportUnknown(
-                "unknown-variable", name, "variable", "متغير مجهول", among: scope.visible.filter { $0 != name }, at: offset,
+                "unknown-variable", name, "variable", "متغير مجهول", among: scope.visible.filter { $0 != name },
+                at: offset,
                 hint: isFunction
                     ? Message(en: "it is a function: “\(name)(…)”", ar: "هي دالة: «\(name)(…)»")
                     : Message(
-                        en: "where it may be missing, ask “\(name) is defined”", ar: "حيث قد يغيب اسأل «\(name) is defined»"))
+                        en: "where it may be missing, ask “\(name) is defined”",
+                        ar: "حيث قد يغيب اسأل «\(name) is defined»"))
         }
         return .undefined
     }
@@ -93,7 +96,9 @@ extension Compiler {
         if case .variable(let variable)? = module.names[name], let type = variable.type {
             return Typed(place: variable.place, type: type)
         }
-        reportUnknown("unknown-name", name, "name in “\(word)”", "اسم مجهول في «\(word)»", among: module.names.keys.sorted(), at: offset)
+        reportUnknown(
+            "unknown-name", name, "name in “\(word)”", "اسم مجهول في «\(word)»", among: module.names.keys.sorted(),
+            at: offset)
         return .undefined
     }
 
@@ -338,7 +343,9 @@ extension Compiler {
         }
         let constants = values.compactMap(\.constant)
         if constants.count == values.count {
-            let result = Value.concatenated(constants)
+            let areLiterals = parts.allSatisfy(\.isLiteral)
+            let result =
+                areLiterals ? .string(constants.map(\.string).joined()) : Value.concatenated(constants)
             return Typed(place: .constant(result), type: Self.type(of: result))
         }
         let start = gather(values)
@@ -418,7 +425,8 @@ extension Compiler {
     func expect(_ value: Typed, _ type: ValueType, _ english: String, _ arabic: String, at offset: Int) {
         guard checked, !value.type.fits(type) else { return }
         report(
-            "wrong-type", at: offset, en: "\(english) is \(type), not \(value.type)", ar: "\(arabic) من نوع \(type) لا \(value.type)")
+            "wrong-type", at: offset, en: "\(english) is \(type), not \(value.type)",
+            ar: "\(arabic) من نوع \(type) لا \(value.type)")
     }
 
     func checkPrintable(_ value: Typed, at offset: Int) {

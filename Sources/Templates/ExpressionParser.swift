@@ -150,7 +150,9 @@ extension Parser {
             advance()
         }
         var value = try postfix(try primary(), start)
-        for sign in signs.reversed() { value = try grown(sign == .minus ? .negative(value) : .positive(value), at: start) }
+        for sign in signs.reversed() {
+            value = try grown(sign == .minus ? .negative(value) : .positive(value), at: start)
+        }
         return try filters(value, start)
     }
 
@@ -235,7 +237,7 @@ extension Parser {
         return negated ? try grown(.not(test), at: place) : test
     }
 
-    private mutating func arguments() throws(Fault) -> [Argument] {
+    mutating func arguments() throws(Fault) -> [Argument] {
         try expect(.openParen, "(")
         var arguments: [Argument] = []
         while kind != .closeParen {
@@ -333,7 +335,12 @@ extension Parser {
 
     /// A string without its quotes, the escapes of Python resolved.
     private func unescaped(_ range: Range<Int>) -> String {
-        let content = text(range.lowerBound + 1..<range.upperBound - 1)
+        var content = text(range.lowerBound + 1..<range.upperBound - 1)
+        if content.utf8.contains(0x0D) {
+            let lines = content.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+            content = lines.map { $0.last == "\r" ? String($0.dropLast()) : String($0) }.joined(separator: "\n")
+            content = String(String.UnicodeScalarView(content.unicodeScalars.map { $0 == "\r" ? "\n" : $0 }))
+        }
         guard content.utf8.contains(UInt8(ascii: "\\")) else { return content }
         var result = String.UnicodeScalarView()
         var rest = content.unicodeScalars[...]
@@ -355,7 +362,9 @@ extension Parser {
             case "\n": break
             case "x", "u", "U":
                 let digits = rest.prefix(escape == "x" ? 2 : escape == "u" ? 4 : 8)
-                if let code = UInt32(String(String.UnicodeScalarView(digits)), radix: 16), let scalar = Unicode.Scalar(code) {
+                if let code = UInt32(String(String.UnicodeScalarView(digits)), radix: 16),
+                    let scalar = Unicode.Scalar(code)
+                {
                     result.append(scalar)
                     rest.removeFirst(digits.count)
                 } else {

@@ -22,7 +22,9 @@ struct HTMLContext: Equatable {
     /// What was just read, for `<!--`, `-->` and `</script`.
     private var tail: [UInt8] = []
 
-    private static let rawElements = ["script", "style", "title", "textarea", "xmp", "iframe", "noframes"].map { Array($0.utf8) }
+    private static let rawElements = ["script", "style", "title", "textarea", "xmp", "iframe", "noframes"].map {
+        Array($0.utf8)
+    }
 
     /// Whether both are at the same place, as far as it matters to what follows.
     func agrees(with other: HTMLContext) -> Bool {
@@ -185,7 +187,8 @@ struct HTMLContext: Equatable {
         case .beforeValue, .unquoted:
             let name = String(decoding: attribute, as: UTF8.self)
             return Message(
-                en: "an attribute’s value stands in quotes: \(name)=\"…\"", ar: "قيمة السمة بين علامتي اقتباس: \(name)=\"…\"")
+                en: "an attribute’s value stands in quotes: \(name)=\"…\"",
+                ar: "قيمة السمة بين علامتي اقتباس: \(name)=\"…\"")
         case .tagName, .tag, .attributeName:
             if value.constant != nil { return nil }
             switch value.type.unwrapped {

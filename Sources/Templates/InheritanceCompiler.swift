@@ -18,7 +18,12 @@ extension Compiler {
                 for (index, member) in line.enumerated() {
                     origin = member.origin
                     isSilent = false
-                    if index > 0 { active.append(Activity(kind: "template", name: member.syntax.source.name, path: member.syntax.source.path, offset: 0)) }
+                    if index > 0 {
+                        active.append(
+                            Activity(
+                                kind: "template", name: member.syntax.source.name, path: member.syntax.source.path,
+                                offset: 0))
+                    }
                     statements(member.syntax.statements)
                 }
             }
@@ -102,7 +107,8 @@ extension Compiler {
         let (definition, place) = definitions[level]
         if definition.required {
             report(
-                "required-block", at: offset, en: "the block “\(name)” must be overridden", ar: "تلزم كتلة «\(name)» في القالب الابن")
+                "required-block", at: offset, en: "the block “\(name)” must be overridden",
+                ar: "تلزم كتلة «\(name)» في القالب الابن")
         }
         let activity = Activity(
             kind: "block", name: name, path: origins[place].source.path, offset: definition.offset)
@@ -145,7 +151,8 @@ extension Compiler {
         return module
     }
 
-    func importNames(_ template: String, _ names: [(name: String, alias: String)], _ withContext: Bool, at offset: Int) {
+    func importNames(_ template: String, _ names: [(name: String, alias: String)], _ withContext: Bool, at offset: Int)
+    {
         guard let module = module(template, withContext, at: offset) else { return }
         for (name, alias) in names {
             switch module.names[name] {

@@ -64,7 +64,8 @@ package struct JSONReader {
         depth += 1
         position += 1
         if depth > Self.deepest {
-            throw Message(en: "JSON may nest \(Self.deepest) levels here", ar: "لا يتداخل JSON هنا أكثر من \(Self.deepest) مستوى")
+            throw Message(
+                en: "JSON may nest \(Self.deepest) levels here", ar: "لا يتداخل JSON هنا أكثر من \(Self.deepest) مستوى")
         }
     }
 
@@ -76,7 +77,9 @@ package struct JSONReader {
         if skip(UInt8(ascii: "}")) { return .map(map) }
         repeat {
             skipSpace()
-            guard current == UInt8(ascii: "\"") else { throw Self.expected("a key in quotes", "مفتاح بين علامتي اقتباس") }
+            guard current == UInt8(ascii: "\"") else {
+                throw Self.expected("a key in quotes", "مفتاح بين علامتي اقتباس")
+            }
             let key = try string()
             guard skip(UInt8(ascii: ":")) else { throw Self.expected("“:”", "«:»") }
             let value = try value()
@@ -105,7 +108,8 @@ package struct JSONReader {
         while let byte = current, "+-.0123456789eE".utf8.contains(byte) { position += 1 }
         let text = String(decoding: bytes[start..<position], as: UTF8.self)
         let digits = text.drop { $0 == "-" }
-        let isPlain = digits.first?.isNumber == true && !(digits.hasPrefix("0") && digits.dropFirst().first?.isNumber == true)
+        let isPlain =
+            digits.first?.isNumber == true && !(digits.hasPrefix("0") && digits.dropFirst().first?.isNumber == true)
         if isPlain, digits.count >= text.count - 1, text.last != "." {
             if !text.contains(where: { ".eE".contains($0) }), let number = Int(text) { return .int(number) }
             if let number = Double(text) { return .double(number) }

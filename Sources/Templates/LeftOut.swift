@@ -25,13 +25,19 @@ package enum LeftOut {
     ]
 
     package static let constructs = [
-        Item("recursive", en: "loops do not call themselves; nest them", ar: "الحلقات لا تستدعي نفسها؛ داخل بعضها في بعض"),
+        Item(
+            "recursive", en: "loops do not call themselves; nest them", ar: "الحلقات لا تستدعي نفسها؛ داخل بعضها في بعض"
+        ),
         Item("namespace", en: "a value is set once and read below", ar: "تُعطى القيمة مرة ثم تُقرأ بعدها"),
         Item("varargs", en: "macros name their parameters", ar: "يسمّي الماكرو وسائطه"),
         Item("kwargs", en: "macros name their parameters", ar: "يسمّي الماكرو وسائطه"),
         Item("caller", en: "pass the text as an argument", ar: "مرّر النص وسيطًا"),
-        Item("computed extends", en: "the parent’s name is a literal, at the top level", ar: "اسم القالب الأب نص صريح خارج كل وسم"),
-        Item("computed include", en: "the name is a literal, or a list of literals", ar: "اسم القالب نص صريح أو قائمة نصوص صريحة"),
+        Item(
+            "computed extends", en: "the parent’s name is a literal, at the top level",
+            ar: "اسم القالب الأب نص صريح خارج كل وسم"),
+        Item(
+            "computed include", en: "the name is a literal, or a list of literals",
+            ar: "اسم القالب نص صريح أو قائمة نصوص صريحة"),
         Item("computed import", en: "the name is a literal", ar: "اسم القالب نص صريح"),
         Item("methods", en: "values have fields only; use a filter", ar: "للقيم حقول فقط؛ استعمل مرشّحًا"),
         Item("cycler", en: "use “loop.cycle(…)”", ar: "استعمل «loop.cycle(…)»"),

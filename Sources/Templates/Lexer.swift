@@ -24,7 +24,9 @@ struct Lexer {
         self.bytes = bytes
         var limit = bytes.count
         if limit > 0, bytes[limit - 1] == UInt8(ascii: "\n") { limit -= 1 }
-        if limit > 0, bytes[limit - 1] == UInt8(ascii: "\r"), limit == bytes.count || bytes[limit] == 0x0A { limit -= 1 }
+        if limit > 0, bytes[limit - 1] == UInt8(ascii: "\r"), limit == bytes.count || bytes[limit] == 0x0A {
+            limit -= 1
+        }
         self.limit = limit
         tokens.reserveCapacity(bytes.count / 16)
     }
@@ -41,7 +43,9 @@ struct Lexer {
             addText(textStart..<position, trimmed: peek(2) == UInt8(ascii: "-"))
             let start = position
             position += 2
-            if peek(0) == UInt8(ascii: "-") || (peek(0) == UInt8(ascii: "+") && opener != UInt8(ascii: "{")) { position += 1 }
+            if peek(0) == UInt8(ascii: "-") || (peek(0) == UInt8(ascii: "+") && opener != UInt8(ascii: "{")) {
+                position += 1
+            }
             switch opener {
             case UInt8(ascii: "#"): comment(from: start)
             case UInt8(ascii: "{"): tag(from: start, closer: UInt8(ascii: "}"), begin: .outputBegin, end: .outputEnd)
@@ -99,7 +103,8 @@ struct Lexer {
         }
         faults.append(
             Fault(
-                "unclosed-block", at: start, en: "“raw” needs “{% endraw %}”", ar: "ينقص «raw» وسم الإغلاق «{% endraw %}»"))
+                "unclosed-block", at: start, en: "“raw” needs “{% endraw %}”",
+                ar: "ينقص «raw» وسم الإغلاق «{% endraw %}»"))
         return true
     }
 
@@ -154,13 +159,15 @@ struct Lexer {
         }
         let text = closer == UInt8(ascii: "%") ? "%}" : "}}"
         faults.append(
-            Fault("unclosed-tag", at: start, en: "a tag needs “\(text)” at its end", ar: "ينقص الوسم «\(text)» في آخره"))
+            Fault("unclosed-tag", at: start, en: "a tag needs “\(text)” at its end", ar: "ينقص الوسم «\(text)» في آخره")
+        )
         add(end, position, position)
     }
 
     private func closing(_ closer: UInt8) -> Int? {
         var index = 0
-        if bytes[position] == UInt8(ascii: "-") || (bytes[position] == UInt8(ascii: "+") && closer != UInt8(ascii: "}")) {
+        if bytes[position] == UInt8(ascii: "-") || (bytes[position] == UInt8(ascii: "+") && closer != UInt8(ascii: "}"))
+        {
             index = 1
         }
         return peek(index) == closer && peek(index + 1) == UInt8(ascii: "}") ? index + 2 : nil
@@ -172,7 +179,9 @@ struct Lexer {
                 position += 2
                 return
             }
-            if bytes[position] == UInt8(ascii: "{"), peek(1) == UInt8(ascii: "%") || peek(1) == UInt8(ascii: "{") { return }
+            if bytes[position] == UInt8(ascii: "{"), peek(1) == UInt8(ascii: "%") || peek(1) == UInt8(ascii: "{") {
+                return
+            }
             position += 1
         }
     }
@@ -212,7 +221,9 @@ struct Lexer {
             if !afterDot, peek(0) == UInt8(ascii: "."), isDigit(peek(1)) {
                 isFloat = true
                 position += 1
-                while position < limit, isDigit(bytes[position]) || bytes[position] == UInt8(ascii: "_") { position += 1 }
+                while position < limit, isDigit(bytes[position]) || bytes[position] == UInt8(ascii: "_") {
+                    position += 1
+                }
             }
             if !afterDot, peek(0) == UInt8(ascii: "e") || peek(0) == UInt8(ascii: "E") {
                 let sign = peek(1) == UInt8(ascii: "+") || peek(1) == UInt8(ascii: "-") ? 1 : 0
@@ -233,7 +244,8 @@ struct Lexer {
         while position < limit, bytes[position] != quote { position += bytes[position] == UInt8(ascii: "\\") ? 2 : 1 }
         guard position < limit else {
             position = start + 1
-            throw Fault("unclosed-string", at: start, en: "a string needs its closing quote", ar: "ينقص النص علامة الإغلاق")
+            throw Fault(
+                "unclosed-string", at: start, en: "a string needs its closing quote", ar: "ينقص النص علامة الإغلاق")
         }
         position += 1
         add(.string, start, position)
@@ -283,7 +295,8 @@ struct Lexer {
     private func unexpected(_ byte: UInt8) -> Fault {
         let character = byte < 0x20 || byte == 0x7F ? "\\x" + String(byte, radix: 16) : String(UnicodeScalar(byte))
         return Fault(
-            "template-syntax", at: position, en: "unexpected “\(character)” in a tag", ar: "«\(character)» في غير موضعه في الوسم")
+            "template-syntax", at: position, en: "unexpected “\(character)” in a tag",
+            ar: "«\(character)» في غير موضعه في الوسم")
     }
 
     // MARK: Bytes

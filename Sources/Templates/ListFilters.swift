@@ -3,7 +3,8 @@ import Base
 extension Builtin {
     static let listFilters: [Builtin] = [
         Builtin(
-            "length", aliases: ["count"], [.value], .int, "How many items, or characters", example: "{{ [1, 2]|length }} → 2",
+            "length", aliases: ["count"], [.value], .int, "How many items, or characters",
+            example: "{{ [1, 2]|length }} → 2",
             body: { arguments throws(Message) in .int(try arguments[0].length()) }),
         Builtin(
             "first", [.list], "The first item", example: "{{ [1, 2]|first }} → 1",
@@ -22,24 +23,29 @@ extension Builtin {
         Builtin(
             "list", [.list], "As a list; a text becomes its characters", example: #"{{ "ab"|list }} → ['a', 'b']"#,
             prepare: { call throws(Message) in
-                Prepared(type: .list(try call.itemType())) { arguments throws(Message) in .list(try arguments[0].items()) }
+                Prepared(type: .list(try call.itemType())) { arguments throws(Message) in
+                    .list(try arguments[0].items())
+                }
             }),
         Builtin(
             "reverse", [.value], "The other way round", example: "{{ [1, 2]|reverse|list }} → [2, 1]",
             prepare: { call throws(Message) in
                 let type = call.types[0].unwrapped
                 let isText = type == .string || type == .markup
-                return Prepared(type: isText ? .string : type == .any ? .any : .list(try call.itemType())) { arguments throws(Message) in
+                return Prepared(type: isText ? .string : type == .any ? .any : .list(try call.itemType())) {
+                    arguments throws(Message) in
                     switch arguments[0] {
                     case .string, .markup:
-                        arguments[0].text(String(String.UnicodeScalarView(arguments[0].string.unicodeScalars.reversed())))
+                        arguments[0].text(
+                            String(String.UnicodeScalarView(arguments[0].string.unicodeScalars.reversed())))
                     default: .list(try arguments[0].items().reversed())
                     }
                 }
             }),
         Builtin(
             "join", [.list, .string("d", ""), .maybe("attribute", literal: true)],
-            "The items, or a field of each, with `d` between them", example: #"{{ tags|join("، ", attribute="name") }}"#,
+            "The items, or a field of each, with `d` between them",
+            example: #"{{ tags|join("، ", attribute="name") }}"#,
             prepare: { call throws(Message) in
                 let (type, get) = try call.getter(2, of: try call.itemType())
                 let isMarkup = type.unwrapped == .markup || call.types[1].unwrapped == .markup
@@ -82,14 +88,16 @@ extension Builtin {
             "The items, or a field of each, added to `start`", example: "{{ [1, 2]|sum }} → 3",
             prepare: { call throws(Message) in
                 let (type, get) = try call.getter(1, of: try call.itemType())
-                return Prepared(type: type.unwrapped == .int ? .int : type.unwrapped == .double ? .double : .any) { arguments throws(Message) in
+                return Prepared(type: type.unwrapped == .int ? .int : type.unwrapped == .double ? .double : .any) {
+                    arguments throws(Message) in
                     var total = arguments[2]
                     for item in try arguments[0].items() { total = try total.applying(.add, try get(item)) }
                     return total
                 }
             }),
         Builtin(
-            "batch", [.list, .number("linecount"), .maybe("fill_with")], "In rows of `linecount`, the last one filled up",
+            "batch", [.list, .number("linecount"), .maybe("fill_with")],
+            "In rows of `linecount`, the last one filled up",
             example: "{{ [1, 2, 3]|batch(2)|list }} → [[1, 2], [3]]",
             prepare: { call throws(Message) in
                 Prepared(type: .list(.list(try call.itemType()))) { arguments throws(Message) in
@@ -142,13 +150,16 @@ extension Builtin {
                 }
             }),
         Builtin(
-            "default", aliases: ["d"], [.value, Parameter("default_value", .any, fallback: .string("")), .flag("boolean")],
+            "default", aliases: ["d"],
+            [.value, Parameter("default_value", .any, fallback: .string("")), .flag("boolean")],
             "What is there, else `default_value`; with `boolean` also in place of what is false",
             example: #"{{ missing|default("—") }} → —"#,
             prepare: { call in
-                let type = call.types[0] == .nothing ? call.types[1] : call.types[0].unwrapped.joined(with: call.types[1])
+                let type =
+                    call.types[0] == .nothing ? call.types[1] : call.types[0].unwrapped.joined(with: call.types[1])
                 return Prepared(type: type) { arguments in
-                    arguments[0].isUndefined || (arguments[2].isTrue && !arguments[0].isTrue) ? arguments[1] : arguments[0]
+                    arguments[0].isUndefined || (arguments[2].isTrue && !arguments[0].isTrue)
+                        ? arguments[1] : arguments[0]
                 }
             }),
     ]
@@ -244,7 +255,9 @@ extension Builtin {
         let size = max(1, size)
         return stride(from: 0, to: items.count, by: size).map { start in
             var row = Array(items[start..<min(start + size, items.count)])
-            if !fill.isUndefined, !fill.equals(.none) { row += Array(repeating: fill, count: min(size - row.count, 10_000)) }
+            if !fill.isUndefined, !fill.equals(.none) {
+                row += Array(repeating: fill, count: min(size - row.count, 10_000))
+            }
             return .list(row)
         }
     }

@@ -105,7 +105,8 @@ struct Machine: ~Copyable {
             let items = try operand(step.b).pointee.items()
             guard items.count == Int(step.c) else {
                 throw Message(
-                    en: "\(items.count) items do not fit \(step.c) names", ar: "\(items.count) من العناصر لا تناسب \(step.c) من الأسماء")
+                    en: "\(items.count) items do not fit \(step.c) names",
+                    ar: "\(items.count) من العناصر لا تناسب \(step.c) من الأسماء")
             }
             for (offset, item) in items.enumerated() { slots[a + offset] = item }
         case .append: append(operand(step.b).pointee, to: slots + a)

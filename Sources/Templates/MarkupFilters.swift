@@ -91,7 +91,9 @@ struct JSONWriter {
         case .bool(let flag): bytes += Array((flag ? "true" : "false").utf8)
         case .int(let number): bytes += Array(String(number).utf8)
         case .double(let number):
-            bytes += Array((number.isNaN ? "NaN" : number.isInfinite ? (number < 0 ? "-Infinity" : "Infinity") : value.python).utf8)
+            bytes += Array(
+                (number.isNaN ? "NaN" : number.isInfinite ? (number < 0 ? "-Infinity" : "Infinity") : value.python).utf8
+            )
         case .string(let text): write(text)
         case .markup: write(value.string)
         case .list(let items):
@@ -146,7 +148,8 @@ struct JSONWriter {
             case 0x09: bytes += Array("\\t".utf8)
             case 0x08: bytes += Array("\\b".utf8)
             case 0x0C: bytes += Array("\\f".utf8)
-            case 0x20...0x7E where unit != 0x3C && unit != 0x3E && unit != 0x26 && unit != 0x27: bytes.append(UInt8(unit))
+            case 0x20...0x7E where unit != 0x3C && unit != 0x3E && unit != 0x26 && unit != 0x27:
+                bytes.append(UInt8(unit))
             default:
                 let digits = String(unit, radix: 16)
                 bytes += Array(("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)

@@ -31,7 +31,8 @@ extension Builtin {
             body: { arguments in .double(Number.real(arguments[0]) ?? arguments[1].number ?? 0) }),
         Builtin(
             "round", [Parameter("number", .double), .number("precision", 0), .string("method", "common")],
-            "To `precision` decimals; `method` is common, ceil or floor", example: "{{ 42.55|round(1, \"floor\") }} → 42.5",
+            "To `precision` decimals; `method` is common, ceil or floor",
+            example: "{{ 42.55|round(1, \"floor\") }} → 42.5",
             prepare: { call throws(Message) in
                 if case .string(let method)? = call.literals[2], !["common", "ceil", "floor"].contains(method) {
                     throw Message(en: "“method” is common, ceil or floor", ar: "«method» إما common أو ceil أو floor")
@@ -59,7 +60,9 @@ extension Builtin {
         if method == "common" {
             if arguments[0].integer != nil, precision >= 0 { return arguments[0] }
             let result =
-                precision >= 0 ? Number.rounded(number, precision) : (number / pow(10, Double(-precision))).rounded(.toNearestOrEven) * pow(10, Double(-precision))
+                precision >= 0
+                ? Number.rounded(number, precision)
+                : (number / pow(10, Double(-precision))).rounded(.toNearestOrEven) * pow(10, Double(-precision))
             return arguments[0].integer == nil ? .double(result) : .int(Int(exactly: result) ?? 0)
         }
         let factor = pow(10, Double(precision))
@@ -74,7 +77,10 @@ extension Builtin {
             let isShort = arguments[1].isUndefined
             guard let start = isShort ? 0 : arguments[0].integer, let stop = arguments[isShort ? 0 : 1].integer,
                 let step = arguments[2].integer, step != 0
-            else { throw Message(en: "“range” takes ints, and no step of 0", ar: "وسائط «range» أعداد صحيحة والخطوة ليست صفرًا") }
+            else {
+                throw Message(
+                    en: "“range” takes ints, and no step of 0", ar: "وسائط «range» أعداد صحيحة والخطوة ليست صفرًا")
+            }
             guard abs(start) < 1 << 40, abs(stop) < 1 << 40, abs(stop - start) / abs(step) < Value.longest else {
                 throw Message(en: "a range may not grow this long", ar: "لا يطول النطاق إلى هذا الحد")
             }
@@ -98,8 +104,11 @@ enum Number {
         var digits = plain(text)
         let negative = digits.hasPrefix("-")
         if negative || digits.hasPrefix("+") { digits.removeFirst() }
-        if let prefix = [16: "0x", 8: "0o", 2: "0b"][base], digits.lowercased().hasPrefix(prefix) { digits.removeFirst(2) }
-        guard (2...36).contains(base), digits.first != "-", digits.first != "+", let number = Int(digits, radix: base) else { return nil }
+        if let prefix = [16: "0x", 8: "0o", 2: "0b"][base], digits.lowercased().hasPrefix(prefix) {
+            digits.removeFirst(2)
+        }
+        guard (2...36).contains(base), digits.first != "-", digits.first != "+", let number = Int(digits, radix: base)
+        else { return nil }
         return negative ? -number : number
     }
 
@@ -139,7 +148,10 @@ enum Number {
 
     static func fileSize(_ size: Double, binary: Bool) -> String {
         let base: Double = binary ? 1024 : 1000
-        let units = binary ? ["KiB", "MiB", "GiB", "TiB", "PiB", "EiB", "ZiB", "YiB"] : ["kB", "MB", "GB", "TB", "PB", "EB", "ZB", "YB"]
+        let units =
+            binary
+            ? ["KiB", "MiB", "GiB", "TiB", "PiB", "EiB", "ZiB", "YiB"]
+            : ["kB", "MB", "GB", "TB", "PB", "EB", "ZB", "YB"]
         if size == 1 { return "1 Byte" }
         if size < base { return "\(Int(size.isFinite ? size : 0)) Bytes" }
         var unit = base

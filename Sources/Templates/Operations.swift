@@ -150,7 +150,8 @@ extension Value {
     private func repeated(_ count: Int) throws(Message) -> Value {
         let count = max(0, count)
         func fits(_ length: Int) throws(Message) {
-            if count.multipliedReportingOverflow(by: max(length, 1)).partialValue > Self.longest || count > Self.longest {
+            if count.multipliedReportingOverflow(by: max(length, 1)).partialValue > Self.longest || count > Self.longest
+            {
                 throw Message(en: "a value may not grow this long", ar: "لا تطول القيمة إلى هذا الحد")
             }
         }
@@ -188,7 +189,9 @@ extension Value {
             if b < 0 { return try doubles(op, Double(a), Double(b)) }
             if b > 64, abs(a) > 1 { throw Message(en: "a number is too large", ar: "العدد أكبر من المسموح") }
             var result = Value.int(1)
-            for _ in 0..<(abs(a) > 1 ? b : a == -1 ? b % 2 : min(b, 1)) { result = try result.applying(.multiply, .int(a)) }
+            for _ in 0..<(abs(a) > 1 ? b : a == -1 ? b % 2 : min(b, 1)) {
+                result = try result.applying(.multiply, .int(a))
+            }
             return result
         }
     }
@@ -212,7 +215,8 @@ extension Value {
 
     static func mismatch(_ sign: String, _ a: Value, _ b: Value) -> Message {
         Message(
-            en: "“\(sign)” does not work between \(a.kind) and \(b.kind)", ar: "لا تعمل «\(sign)» بين \(a.kind) و\(b.kind)")
+            en: "“\(sign)” does not work between \(a.kind) and \(b.kind)",
+            ar: "لا تعمل «\(sign)» بين \(a.kind) و\(b.kind)")
     }
 }
 

@@ -23,7 +23,8 @@ struct Parser {
     static func syntax(of source: Source) -> Syntax {
         if let offset = invalidUTF8(in: source.bytes) {
             let fault = Fault(
-                "invalid-utf8", at: offset, en: "a template is UTF-8; this byte is not", ar: "القالب بترميز UTF-8؛ وهذا البايت ليس منه")
+                "invalid-utf8", at: offset, en: "a template is UTF-8; this byte is not",
+                ar: "القالب بترميز UTF-8؛ وهذا البايت ليس منه")
             return Syntax(source: source, statements: [], blocks: [], parent: nil, faults: [fault])
         }
         let (tokens, faults) = Lexer.tokens(of: source.bytes)
@@ -110,7 +111,8 @@ struct Parser {
     }
 
     /// A body that must end with one of `ends`; nil and a fault where it does not.
-    mutating func block(_ name: String, at start: Int, until ends: [String]) -> (statements: [Statement], end: String?) {
+    mutating func block(_ name: String, at start: Int, until ends: [String]) -> (statements: [Statement], end: String?)
+    {
         nesting += 1
         defer { nesting -= 1 }
         guard nesting <= Self.deepest else {
@@ -184,7 +186,9 @@ struct Parser {
     private func isWord(_ word: StaticString, at index: Int) -> Bool {
         let token = tokens[index]
         guard token.kind == .name, token.range.count == word.utf8CodeUnitCount else { return false }
-        for (offset, position) in token.range.enumerated() where bytes[position] != word.utf8Start[offset] { return false }
+        for (offset, position) in token.range.enumerated() where bytes[position] != word.utf8Start[offset] {
+            return false
+        }
         return true
     }
 

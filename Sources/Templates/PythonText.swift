@@ -76,7 +76,8 @@ extension Value {
 
     private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
-        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator, .spaceSeparator:
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator,
+            .spaceSeparator:
             false
         default: true
         }
@@ -92,7 +93,8 @@ extension Value {
         if point > 16 || point < -3 {
             let fraction = digits.count > 1 ? "." + digits.dropFirst() : ""
             let exponent = abs(point - 1)
-            return "\(sign)\(digits.prefix(1))\(fraction)e\(point > 0 ? "+" : "-")\(exponent < 10 ? "0" : "")\(exponent)"
+            return
+                "\(sign)\(digits.prefix(1))\(fraction)e\(point > 0 ? "+" : "-")\(exponent < 10 ? "0" : "")\(exponent)"
         }
         if point <= 0 { return "\(sign)0.\(String(repeating: "0", count: -point))\(digits)" }
         if digits.count <= point { return sign + digits + String(repeating: "0", count: point - digits.count) + ".0" }

@@ -13,7 +13,8 @@ extension Compiler {
             case .conditional(let branches, let otherwise): conditional(branches[...], otherwise, at: statement.offset)
             case .loop(let loop):
                 if !isSilent { self.loop(loop, at: statement.offset) }
-            case .set(let target, let expression): releasing { assign(target, value(expression), at: expression.offset) }
+            case .set(let target, let expression):
+                releasing { assign(target, value(expression), at: expression.offset) }
             case .capture(let name, let body, let filters):
                 releasing { assign(.name(name), captured(body, filters), at: statement.offset) }
             case .filtered(let body, let filters):
@@ -84,7 +85,8 @@ extension Compiler {
     func output(_ expression: Expression) {
         offset = expression.offset
         switch expression.node {
-        case .concatenation(let parts): for part in parts { output(part) }
+        case .concatenation(let parts) where !parts.allSatisfy(\.isLiteral):
+            for part in parts { output(part) }
         case .conditional(let then, let condition, let otherwise):
             branch(
                 condition, then: { self.output(then) },
@@ -102,7 +104,9 @@ extension Compiler {
     private func print(_ value: Typed, _ expression: Expression) {
         if checked {
             checkPrintable(value, at: expression.offset)
-            if let message = html.refusal(of: expression, value) { report("html-context", at: expression.offset, message) }
+            if let message = html.refusal(of: expression, value) {
+                report("html-context", at: expression.offset, message)
+            }
             html.wrote()
         }
         if let constant = value.constant { return write(constant.escapedBytes) }
@@ -259,7 +263,9 @@ extension Compiler {
             return record.fields.map(\.type).reduce(nil) { $0?.joined(with: $1) ?? $1 } ?? .any
         default:
             if checked {
-                report("wrong-type", at: offset, en: "a loop goes through a list, not \(type)", ar: "تمر الحلقة بقائمة لا بـ\(type)")
+                report(
+                    "wrong-type", at: offset, en: "a loop goes through a list, not \(type)",
+                    ar: "تمر الحلقة بقائمة لا بـ\(type)")
             }
             return .any
         }
@@ -300,7 +306,9 @@ extension Compiler {
     private func assign(_ target: Target, _ value: Typed, at offset: Int) {
         switch target {
         case .name(let name):
-            guard case .variable(let variable)? = scope.names[name], case .slot(let slot, _) = variable.place else { return }
+            guard case .variable(let variable)? = scope.names[name], case .slot(let slot, _) = variable.place else {
+                return
+            }
             load(value, into: slot)
             variable.type = value.type
         case .tuple(let targets):

@@ -85,7 +85,8 @@ extension Parser {
         if end != nil { _ = line { _ in } }
         return .loop(
             Loop(
-                target: head?.target ?? .tuple([]), iterable: head?.iterable ?? missing(at: start), filter: head?.filter,
+                target: head?.target ?? .tuple([]), iterable: head?.iterable ?? missing(at: start),
+                filter: head?.filter,
                 body: part.statements, otherwise: otherwise))
     }
 
@@ -165,14 +166,8 @@ extension Parser {
 
     private mutating func filterTag(_ name: String, _ start: Int) throws(Fault) -> Expression {
         let body = Expression(.name(Statement.placeholder), at: start)
-        let first = Expression(.filter(body, name, kind == .openParen ? try callArguments() : []), at: start)
+        let first = Expression(.filter(body, name, kind == .openParen ? try arguments() : []), at: start)
         return try filters(first, start)
-    }
-
-    private mutating func callArguments() throws(Fault) -> [Argument] {
-        let place = Expression(.name(Statement.placeholder), at: offset)
-        guard case .call(_, let arguments) = try filters(place, offset).node else { return [] }
-        return arguments
     }
 
     private mutating func with(at start: Int) -> Statement.Node {
@@ -199,7 +194,9 @@ extension Parser {
             Macro(name: head?.name ?? "", parameters: head?.parameters ?? [], body: part.statements, offset: start))
     }
 
-    private mutating func macroHead() throws(Fault) -> (name: String, parameters: [(name: String, fallback: Expression?)]) {
+    private mutating func macroHead() throws(Fault) -> (
+        name: String, parameters: [(name: String, fallback: Expression?)]
+    ) {
         let name = try name("the macro’s name", "اسم الماكرو")
         try expect(.openParen, "(")
         var parameters: [(name: String, fallback: Expression?)] = []
@@ -263,7 +260,8 @@ extension Parser {
             _ = line { parser throws(Fault) in
                 if parser.kind == .name, parser.text != head?.0 ?? parser.text {
                     throw Fault(
-                        "template-syntax", at: parser.offset, en: "“endblock” bears its block’s name, “\(head?.0 ?? "")”",
+                        "template-syntax", at: parser.offset,
+                        en: "“endblock” bears its block’s name, “\(head?.0 ?? "")”",
                         ar: "يحمل «endblock» اسم كتلته «\(head?.0 ?? "")»")
                 }
                 _ = parser.skip(.name)

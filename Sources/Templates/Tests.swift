@@ -5,12 +5,20 @@ extension Builtin {
     static let valueTests: [Builtin] = [
         test("defined", "Is there", #"{{ page.description is defined }}"#) { !$0.isUndefined },
         test("undefined", "Is not there", #"{{ page.description is undefined }}"#) { $0.isUndefined },
-        test("none", "Is none, JSON’s null", "{{ none is none }} → True") { if case .none = $0 { true } else { false } },
-        test("boolean", "Is true or false", "{{ false is boolean }} → True") { if case .bool = $0 { true } else { false } },
+        test("none", "Is none, JSON’s null", "{{ none is none }} → True") {
+            if case .none = $0 { true } else { false }
+        },
+        test("boolean", "Is true or false", "{{ false is boolean }} → True") {
+            if case .bool = $0 { true } else { false }
+        },
         test("true", "Is true itself", "{{ 1 is true }} → False") { if case .bool(true) = $0 { true } else { false } },
-        test("false", "Is false itself", "{{ 0 is false }} → False") { if case .bool(false) = $0 { true } else { false } },
+        test("false", "Is false itself", "{{ 0 is false }} → False") {
+            if case .bool(false) = $0 { true } else { false }
+        },
         test("integer", "Is a whole number", "{{ 1 is integer }} → True") { if case .int = $0 { true } else { false } },
-        test("float", "Is a number with decimals", "{{ 1.0 is float }} → True") { if case .double = $0 { true } else { false } },
+        test("float", "Is a number with decimals", "{{ 1.0 is float }} → True") {
+            if case .double = $0 { true } else { false }
+        },
         test("number", "Is a number", "{{ 1 is number }} → True") { $0.number != nil },
         test("string", "Is text", #"{{ "a" is string }} → True"#) {
             switch $0 {

@@ -13,7 +13,8 @@ extension Builtin {
             example: #"{{ "nairobi CITY"|capitalize }} → Nairobi city"#,
             body: { text, _ in text.capitalizedFirst }),
         Builtin(
-            "title", [.text], .string, "Each word with a capital letter", example: #"{{ "north africa"|title }} → North Africa"#,
+            "title", [.text], .string, "Each word with a capital letter",
+            example: #"{{ "north africa"|title }} → North Africa"#,
             body: { arguments in .string(arguments[0].string.titleCased) }),
         Builtin(
             text: "trim", [.maybe("chars")], "Without white space at both ends, or without the characters given",
@@ -42,7 +43,9 @@ extension Builtin {
             example: #"{{ "واحد اثنان ثلاثة"|truncate_words(2) }} → واحد اثنان…"#,
             prepare: { call throws(Message) in
                 if call.checked, try call.textType() == .markup {
-                    throw Message(en: "a cut may open a tag; use “striptags” first", ar: "قد يقطع القص وسمًا؛ استعمل «striptags» أولًا")
+                    throw Message(
+                        en: "a cut may open a tag; use “striptags” first",
+                        ar: "قد يقطع القص وسمًا؛ استعمل «striptags» أولًا")
                 }
                 return Prepared(type: .string) { arguments in
                     let words = arguments[0].string.pythonWords
@@ -101,7 +104,9 @@ extension Builtin {
 
     private static let truncated: Program.Body = { arguments throws(Message) in
         let scalars = Array(arguments[0].string.unicodeScalars)
-        let end = arguments[0].isMarkup ? Value.markup(arguments[3].escapedBytes).string : arguments[3].string
+        let end =
+            arguments[0].isMarkup
+            ? String(decoding: arguments[3].escapedBytes, as: UTF8.self) : arguments[3].string
         let room = arguments[3].string.unicodeScalars.count
         guard let length = arguments[1].integer, let leeway = arguments[4].integer, length >= room else {
             throw Message(en: "“length” is at least that of “end”", ar: "لا يقل «length» عن طول «end»")
@@ -114,11 +119,12 @@ extension Builtin {
 
     private static let indented: Program.Body = { arguments in
         let width = arguments[1].integer.map { String(repeating: " ", count: min(max($0, 0), 10_000)) }
-        let isMarkup = arguments[0].isMarkup
-        let indention = width ?? (isMarkup ? Value.markup(arguments[1].escapedBytes).string : arguments[1].string)
+        let indention = width ?? arguments[1].string
         let blank = arguments[3].isTrue
         var lines = (arguments[0].string + "\n").pythonLines
-        for index in lines.indices.dropFirst() where blank || !lines[index].isEmpty { lines[index] = indention + lines[index] }
+        for index in lines.indices.dropFirst() where blank || !lines[index].isEmpty {
+            lines[index] = indention + lines[index]
+        }
         let text = lines.joined(separator: "\n")
         return arguments[0].text(arguments[2].isTrue ? indention + text : text)
     }
@@ -128,7 +134,8 @@ extension Builtin {
 extension String {
     var capitalizedFirst: String {
         guard let first = unicodeScalars.first else { return self }
-        return first.properties.titlecaseMapping + String(String.UnicodeScalarView(unicodeScalars.dropFirst())).lowercased()
+        return first.properties.titlecaseMapping
+            + String(String.UnicodeScalarView(unicodeScalars.dropFirst())).lowercased()
     }
 
     /// Behind white space, a hyphen or an opening bracket, letters are large.

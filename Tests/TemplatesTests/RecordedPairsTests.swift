@@ -1,0 +1,68 @@
+import Base
+import Foundation
+import Testing
+
+@testable import Templates
+
+/// Templates with the output that Jinja2 3.1.6 gave for them; `record.py` records them anew.
+@Suite struct RecordedPairsTests {
+    struct Topic: Sendable, CustomTestStringConvertible {
+        let name: String
+        let values: Map
+        let templates: [Source]
+        let pairs: [(template: String, values: Map?, expected: String)]
+        var testDescription: String { name }
+    }
+
+    static let topics: [Topic] = {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Pairs")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.filter { $0.hasSuffix(".json") }.sorted().compactMap { name in
+            guard let data = try? Data(contentsOf: folder.appending(path: name)),
+                case .map(let file)? = try? JSONReader.value(of: [UInt8](data), path: name),
+                case .map(let values)? = file["values"], case .map(let templates)? = file["templates"],
+                case .list(let pairs)? = file["pairs"]
+            else { return nil }
+            return Topic(
+                name: String(name.dropLast(5)), values: values,
+                templates: zip(templates.keys, templates.values).map {
+                    Source(name: $0.string, path: $0.string, bytes: $1.bytes)
+                },
+                pairs: pairs.compactMap { pair in
+                    guard case .map(let pair) = pair, let template = pair["template"], let expected = pair["expected"]
+                    else {
+                        return nil
+                    }
+                    let own: Map? = if case .map(let map)? = pair["values"] { map } else { nil }
+                    return (template.string, own, expected.string)
+                })
+        }
+    }()
+
+    @Test(arguments: topics) func givesWhatJinjaGives(_ topic: Topic) {
+        for (template, own, expected) in topic.pairs {
+            let values = own ?? topic.values
+            let result = rendered(template, values, with: topic.templates)
+            #expect(Array(result.utf8) == Array(expected.utf8), "\(template)\n  jinja: \(expected)\n  ours:  \(result)")
+        }
+    }
+
+    @Test func atLeastFourHundredPairsAreRecorded() {
+        #expect(Self.topics.reduce(0) { $0 + $1.pairs.count } >= 400)
+    }
+
+    /// What the template gives for untyped values, or the first thing that is wrong.
+    private func rendered(_ template: String, _ values: Map, with others: [Source]) -> String {
+        let own = Source(name: "the template", path: "the template", bytes: Array(template.utf8))
+        let (compiled, diagnostics) = Library(sources: others + [own]).compile(
+            own.name, globals: values.keys.map { ($0.string, .any) }, checked: false)
+        guard let compiled else { return "refused: \(diagnostics.first?.message.english ?? "")" }
+        var output: [UInt8] = []
+        do {
+            try compiled.renderUnchecked(values.values, into: &output)
+        } catch {
+            return "failed: \(error.message.english)"
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+}
