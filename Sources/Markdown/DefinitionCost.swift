@@ -1,0 +1,37 @@
+/// Bounds what link definitions may cost: libcmark copies a definition into every link that uses it, so that a long one
+/// used often gives output without bound.
+struct DefinitionCost {
+    /// Whether the paragraph has begun with definitions so far.
+    private(set) var isOpen = false
+    /// The bytes of the definition that is open.
+    private var length = 0
+    /// The bytes of the longest.
+    private(set) var longest = 0
+    /// Closing brackets: no body has more uses than these.
+    var brackets = 0
+
+    mutating func startParagraph() { isOpen = false }
+
+    /// A line of a paragraph that began with `[`. True when the definition it belongs to has grown beyond `limit`.
+    mutating func add(_ count: Int, startsDefinition: Bool, limit: Int) -> Bool {
+        length = startsDefinition || !isOpen ? count : length + count
+        isOpen = length <= limit
+        if isOpen { longest = max(longest, length) }
+        return !isOpen
+    }
+
+    /// The limit that would keep the output of all uses below 32 MB; nil if it is below already.
+    func stricterLimit(than limit: Int) -> Int? {
+        guard longest * brackets > 32 << 20 else { return nil }
+        return max(64, min(limit, (32 << 20) / max(1, brackets)))
+    }
+}
+
+extension BodyScan {
+    mutating func weighDefinition(_ first: Int, _ end: Int) {
+        let startsDefinition = body[first] == UInt8(ascii: "[")
+        guard definitions.add(end - first, startsDefinition: startsDefinition, limit: limits.definition) else { return }
+        rewriting.replace(first, first, with: startsDefinition ? Mark.letterText : "\n")
+        remarks.append(.longDefinition(limits.definition, at: first))
+    }
+}

@@ -1,0 +1,136 @@
+/// Fills the rendering's `run` with a block's inline content, and the document's text with its words.
+extension Rendering {
+    /// The children of `block`, or those from `first` up to `stop`. Iterative: emphasis may be nested as deep as the body
+    /// is long.
+    mutating func gather(_ block: Node, from first: Node? = nil, until stop: Node? = nil) {
+        run.reset(at: document.text.count)
+        var depth = 0
+        var current = first ?? block.firstChild
+        while let node = current, node != stop {
+            if let child = enter(node, depth) {
+                depth += 1
+                current = child
+                continue
+            }
+            var done = node
+            current = done.next
+            while current == nil, depth > 0, let parent = done.parent {
+                depth -= 1
+                leave(parent, depth)
+                done = parent
+                current = done.next
+            }
+        }
+        trimEnd()
+    }
+
+    /// The first child, where there is something to enter.
+    private mutating func enter(_ node: Node, _ depth: Int) -> Node? {
+        let kind = node.kind
+        switch kind {
+        case .text: addText(node.literal, in: depth == 0 ? nil : node.parent)
+        case .softBreak:
+            document.text.append(0x0A)
+            run.addText(upTo: document.text.count)
+        case .lineBreak:
+            document.text.append(0x20)
+            run.end = document.text.count
+            run.add(.lineBreak)
+        case .code:
+            append(restored: node.literal)
+            run.addCode(upTo: document.text.count)
+        case .htmlInline: addHTML(node)
+        case .image: addImage(node)
+        case .emphasis, .strong, .link:
+            guard depth < Self.deepestInline else { return node.firstChild }
+            if kind == .link { run.hasLinks = true }
+            run.add(kind == .link ? .openLink : kind == .strong ? .openStrong : .openEmphasis, node)
+            if let child = node.firstChild { return child }
+            leave(node, depth)
+        default: break
+        }
+        return nil
+    }
+
+    private mutating func leave(_ node: Node, _ depth: Int) {
+        guard depth < Self.deepestInline else { return }
+        switch node.kind {
+        case .emphasis: run.add(.closeEmphasis)
+        case .strong: run.add(.closeStrong)
+        case .link: run.add(.closeLink)
+        default: break
+        }
+    }
+
+    /// Elements in elements beyond this are left out, their text stays: browsers stop at 512.
+    private static var deepestInline: Int { 100 }
+
+    private mutating func addText(_ literal: Bytes, in parent: Node?) {
+        if features.contains(.entities), isHidden(literal) { return }
+        let start = document.text.count
+        if hasMarks { addRestored(literal) } else { document.text.append(contentsOf: literal) }
+        run.addText(upTo: document.text.count)
+        if features.contains(.tildes) { noteTildes(from: start, in: parent) }
+    }
+
+    /// Exactly two, not three: `~~`.
+    private mutating func noteTildes(from start: Int, in parent: Node?) {
+        let tilde = UInt8(ascii: "~")
+        var i = start
+        while i < document.text.count {
+            guard document.text[i] == tilde else {
+                i += 1
+                continue
+            }
+            let first = i
+            while i < document.text.count, document.text[i] == tilde { i += 1 }
+            if i - first == 2 { run.tildes.append((first, parent)) }
+        }
+    }
+
+    private mutating func addHTML(_ node: Node) {
+        if settings.html == .allow {
+            run.add(.html, node)
+        } else {
+            append(restored: node.literal)
+            run.addText(upTo: document.text.count)
+            reportHTML(node.parent)
+        }
+    }
+
+    /// The image's text goes to `alternatives`, not into the document's words.
+    private mutating func addImage(_ image: Node) {
+        let start = run.alternatives.count
+        var current = image.firstChild
+        while let node = current {
+            switch node.kind {
+            case .text, .code, .htmlInline: run.alternatives.append(contentsOf: restored(node.literal))
+            case .softBreak, .lineBreak: run.alternatives.append(0x20)
+            default: break
+            }
+            if let child = node.firstChild {
+                current = child
+                continue
+            }
+            var done = node
+            current = done.next
+            while current == nil, let parent = done.parent, parent != image {
+                done = parent
+                current = done.next
+            }
+        }
+        run.pieces.append(.init(kind: .image, start: start, end: run.alternatives.count, node: image))
+    }
+
+    /// Blanks that a removed mark left at the end.
+    private mutating func trimEnd() {
+        guard let last = run.pieces.indices.last, run.pieces[last].kind == .text else { return }
+        var end = run.end
+        while end > run.pieces[last].start, document.text[end - 1] == 0x20 || document.text[end - 1] == 0x0A { end -= 1 }
+        guard end < run.end else { return }
+        document.text.removeSubrange(end...)
+        run.pieces[last].end = end
+        run.end = end
+        if run.pieces[last].start == end { run.pieces.removeLast() }
+    }
+}

@@ -1,0 +1,77 @@
+/// A block's inline content, flattened: first gathered from libcmark's nodes, then examined as one text, then written.
+struct InlineRun {
+    enum Kind: UInt8 {
+        case text, lineBreak, code, html, note, image
+        case openEmphasis, closeEmphasis, openStrong, closeStrong, openLink, closeLink
+    }
+
+    struct Piece {
+        let kind: Kind
+        /// In the document's text: of text and code. Of a note: the number of the use. Of an image: in `alternatives`.
+        var start: Int
+        var end: Int
+        /// Of links, images and HTML.
+        let node: Node?
+    }
+
+    var pieces: [Piece] = []
+    /// The text of the block lies at `start..<end` of the document's text.
+    var start = 0
+    var end = 0
+    var hasCode = false
+    var hasLinks = false
+    /// Where `~~` stands, each in one text node, with the node that holds it.
+    var tildes: [(offset: Int, parent: Node?)] = []
+    /// The texts of images, one after the other.
+    var alternatives: [UInt8] = []
+    var marks: [InlineMark] = []
+
+    mutating func reset(at offset: Int) {
+        pieces.removeAll(keepingCapacity: true)
+        tildes.removeAll(keepingCapacity: true)
+        alternatives.removeAll(keepingCapacity: true)
+        marks.removeAll(keepingCapacity: true)
+        (start, end) = (offset, offset)
+        (hasCode, hasLinks) = (false, false)
+    }
+
+    var isEmpty: Bool { pieces.isEmpty }
+
+    mutating func add(_ kind: Kind, _ node: Node? = nil) {
+        pieces.append(Piece(kind: kind, start: end, end: end, node: node))
+    }
+
+    /// Text that has just been put at the end of the document's text. Joins the piece before it.
+    mutating func addText(upTo newEnd: Int) {
+        guard newEnd > end else { return }
+        if let last = pieces.indices.last, pieces[last].kind == .text {
+            pieces[last].end = newEnd
+        } else {
+            pieces.append(Piece(kind: .text, start: end, end: newEnd, node: nil))
+        }
+        end = newEnd
+    }
+
+    mutating func addCode(upTo newEnd: Int) {
+        pieces.append(Piece(kind: .code, start: end, end: newEnd, node: nil))
+        end = newEnd
+        hasCode = true
+    }
+}
+
+/// Something to write between two bytes of a block's text, or in place of some.
+struct InlineMark {
+    enum Kind: UInt8 {
+        // In the order in which they are written where they meet.
+        case closeIsolate, closeStrike, closeBareLink
+        case openBareLink, openStrike, openIsolate, openLatinIsolate
+        case rightToLeftMark, openQuote, closeQuote, hidden
+    }
+
+    let offset: Int
+    /// Bytes of the text that the mark stands for.
+    let length: Int
+    let kind: Kind
+    /// Of a bare link: where it ends.
+    var target = 0
+}

@@ -1,0 +1,183 @@
+/// What is known of a block's text so far, while its lines are scanned one after the other.
+struct InlineState {
+    /// Punctuation to libcmark, nothing to readers; nil until it is needed, empty if there is none to be had.
+    var joint: [UInt8]?
+    var stars = OpenRuns()
+    var underscores = OpenRuns()
+    /// Opening brackets without their closing ones.
+    var brackets = 0
+    var isReported = false
+}
+
+extension BodyScan {
+    /// A new block of text begins: emphasis and brackets do not reach into it.
+    mutating func startInline() {
+        inline.stars = OpenRuns()
+        inline.underscores = OpenRuns()
+        inline.brackets = 0
+    }
+
+    /// Looks through one line's text for what libcmark should read differently.
+    mutating func scanInline(_ start: Int, _ end: Int) {
+        var i = start
+        while i < end {
+            let byte = body[i]
+            guard Self.isOfInterest(byte) else {
+                i += 1
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "\""): features.insert(.quotes)
+            case UInt8(ascii: "&"): features.insert(.entities)
+            case UInt8(ascii: "~"): features.insert(.tildes)
+            case UInt8(ascii: "\\"):
+                i += 1
+            case UInt8(ascii: "*"), UInt8(ascii: "_"):
+                i = weighRun(i, start, end)
+                continue
+            case UInt8(ascii: "`"):
+                i = afterCode(i, end)
+                continue
+            case UInt8(ascii: "["), UInt8(ascii: "]"):
+                i = bracket(i, end)
+                continue
+            case UInt8(ascii: "<"):
+                i = afterTag(i, end)
+                continue
+            case UInt8(ascii: ":") where isFollowed(by: "//", at: i + 1, end):
+                i = afterBareLink(i, end)
+                continue
+            case UInt8(ascii: "w"), UInt8(ascii: "W"):
+                if isFollowed(by: "ww.", at: i + 1, end) || isFollowed(by: "WW.", at: i + 1, end) {
+                    i = afterBareLink(i, end)
+                    continue
+                }
+            default: break
+            }
+            i += 1
+        }
+    }
+
+    /// `" & * : < W [ \ ] _ `` ` `` w ~`, as bits of two words.
+    @inline(__always)
+    private static func isOfInterest(_ byte: UInt8) -> Bool {
+        if byte >= 0x80 { return false }
+        let low: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x2A | 1 << 0x3A | 1 << 0x3C
+        let high: UInt64 =
+            1 << (0x57 - 64) | 1 << (0x5B - 64) | 1 << (0x5C - 64) | 1 << (0x5D - 64) | 1 << (0x5F - 64)
+            | 1 << (0x60 - 64) | 1 << (0x77 - 64) | 1 << (0x7E - 64)
+        return (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 != 0
+    }
+
+    private func isFollowed(by text: StaticString, at start: Int, _ end: Int) -> Bool {
+        guard start + text.utf8CodeUnitCount <= end else { return false }
+        for k in 0..<text.utf8CodeUnitCount where body[start + k] != text.utf8Start[k] { return false }
+        return true
+    }
+
+    /// Behind a code span that ends in the same line; else behind its backticks. Looks ahead 4 KB at most, so that a line
+    /// of backticks costs no more than any other.
+    private func afterCode(_ start: Int, _ end: Int) -> Int {
+        var i = start
+        while i < end, body[i] == UInt8(ascii: "`") { i += 1 }
+        let ticks = i - start
+        let behind = i
+        let limit = min(end, i + 4096)
+        while i < limit {
+            guard body[i] == UInt8(ascii: "`") else {
+                i += 1
+                continue
+            }
+            let run = i
+            while i < end, body[i] == UInt8(ascii: "`") { i += 1 }
+            if i - run == ticks { return i }
+        }
+        return behind
+    }
+
+    /// Behind what may be a tag or a link in angle brackets.
+    private func afterTag(_ start: Int, _ end: Int) -> Int {
+        let next = start + 1 < end ? body[start + 1] : 0
+        guard (0x61...0x7A).contains(next | 0x20) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") else {
+            return start + 1
+        }
+        for i in start + 1..<min(end, start + 2048) {
+            if body[i] == UInt8(ascii: ">") { return i + 1 }
+            if body[i] == UInt8(ascii: "<") { break }
+        }
+        return start + 1
+    }
+
+    private mutating func bracket(_ i: Int, _ end: Int) -> Int {
+        if body[i] == UInt8(ascii: "]") {
+            definitions.brackets += 1
+            inline.brackets = max(0, inline.brackets - 1)
+            guard i + 1 < end, body[i + 1] == UInt8(ascii: "(") else { return i + 1 }
+            return afterDestination(i + 2, end)
+        }
+        if let labelEnd = FootnoteScan.labelEnd(body, i, end),
+            labelEnd + 1 == end || (body[labelEnd + 1] != UInt8(ascii: "(") && body[labelEnd + 1] != UInt8(ascii: "["))
+        {
+            useNote(i, labelEnd)
+            return labelEnd + 1
+        }
+        inline.brackets += 1
+        if inline.brackets > limits.nesting, i > 0, body[i - 1] == UInt8(ascii: "!") {
+            if !inline.isReported { remarks.append(.tooManyBrackets(limits.nesting, at: i)) }
+            inline.isReported = true
+            rewriting.replace(i, i, with: Mark.letterText)
+        }
+        return i + 1
+    }
+
+    private func afterDestination(_ start: Int, _ end: Int) -> Int {
+        var i = start
+        while i < end, body[i] > 0x20, body[i] != UInt8(ascii: ")"), body[i] != UInt8(ascii: "<") { i += 1 }
+        return i
+    }
+
+    /// Behind a bare link's text. An underscore in it must not become emphasis.
+    private mutating func afterBareLink(_ start: Int, _ end: Int) -> Int {
+        features.insert(.bareLinks)
+        var i = start + 1
+        while i < end {
+            switch body[i] {
+            case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: ")"),
+                UInt8(ascii: "]"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "\\"):
+                return i
+            case UInt8(ascii: "_"):
+                // The last one of a link belongs to the text around it.
+                guard i + 1 < end, body[i + 1] > 0x20, body[i + 1] < 0x80 else { return i }
+                let joinsWords = isWord(body[i - 1]) && isWord(body[i + 1])
+                if !joinsWords {
+                    rewriting.replace(i, i, with: Mark.letterText)
+                    rewriting.replace(i + 1, i + 1, with: Mark.letterText)
+                }
+            default: break
+            }
+            i += 1
+        }
+        return i
+    }
+
+    private func isWord(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    }
+
+    /// The use is punctuation to libcmark, as its brackets were.
+    private mutating func useNote(_ start: Int, _ labelEnd: Int) {
+        guard let joint = joint() else { return }
+        var text = joint
+        text.append(Mark.note)
+        text.write(noteUses.count)
+        text.append(Mark.note)
+        text.append(contentsOf: joint)
+        noteUses.append(NoteUse(label: Array(body[start + 2..<labelEnd]), offset: start))
+        rewriting.replace(start, labelEnd + 1, with: text)
+    }
+
+    mutating func joint() -> [UInt8]? {
+        if inline.joint == nil { inline.joint = Mark.joint(absentFrom: body) ?? [] }
+        return inline.joint.flatMap { $0.isEmpty ? nil : $0 }
+    }
+}

@@ -1,0 +1,36 @@
+/// What the scan puts into a text for libcmark and for the renderer, and what nobody sees in the end.
+enum Mark {
+    /// Starts the heading that stands for a block-level extension.
+    static let structure: UInt8 = 0x01
+    /// Encloses the number of a footnote's use.
+    static let note: UInt8 = 0x06
+    /// A letter to libcmark: keeps a marker beside it from being one.
+    static let letter: UInt8 = 0x07
+    static let letterText: StaticString = "\u{7}"
+
+    /// Three bytes that libcmark takes for punctuation: between an Arabic letter and a delimiter they let the delimiter
+    /// open or close emphasis. Rare signs of scripts no news is written in; the first that the body does not hold.
+    static func joint(absentFrom body: Bytes) -> [UInt8]? {
+        joints.first { !body.contains($0) }
+    }
+
+    /// Coptic full stop and morphological divider, Phags-pa head marks (all of category Po).
+    private static let joints: [[UInt8]] = [[0xE2, 0xB3, 0xBE], [0xE2, 0xB3, 0xBF], [0xEA, 0xA1, 0xB4], [0xEA, 0xA1, 0xB5]]
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Nil if there is none. `needle` is not empty.
+    func firstOffset(of needle: [UInt8], from start: Int) -> Int? {
+        var i = start
+        while true {
+            i = firstOffset(of: needle[0], from: i)
+            guard i + needle.count <= count else { return nil }
+            var k = 1
+            while k < needle.count, self[i + k] == needle[k] { k += 1 }
+            if k == needle.count { return i }
+            i += 1
+        }
+    }
+
+    func contains(_ needle: [UInt8]) -> Bool { firstOffset(of: needle, from: 0) != nil }
+}

@@ -1,0 +1,70 @@
+/// What an outlet decides about its articles' Markdown, once for all of them.
+package struct MarkdownSettings: Sendable, Hashable {
+    package enum Direction: String, Sendable, Hashable { case rtl, ltr }
+
+    /// What becomes of straight quotes (`"`); curled ones are never touched.
+    package enum QuotePolicy: String, Sendable, Hashable { case preserve, guillemets, curly }
+
+    /// Whether HTML in an article is shown as text or passed through.
+    package enum RawHTML: String, Sendable, Hashable { case escape, allow }
+
+    /// The digits in which the program prints what it counts itself (numbers of footnotes); never author text.
+    package enum Numerals: String, Sendable, Hashable { case latn, arab }
+
+    /// A BCP 47 tag, such as `ar`.
+    package var language: String
+    package var direction: Direction
+    /// The `lang` of a block that is mainly Latin, such as `en` or `fr`; none is written when nil.
+    package var latinLanguage: String?
+    package var quotes: QuotePolicy
+    package var html: RawHTML
+    package var numerals: Numerals
+    package var words: MarkdownWords
+    /// CommonMark and nothing else: no extension, no repair, no isolation, raw HTML as `html` says. Serves the comparison
+    /// with libcmark's own output.
+    package var isPlain: Bool
+
+    package init(
+        language: String = "ar", direction: Direction = .rtl, latinLanguage: String? = nil,
+        quotes: QuotePolicy = .preserve, html: RawHTML = .escape, numerals: Numerals = .latn,
+        words: MarkdownWords = MarkdownWords()
+    ) {
+        self.language = language
+        self.direction = direction
+        self.latinLanguage = latinLanguage
+        self.quotes = quotes
+        self.html = html
+        self.numerals = numerals
+        self.words = words
+        isPlain = false
+    }
+
+    /// As libcmark with all its options off, but for HTML, which passes through.
+    package static var plain: Self {
+        var settings = Self(language: "en", direction: .ltr, html: .allow)
+        settings.isPlain = true
+        return settings
+    }
+}
+
+/// The words that rendering puts on the page itself.
+package struct MarkdownWords: Sendable, Hashable {
+    /// The name of the list of footnotes.
+    package var footnotes: String
+    /// The name of the link from a footnote back to its place, for screen readers.
+    package var backToText: String
+    /// The name of a table's scrolling region, for screen readers.
+    package var table: String
+    /// What a reader opens when a details box has no title.
+    package var details: String
+
+    package init(
+        footnotes: String = "هوامش", backToText: String = "العودة إلى النص", table: String = "جدول",
+        details: String = "تفاصيل"
+    ) {
+        self.footnotes = footnotes
+        self.backToText = backToText
+        self.table = table
+        self.details = details
+    }
+}

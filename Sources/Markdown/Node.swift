@@ -1,0 +1,83 @@
+private import CCmark
+
+#if canImport(Glibc)
+    private import Glibc
+#elseif canImport(Musl)
+    private import Musl
+#else
+    private import Darwin
+#endif
+
+// libcmark's pointers live in this file alone. A `Node` is valid while the `Tree` that gave it is; nobody keeps one longer.
+
+/// The version of the libcmark in use, such as `0.30.2`.
+package var libraryVersion: String { String(cString: cmark_version_string()) }
+
+/// A body as libcmark understands it. Owns its memory.
+struct Tree: ~Copyable {
+    private let document: OpaquePointer?
+
+    init(parsing body: UnsafeBufferPointer<UInt8>) {
+        document = body.withMemoryRebound(to: CChar.self) {
+            cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
+        }
+    }
+
+    deinit {
+        if let document { cmark_node_free(document) }
+    }
+
+    var root: Node? { document.map(Node.init) }
+}
+
+struct Node: Equatable {
+    /// The numbers are those of libcmark's `cmark_node_type`.
+    enum Kind: UInt32 {
+        case none, document, blockQuote, list, item, codeBlock, htmlBlock, customBlock, paragraph, heading, thematicBreak
+        case text, softBreak, lineBreak, code, htmlInline, customInline, emphasis, strong, link, image
+    }
+
+    private let pointer: OpaquePointer
+
+    fileprivate init(_ pointer: OpaquePointer) { self.pointer = pointer }
+
+    var kind: Kind { Kind(rawValue: cmark_node_get_type(pointer).rawValue) ?? .none }
+    var parent: Node? { cmark_node_parent(pointer).map(Node.init) }
+    var firstChild: Node? { cmark_node_first_child(pointer).map(Node.init) }
+    var lastChild: Node? { cmark_node_last_child(pointer).map(Node.init) }
+    var previous: Node? { cmark_node_previous(pointer).map(Node.init) }
+    var next: Node? { cmark_node_next(pointer).map(Node.init) }
+
+    /// Of text, code and HTML; empty for others.
+    var literal: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_literal(pointer)) }
+    /// Of links and images, with entities and escapes decoded.
+    var destination: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_url(pointer)) }
+    var title: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_title(pointer)) }
+    /// What follows the opening fence of a code block.
+    var fenceInfo: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_fence_info(pointer)) }
+
+    /// 1–6.
+    var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+    var isOrdered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
+    var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
+    var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }
+    /// From 1, in the text that was parsed. Known for blocks.
+    var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
+    var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+
+    private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+        guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
+        return UnsafeBufferPointer(
+            start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: strlen(text))
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// `count` if there is none.
+    func firstOffset(of byte: UInt8, from start: Int) -> Int {
+        guard let baseAddress, start < count, let found = memchr(baseAddress + start, Int32(byte), count - start) else {
+            return count
+        }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
+    }
+}

@@ -1,0 +1,158 @@
+private import Base
+
+/// What may be said of a body, in the program's two languages.
+extension Remark {
+    static func tooLarge(_ limit: Int) -> Remark {
+        Remark(
+            .error, id: "body-too-large",
+            Message(
+                en: "An article's text may have \(limit >> 20) MB at most; split it, or move the data into a file",
+                ar: "لا يتجاوز نص المقال \(limit >> 20) ميغابايت؛ قسّمه أو انقل البيانات إلى ملف"), at: 0)
+    }
+
+    static func tooDeep(_ limit: Int, at offset: Int) -> Remark {
+        Remark(
+            .warning, id: "nesting-too-deep",
+            Message(
+                en: "Quotes and lists may stand in one another \(limit) deep at most; what is deeper is shown as text",
+                ar: "لا تتداخل الاقتباسات والقوائم أكثر من \(limit) مستوى؛ يُعرض ما زاد نصًا"), at: offset)
+    }
+
+    static func tooManyBrackets(_ limit: Int, at offset: Int) -> Remark {
+        Remark(
+            .warning, id: "brackets-too-deep",
+            Message(
+                en: "At most \(limit) brackets may be open at once; further pictures are shown as text",
+                ar: "لا يُفتح أكثر من \(limit) قوس معقوف معًا؛ تُعرض الصور التالية نصًا"), at: offset)
+    }
+
+    static func longDefinition(_ limit: Int, at offset: Int) -> Remark {
+        Remark(
+            .warning, id: "long-link-definition",
+            Message(
+                en: "A link's definition may have \(limit) bytes at most; this one is shown as text",
+                ar: "لا يتجاوز تعريف الرابط \(limit) بايت؛ يُعرض هذا التعريف نصًا"), at: offset)
+    }
+
+    static func wideTable(_ limit: Int, at offset: Int) -> Remark {
+        Remark(
+            .warning, id: "table-too-wide",
+            Message(
+                en: "A table may have \(limit) columns at most; this one is shown as text",
+                ar: "لا يتجاوز الجدول \(limit) عمود؛ يُعرض هذا الجدول نصًا"), at: offset)
+    }
+
+    static func longRow(_ cells: Int, _ columns: Int, at offset: Int) -> Remark {
+        Remark(
+            .warning, id: "table-row-too-long",
+            Message(
+                en: "A row has no more cells than the table's head, which has \(columns); from this cell on, the row’s "
+                    + "\(cells) cells are left out. Write “\\|” for a pipe in a text",
+                ar: "لا تزيد خلايا الصف على خلايا رأس الجدول، وهي \(columns)؛ حُذفت خلايا الصف الـ\(cells) من هذه الخلية. "
+                    + "اكتب «\\|» لخط عمودي في النص"), at: offset)
+    }
+
+    static func unknownBox(_ name: String, at offset: Int) -> Remark {
+        let known = BoxKind.names.map(\.name)
+        let near = suggestion(for: name, among: known)
+        return Remark(
+            .error, id: "unknown-box",
+            Message(
+                en: "No box is called “\(name)”"
+                    + (near.map { "; did you mean “\($0)”?" } ?? "; there are pullquote, aside and details"),
+                ar: "لا إطار باسم «\(name)»" + (near.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ المتاح: اقتباس وإطار وتفاصيل")),
+            at: offset)
+    }
+
+    static func boxNotClosed(_ name: String, at offset: Int) -> Remark {
+        Remark(
+            .warning, id: "box-not-closed",
+            Message(
+                en: "The box “\(name)” has no end; write a line “:::” behind it",
+                ar: "الإطار «\(name)» بلا نهاية؛ اكتب سطر «:::» بعده"), at: offset)
+    }
+
+    static func strayBoxEnd(at offset: Int) -> Remark {
+        Remark(
+            .warning, id: "box-not-open",
+            Message(
+                en: "The line “:::” ends a box, and none is open here; remove it, or name the box",
+                ar: "السطر «:::» ينهي إطارًا ولا إطار مفتوح هنا؛ احذفه أو سمِّ الإطار"), at: offset)
+    }
+
+    static func unknownNote(_ label: String, known: [String], at offset: Int) -> Remark {
+        let near = suggestion(for: label, among: known)
+        return Remark(
+            .error, id: "footnote-missing",
+            Message(
+                en: "The footnote “\(label)” is not defined"
+                    + (near.map { "; did you mean “\($0)”?" } ?? "; write “[^\(label)]: …” on a line of its own"),
+                ar: "الهامش «\(label)» غير معرّف"
+                    + (near.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ اكتب «[^\(label)]: …» في سطر مستقل")), at: offset)
+    }
+
+    static func unusedNote(_ label: String, at offset: Int) -> Remark {
+        Remark(
+            .warning, id: "footnote-unused",
+            Message(
+                en: "No text refers to the footnote “\(label)”; it is left out. Write “[^\(label)]” where it belongs",
+                ar: "لا نص يشير إلى الهامش «\(label)»؛ حُذف. اكتب «[^\(label)]» في موضعه"), at: offset)
+    }
+
+    static func doubleNote(_ label: String, at offset: Int) -> Remark {
+        Remark(
+            .error, id: "footnote-twice",
+            Message(
+                en: "The footnote “\(label)” is defined twice; only the first definition counts",
+                ar: "الهامش «\(label)» معرّف مرتين؛ يُعتمد التعريف الأول وحده"), at: offset)
+    }
+
+    static func scheme(_ destination: String, at offset: Int) -> Remark {
+        Remark(
+            .error, id: "link-scheme",
+            Message(
+                en: "A link leads to http, https, mailto or tel, or within the site; “\(destination)” is shown as text",
+                ar: "لا يؤدي الرابط إلا إلى http أو https أو mailto أو tel أو داخل الموقع؛ يُعرض «\(destination)» نصًا"),
+            at: offset)
+    }
+
+    static func noAlternative(_ destination: String, at offset: Int) -> Remark {
+        Remark(
+            .advice, id: "picture-without-alt",
+            Message(
+                en: "A picture needs a text for those who cannot see it; write “![…](\(destination))”",
+                ar: "تحتاج الصورة إلى نص لمن لا يراها؛ اكتب «![…](\(destination))»"), at: offset)
+    }
+
+    static func unclosedEmphasis(_ mark: String, at offset: Int) -> Remark {
+        Remark(
+            .advice, id: "bold-not-closed",
+            Message(
+                en: "“\(mark)” opens or closes nothing and is shown as it is; is its partner missing, or a space too many?",
+                ar: "«\(mark)» لا يفتح ولا يغلق شيئًا ويظهر كما هو؛ هل ينقص نظيره أم زادت مسافة؟"), at: offset)
+    }
+
+    static func oddQuotes(at offset: Int) -> Remark {
+        Remark(
+            .advice, id: "odd-quotes",
+            Message(
+                en: "Straight quotes come in pairs; this block has an odd number and keeps them",
+                ar: "علامات الاقتباس المستقيمة أزواج؛ عددها في هذه الفقرة فردي فبقيت كما هي"), at: offset)
+    }
+
+    static func escapedHTML(at offset: Int) -> Remark {
+        Remark(
+            .warning, id: "html-escaped",
+            Message(
+                en: "HTML in an article is shown as text; write Markdown, or set “html: allow” in site.yaml",
+                ar: "تظهر شيفرة HTML في المقال نصًا؛ اكتب بصيغة Markdown أو اضبط «html: allow» في site.yaml"), at: offset)
+    }
+
+    static func doubleID(_ id: String, at offset: Int) -> Remark {
+        Remark(
+            .error, id: "heading-id-twice",
+            Message(
+                en: "An id names one heading; “\(id)” is already taken",
+                ar: "المعرّف لعنوان واحد؛ «\(id)» مستخدم من قبل"), at: offset)
+    }
+}
