@@ -135,6 +135,11 @@ extension BodyScan {
     mutating func addText(from first: Int, to end: Int, next: Int) {
         if case .table(let columns) = leaf { return addRow(first, end, columns: columns) }
         if startsTable(first, end, next: next) { return }
+        switch body[first] {
+        case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "["), UInt8(ascii: "<"):
+            if partCard(first, end, next: next) { return }
+        default: break
+        }
         if leaf != .paragraph {
             leaf = .paragraph
             noteChild()

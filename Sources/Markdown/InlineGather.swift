@@ -2,8 +2,10 @@
 extension Rendering {
     /// The children of `block`, or those from `first` up to `stop`. Iterative: emphasis may be nested as deep as the body
     /// is long.
-    mutating func gather(_ block: Node, from first: Node? = nil, until stop: Node? = nil) {
+    /// Of the first text, `skipped` bytes are left out.
+    mutating func gather(_ block: Node, from first: Node? = nil, until stop: Node? = nil, skipping skipped: Int = 0) {
         run.reset(at: document.text.count)
+        skippedBytes = skipped
         var depth = 0
         var current = first ?? block.firstChild
         while let node = current, node != stop {
@@ -31,6 +33,7 @@ extension Rendering {
         case .text: addText(node.literal, in: depth == 0 ? nil : node.parent)
         case .softBreak:
             document.text.append(0x0A)
+            run.hasSoftBreaks = true
             run.addText(upTo: document.text.count)
         case .lineBreak:
             document.text.append(0x20)
@@ -43,7 +46,6 @@ extension Rendering {
         case .image: addImage(node)
         case .emphasis, .strong, .link:
             guard depth < Self.deepestInline else { return node.firstChild }
-            if kind == .link { run.hasLinks = true }
             run.add(kind == .link ? .openLink : kind == .strong ? .openStrong : .openEmphasis, node)
             if let child = node.firstChild { return child }
             leave(node, depth)
@@ -68,6 +70,11 @@ extension Rendering {
     private mutating func addText(_ literal: Bytes, in parent: Node?) {
         if features.contains(.entities), isHidden(literal) { return }
         let start = document.text.count
+        var literal = literal
+        if skippedBytes > 0 {
+            literal = Bytes(rebasing: literal[min(skippedBytes, literal.count)...])
+            skippedBytes = 0
+        }
         if hasMarks { addRestored(literal) } else { document.text.append(contentsOf: literal) }
         run.addText(upTo: document.text.count)
         if features.contains(.tildes) { noteTildes(from: start, in: parent) }

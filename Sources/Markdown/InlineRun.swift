@@ -19,7 +19,7 @@ struct InlineRun {
     var start = 0
     var end = 0
     var hasCode = false
-    var hasLinks = false
+    var hasSoftBreaks = false
     /// Where `~~` stands, each in one text node, with the node that holds it.
     var tildes: [(offset: Int, parent: Node?)] = []
     /// The texts of images, one after the other.
@@ -32,7 +32,7 @@ struct InlineRun {
         alternatives.removeAll(keepingCapacity: true)
         marks.removeAll(keepingCapacity: true)
         (start, end) = (offset, offset)
-        (hasCode, hasLinks) = (false, false)
+        (hasCode, hasSoftBreaks) = (false, false)
     }
 
     var isEmpty: Bool { pieces.isEmpty }
@@ -65,13 +65,15 @@ struct InlineMark {
         // In the order in which they are written where they meet.
         case closeIsolate, closeStrike, closeBareLink
         case openBareLink, openStrike, openIsolate, openLatinIsolate
-        case rightToLeftMark, openQuote, closeQuote, hidden
+        case rightToLeftMark, quote
     }
 
     let offset: Int
     /// Bytes of the text that the mark stands for.
     let length: Int
     let kind: Kind
-    /// Of a bare link: where it ends.
-    var target = 0
+    /// What a quote becomes.
+    var replacement: StaticString = ""
+    /// Where the bare link that opens here ends.
+    var linkEnd = 0
 }

@@ -1,23 +1,19 @@
+package import ArabicText
+
 /// What an outlet decides about its articles' Markdown, once for all of them.
 package struct MarkdownSettings: Sendable, Hashable {
-    package enum Direction: String, Sendable, Hashable { case rtl, ltr }
-
-    /// What becomes of straight quotes (`"`); curled ones are never touched.
-    package enum QuotePolicy: String, Sendable, Hashable { case preserve, guillemets, curly }
-
     /// Whether HTML in an article is shown as text or passed through.
     package enum RawHTML: String, Sendable, Hashable { case escape, allow }
-
-    /// The digits in which the program prints what it counts itself (numbers of footnotes); never author text.
-    package enum Numerals: String, Sendable, Hashable { case latn, arab }
 
     /// A BCP 47 tag, such as `ar`.
     package var language: String
     package var direction: Direction
     /// The `lang` of a block that is mainly Latin, such as `en` or `fr`; none is written when nil.
     package var latinLanguage: String?
+    /// What becomes of straight quotes (`"`); curled ones are never touched.
     package var quotes: QuotePolicy
     package var html: RawHTML
+    /// The digits of footnotes' numbers; never of author text.
     package var numerals: Numerals
     package var words: MarkdownWords
     /// CommonMark and nothing else: no extension, no repair, no isolation, raw HTML as `html` says. Serves the comparison

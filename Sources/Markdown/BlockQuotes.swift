@@ -1,0 +1,133 @@
+struct OpenQuote {
+    enum Kind { case plain, attributed, box(BoxKind) }
+    let kind: Kind
+    /// The paragraph that ends with who is quoted, and the first node of that line.
+    var attribution: (paragraph: Node, start: Node)?
+    /// The paragraph that begins with `[!pull]`.
+    var marker: Node?
+}
+
+extension Rendering {
+    /// `> …` with `— name` in its last line is a figure with a caption; with `[!pull]`, `[!aside]` or `[!details]` as its
+    /// first line it is the box of that name.
+    mutating func beginQuote(_ node: Node) {
+        startLine()
+        if isPlain { return document.html.write("<blockquote>\n") }
+        let box = boxMarker(node)
+        let attribution = node.lastChild.flatMap { attributionStart($0) }
+        let isQuote = box == nil || box == .pullquote
+        let kind: OpenQuote.Kind = box.map { .box($0) } ?? (attribution == nil ? .plain : .attributed)
+        openQuotes.append(
+            OpenQuote(
+                kind: kind, attribution: isQuote ? attribution.map { (node.lastChild ?? node, $0) } : nil,
+                marker: box == nil ? nil : node.firstChild))
+        switch kind {
+        case .plain: document.html.write("<blockquote>\n")
+        case .attributed: document.html.write("<figure class=\"quote\">\n<blockquote>\n")
+        case .box(.pullquote): document.html.write("<figure class=\"pullquote\">\n<blockquote>\n")
+        case .box(.aside): document.html.write("<aside class=\"box\">\n")
+        case .box(.details): document.html.write("<details>\n")
+        }
+    }
+
+    mutating func endQuote() {
+        startLine()
+        guard let quote = openQuotes.popLast() else { return document.html.write("</blockquote>\n") }
+        switch quote.kind {
+        case .plain: document.html.write("</blockquote>\n")
+        case .attributed, .box(.pullquote):
+            document.html.write("</blockquote>\n")
+            endFigure(attribution: quote.attribution.map { attribution($0.paragraph, from: $0.start) } ?? [])
+        case .box(.aside): document.html.write("</aside>\n")
+        case .box(.details): document.html.write("</details>\n")
+        }
+    }
+
+    private mutating func boxMarker(_ quote: Node) -> BoxKind? {
+        guard let paragraph = quote.firstChild, paragraph.kind == .paragraph, let first = paragraph.firstChild,
+            first.kind == .text, first.literal.elementsEqual("[".utf8)
+        else { return nil }
+        let before = document.text.count
+        gather(paragraph)
+        defer { document.text.removeSubrange(before...) }
+        return markerEnd().flatMap { BoxKind.named(String(decoding: document.text[run.start + 2..<$0], as: UTF8.self)) }
+    }
+
+    /// The offset of `]` in a run that begins with `[!name]`.
+    private func markerEnd() -> Int? {
+        guard let piece = run.pieces.first, piece.kind == .text,
+            document.text[piece.start..<piece.end].starts(with: "[!".utf8)
+        else { return nil }
+        let line = document.text[piece.start..<piece.end].prefix { $0 != 0x0A && $0 != UInt8(ascii: "]") }
+        return line.endIndex < piece.end && document.text[line.endIndex] == UInt8(ascii: "]") ? line.endIndex : nil
+    }
+
+    /// Gathers a paragraph without what its quote or its box takes for itself.
+    mutating func gatherParagraph(_ node: Node) {
+        if let quote = openQuotes.last, quote.marker == node || quote.attribution?.paragraph == node {
+            gather(node, until: quote.attribution?.paragraph == node ? quote.attribution?.start : nil)
+            if quote.marker == node { takeMarkerLine(quote.kind) }
+            return
+        }
+        if let box = openBoxes.last, box.kind == .pullquote, box.depth == depth, endsBox(node),
+            let start = attributionStart(node)
+        {
+            let name = attribution(node, from: start)
+            openBoxes[openBoxes.count - 1].attribution = name
+            return gather(node, until: start)
+        }
+        gather(node)
+    }
+
+    private func endsBox(_ node: Node) -> Bool {
+        guard let next = node.next else { return true }
+        return next.kind == .heading && next.firstChild?.literal.starts(with: [Mark.structure, UInt8(ascii: "b")]) ?? false
+    }
+
+    /// Takes `[!aside] title` off the paragraph; writes the title of an aside or of details.
+    private mutating func takeMarkerLine(_ kind: OpenQuote.Kind) {
+        guard let end = markerEnd(), let last = run.pieces.first?.end else { return }
+        var lineEnd = end + 1
+        while lineEnd < last, document.text[lineEnd] != 0x0A { lineEnd += 1 }
+        let title = Self.trimmed(document.text[end + 1..<lineEnd])
+        run.pieces[0].start = min(last, lineEnd + 1)
+        if run.pieces[0].start == last { run.pieces.removeFirst() }
+        switch kind {
+        case .box(.aside) where !title.isEmpty:
+            document.html.write("<p class=\"box-title\">")
+            writeLine(title)
+            document.html.write("</p>\n")
+        case .box(.details):
+            document.html.write("<summary>")
+            writeLine(title.isEmpty ? Array(settings.words.details.utf8) : title)
+            document.html.write("</summary>\n")
+        default: break
+        }
+    }
+
+    /// The first node of a paragraph's last line, if that line is `— name`.
+    private func attributionStart(_ paragraph: Node) -> Node? {
+        guard paragraph.kind == .paragraph, var start = paragraph.lastChild else { return nil }
+        while let previous = start.previous, previous.kind != .softBreak, previous.kind != .lineBreak { start = previous }
+        guard start.kind == .text, dashLength(start.literal) > 0 else { return nil }
+        return start
+    }
+
+    /// `— `, `– `, `― ` or `-- `: the length, 0 if there is none, or nothing behind it.
+    private func dashLength(_ literal: Bytes) -> Int {
+        let dashes: [StaticString] = ["— ", "– ", "― ", "-- "]
+        for dash in dashes where literal.count > dash.utf8CodeUnitCount {
+            if (0..<dash.utf8CodeUnitCount).allSatisfy({ literal[$0] == dash.utf8Start[$0] }) {
+                return dash.utf8CodeUnitCount
+            }
+        }
+        return 0
+    }
+
+    private mutating func attribution(_ paragraph: Node, from start: Node) -> [UInt8] {
+        gather(paragraph, from: start, skipping: dashLength(start.literal))
+        let name = written { $0.writeInline(paragraph) }
+        endTextLine()
+        return name
+    }
+}

@@ -1,0 +1,141 @@
+import ArabicText
+
+/// The footnotes of a body, while it is rendered: numbered by their first use, shown at the end.
+struct Footnotes {
+    private struct Note {
+        var number = 0
+        var uses = 0
+        var html: [UInt8] = []
+        var text: [UInt8] = []
+    }
+
+    let definitions: [NoteDefinition]
+    private var notes: [Note]
+    private var indexes: [[UInt8]: Int] = [:]
+    private var order: [Int] = []
+    /// Of the note that is being rendered: the document's bytes until it is done.
+    private var interrupted: (index: Int, html: [UInt8], text: [UInt8])?
+
+    init(_ definitions: [NoteDefinition]) {
+        self.definitions = definitions
+        notes = definitions.map { _ in Note() }
+        for (index, definition) in definitions.enumerated() where indexes[definition.label] == nil {
+            indexes[definition.label] = index
+        }
+    }
+
+    var isEmpty: Bool { definitions.isEmpty }
+    var labels: [String] { definitions.map { String(decoding: $0.label, as: UTF8.self) } }
+
+    /// The number of the note, and which use of it this is, both from 1. Nil for an unknown label.
+    mutating func use(_ label: [UInt8]) -> (number: Int, use: Int)? {
+        guard let index = indexes[label] else { return nil }
+        if notes[index].number == 0 {
+            order.append(index)
+            notes[index].number = order.count
+        }
+        notes[index].uses += 1
+        return (notes[index].number, notes[index].uses)
+    }
+
+    mutating func begin(_ index: Int, _ document: inout Document) {
+        guard notes.indices.contains(index), interrupted == nil else { return }
+        interrupted = (index, document.html, document.text)
+        document.html = []
+        document.text = []
+    }
+
+    mutating func end(_ document: inout Document) {
+        guard let (index, html, text) = interrupted else { return }
+        notes[index].html = document.html
+        notes[index].text = document.text
+        document.html = html
+        document.text = text
+        interrupted = nil
+    }
+
+    /// The notes in the order of their numbers.
+    var used: [(number: Int, uses: Int, html: [UInt8], text: [UInt8])] {
+        order.map { (notes[$0].number, notes[$0].uses, notes[$0].html, notes[$0].text) }
+    }
+
+    var unused: [NoteDefinition] {
+        definitions.indices.filter { notes[$0].uses == 0 && indexes[definitions[$0].label] == $0 }.map { definitions[$0] }
+    }
+
+    /// Definitions whose label was taken.
+    var doubles: [NoteDefinition] {
+        definitions.indices.filter { indexes[definitions[$0].label] != $0 }.map { definitions[$0] }
+    }
+}
+
+extension Rendering {
+    mutating func beginNote(_ index: Int) { footnotes.begin(index, &document) }
+    mutating func endNote() { footnotes.end(&document) }
+
+    mutating func writeNoteUse(_ index: Int) {
+        let use = noteUses[index]
+        guard let (number, count) = footnotes.use(use.label) else {
+            let label = String(decoding: use.label, as: UTF8.self)
+            report(.unknownNote(label, known: footnotes.labels, at: original(cleanOffset: use.offset)))
+            document.html.write("[^")
+            document.html.writeEscaped(use.label, from: 0, to: use.label.count)
+            return document.html.write("]")
+        }
+        document.html.write("<sup class=\"footnote-ref\"><a href=\"#fn-")
+        document.html.write(number)
+        document.html.write("\" id=\"")
+        writeUseID(number, count)
+        document.html.write("\" role=\"doc-noteref\">")
+        document.html.append(contentsOf: settings.numerals.plain(number).utf8)
+        document.html.write("</a></sup>")
+    }
+
+    private mutating func writeUseID(_ number: Int, _ use: Int) {
+        document.html.write("fnref-")
+        document.html.write(number)
+        guard use > 1 else { return }
+        document.html.write("-")
+        document.html.write(use)
+    }
+
+    /// The list at the end, with a way back to each use.
+    mutating func renderFootnotes() {
+        guard !footnotes.isEmpty else { return }
+        for definition in footnotes.doubles {
+            let label = String(decoding: definition.label, as: UTF8.self)
+            report(.doubleNote(label, at: original(cleanOffset: definition.offset)))
+        }
+        for definition in footnotes.unused {
+            let label = String(decoding: definition.label, as: UTF8.self)
+            report(.unusedNote(label, at: original(cleanOffset: definition.offset)))
+        }
+        let used = footnotes.used
+        guard !used.isEmpty else { return }
+        startLine()
+        document.html.write("<section class=\"footnotes\" role=\"doc-endnotes\">\n<h2>")
+        document.html.writeEscaped(settings.words.footnotes)
+        document.html.write("</h2>\n<ol>\n")
+        for note in used {
+            document.anchors.append("fn-\(note.number)")
+            document.html.write("<li id=\"fn-")
+            document.html.write(note.number)
+            document.html.write("\">\n")
+            let closing = Array("</p>\n".utf8)
+            let endsInParagraph = note.html.suffix(closing.count).elementsEqual(closing)
+            document.html.append(contentsOf: endsInParagraph ? note.html.dropLast(closing.count) : note.html[...])
+            for use in 1...note.uses { writeBackLink(note.number, use) }
+            document.html.write(endsInParagraph ? "</p>\n</li>\n" : "\n</li>\n")
+            document.text.append(contentsOf: note.text)
+        }
+        document.html.write("</ol>\n</section>\n")
+    }
+
+    private mutating func writeBackLink(_ number: Int, _ use: Int) {
+        document.html.write(" <a href=\"#")
+        writeUseID(number, use)
+        document.html.write("\" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"")
+        document.html.writeEscaped(settings.words.backToText)
+        document.html.write("\">↩</a>")
+    }
+}

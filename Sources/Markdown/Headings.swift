@@ -1,0 +1,107 @@
+import ArabicText
+
+/// The ids that a body's headings have taken so far.
+struct HeadingIDs {
+    private var counts: [String: Int] = [:]
+
+    /// `wanted`, or with a number behind it where it is taken: `-2`, `-3`.
+    mutating func take(_ wanted: String) -> String {
+        guard let count = counts[wanted] else {
+            counts[wanted] = 1
+            return wanted
+        }
+        var number = count + 1
+        while counts["\(wanted)-\(number)"] != nil { number += 1 }
+        counts[wanted] = number
+        counts["\(wanted)-\(number)"] = 1
+        return "\(wanted)-\(number)"
+    }
+
+    func contains(_ id: String) -> Bool { counts[id] != nil }
+}
+
+extension Rendering {
+    mutating func renderHeading(_ node: Node) {
+        gather(node)
+        if isPlain {
+            openHeading(node.headingLevel)
+            document.html.write(">")
+            writeRun(of: node)
+            return closeHeading(node.headingLevel)
+        }
+        let wanted = takeExplicitID()
+        if isFirstBlock, let headline, repeats(headline) {
+            document.text.removeSubrange(run.start...)
+            return
+        }
+        let level = node.headingLevel
+        let (id, title) = identify(node, wanted: wanted)
+        document.outline.append(Heading(level: level, id: id, title: title, offset: place(of: node)))
+        document.anchors.append(id)
+        let direction = runDirection()
+        openHeading(level)
+        document.html.write(" id=\"")
+        document.html.writeEscaped(id)
+        document.html.write("\"")
+        writeDirection(of: direction)
+        document.html.write(">")
+        mark(direction: direction, block: node)
+        writeRun(of: node)
+        closeHeading(level)
+        endTextLine()
+    }
+
+    private mutating func openHeading(_ level: Int) {
+        startLine()
+        document.html.write("<h")
+        document.html.write(level)
+    }
+
+    private mutating func closeHeading(_ level: Int) {
+        document.html.write("</h")
+        document.html.write(level)
+        document.html.write(">\n")
+    }
+
+    private func repeats(_ headline: [UInt8]) -> Bool {
+        let title = String(decoding: document.text[run.start..<run.end], as: UTF8.self)
+        return folded(title) == folded(String(decoding: headline, as: UTF8.self))
+    }
+
+    private mutating func identify(_ node: Node, wanted: String?) -> (id: String, title: String) {
+        var bytes = Array(document.text[run.start..<run.end])
+        for i in bytes.indices where bytes[i] == 0x0A { bytes[i] = 0x20 }
+        let title = String(decoding: bytes, as: UTF8.self)
+        if let wanted, headingIDs.contains(wanted) {
+            let place = place(of: node)
+            report(.doubleID(wanted, at: place))
+        }
+        var base = wanted ?? slug(title, style: .arabic)
+        if base.isEmpty { base = "section" }
+        return (headingIDs.take(base), title)
+    }
+
+    /// Takes `{#id}` off the end of a heading's text.
+    private mutating func takeExplicitID() -> String? {
+        guard let last = run.pieces.indices.last, run.pieces[last].kind == .text, run.end > run.start,
+            document.text[run.end - 1] == UInt8(ascii: "}")
+        else { return nil }
+        var open = run.end - 2
+        while open > run.pieces[last].start, isIDByte(document.text[open]) { open -= 1 }
+        guard open - 1 >= run.pieces[last].start, open + 1 < run.end - 1, document.text[open] == UInt8(ascii: "#"),
+            document.text[open - 1] == UInt8(ascii: "{")
+        else { return nil }
+        let id = String(decoding: document.text[open + 1..<run.end - 1], as: UTF8.self)
+        var end = open - 1
+        while end > run.pieces[last].start, document.text[end - 1] == 0x20 { end -= 1 }
+        document.text.removeSubrange(end...)
+        run.end = end
+        run.pieces[last].end = end
+        return id
+    }
+
+    /// Letters, digits and `-_.:`.
+    private func isIDByte(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || (0x30...0x3A).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || "-_.".utf8.contains(byte)
+    }
+}

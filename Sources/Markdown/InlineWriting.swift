@@ -1,0 +1,120 @@
+extension Rendering {
+    /// Writes the gathered run, with its marks.
+    mutating func writeRun(of block: Node) {
+        var nextMark = 0
+        var linkIsOpen = false
+        for index in run.pieces.indices {
+            let piece = run.pieces[index]
+            switch piece.kind {
+            case .text:
+                if run.marks.isEmpty {
+                    document.html.writeEscaped(document.text, from: piece.start, to: piece.end)
+                } else {
+                    writeText(from: piece.start, to: piece.end, &nextMark, block)
+                }
+            case .lineBreak: document.html.write("<br />\n")
+            case .code:
+                document.html.write(isPlain ? "<code>" : "<code dir=\"ltr\">")
+                document.html.writeEscaped(document.text, from: piece.start, to: piece.end)
+                document.html.write("</code>")
+            case .html: if let node = piece.node { writeRaw(node.literal) }
+            case .note: writeNoteUse(piece.start)
+            case .image: if let node = piece.node { writeImage(node, alt: piece.start..<piece.end, block) }
+            case .openEmphasis: document.html.write("<em>")
+            case .closeEmphasis: document.html.write("</em>")
+            case .openStrong: document.html.write("<strong>")
+            case .closeStrong: document.html.write("</strong>")
+            case .openLink: if let node = piece.node { linkIsOpen = openLink(node, block) }
+            case .closeLink:
+                if linkIsOpen { document.html.write("</a>") }
+                linkIsOpen = false
+            }
+        }
+    }
+
+    private mutating func writeText(from start: Int, to end: Int, _ nextMark: inout Int, _ block: Node) {
+        var written = start
+        while nextMark < run.marks.count, run.marks[nextMark].offset <= end {
+            let mark = run.marks[nextMark]
+            // What begins at the end belongs to the piece behind; what ends there ends here.
+            if mark.offset == end, !mark.kind.ends { break }
+            nextMark += 1
+            guard mark.offset >= written else { continue }
+            document.html.writeEscaped(document.text, from: written, to: mark.offset)
+            written = mark.offset + mark.length
+            write(mark, block)
+        }
+        document.html.writeEscaped(document.text, from: written, to: end)
+    }
+
+    private mutating func write(_ mark: InlineMark, _ block: Node) {
+        switch mark.kind {
+        case .openIsolate: document.html.write("<bdi>")
+        case .openLatinIsolate: document.html.write("<bdi dir=\"ltr\">")
+        case .closeIsolate: document.html.write("</bdi>")
+        case .openStrike: document.html.write("<del>")
+        case .closeStrike: document.html.write("</del>")
+        case .openBareLink: openBareLink(at: mark.offset, to: mark.linkEnd, block)
+        case .closeBareLink: document.html.write("</bdi></a>")
+        case .rightToLeftMark: document.html.write("\u{200F}")
+        case .quote: document.html.write(mark.replacement)
+        }
+    }
+
+    private mutating func writeRaw(_ literal: Bytes) {
+        if hasMarks {
+            document.html.append(contentsOf: restored(literal))
+        } else {
+            document.html.append(contentsOf: literal)
+        }
+    }
+
+    /// A block of HTML: as it is, or as text. A comment that is a block of its own is an editor's note, and no text.
+    mutating func renderHTML(_ node: Node) {
+        startLine()
+        if settings.html == .allow {
+            writeRaw(node.literal)
+            return startLine()
+        }
+        if Self.isComment(node.literal) { return }
+        reportHTML(node)
+        document.html.write("<p>")
+        var text = restored(node.literal)
+        while let last = text.last, last == 0x0A || last == 0x0D || last == 0x20 { text.removeLast() }
+        text.withUnsafeBufferPointer { document.html.writeEscaped($0) }
+        document.html.write("</p>\n")
+        document.text.append(contentsOf: text)
+        document.text.append(0x0A)
+    }
+
+    /// Nothing but `<!-- … -->`, closed.
+    private static func isComment(_ literal: Bytes) -> Bool {
+        var (start, end) = (0, literal.count)
+        while start < end, literal[start] <= 0x20 { start += 1 }
+        while end > start, literal[end - 1] <= 0x20 { end -= 1 }
+        guard end - start >= 7, literal[start..<start + 4].elementsEqual("<!--".utf8),
+            literal[end - 3..<end].elementsEqual("-->".utf8)
+        else { return false }
+        let inside = Bytes(rebasing: literal[start + 4..<end - 3])
+        return !inside.contains(Array("-->".utf8))
+    }
+
+    /// Once a body.
+    mutating func reportHTML(_ block: Node?) {
+        guard !isHTMLReported, let block else { return }
+        isHTMLReported = true
+        let place = place(of: block)
+        report(.escapedHTML(at: place))
+    }
+}
+
+extension InlineMark.Kind {
+    var ends: Bool { self == .closeIsolate || self == .closeStrike || self == .closeBareLink }
+}
+
+extension [UInt8] {
+    mutating func writeEscaped(_ text: [UInt8], from start: Int, to end: Int) {
+        guard start < end else { return }
+        text.withUnsafeBufferPointer { writeEscaped(Bytes(rebasing: $0[start..<end])) }
+    }
+}

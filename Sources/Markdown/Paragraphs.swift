@@ -1,0 +1,54 @@
+import ArabicText
+
+extension Rendering {
+    mutating func renderParagraph(_ node: Node) {
+        let isTight = (node.parent?.parent).map { $0.kind == .list && $0.isTight } ?? false
+        if isPlain {
+            gather(node)
+            if !isTight {
+                startLine()
+                document.html.write("<p>")
+            }
+            writeRun(of: node)
+            if !isTight { document.html.write("</p>\n") }
+            return
+        }
+        if gathered != node { gatherParagraph(node) }
+        gathered = nil
+        defer { endTextLine() }
+        if run.isEmpty { return }
+        if renderFigure(node) || renderCard(node) { return }
+        let direction = isTight ? settings.direction : runDirection()
+        if !isTight {
+            startLine()
+            document.html.write("<p")
+            writeDirection(of: direction)
+            document.html.write(">")
+        }
+        mark(direction: isTight ? runDirection() : direction, block: node)
+        writeRun(of: node)
+        if !isTight { document.html.write("</p>\n") }
+    }
+
+    /// Of the text in the run; the site's where it has no letters.
+    func runDirection() -> Direction {
+        var count = DirectionCount()
+        document.text.withUnsafeBufferPointer { text in
+            for piece in run.pieces where piece.kind == .text {
+                count.add(Bytes(rebasing: text[piece.start..<piece.end]))
+            }
+        }
+        return count.direction ?? settings.direction
+    }
+
+    mutating func writeDirection(of direction: Direction) {
+        guard direction != settings.direction else { return }
+        guard direction == .ltr else { return document.html.write(" dir=\"rtl\"") }
+        document.html.write(" dir=\"ltr\"")
+        if let language = settings.latinLanguage {
+            document.html.write(" lang=\"")
+            document.html.writeEscaped(language)
+            document.html.write("\"")
+        }
+    }
+}

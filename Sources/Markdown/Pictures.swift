@@ -1,0 +1,127 @@
+import ArabicText
+
+extension Rendering {
+    mutating func writeImage(_ node: Node, alt: Range<Int>, _ block: Node, inFigure: Bool = false) {
+        if isPlain { return writePlainImage(node, alt) }
+        let destination = String(decoding: restored(node.destination), as: UTF8.self)
+        let place = place(of: node.destination, in: block)
+        guard isAllowedSource(destination) else {
+            report(.scheme(destination, at: place))
+            return document.html.writeEscaped(run.alternatives, from: alt.lowerBound, to: alt.upperBound)
+        }
+        let alternative = String(decoding: run.alternatives[alt], as: UTF8.self)
+        document.pictures.append(PictureUse(destination: destination, alt: alternative, offset: place))
+        if alt.isEmpty { report(.noAlternative(destination, at: place)) }
+        document.html.write("<img src=\"")
+        let picture = resolver.picture(destination)
+        if let picture {
+            document.html.writeEscaped(picture.source)
+        } else {
+            document.html.writeDestination(InternationalHost.encoded(destination))
+        }
+        document.html.write("\" alt=\"")
+        document.html.writeEscaped(run.alternatives, from: alt.lowerBound, to: alt.upperBound)
+        if !inFigure, !node.title.isEmpty {
+            document.html.write("\" title=\"")
+            writeEscapedRestored(node.title)
+        }
+        if let picture {
+            document.html.write("\" width=\"")
+            document.html.write(picture.width)
+            document.html.write("\" height=\"")
+            document.html.write(picture.height)
+        }
+        // The first may be what the reader is waiting for.
+        document.html.write(isFirstPicture ? "\" />" : "\" loading=\"lazy\" decoding=\"async\" />")
+        isFirstPicture = false
+    }
+
+    private func isAllowedSource(_ destination: String) -> Bool {
+        var destination = destination
+        return destination.withUTF8 { bytes in
+            LinkScheme.scheme(of: bytes).map { $0.elementsEqual("http".utf8) || $0.elementsEqual("https".utf8) } ?? true
+        }
+    }
+
+    private mutating func writePlainImage(_ node: Node, _ alt: Range<Int>) {
+        document.html.write("<img src=\"")
+        if !LinkScheme.isDangerous(node.destination) { document.html.writeDestination(node.destination) }
+        document.html.write("\" alt=\"")
+        document.html.writeEscaped(run.alternatives, from: alt.lowerBound, to: alt.upperBound)
+        if !node.title.isEmpty {
+            document.html.write("\" title=\"")
+            document.html.writeEscaped(node.title)
+        }
+        document.html.write("\" />")
+    }
+
+    /// A picture alone in its paragraph, or a link around one. Its title is caption and credit, parted by the last `|`:
+    /// `![نص](a.jpg "مزرعة شمالي كينيا | تصوير: المكتب الإعلامي")`.
+    mutating func renderFigure(_ block: Node) -> Bool {
+        let pieces = run.pieces
+        let isLinked =
+            pieces.count == 3 && pieces[0].kind == .openLink && pieces[1].kind == .image && pieces[2].kind == .closeLink
+        guard isLinked || (pieces.count == 1 && pieces[0].kind == .image) else { return false }
+        let image = pieces[isLinked ? 1 : 0]
+        guard let node = image.node, isAllowedSource(String(decoding: restored(node.destination), as: UTF8.self)) else {
+            return false
+        }
+        startLine()
+        document.html.write("<figure>\n")
+        var linkIsOpen = false
+        if isLinked, let link = pieces[0].node { linkIsOpen = openLink(link, block) }
+        writeImage(node, alt: image.start..<image.end, block, inFigure: true)
+        document.html.write(linkIsOpen ? "</a>\n" : "\n")
+        writeCaption(node)
+        document.html.write("</figure>\n")
+        return true
+    }
+
+    private mutating func writeCaption(_ image: Node) {
+        let title = restored(image.title)
+        let bar = title.lastIndex(of: UInt8(ascii: "|"))
+        let caption = Self.trimmed(title[..<(bar ?? title.endIndex)])
+        let credit = bar.map { Self.trimmed(title[($0 + 1)...]) } ?? []
+        guard !caption.isEmpty || !credit.isEmpty else { return }
+        document.html.write("<figcaption")
+        writeDirection(of: caption.isEmpty ? settings.direction : direction(of: caption))
+        document.html.write(">")
+        writeLine(caption)
+        if !credit.isEmpty {
+            document.html.write(caption.isEmpty ? "<small class=\"credit\">" : " <small class=\"credit\">")
+            writeLine(credit)
+            document.html.write("</small>")
+        }
+        document.html.write("</figcaption>\n")
+    }
+
+    private func direction(of text: [UInt8]) -> Direction {
+        var count = DirectionCount()
+        text.withUnsafeBufferPointer { count.add($0) }
+        return count.direction ?? settings.direction
+    }
+
+    /// A text without markup, with what bidi and the quotes' policy ask of it.
+    mutating func writeLine(_ text: [UInt8]) {
+        let (text, _) = pairedQuotes(text, policy: settings.quotes)
+        guard settings.direction == .rtl, direction(of: text) == .rtl else {
+            return document.html.writeEscaped(text, from: 0, to: text.count)
+        }
+        var written = 0
+        for repair in bidiRepairs(in: text, startsBlock: true) {
+            document.html.writeEscaped(text, from: written, to: repair.range.lowerBound)
+            document.html.write(repair.kind == .mark ? "\u{200F}" : "<bdi dir=\"ltr\">")
+            document.html.writeEscaped(text, from: repair.range.lowerBound, to: repair.range.upperBound)
+            if repair.kind == .isolate { document.html.write("</bdi>") }
+            written = repair.range.upperBound
+        }
+        document.html.writeEscaped(text, from: written, to: text.count)
+    }
+
+    static func trimmed(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        var (start, end) = (text.startIndex, text.endIndex)
+        while start < end, text[start] <= 0x20 { start += 1 }
+        while end > start, text[end - 1] <= 0x20 { end -= 1 }
+        return Array(text[start..<end])
+    }
+}

@@ -1,0 +1,59 @@
+/// Where in the author's text something stands. Looked up only for what is reported or listed.
+extension Rendering {
+    /// The offset in the body that was given.
+    func original(_ parsedOffset: Int) -> Int { cleaned.original(of: rewritten.original(of: parsedOffset)) }
+
+    /// From an offset that the scan gave.
+    func original(cleanOffset: Int) -> Int { cleaned.original(of: cleanOffset) }
+
+    /// The offset in the parsed text at which `line` starts, from 1.
+    mutating func lineStart(_ line: Int) -> Int {
+        if lineStarts.isEmpty { findLines() }
+        return line >= 1 && line <= lineStarts.count ? lineStarts[line - 1] : parsed.count
+    }
+
+    private mutating func findLines() {
+        lineStarts.reserveCapacity(parsed.count / 32 + 1)
+        lineStarts.append(0)
+        for i in parsed.indices {
+            let isReturn = parsed[i] == 0x0D && (i + 1 == parsed.count || parsed[i + 1] != 0x0A)
+            if parsed[i] == 0x0A || isReturn { lineStarts.append(i + 1) }
+        }
+    }
+
+    mutating func place(of block: Node) -> Int { original(lineStart(block.startLine)) }
+
+    /// Where `text`, which stands in `block`, is to be found in the body. Later calls for the same block go on from there;
+    /// the block's own place where the author wrote it otherwise.
+    mutating func place(of text: Bytes, in block: Node) -> Int {
+        let line = block.startLine
+        let start = lineStart(line)
+        if line != searchedLine {
+            searchedLine = line
+            searched = start
+        }
+        let end = min(lineStart(block.endLine + 1), searched + Self.searchWindow)
+        guard !text.isEmpty, text.count <= end - searched else { return original(searched) }
+        let window = Bytes(rebasing: parsed[searched..<end])
+        guard let found = window.firstOffset(of: text) else { return original(searched) }
+        searched += found + text.count
+        return original(searched - text.count)
+    }
+
+    /// Bytes to look through at most, so that a block with many links costs no more than its length.
+    private static var searchWindow: Int { 4096 }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    func firstOffset(of needle: Bytes) -> Int? {
+        var i = 0
+        while true {
+            i = firstOffset(of: needle[0], from: i)
+            guard i + needle.count <= count else { return nil }
+            var k = 1
+            while k < needle.count, self[i + k] == needle[k] { k += 1 }
+            if k == needle.count { return i }
+            i += 1
+        }
+    }
+}

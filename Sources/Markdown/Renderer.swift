@@ -1,0 +1,107 @@
+import ArabicText
+private import Base
+
+/// Turns article bodies into HTML, with one outlet's settings. Knows nothing of files: pictures and links are resolved by
+/// the closures that a caller gives.
+///
+///     let document = Renderer(settings).render(body, headline: "…", picture: { … }, link: { … })
+package struct Renderer: Sendable {
+    package let settings: MarkdownSettings
+
+    package init(_ settings: MarkdownSettings = MarkdownSettings()) { self.settings = settings }
+
+    /// `body` is UTF-8 without front matter. Never fails: what can't be understood is shown as text, and remarked on.
+    ///
+    /// `headline`: a first heading that says the same, but for marks and letters' forms, is left out.
+    /// `picture` and `link` are asked for each destination as the author wrote it (entities decoded); nil leaves it so.
+    /// What they answer is written as it is, escaped for HTML.
+    package func render(
+        _ body: [UInt8], headline: String? = nil, picture: @escaping (String) -> ResolvedPicture? = { _ in nil },
+        link: @escaping (String) -> String? = { _ in nil }
+    ) -> Document {
+        guard body.count <= ScanLimits.body else {
+            var document = Document()
+            document.remarks = [.tooLarge(ScanLimits.body)]
+            return document
+        }
+        let resolver = Rendering.Resolver(picture: picture, link: link)
+        if settings.isPlain {
+            return body.withUnsafeBufferPointer { render(parsing: $0, Scanned(), headline: nil, resolver) }
+        }
+        let (clean, findings) = Hygiene.clean(body, markdown: true)
+        let cleaned = clean == body ? OffsetMap() : between(body, clean)
+        var document = clean.withUnsafeBufferPointer { text -> Document in
+            var scanned = scan(text)
+            scanned.cleaned = cleaned
+            guard let rewritten = scanned.text else { return render(parsing: text, scanned, headline: headline, resolver) }
+            return rewritten.withUnsafeBufferPointer { render(parsing: $0, scanned, headline: headline, resolver) }
+        }
+        document.remarks.append(contentsOf: findings.map { $0.remark })
+        if document.remarks.count > 1 { document.remarks.sort { ($0.offset, $0.id) < ($1.offset, $1.id) } }
+        return document
+    }
+
+    private func between(_ body: [UInt8], _ clean: [UInt8]) -> OffsetMap {
+        body.withUnsafeBufferPointer { original in
+            clean.withUnsafeBufferPointer { OffsetMap.between(original: original, cleaned: $0) }
+        }
+    }
+
+    /// What the scan hands to the rendering.
+    private struct Scanned {
+        var scan: BodyScan?
+        /// Nil where nothing had to be rewritten.
+        var text: [UInt8]?
+        var rewritten = OffsetMap()
+        var cleaned = OffsetMap()
+    }
+
+    private func scan(_ text: Bytes) -> Scanned {
+        var scan = BodyScan(text)
+        scan.run()
+        if let limit = scan.definitions.stricterLimit(than: scan.limits.definition) {
+            scan = BodyScan(text, limits: ScanLimits(definition: limit))
+            scan.run()
+        }
+        guard !scan.rewriting.isEmpty else { return Scanned(scan: scan) }
+        return Scanned(scan: scan, text: scan.rewriting.finish(), rewritten: scan.rewriting.offsets)
+    }
+
+    private func render(
+        parsing text: Bytes, _ scanned: Scanned, headline: String?, _ resolver: Rendering.Resolver
+    ) -> Document {
+        var rendering = Rendering(
+            settings: settings, resolver: resolver, parsed: text, rewritten: scanned.rewritten, cleaned: scanned.cleaned,
+            features: scanned.scan?.features ?? [], hasMarks: scanned.text != nil, joint: scanned.scan?.inline.joint ?? [],
+            tables: scanned.scan?.tables ?? [], noteUses: scanned.scan?.noteUses ?? [], boxes: scanned.scan?.boxes ?? [],
+            headline: headline.map { Array($0.utf8) }, quotes: QuotePairing(settings.quotes),
+            footnotes: Footnotes(scanned.scan?.notes ?? []))
+        rendering.document.html.reserveCapacity(text.count + text.count / 4 + 256)
+        rendering.document.text.reserveCapacity(text.count + 16)
+        let tree = Tree(parsing: text)
+        if let root = tree.root { rendering.renderBlocks(of: root) }
+        if settings.isPlain { return rendering.document }
+        rendering.finish(source: scanned.scan?.source, remarks: scanned.scan?.remarks ?? [])
+        return rendering.document
+    }
+}
+
+extension Rendering {
+    mutating func finish(source: String?, remarks: [Remark]) {
+        renderFootnotes()
+        document.source = source
+        document.words = wordCount(document.text)
+        report(contentsOf: remarks)
+    }
+
+    private mutating func report(contentsOf remarks: [Remark]) {
+        for remark in remarks {
+            let place = original(cleanOffset: remark.offset)
+            report(Remark(remark.severity, id: remark.id, remark.message, at: place))
+        }
+    }
+}
+
+extension Hygiene.Finding {
+    fileprivate var remark: Remark { Remark(.warning, id: kind.rawValue, message, at: offset) }
+}
