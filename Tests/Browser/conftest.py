@@ -1,0 +1,121 @@
+import json
+import shutil
+import urllib.parse
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from site_under_test import Site, serve
+
+HERE = Path(__file__).parent
+
+# What a page did that it should not: collected in the page itself, before anything of the page runs.
+WATCH = """
+window.shifts = []; window.violations = [];
+new PerformanceObserver(list => { for (const entry of list.getEntries()) window.shifts.push({value: entry.value,
+  nodes: entry.sources.map(source => source.node && (source.node.outerHTML || source.node.textContent).slice(0, 120))}); })
+  .observe({type: "layout-shift", buffered: true});
+addEventListener("securitypolicyviolation", event => window.violations.push(event.violatedDirective + " " + event.blockedURI));
+"""
+
+
+def pytest_addoption(parser):
+    parser.addoption("--public", default=str(HERE / "../../Public"), help="the folder of a built site, as --public=DIR")
+    parser.addoption("--base", default="/", help="the path under which the site lives, such as /news/")
+    parser.addoption("--every-page", action="store_true", help="visit all pages, not a few of every kind")
+    parser.addoption("--artefacts", default=str(HERE / "artefacts"), help="where screenshots and figures go")
+    parser.addoption("--chromium", default=shutil.which("chromium") or "chromium")
+
+
+def pytest_configure(config):
+    config.site = Site(config.getoption("--public"), config.getoption("--base"))
+    config.figures = []
+    Path(config.getoption("--artefacts")).mkdir(parents=True, exist_ok=True)
+
+
+def pytest_generate_tests(metafunc):
+    site = metafunc.config.site
+    if "sample" in metafunc.fixturenames:
+        every = metafunc.config.getoption("--every-page")
+        files = [file for kind in site.kinds.values() for file in kind] if every else site.samples()
+        names = [urllib.parse.unquote(site.path(file)) for file in files]
+        metafunc.parametrize("sample", files, ids=names)
+
+
+@pytest.fixture(scope="session")
+def site(pytestconfig):
+    return pytestconfig.site
+
+
+@pytest.fixture(scope="session")
+def artefacts(pytestconfig):
+    return Path(pytestconfig.getoption("--artefacts"))
+
+
+@pytest.fixture(scope="session")
+def figure(pytestconfig):
+    """Notes a figure that is printed at the end, beside the tests' outcome."""
+    return pytestconfig.figures.append
+
+
+@pytest.fixture(scope="session")
+def origin(site):
+    server = serve(site)
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser(pytestconfig):
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=pytestconfig.getoption("--chromium"), args=["--no-sandbox"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(browser, origin, site):
+    """visit(file, width=360, …) opens a page of the site in a fresh context and waits until it has loaded."""
+    contexts = []
+
+    def open_page(file, width=360, height=800, before=None, **context):
+        contexts.append(browser.new_context(viewport={"width": width, "height": height}, **context))
+        page = contexts[-1].new_page()
+        page.messages, page.asked = [], []
+        page.on("console", lambda message: page.messages.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: page.messages.append(f"error: {error}"))
+        page.on("request", lambda request: page.asked.append((request.resource_type, request.url)))
+        page.add_init_script(WATCH)
+        if before:
+            before(page)
+        page.goto(origin + site.path(file), wait_until="load")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    for line in config.figures:
+        terminalreporter.write_line(line)
+    figures = Path(config.getoption("--artefacts")) / "figures.json"
+    figures.write_text(json.dumps(config.figures, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session):
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    session.config.counts = {
+        word: len(reporter.stats.get(word, [])) for word in ("passed", "failed", "error", "skipped")
+    }
+
+
+def pytest_unconfigure(config):
+    counts = getattr(config, "counts", None)
+    if counts:
+        failed = counts["failed"] + counts["error"]
+        print(f"\n{counts['passed']} passed, {failed} failed, {counts['skipped']} skipped")

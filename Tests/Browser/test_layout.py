@@ -1,0 +1,76 @@
+"""The page holds: on a narrow phone, with large text, while it loads, on paper."""
+
+import pytest
+
+# Elements that stick out of the window, and boxes whose text is cut or spills; what scrolls by design is left out.
+SPILLS = """() => {
+  const scrolls = it => { for (; it; it = it.parentElement) { const style = getComputedStyle(it);
+    if (/auto|scroll/.test(style.overflowX)) return true; if (/absolute|fixed/.test(style.position) && it.matches('.unseen, .skip, .trap')) return true; } return false; };
+  const out = [];
+  for (const it of document.body.querySelectorAll('*')) {
+    if (scrolls(it) || it.closest('svg')) continue;
+    const box = it.getBoundingClientRect();
+    if (!box.width || !box.height) continue;
+    if (box.left < -1 || box.right > document.documentElement.clientWidth + 1) out.push('outside: ' + it.outerHTML.slice(0, 120));
+    const style = getComputedStyle(it);
+    if (style.display !== 'inline' && it.scrollWidth > it.clientWidth + 1 && it.clientWidth) out.push('spills: ' + it.outerHTML.slice(0, 120));
+  }
+  return out;
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280, 1920])
+def test_nothing_scrolls_sideways(visit, sample, width):
+    page = visit(sample, width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert not page.evaluate(SPILLS)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_text_of_twice_the_size_stays_in_its_box(visit, sample, width):
+    page = visit(sample, width=width)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert not page.evaluate(SPILLS)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_shifts_and_nothing_complains(visit, origin, sample, width):
+    failed = []
+    page = visit(sample, width=width, before=lambda page: page.on(
+        "response", lambda answer: answer.status >= 400 and failed.append(f"{answer.status} {answer.url}")))
+    page.wait_for_load_state("networkidle")
+    height = page.evaluate("document.documentElement.scrollHeight")
+    for top in range(0, height, 700):
+        page.evaluate(f"scrollTo(0, {top})")
+        page.wait_for_timeout(30)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("window.shifts") == []
+    assert page.evaluate("window.violations") == []
+    assert page.messages == []
+    assert failed == []
+    assert [url for _, url in page.asked if not url.startswith(origin)] == []
+
+
+def test_pictures_keep_their_place(visit, sample):
+    page = visit(sample, width=1280)
+    pictures = page.evaluate(
+        """() => [...document.querySelectorAll('main img')].map(it => ({html: it.outerHTML.slice(0, 160), width: it.getAttribute('width'),
+            height: it.getAttribute('height'), alt: it.getAttribute('alt'), decoding: it.decoding, loading: it.loading, priority: it.fetchPriority}))"""
+    )
+    for it in pictures:
+        assert it["width"] and it["height"] and it["alt"] is not None and it["decoding"] == "async", it["html"]
+        assert (it["loading"] == "lazy") != (it["priority"] == "high"), it["html"]
+    assert sum(it["priority"] == "high" for it in pictures) <= 1
+
+
+def test_paper_has_the_text_and_no_navigation(visit, sample):
+    page = visit(sample, width=1280)
+    page.emulate_media(media="print")
+    shown = "() => [...document.querySelectorAll('nav, form')].filter(it => it.getClientRects().length).map(it => it.outerHTML.slice(0, 100))"
+    assert page.evaluate("document.querySelector('main').innerText.trim().length") > 0
+    assert not [html for html in page.evaluate(shown) if "letters" not in html]
+    links = page.evaluate(
+        "() => [...document.querySelectorAll('.body a[href^=http]')].map(it => getComputedStyle(it, '::after').content)"
+    )
+    assert all("http" in content for content in links)

@@ -1,0 +1,61 @@
+"""What the script adds to pages that are whole without it."""
+
+import re
+from datetime import datetime, timedelta
+
+import pytest
+
+
+def article(site):
+    return site.kinds["article"][0]
+
+
+def test_copying_the_link_puts_it_on_the_clipboard(visit, site):
+    page = visit(article(site), permissions=["clipboard-read", "clipboard-write"])
+    link = page.locator("[data-copied]")
+    label, address = link.inner_text(), link.evaluate("it => it.href")
+    link.click()
+    page.wait_for_function("document.querySelector('[data-copied]').textContent === document.querySelector('[data-copied]').dataset.copied")
+    assert page.evaluate("navigator.clipboard.readText()") == address
+    page.wait_for_function("label => document.querySelector('[data-copied]').textContent === label", arg=label, timeout=5000)
+
+
+def test_a_fresh_time_is_told_in_words_and_an_old_one_is_not(visit, site):
+    timed = [file for file in site.kinds["article"] if re.search(r'class="facts".*?<time datetime="[^"]+T', site.html[file], re.S)]
+    if not timed:
+        pytest.skip("no article has an hour")
+    html = site.html[timed[0]]
+    moment = re.search(r'class="facts".*?<time datetime="([^"]+T[^"]+)">([^<]+)', html, re.S)
+
+    def later(hours):
+        def set_clock(page):
+            page.clock.set_fixed_time(datetime.fromisoformat(moment[1]) + timedelta(hours=hours))
+        return set_clock
+
+    time = f'.facts time[datetime="{moment[1]}"]'
+    fresh = visit(timed[0], before=later(3)).locator(time).first
+    assert fresh.inner_text() != moment[2] and "3" in fresh.inner_text()
+    assert fresh.get_attribute("title") == moment[2]
+    assert visit(timed[0], before=later(30)).locator(time).first.inner_text() == moment[2]
+
+
+def test_breaking_news_joins_old_pages_without_moving_them(visit, site, origin):
+    file = article(site)
+    address = re.search(r'data-breaking="([^"]+)"', site.html[file])
+    if not address:
+        pytest.skip("the site has no address for breaking news")
+    bar = '<aside class="breaking" aria-label="عاجل"><p><b>عاجل</b> خبر</p></aside>'
+    page = visit(file, before=lambda page: page.route(
+        "**" + address[1], lambda route: route.fulfill(body=bar, content_type="text/html; charset=utf-8")))
+    page.wait_for_selector(".breaking.fetched")
+    assert page.evaluate("window.shifts") == []
+    assert page.evaluate("Math.round(document.querySelector('.breaking').getBoundingClientRect().bottom)") == 800
+
+
+def test_share_links_carry_the_address_encoded_once(site):
+    """The Arabic address, decoded and encoded once: no percent sign of an encoded address is encoded again."""
+    for file in site.kinds["article"]:
+        share = site.html[file].partition('class="share"')[2].partition("</section>")[0]
+        links = re.findall(r'href="([^"]+)"', share)
+        assert links
+        assert not [link for link in links if re.search(r"%25[0-9A-F]{2}", link)], file

@@ -1,0 +1,80 @@
+"""A newspaper that fits in one round trip: bytes as they travel, and what the files may not hold."""
+
+import re
+
+import brotli
+
+BUDGET = 14_000
+
+
+def wire(file):
+    return len(brotli.compress(file.read_bytes(), quality=11))
+
+
+def main_of(html):
+    return html.partition("<main")[2].partition("</main>")[0]
+
+
+def words_of(html):
+    body = html.partition('<div class="body"')[2].partition("</article>")[0]
+    return len(re.sub(r"<[^>]+>", " ", body).split())
+
+
+def test_an_article_of_400_words_fits_in_one_round_trip(site, figure):
+    plain = [file for file in site.kinds["article"] if "<img" not in main_of(site.html[file]).partition('class="block"')[0]]
+    file = min(plain or site.kinds["article"], key=lambda file: (abs(words_of(site.html[file]) - 400), file))
+    page, styles = wire(file), sum(map(wire, site.stylesheets(file)))
+    figure(f"article of {words_of(site.html[file])} words: {page} + {styles} = {page + styles} bytes with brotli ({file.parent.name})")
+    assert page + styles <= BUDGET
+
+
+def test_the_front_page_fits_in_one_round_trip(site, figure):
+    file = min(site.kinds["home"], key=lambda file: len(file.parts))
+    headlines = len(re.findall("<h3", site.html[file]))
+    page, styles = wire(file), sum(map(wire, site.stylesheets(file)))
+    figure(f"front page, {headlines} headlines: {page} + {styles} = {page + styles} bytes with brotli")
+    assert page + styles <= BUDGET
+
+
+def test_every_page_fits_in_one_round_trip_with_its_style(site, figure):
+    weights = {file: wire(file) + sum(map(wire, site.stylesheets(file))) for kind in site.kinds.values() for file in kind}
+    heaviest = max(weights, key=lambda file: (weights[file], file))
+    figure(f"heaviest of {len(weights)} pages: {weights[heaviest]} bytes with brotli ({site.path(heaviest)[:60]})")
+    assert weights[heaviest] <= 2 * BUDGET
+
+
+def test_reading_takes_two_requests_and_no_script(visit, sample):
+    page = visit(sample, java_script_enabled=False)
+    assert [kind for kind, _ in page.asked if kind not in ("image", "other")] == ["document", "stylesheet"]
+    assert page.locator("h1").count() == 1
+    assert page.locator("main").inner_text().strip()
+
+
+def test_there_is_one_small_deferred_script(site, figure):
+    for kind in site.kinds.values():
+        for file in kind:
+            scripts = re.findall(r"<script(?![^>]*ld\+json)([^>]*)>", site.html[file])
+            assert len(scripts) == 1 and "defer" in scripts[0] and 'src="' in scripts[0], file
+    script = site.asset(re.search(r'<script src="([^"]+)', site.html[file])[1])
+    figure(f"script: {script.stat().st_size} bytes, {wire(script)} with brotli; style: {site.stylesheets(file)[0].stat().st_size} bytes")
+    assert script.stat().st_size <= 3072
+
+
+def test_no_page_has_inline_style_or_script(site):
+    guilty = [
+        file for file in site.files
+        if re.search(r"<style|<[^>]+\sstyle=|<[^>]+\son\w+=|javascript:", re.sub(r"(?s)<script.*?</script>", "", site.html[file]))
+        or re.search(r"<script(?![^>]*(src=|ld\+json))", site.html[file])
+    ]
+    assert guilty == []
+
+
+def test_the_style_knows_no_left_or_right(site):
+    """Logical properties only, and nothing that breaks the joins of Arabic letters."""
+    for file in site.assets(".css"):
+        css = re.sub(r"(?s)/\*.*?\*/", "", file.read_text(encoding="utf-8"))
+        physical = r"(?:margin|padding|border|inset|scroll-\w+)-(?:left|right|top|bottom)\b|(?<![\w-])(?:left|right|top|bottom|direction)\s*:|text-align:\s*(?:left|right|justify)"
+        broken = r"letter-spacing|font-style:\s*(?:italic|oblique)|hyphens:\s*auto|text-overflow|word-break:\s*break-all"
+        assert re.findall(physical, css) == []
+        assert re.findall(broken, css) == []
+        assert "@import" not in css and "url(http" not in css
