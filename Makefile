@@ -24,5 +24,9 @@ serve: ## preview Public/ on http://127.0.0.1:8000
 	@echo "http://127.0.0.1:8000 – Ctrl-C stops it"
 	@python3 -m http.server --bind 127.0.0.1 --directory Public 8000
 
+docs: ## write docs/templates.md from the code
+	swift build -c release --product sitegen
+	$(SITEGEN) reference > docs/templates.md
+
 clean: ## remove what builds left
 	swift package clean

@@ -40,7 +40,7 @@ let package = Package(
         .executableTarget(
             name: "sitegen",
             dependencies: [
-                "Publishing", "Content", "Markdown", "ArabicText", "Base",
+                "Publishing", "Pages", "Content", "Markdown", "ArabicText", "Base",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: swift),
 

@@ -22,6 +22,13 @@ package struct Site: Sendable {
     package let assets: [FileEntry]
     /// Drafts and embargoed articles are shown.
     package let isPreview: Bool
+
+    /// A site with nothing in it, for what wants to know types and not values.
+    package static var example: Site {
+        Site(
+            outlet: Outlet(name: "", address: .unknown, arabicMessages: false), articles: [], sections: [], tags: [], authors: [],
+            pages: [], frontPage: .empty, tombstones: [], pictures: [:], logo: nil, assets: [], isPreview: false)
+    }
 }
 
 /// The editors' choice for the front page: `Content/frontpage.yaml`, what is past already left out.

@@ -10,11 +10,16 @@ package struct Catalogue: Sendable {
 
     /// A missing plural form is an error when the catalogue loads, never on a page.
     package static func make(for outlet: Outlet) -> (Catalogue, [Diagnostic]) {
-        var words = outlet.language.hasPrefix("ar") ? arabicWords : englishWords
-        var plurals = outlet.language.hasPrefix("ar") ? arabicPlurals : englishPlurals
+        make(language: outlet.language, numerals: outlet.dates.numerals, words: outlet.words)
+    }
+
+    /// - Parameter preferred: the outlet's own words, plurals by `key.form`.
+    static func make(language: String, numerals: Numerals, words preferred: [String: String]) -> (Catalogue, [Diagnostic]) {
+        var words = language.hasPrefix("ar") ? arabicWords : englishWords
+        var plurals = language.hasPrefix("ar") ? arabicPlurals : englishPlurals
         var diagnostics: [Diagnostic] = []
         let place = Location(path: "Content/site.yaml")
-        for (key, word) in outlet.words.sorted(by: { bytesPrecede($0.key, $1.key) }) {
+        for (key, word) in preferred.sorted(by: { bytesPrecede($0.key, $1.key) }) {
             let parts = key.split(separator: ".").map(String.init)
             if parts.count == 2, plurals[parts[0]] != nil {
                 plurals[parts[0]]?[parts[1]] = word
@@ -34,12 +39,12 @@ package struct Catalogue: Sendable {
         var forms: [String: PluralForms] = [:]
         for (key, texts) in plurals.sorted(by: { bytesPrecede($0.key, $1.key) }) {
             do throws(PluralForms.Problem) {
-                forms[key] = try PluralForms(texts, language: Language(tag: outlet.language))
+                forms[key] = try PluralForms(texts, language: Language(tag: language))
             } catch {
                 diagnostics.append(Diagnostic(id: "plural-forms", error.message, at: place))
             }
         }
-        return (Catalogue(words: words, plurals: forms, numerals: outlet.dates.numerals), diagnostics)
+        return (Catalogue(words: words, plurals: forms, numerals: numerals), diagnostics)
     }
 
     package func has(_ key: String) -> Bool { words[key] != nil }

@@ -34,7 +34,7 @@ private func assetFunction(_ theme: Theme, _ site: Site) -> Function {
     }
 }
 
-private func textFunction(_ catalogue: Catalogue) -> Function {
+func textFunction(_ catalogue: Catalogue) -> Function {
     Function(
         "text", [Parameter("key", .string, literal: true), Parameter("values", .any, rest: true)], .markup,
         "Words of the catalogue, in the site's language; further arguments fill the slots `{0}`, `{1}`, text among them inside `<bdi>`.",
@@ -88,7 +88,7 @@ private func fill(_ value: Value, _ numerals: Numerals, _ output: inout [UInt8])
     }
 }
 
-private func pluralFunction(_ catalogue: Catalogue) -> Function {
+func pluralFunction(_ catalogue: Catalogue) -> Function {
     Function(
         "plural", [Parameter("key", .string, literal: true), Parameter("count", .int)], .string,
         "A whole phrase in the form that the number asks for.", example: #"{{ plural("articles", list.count) }}"#
@@ -103,7 +103,7 @@ private func pluralFunction(_ catalogue: Catalogue) -> Function {
     }
 }
 
-private func pluralFilter(_ catalogue: Catalogue) -> Function {
+func pluralFilter(_ catalogue: Catalogue) -> Function {
     Function(
         "plural", [Parameter("count", .int), Parameter("key", .string, literal: true)], .string,
         "A whole phrase in the form that the number asks for.", example: #"{{ article.reading_minutes | plural("minutes") }}"#
@@ -135,7 +135,7 @@ private func dateFilter(_ dates: RecordType) -> Function {
     }
 }
 
-private func numberFilter(_ numerals: Numerals) -> Function {
+func numberFilter(_ numerals: Numerals) -> Function {
     Function(
         "number", [Parameter("number", .int)], .string, "A number with the outlet's digits and separators.",
         example: "{{ list.count | number }}"
@@ -147,7 +147,7 @@ private func numberFilter(_ numerals: Numerals) -> Function {
     }
 }
 
-private func urlFilter(base: String) -> Function {
+func urlFilter(base: String) -> Function {
     Function(
         "url", [Parameter("path", .string)], .string,
         "A path of the site (`/about/`) as a link: percent-encoded, behind the site's base. Other text is only encoded.",

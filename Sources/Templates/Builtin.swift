@@ -82,10 +82,10 @@ package struct Builtin: Sendable {
         }
     }
 
-    static let filters: [String: Builtin] = table(
+    package static let filters: [String: Builtin] = table(
         textFilters + markupFilters + numberFilters + listFilters + applyingFilters)
-    static let tests: [String: Builtin] = table(valueTests + comparingTests)
-    static let functions: [String: Builtin] = table([range])
+    package static let tests: [String: Builtin] = table(valueTests + comparingTests)
+    package static let functions: [String: Builtin] = table([range])
 
     private static func table(_ builtins: [Builtin]) -> [String: Builtin] {
         var table: [String: Builtin] = [:]

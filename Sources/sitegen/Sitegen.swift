@@ -6,6 +6,6 @@ struct Sitegen: ParsableCommand {
         commandName: "sitegen",
         abstract: "Turns a folder of articles into a news site.",
         version: "sitegen 0.1.0 (libcmark \(markdownVersion))",
-        subcommands: [BuildCommand.self],
+        subcommands: [BuildCommand.self, RenderCommand.self, ReferenceCommand.self],
         defaultSubcommand: nil)
 }
