@@ -49,21 +49,42 @@ struct BidiScan {
     func at(_ i: Int) -> UInt8 { i >= 0 && i < bytes.count ? bytes[i] : 0 }
 
     mutating func run() {
-        var i = 0
+        var i = nextCandidate(from: 0)
         while i < bytes.count {
             let byte = bytes[i]
             if isASCIIAlphanumeric(byte) || isLatinLead(byte) {
                 i = readRun(at: i)
-            } else if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "-") {
-                i = readNumber(at: i) ?? i + 1
             } else if let end = handleEnd(at: i) {
                 isolate(i..<end)
                 i = end
             } else {
-                if byte >= 0xD6 && byte <= 0xDF && !isArabicDigit(byte, at(i + 1)) { awaitsLetter = false }
-                i += 1
+                i = readNumber(at: i) ?? i + 1
             }
+            i = nextCandidate(from: i)
         }
+    }
+
+    /// The next byte that may begin something: a letter or digit that is not Arabic, or one of `+ - ( @ #`.
+    private mutating func nextCandidate(from start: Int) -> Int {
+        var i = start
+        while i < bytes.count {
+            let byte = bytes[i]
+            if byte >= 0x80 {
+                if byte <= 0xD4 && byte >= 0xC3 { return i }
+                if awaitsLetter && byte >= 0xD6 && byte <= 0xDF && !isArabicDigit(byte, at(i + 1)) {
+                    awaitsLetter = false
+                }
+            } else if byte > 0x20 {
+                if isASCIIAlphanumeric(byte) { return i }
+                switch byte {
+                case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: "@"), UInt8(ascii: "#"):
+                    return i
+                default: break
+                }
+            }
+            i += 1
+        }
+        return i
     }
 
     private mutating func isolate(_ range: Range<Int>) { repairs.append(.init(kind: .isolate, range: range)) }

@@ -2,10 +2,11 @@
 ///
 /// Ours because the standard library keeps its own behind an underscored interface that Apple's SDK does not ship.
 package enum CanonicalForm {
-    /// `text` in form C. A text of Latin letters and unvowelled Arabic returns as it came.
+    /// `text` in form C. What `Hygiene` passed returns as it came, after one scan.
     package static func nfc(_ text: String) -> String {
-        guard !text.unicodeScalars.allSatisfy({ isPlain($0.value) }) else { return text }
-        return ArabicText.text(compose(text.unicodeScalars.map(\.value)))
+        var text = text
+        let isComposed = text.withUTF8 { Hygiene.nextSuspect(in: $0, from: 0) == $0.count }
+        return isComposed ? text : ArabicText.text(compose(text.unicodeScalars.map(\.value)))
     }
 
     /// Whether a scalar is its own form C beside whatever neighbours: a cheap test for what news is made of.
@@ -28,7 +29,25 @@ package enum CanonicalForm {
     }
 
     /// Any scalars in form C.
-    static func compose(_ scalars: some Sequence<UInt32>) -> [UInt32] {
+    static func compose(_ scalars: [UInt32]) -> [UInt32] {
+        var out: [UInt32] = []
+        out.reserveCapacity(scalars.count)
+        var start = 0
+        while start < scalars.count {
+            var end = start + 1
+            while end < scalars.count, !isInert(scalars[end]) { end += 1 }
+            // A letter that nothing follows is what it is.
+            if end == start + 1 && isInert(scalars[start]) {
+                out.append(scalars[start])
+            } else {
+                out.append(contentsOf: composeCluster(scalars[start..<end]))
+            }
+            start = end
+        }
+        return out
+    }
+
+    private static func composeCluster(_ scalars: ArraySlice<UInt32>) -> [UInt32] {
         var out: [UInt32] = []
         for value in scalars { decompose(value, into: &out) }
         putMarksInOrder(&out)

@@ -80,8 +80,8 @@ package enum Hygiene {
         case 0xD8: return tail == 0x9C || (tail >= 0x90 && tail <= 0x9A)
         case 0xD9:
             guard tail == 0xB0 || (tail >= 0x8B && tail <= 0x9F) else { return false }
-            // U+0653–0655 compose; two marks may stand in the wrong order.
-            return (tail >= 0x93 && tail <= 0x95) || (i + 2 < bytes.count && mayBeMark(bytes[i + 2], bytes, i + 3))
+            // U+0653–0655 compose, and of two marks the second must not have the lower class.
+            return (tail >= 0x93 && tail <= 0x95) || (i + 2 < bytes.count && isOutOfOrder(tail, bytes, i + 2))
         case 0xDA: return tail == 0xA9 || tail == 0xBE
         case 0xDB: return tail == 0x8C || tail == 0x81 || (tail >= 0x96 && tail <= 0xAD)
         case 0xC2: return tail <= 0x9F || tail == 0xAD
@@ -91,12 +91,18 @@ package enum Hygiene {
         }
     }
 
+    /// Whether the mark `tail` (of U+064B–0670) may not stand before what is at `next`. The classes of U+064B–0652 and U+0670
+    /// rise with their values, from 27 to 35.
     @inline(__always)
-    private static func mayBeMark(_ lead: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ next: Int) -> Bool {
-        switch lead {
-        case 0xD9: next < bytes.count && (bytes[next] == 0xB0 || (bytes[next] >= 0x8B && bytes[next] <= 0x9F))
-        case 0xCC, 0xCD, 0xDB: true
-        default: false
+    private static func isOutOfOrder(_ tail: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ next: Int) -> Bool {
+        switch bytes[next] {
+        case 0xD9:
+            guard next + 1 < bytes.count else { return false }
+            let second = bytes[next + 1]
+            guard second == 0xB0 || (second >= 0x8B && second <= 0x9F) else { return false }
+            return second < tail || (tail > 0x92 && tail != 0xB0) || (second > 0x92 && second != 0xB0)
+        case 0xCC, 0xCD, 0xDB: return true
+        default: return false
         }
     }
 

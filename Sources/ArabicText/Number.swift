@@ -10,9 +10,10 @@ package func number(_ value: Int, numerals: Numerals = .latn) -> String {
 package func number(_ value: Double, fractionDigits: Int, numerals: Numerals = .latn) -> String {
     let places = min(max(fractionDigits, 0), 9)
     let scale = (0..<places).reduce(1.0) { power, _ in power * 10 }
-    let scaled = (value.magnitude * scale).rounded(.toNearestOrAwayFromZero)
+    let scaled = value.magnitude * scale
     guard scaled < 9e18 else { return "—" }
-    let whole = UInt(scaled)
+    let floor = UInt(scaled)
+    let whole = scaled - Double(floor) >= 0.5 ? floor + 1 : floor
     let unit = UInt(scale)
     var text = sign(value < 0 && whole > 0, numerals) + grouped(whole / unit, numerals)
     var fraction = String(whole % unit)

@@ -8,9 +8,25 @@ struct NumberRun {
     private let hasBracket: Bool
     private let beginsWithZero: Bool
     private let hasPoints: Bool
-    private let groups: [Int]
+    private let groups: Groups
     private let hasYear: Bool
     private let spaces: Int
+
+    /// What matters about the digits in each group.
+    private struct Groups {
+        var count = 0
+        var total = 0
+        var first = 0
+        var restAreThousands = true
+        var allAreLong = true
+
+        mutating func add(_ digits: Int) {
+            if count == 0 { first = digits } else if digits != 3 { restAreThousands = false }
+            if digits < 3 { allAreLong = false }
+            count += 1
+            total += digits
+        }
+    }
 
     /// Nil where no digit follows at `start`, which may be a digit, `+`, `-` or `(`.
     init?(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
@@ -24,7 +40,7 @@ struct NumberRun {
         guard isASCIIDigit(at(i)) else { return nil }
         beginsWithZero = at(i) == UInt8(ascii: "0")
 
-        var groups: [Int] = []
+        var groups = Groups()
         var (first, points, year, spaces) = (0, false, false, 0)
         var last = i
         while true {
@@ -41,7 +57,7 @@ struct NumberRun {
                 }
                 i += 1
             }
-            groups.append(digits)
+            groups.add(digits)
             if digits == 4, (at(from) == 0x31 && at(from + 1) == 0x39) || (at(from) == 0x32 && at(from + 1) == 0x30) {
                 year = true
             }
@@ -69,15 +85,15 @@ struct NumberRun {
 
     /// Whether the groups are one number that right-to-left order would shuffle.
     var mustStayTogether: Bool {
-        let total = groups.reduce(0, +)
+        let total = groups.total
         guard !hasPoints, total <= 17 else { return false }
         if hasPlus { return total >= 7 }
         guard groups.count > 1 else { return false }
-        if hasBracket || beginsWithZero && groups[0] > 1 { return total >= 7 }
-        if spaces >= groups.count - 1, groups[0] <= 3, groups.dropFirst().allSatisfy({ $0 == 3 }) { return true }
+        if hasBracket || beginsWithZero && groups.first > 1 { return total >= 7 }
+        if spaces >= groups.count - 1, groups.first <= 3, groups.restAreThousands { return true }
         guard total >= 7 else { return false }
         if groups.count > 2 { return spaces == 0 || !hasYear }
-        return spaces > 0 && !hasYear && groups.allSatisfy { $0 > 2 }
+        return spaces > 0 && !hasYear && groups.allAreLong
     }
 }
 

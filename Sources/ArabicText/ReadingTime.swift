@@ -7,14 +7,13 @@ package func readingMinutes(words: Int) -> Int { max(0, (words + wordsPerMinute 
 /// The words of a plain text in UTF-8: what stands between white space (NBSP included) and has a letter or a digit.
 package func wordCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var words = 0
-    var hasInk = false
     var i = 0
     while i < bytes.count {
         let byte = bytes[i]
         var length = 1
         var kind = Ink.none
         if byte < 0x80 {
-            kind = isASCIIAlphanumeric(byte) ? .ink : byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) ? .space : .none
+            kind = isASCIIAlphanumeric(byte) ? .ink : .none
         } else if byte >= 0xD8 && byte <= 0xDB && i + 1 < bytes.count {
             kind = arabicInk(byte, bytes[i + 1])
             length = 2
@@ -22,16 +21,30 @@ package func wordCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
             kind = otherInk(value)
             length = count
         }
-        switch kind {
-        case .none: break
-        case .ink: hasInk = true
-        case .space:
-            if hasInk { words += 1 }
-            hasInk = false
-        }
         i += length
+        guard kind == .ink else { continue }
+        words += 1
+        i = wordEnd(in: bytes, from: i)
     }
-    return hasInk ? words + 1 : words
+    return words
+}
+
+/// The next white space, the end of `bytes` if there is none.
+@inline(__always)
+private func wordEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var i = start
+    while i < bytes.count {
+        let byte = bytes[i]
+        // Beyond ASCII, white space begins with one of four bytes.
+        if byte <= 0x20 {
+            if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { break }
+        } else if byte == 0xC2 || byte &- 0xE1 < 3, let (value, _) = scalar(at: i, in: bytes), otherInk(value) == .space
+        {
+            break
+        }
+        i += 1
+    }
+    return i
 }
 
 package func wordCount(_ bytes: [UInt8]) -> Int { bytes.withUnsafeBufferPointer { wordCount($0) } }

@@ -26,19 +26,18 @@ struct Washer {
 
     /// Writes what becomes of the scalar at `i`, and returns where to go on.
     private mutating func decide(at i: Int) -> Int {
+        if let next = swappedMarks(at: i) { return next }
         guard let (value, length) = scalar(at: i, in: bytes) else { return replaceBrokenBytes(at: i) }
         let next = i + length
         switch value {
         case _ where InvisibleCharacters.isDebris(value):
             return afterDebris(next)
-        case _ where InvisibleCharacters.isOverride(value):
-            report(.override, value, at: i)
+        case _ where discarded(value) != nil:
+            if let kind = discarded(value) { report(kind, value, at: i) }
         case _ where InvisibleCharacters.isIsolate(value):
             if isLonely(i) { report(.unbalancedIsolate, value, at: i) } else { out.append(scalar: value) }
         case _ where InvisibleCharacters.isDirectionMark(value):
-            if !markdown || !hidesMarker(after: next) { out.append(scalar: value) }
-        case 0..<0x20, 0x7F...0x9F:
-            report(.control, value, at: i)
+            return decideOnDirectionMarks(value, from: next)
         case 0x6A9, 0x6BE, 0x6C1, 0x6CC:
             if reportedLetters.insert(value).inserted { report(.persianLetter, value, at: i) }
             return appendCluster([value], from: next)
@@ -50,9 +49,37 @@ struct Washer {
         return next
     }
 
+    /// Shadda before its vowel, as everyone types it, is the wrong order in form C: by far the most common suspect.
+    private mutating func swappedMarks(at i: Int) -> Int? {
+        func isVowel(_ i: Int) -> Bool { bytes[i] == 0xD9 && bytes[i + 1] >= 0x8B && bytes[i + 1] <= 0x92 }
+        guard i + 4 < bytes.count, isVowel(i), isVowel(i + 2), bytes[i + 3] < bytes[i + 1] else { return nil }
+        // Nothing that could be a third mark: a blank, or an Arabic letter. And none before.
+        let after = bytes[i + 4]
+        let isLetter =
+            i + 5 < bytes.count && (after == 0xD8 && bytes[i + 5] >= 0xA0 || after == 0xD9 && bytes[i + 5] <= 0x8A)
+        guard after == 0x20 || isLetter, !followsMark else { return nil }
+        out.append(contentsOf: [bytes[i + 2], bytes[i + 3], bytes[i], bytes[i + 1]])
+        return i + 4
+    }
+
+    private var followsMark: Bool {
+        guard out.count > 1 else { return true }
+        let (lead, tail) = (out[out.count - 2], out[out.count - 1])
+        return !(lead == 0xD8 && tail >= 0xA0 || lead == 0xD9 && tail >= 0x81 && tail <= 0x8A)
+    }
+
     private mutating func report(_ kind: Hygiene.Finding.Kind, _ value: UInt32, at offset: Int) {
         guard let scalar = Unicode.Scalar(value) else { return }
         findings.append(.init(offset: offset, kind: kind, scalar: scalar))
+    }
+
+    /// Why `value` has no place in any text, however harmless its neighbours.
+    private func discarded(_ value: UInt32) -> Hygiene.Finding.Kind? {
+        switch value {
+        case 0x09, 0x0A, 0x0D: nil
+        case 0..<0x20, 0x7F...0x9F: .control
+        default: InvisibleCharacters.isOverride(value) ? .override : nil
+        }
     }
 
     /// One replacement character, and one finding, for a run of bytes that are no UTF-8.
@@ -76,11 +103,18 @@ struct Washer {
     private mutating func appendCluster(_ scalars: [UInt32], from start: Int) -> Int {
         var marks: [UInt32] = []
         var next = start
-        while next < bytes.count, bytes[next] >= 0xC2, let (value, length) = scalar(at: next, in: bytes) {
-            if CanonicalForm.isInert(value) && !InvisibleCharacters.isDebris(value) { break }
-            // Presentation forms of lone marks are left to their own turn, as is all that has rules of its own.
-            if PresentationForms.letters(value) != nil { break }
-            if !InvisibleCharacters.isDebris(value) { marks.append(value) }
+        while next < bytes.count, bytes[next] < 0x20 || bytes[next] >= 0x7F,
+            let (value, length) = scalar(at: next, in: bytes)
+        {
+            if let letters = PresentationForms.letters(value) {
+                guard !letters.contains(where: CanonicalForm.isInert) else { break }
+                marks.append(contentsOf: letters)
+            } else if let kind = discarded(value) {
+                report(kind, value, at: next)
+            } else if !InvisibleCharacters.isDebris(value) {
+                if CanonicalForm.isInert(value) { break }
+                marks.append(value)
+            }
             next += length
         }
         if marks.isEmpty && scalars.allSatisfy(CanonicalForm.isInert) {
@@ -112,14 +146,28 @@ struct Washer {
 // MARK: - Direction marks and isolates
 
 extension Washer {
-    /// Whether a direction mark here, with the input going on at `next`, would keep Markdown from seeing a marker.
-    private func hidesMarker(after next: Int) -> Bool {
-        var i = next
+    /// Keeps or drops a whole run of direction marks, of which `first` ends at `start`.
+    private mutating func decideOnDirectionMarks(_ first: UInt32, from start: Int) -> Int {
+        guard markdown else {
+            out.append(scalar: first)
+            return start
+        }
+        var run = [first]
+        var i = start
         while i < bytes.count, bytes[i] >= 0xC2, let (value, length) = scalar(at: i, in: bytes),
             InvisibleCharacters.isDirectionMark(value) || InvisibleCharacters.isDebris(value)
         {
+            if InvisibleCharacters.isDirectionMark(value) { run.append(value) }
             i += length
         }
+        if !hidesMarker(before: i) {
+            for value in run { out.append(scalar: value) }
+        }
+        return i
+    }
+
+    /// Whether direction marks here, with the input going on at `i`, would keep Markdown from seeing a marker.
+    private func hidesMarker(before i: Int) -> Bool {
         if let last = out.last, last == UInt8(ascii: "*") || last == UInt8(ascii: "_") { return true }
         if i < bytes.count, bytes[i] == UInt8(ascii: "*") || bytes[i] == UInt8(ascii: "_") { return true }
         return isAtLineStart && startsBlock(at: i)
@@ -127,14 +175,15 @@ extension Washer {
 
     /// Whether the line has nothing yet but blanks and the markers of quotes and lists.
     private var isAtLineStart: Bool {
-        for byte in out.reversed() {
+        // A line with more markers than this in front is no line of text.
+        for byte in out.suffix(64).reversed() {
             switch byte {
             case 0x0A, 0x0D: return true
             case 0x20, 0x09, UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"): continue
             default: return false
             }
         }
-        return true
+        return out.count < 64
     }
 
     private func startsBlock(at start: Int) -> Bool {

@@ -102,9 +102,11 @@ import Testing
     @Test(.timeLimit(.minutes(1))) func floodsOfMarksAndDebrisEndInTime() {
         let floods = [
             "\u{64E}\u{651}", "\u{651}\u{200B}", "\u{202E}", "\u{2066}", "\u{2069}", "\u{FC60}", "\u{654}\u{0}",
+            "\u{200F}",
+            "\u{200F}-", "\u{200F}\u{200B}", "\n\u{200F}1",
         ]
         for text in floods {
-            let flood = String(repeating: text, count: 50_000)
+            let flood = String(repeating: text, count: 10_000)
             #expect(Hygiene.clean(Array(flood.utf8), markdown: true).text.count <= 2 * flood.utf8.count)
         }
     }
