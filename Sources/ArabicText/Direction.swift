@@ -48,11 +48,10 @@ package struct DirectionCount: Sendable {
     /// Arabic prose is weighed by its bytes alone; only text with much Latin is looked at word by word.
     package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
         // Without a branch, so that the compiler looks at many bytes at once.
-        var (hasLatin, hasArabic): (UInt8, UInt8) = (0, 0)
-        for byte in bytes {
-            hasLatin |= isLatin(byte)
-            hasArabic |= isArabic(byte)
-        }
+        var hasLatin: UInt8 = 0
+        for byte in bytes { hasLatin |= ((byte | 0x20) &- 0x61 < 26 ? 1 : 0) | (byte &- 0xC3 < 0x12 ? 1 : 0) }
+        var hasArabic: UInt8 = 0
+        for byte in bytes { hasArabic |= byte &- 0xD6 < 10 ? 1 : 0 }
         guard hasLatin | hasArabic != 0 else { return }
         let (latin, arabic) = hasLatin == 0 ? (0, bytes.count * 2 / 5) : letterCounts(bytes)
         guard arabic >= 2 * latin else { return addWords(bytes) }
