@@ -23,7 +23,7 @@ package struct Hijri: Sendable, Hashable {
 
     /// Nil outside 1 Muharram 1300 – 30 Dhu al-Hijja 1600, that is 12 November 1882 – 25 November 2174.
     ///
-    /// `adjust` days are added to the calendar's date: −1 where months begin a day later, as in Morocco in most months. An
+    /// `adjust` days are added to the calendar's date: −1 where months begin a day later. An
     /// override names the day on which a month begins there; the month before ends the day before.
     package init?(_ date: CivilDate, adjust: Int = 0, overrides: [Override] = []) {
         let starts = UmmAlQura.starts

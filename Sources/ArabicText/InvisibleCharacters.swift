@@ -1,5 +1,5 @@
-/// The characters that no reader sees, by what is to be done with them. The list is that of the W3C's and of Unicode's
-/// technical report 36: what word processors, web pages and chat programs leave in a pasted text.
+/// The characters that no reader sees, by what is to be done with them. They are what
+/// word processors, web pages and chat programs leave in a pasted text.
 enum InvisibleCharacters {
     /// Never means anything: byte order mark, zero-width space, soft hyphen, word joiner.
     static func isDebris(_ value: UInt32) -> Bool {

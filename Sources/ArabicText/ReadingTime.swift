@@ -1,4 +1,4 @@
-/// How fast an adult reads Arabic, in words a minute: Brysbaert's mean over the studies of Arabic (2019).
+/// How fast an adult reads Arabic, in words a minute.
 package let wordsPerMinute = 181
 
 /// Whole minutes, rounded up: 1–181 words are one. Nothing to read takes none.

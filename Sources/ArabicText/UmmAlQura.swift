@@ -1,6 +1,6 @@
 /// The calendar of Umm al-Qura for 1300–1600 AH: which months have 30 days.
 ///
-/// The published tables, as R. H. van Gent collected them and calendar libraries ship them (ICU, .NET and the JDK agree).
+/// The published month lengths, as ICU ships them in its calendar `islamic-umalqura`.
 enum UmmAlQura {
     static let firstYear = 1300
     static let lastYear = 1600
