@@ -45,7 +45,7 @@ extension Rendering {
 
     private mutating func boxMarker(_ quote: Node) -> BoxKind? {
         guard let paragraph = quote.firstChild, paragraph.kind == .paragraph, let first = paragraph.firstChild,
-            first.kind == .text, first.literal.elementsEqual("[".utf8)
+            first.kind == .text, first.literal.starts(with: "[!".utf8)
         else { return nil }
         let before = document.text.count
         gather(paragraph)
@@ -90,8 +90,7 @@ extension Rendering {
         var lineEnd = end + 1
         while lineEnd < last, document.text[lineEnd] != 0x0A { lineEnd += 1 }
         let title = Self.trimmed(document.text[end + 1..<lineEnd])
-        run.pieces[0].start = min(last, lineEnd + 1)
-        if run.pieces[0].start == last { run.pieces.removeFirst() }
+        dropText(upTo: min(last, lineEnd + 1))
         switch kind {
         case .box(.aside) where !title.isEmpty:
             document.html.write("<p class=\"box-title\">")
@@ -103,6 +102,18 @@ extension Rendering {
             document.html.write("</summary>\n")
         default: break
         }
+    }
+
+    /// Takes the beginning of the run's first piece out of the document's text.
+    private mutating func dropText(upTo end: Int) {
+        let length = end - run.start
+        document.text.removeSubrange(run.start..<end)
+        for index in run.pieces.indices where run.pieces[index].kind != .image && run.pieces[index].kind != .note {
+            run.pieces[index].start = max(run.start, run.pieces[index].start - length)
+            run.pieces[index].end -= length
+        }
+        run.end -= length
+        if let first = run.pieces.first, first.start == first.end { run.pieces.removeFirst() }
     }
 
     /// The first node of a paragraph's last line, if that line is `— name`.

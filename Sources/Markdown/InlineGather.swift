@@ -68,21 +68,21 @@ extension Rendering {
     private static var deepestInline: Int { 100 }
 
     private mutating func addText(_ literal: Bytes, in parent: Node?) {
-        if features.contains(.entities), isHidden(literal) { return }
         let start = document.text.count
         var literal = literal
         if skippedBytes > 0 {
             literal = Bytes(rebasing: literal[min(skippedBytes, literal.count)...])
             skippedBytes = 0
         }
-        if hasMarks { addRestored(literal) } else { document.text.append(contentsOf: literal) }
+        if needsRestoring { addRestored(literal) } else { document.text.append(contentsOf: literal) }
         run.addText(upTo: document.text.count)
         if features.contains(.tildes) { noteTildes(from: start, in: parent) }
     }
 
-    /// Exactly two, not three: `~~`.
+    /// Exactly two, not three: `~~`; neither escaped.
     private mutating func noteTildes(from start: Int, in parent: Node?) {
         let tilde = UInt8(ascii: "~")
+        var escaped = run.escapedTildes.firstIndex { $0 >= start } ?? run.escapedTildes.count
         var i = start
         while i < document.text.count {
             guard document.text[i] == tilde else {
@@ -91,17 +91,19 @@ extension Rendering {
             }
             let first = i
             while i < document.text.count, document.text[i] == tilde { i += 1 }
-            if i - first == 2 { run.tildes.append((first, parent)) }
+            let isEscaped = escaped < run.escapedTildes.count && run.escapedTildes[escaped] < i
+            while escaped < run.escapedTildes.count, run.escapedTildes[escaped] < i { escaped += 1 }
+            if i - first == 2, !isEscaped { run.tildes.append((first, parent)) }
         }
     }
 
     private mutating func addHTML(_ node: Node) {
         if settings.html == .allow {
             run.add(.html, node)
-        } else {
+        } else if !Self.isComment(node.literal) {
             append(restored: node.literal)
             run.addText(upTo: document.text.count)
-            reportHTML(node.parent)
+            reportHTML(node)
         }
     }
 

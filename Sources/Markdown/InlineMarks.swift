@@ -53,6 +53,21 @@ extension Rendering {
         }
     }
 
+    /// The plain text shows quotes as the page does, and no `~~`.
+    mutating func applyMarksToText() {
+        guard run.marks.contains(where: { $0.length > 0 }) else { return }
+        var text: [UInt8] = []
+        var copied = run.start
+        for mark in run.marks where mark.length > 0 && mark.offset >= copied {
+            text.append(contentsOf: document.text[copied..<mark.offset])
+            text.write(mark.replacement)
+            copied = mark.offset + mark.length
+        }
+        text.append(contentsOf: document.text[copied..<run.end])
+        document.text.replaceSubrange(run.start..<run.end, with: text)
+        run.end = run.start + text.count
+    }
+
     private mutating func markQuotes(_ block: Node) {
         quotes.reset()
         document.text.withUnsafeBufferPointer { text in

@@ -22,6 +22,8 @@ struct InlineRun {
     var hasSoftBreaks = false
     /// Where `~~` stands, each in one text node, with the node that holds it.
     var tildes: [(offset: Int, parent: Node?)] = []
+    /// Where tildes stand that the author escaped.
+    var escapedTildes: [Int] = []
     /// The texts of images, one after the other.
     var alternatives: [UInt8] = []
     var marks: [InlineMark] = []
@@ -32,6 +34,7 @@ struct InlineRun {
         alternatives.removeAll(keepingCapacity: true)
         marks.removeAll(keepingCapacity: true)
         (start, end) = (offset, offset)
+        escapedTildes.removeAll(keepingCapacity: true)
         (hasCode, hasSoftBreaks) = (false, false)
     }
 

@@ -62,7 +62,7 @@ extension Rendering {
     }
 
     private mutating func writeRaw(_ literal: Bytes) {
-        if hasMarks {
+        if needsRestoring {
             document.html.append(contentsOf: restored(literal))
         } else {
             document.html.append(contentsOf: literal)
@@ -88,7 +88,7 @@ extension Rendering {
     }
 
     /// Nothing but `<!-- … -->`, closed.
-    private static func isComment(_ literal: Bytes) -> Bool {
+    static func isComment(_ literal: Bytes) -> Bool {
         var (start, end) = (0, literal.count)
         while start < end, literal[start] <= 0x20 { start += 1 }
         while end > start, literal[end - 1] <= 0x20 { end -= 1 }
@@ -109,7 +109,8 @@ extension Rendering {
 }
 
 extension InlineMark.Kind {
-    var ends: Bool { self == .closeIsolate || self == .closeStrike || self == .closeBareLink }
+    /// Whether the mark closes, in the piece of text that it ends, what was opened in it.
+    var ends: Bool { self == .closeIsolate || self == .closeBareLink }
 }
 
 extension [UInt8] {

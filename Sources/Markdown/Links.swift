@@ -59,7 +59,7 @@ extension Rendering {
 
     /// The value of `href`, escaped; notes the link. Nil where the scheme forbids one.
     private mutating func href(_ raw: Bytes, _ block: Node) -> [UInt8]? {
-        let bytes = hasMarks || features.contains(.entities) ? restored(raw) : nil
+        let bytes = needsRestoring ? restored(raw) : nil
         let text = bytes.map { String(decoding: $0, as: UTF8.self) } ?? String(decoding: raw, as: UTF8.self)
         let place = place(of: raw, in: block)
         return href(text, at: place)

@@ -6,6 +6,8 @@ enum Mark {
     static let note: UInt8 = 0x06
     /// A letter to libcmark: keeps a marker beside it from being one.
     static let letter: UInt8 = 0x07
+    /// A tilde behind a backslash: libcmark knows no strikes, and would not tell it from others.
+    static let tilde: UInt8 = 0x08
     static let letterText: StaticString = "\u{7}"
 
     /// Three bytes that libcmark takes for punctuation: between an Arabic letter and a delimiter they let the delimiter

@@ -81,7 +81,7 @@ extension Remark {
     }
 
     static func unknownNote(_ label: String, known: [String], at offset: Int) -> Remark {
-        let near = suggestion(for: label, among: known)
+        let near = label.count > 2 ? suggestion(for: label, among: known) : nil
         return Remark(
             .error, id: "footnote-missing",
             Message(

@@ -123,6 +123,7 @@ struct Rendering {
 
     /// Ends the plain text of a block, which is one line there.
     mutating func endTextLine() {
+        applyMarksToText()
         if run.hasSoftBreaks {
             for i in run.start..<min(run.end, document.text.count) where document.text[i] == 0x0A {
                 document.text[i] = 0x20
@@ -172,7 +173,7 @@ struct Rendering {
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
     mutating func writeEscapedRestored(_ literal: Bytes) {
-        if hasMarks {
+        if needsRestoring {
             restored(literal).withUnsafeBufferPointer { document.html.writeEscaped($0) }
         } else {
             document.html.writeEscaped(literal)

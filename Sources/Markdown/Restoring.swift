@@ -1,16 +1,9 @@
 /// Takes the scan's marks out of what libcmark returns.
 extension Rendering {
-    /// A literal that an entity made of one character which no reader sees, or which reorders what they see.
-    func isHidden(_ literal: Bytes) -> Bool {
-        switch literal.count {
-        case 1: return literal[0] < 0x20 && literal[0] != 0x0A && literal[0] != 0x09 || literal[0] == 0x7F
-        case 2: return literal[0] == 0xC2 && (literal[1] == 0xAD || literal[1] < 0xA0)
-        case 3: return isInvisible(literal, at: 0)
-        default: return false
-        }
-    }
+    /// Whether literals may hold anything that no reader should see.
+    var needsRestoring: Bool { hasMarks || features.contains(.entities) }
 
-    /// U+200B, the embeddings and overrides, U+2060, the isolates, U+FEFF.
+    /// What only an entity can have brought in, as the body was cleaned before: U+200B, the embeddings and overrides, U+2060, the isolates, U+FEFF.
     private func isInvisible(_ bytes: Bytes, at i: Int) -> Bool {
         guard i + 2 < bytes.count else { return false }
         switch (bytes[i], bytes[i + 1]) {
@@ -32,7 +25,10 @@ extension Rendering {
                 continue
             }
             document.text.write(literal, from: clean, to: i)
-            if literal[i] == Mark.note, let use = noteUse(literal, i) {
+            if literal[i] == Mark.tilde {
+                run.escapedTildes.append(document.text.count)
+                document.text.append(UInt8(ascii: "~"))
+            } else if literal[i] == Mark.note, let use = noteUse(literal, i) {
                 run.addText(upTo: document.text.count)
                 run.pieces.append(.init(kind: .note, start: use, end: use, node: nil))
             }
@@ -43,27 +39,25 @@ extension Rendering {
     }
 
     mutating func append(restored literal: Bytes) {
-        if hasMarks { document.text.append(contentsOf: restored(literal)) } else { document.text.append(contentsOf: literal) }
+        if needsRestoring { document.text.append(contentsOf: restored(literal)) } else { document.text.append(contentsOf: literal) }
     }
 
     /// As the author wrote it, uses of footnotes included; without invisible characters that entities brought in.
     func restored(_ literal: Bytes) -> [UInt8] {
-        guard hasMarks || features.contains(.entities) else { return Array(literal) }
+        guard needsRestoring else { return Array(literal) }
         var text: [UInt8] = []
         text.reserveCapacity(literal.count)
         var i = 0
         while i < literal.count {
             let length = markLength(literal, i)
             if length == 0 {
-                if features.contains(.entities), isInvisible(literal, at: i) {
-                    i += 3
-                } else {
-                    text.append(literal[i])
-                    i += 1
-                }
+                text.append(literal[i])
+                i += 1
                 continue
             }
-            if literal[i] == Mark.note, let use = noteUse(literal, i) {
+            if literal[i] == Mark.tilde {
+                text.write("\\~")
+            } else if literal[i] == Mark.note, let use = noteUse(literal, i) {
                 text.write("[^")
                 text.append(contentsOf: noteUses[use].label)
                 text.write("]")
@@ -84,6 +78,8 @@ extension Rendering {
             while end < bytes.count, bytes[end] >= 0x30, bytes[end] <= 0x39 { end += 1 }
             return end < bytes.count && bytes[end] == Mark.note ? end + 1 - i : 1
         }
+        if byte < 0x80 { return 0 }
+        if byte >= 0xE2, features.contains(.entities), isInvisible(bytes, at: i) { return 3 }
         guard joint.count == 3, byte == joint[0], i + 2 < bytes.count, bytes[i + 1] == joint[1], bytes[i + 2] == joint[2]
         else { return 0 }
         return 3

@@ -3,7 +3,7 @@ extension Rendering {
     /// False for a heading of the author's.
     mutating func renderStructure(_ node: Node) -> Bool {
         guard hasMarks, let first = node.firstChild, first.kind == .text,
-            let (kind, number, length) = structure(first.literal)
+            let (kind, number, length) = structure(first.literal), isMarked(node)
         else { return false }
         switch kind {
         case UInt8(ascii: "T"): beginTable(number, node, skipping: length)
@@ -22,6 +22,13 @@ extension Rendering {
         default: return false
         }
         return true
+    }
+
+    /// Whether the byte is the scan's own: `&#1;` gives the same literal.
+    private mutating func isMarked(_ node: Node) -> Bool {
+        let start = lineStart(node.startLine)
+        let end = lineStart(node.startLine + 1)
+        return start < end && parsed[start..<end].contains(Mark.structure)
     }
 
     /// `␁T12␁ `: the letter, the number, and the length of it all.
