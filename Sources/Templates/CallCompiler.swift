@@ -334,7 +334,9 @@ extension Compiler {
             }
             return
         }
-        guard active.count < 64, program.instructions.count < Self.mostInstructions else {
+        expansions += 1
+        guard active.count < 64, expansions < Self.mostExpansions else {
+            if expansions > Self.mostExpansions { return }
             report(
                 "template-too-large", at: offset, en: "includes and macros nest too deep or make the page too large",
                 ar: "تداخل القوالب أو الماكرو أعمق أو أكبر من المسموح")

@@ -31,8 +31,9 @@ final class Compiler {
     private var pending: [UInt8] = []
     private(set) var nextSlot = 0
 
-    /// A template that grows beyond this by its includes and macros is refused.
-    static let mostInstructions = 2_000_000
+    /// How many includes, macros and blocks one page may write out: ten of each ten levels deep would never end.
+    static let mostExpansions = 20_000
+    var expansions = 0
     static let mostDiagnostics = 100
 
     init(_ library: Library, checked: Bool) {

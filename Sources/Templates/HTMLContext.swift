@@ -40,7 +40,26 @@ struct HTMLContext: Equatable {
     // MARK: Text
 
     mutating func read(_ bytes: some Collection<UInt8>) {
-        for byte in bytes { read(byte) }
+        let done: Void? = bytes.withContiguousStorageIfAvailable { bytes in
+            var index = 0
+            while index < bytes.count {
+                index = skippingPlain(index, in: bytes)
+                if index < bytes.count { read(bytes[index]) }
+                index += 1
+            }
+        }
+        if done == nil { for byte in bytes { read(byte) } }
+    }
+
+    /// Where the next byte stands that may change the state, so that long text costs one search.
+    private mutating func skippingPlain(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        let wanted: UInt8
+        switch state {
+        case .text where tail.isEmpty: wanted = UInt8(ascii: "<")
+        case .value(let quote): wanted = quote
+        default: return index
+        }
+        return ByteSearch.next(wanted, in: bytes, from: index, to: bytes.count)
     }
 
     private mutating func read(_ byte: UInt8) {
@@ -84,7 +103,7 @@ struct HTMLContext: Equatable {
                 return
             }
         }
-        remember(byte)
+        tail = byte == UInt8(ascii: "<") ? [byte] : []
     }
 
     private mutating func readTagName(_ byte: UInt8) {
@@ -121,9 +140,12 @@ struct HTMLContext: Equatable {
     }
 
     private mutating func readRaw(_ byte: UInt8) {
-        remember(Self.isLetter(byte) ? byte | 0x20 : byte)
+        if byte == UInt8(ascii: "<") { tail = [] }
+        tail.append(Self.isLetter(byte) ? byte | 0x20 : byte)
+        // Only what could become the end tag is kept, so that other text is skipped.
         let end = Array("</".utf8) + element
-        if tail.suffix(end.count).elementsEqual(end) {
+        if !end.starts(with: tail) { tail = [] }
+        if tail.count == end.count {
             isRaw = false
             isEndTag = true
             begin(.tag)

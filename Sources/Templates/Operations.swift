@@ -222,6 +222,13 @@ extension Value {
 
 /// Where bytes occur in bytes.
 enum ByteSearch {
+    /// Where `byte` stands next; `end` if nowhere before it.
+    static func next(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+        guard start < end, let base = bytes.baseAddress else { return end }
+        guard let found = memchr(base + start, Int32(byte), end - start) else { return end }
+        return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+    }
+
     static func first(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
         guard let head = needle.first else { return start <= bytes.count ? start : nil }
         var index = start

@@ -10,7 +10,7 @@ extension Compiler {
                 if !isSilent { text(range) }
             case .output(let expression):
                 if !isSilent { releasing { output(expression) } }
-            case .conditional(let branches, let otherwise): conditional(branches[...], otherwise, at: statement.offset)
+            case .conditional(let branches, let otherwise): conditional(branches, otherwise)
             case .loop(let loop):
                 if !isSilent { self.loop(loop, at: statement.offset) }
             case .set(let target, let expression):
@@ -35,7 +35,8 @@ extension Compiler {
                 }
             }
         }
-        for case .macro(let macro) in statements.map(\.node) where checked && !isSpeculative {
+        guard checked, !isSpeculative else { return }
+        for case .macro(let macro) in statements.map(\.node) {
             if case .macro(let definition)? = scope.names[macro.name] { checkUncalled(definition) }
         }
     }
@@ -87,10 +88,7 @@ extension Compiler {
         switch expression.node {
         case .concatenation(let parts) where !parts.allSatisfy(\.isLiteral):
             for part in parts { output(part) }
-        case .conditional(let then, let condition, let otherwise):
-            branch(
-                condition, then: { self.output(then) },
-                otherwise: otherwise.map { expression in { self.output(expression) } })
+        case .conditional(let then, let condition, let otherwise): output(then, if: condition, else: otherwise)
         case .call(let callee, let arguments):
             if let inline = inline(callee, arguments, at: expression.offset) {
                 inline()
@@ -116,33 +114,54 @@ extension Compiler {
 
     // MARK: if
 
-    private func conditional(
-        _ branches: ArraySlice<(condition: Expression, body: [Statement])>, _ otherwise: [Statement], at offset: Int
-    ) {
-        guard let first = branches.first else { return statements(otherwise) }
-        let names = Statement.assigned(in: branches.flatMap(\.body) + otherwise)
-        let variables = names.compactMap { name -> Variable? in
-            if case .variable(let variable)? = scope.names[name] { variable } else { nil }
+    /// A condition: known now, or a jump that is taken where it is false.
+    private func condition(_ expression: Expression) -> (known: Bool?, toElse: Int) {
+        var negated = false
+        var inner = expression
+        while case .not(let operand) = inner.node {
+            negated.toggle()
+            inner = operand
         }
-        let before = variables.map(\.type)
-        var afterThen: [ValueType?] = before
-        func otherwiseBody() {
+        return releasing {
+            let test = value(inner)
+            if let constant = test.constant { return (constant.isTrue != negated, 0) }
+            return (nil, jump(negated ? .jumpIfTrue : .jumpIfFalse, if: test))
+        }
+    }
+
+    /// `if` with its `elif`s and `else`: each way is compiled from the same types and the same place in the HTML; behind
+    /// it a variable has the types of all ways together. A way that is known never to be taken is not compiled.
+    private func conditional(_ branches: [(condition: Expression, body: [Statement])], _ otherwise: [Statement]) {
+        let variables = Statement.assigned(in: branches.flatMap(\.body) + otherwise).compactMap { name in
+            if case .variable(let variable)? = scope.names[name] { variable } else { nil as Variable? }
+        }
+        let (before, start) = (variables.map(\.type), html)
+        var after: [ValueType?]?
+        var ends: [Int] = []
+        var end: HTMLContext?
+        func way(_ body: [Statement], at offset: Int) {
             for (variable, type) in zip(variables, before) { variable.type = type }
-            conditional(branches.dropFirst(), otherwise, at: offset)
+            html = start
+            statements(body)
+            let types = variables.map(\.type)
+            after = after.map { zip($0, types).map(Self.merged) } ?? types
+            if let end { agree(end, html, at: offset) }
+            end = end ?? html
         }
-        let isLast = branches.count == 1 && otherwise.isEmpty
-        let isKnown = branch(
-            first.condition,
-            then: {
-                self.statements(first.body)
-                afterThen = variables.map(\.type)
-            },
-            otherwise: isLast ? nil : otherwiseBody)
-        if isKnown { return }
-        let afterElse = isLast ? before : variables.map(\.type)
-        for (variable, types) in zip(variables, zip(afterThen, afterElse)) {
-            variable.type = Self.merged(types.0, types.1)
+        var isDecided = false
+        for (index, branch) in branches.enumerated() where !isDecided {
+            let (known, toElse) = condition(branch.condition)
+            if known == false { continue }
+            way(branch.body, at: branch.condition.offset)
+            isDecided = known == true
+            if isDecided { break }
+            if index < branches.count - 1 || !otherwise.isEmpty { ends.append(jump()) }
+            land(toElse)
         }
+        if !isDecided { way(otherwise, at: branches[0].condition.offset) }
+        for end in ends { land(end) }
+        if let end { html = end }
+        if let after { for (variable, type) in zip(variables, after) { variable.type = type } }
     }
 
     private static func merged(_ a: ValueType?, _ b: ValueType?) -> ValueType? {
@@ -153,41 +172,30 @@ extension Compiler {
         }
     }
 
-    /// Compiles both ways of a condition, or the one that is known to be taken. Tells whether it was known.
-    @discardableResult
-    private func branch(_ condition: Expression, then: () -> Void, otherwise: (() -> Void)?) -> Bool {
-        var negated = false
-        var inner = condition
-        while case .not(let operand) = inner.node {
-            negated.toggle()
-            inner = operand
-        }
-        let (test, toElse) = releasing { () -> (Typed, Int) in
-            let test = value(inner)
-            return (test, test.constant == nil ? jump(negated ? .jumpIfTrue : .jumpIfFalse, if: test) : 0)
-        }
-        if let constant = test.constant {
-            constant.isTrue != negated ? then() : otherwise?()
-            return true
+    private func agree(_ a: HTMLContext, _ b: HTMLContext, at offset: Int) {
+        guard checked, !a.agrees(with: b) else { return }
+        report(
+            "html-context", at: offset, en: "both ways of an “if” end at the same place in the HTML",
+            ar: "ينتهي طرفا «if» عند موضع واحد من HTML")
+    }
+
+    /// An inline `if` that is printed: whichever value is taken is printed where it stands.
+    private func output(_ then: Expression, if test: Expression, else otherwise: Expression?) {
+        let (known, toElse) = condition(test)
+        if let known {
+            if known { output(then) } else if let otherwise { output(otherwise) }
+            return
         }
         let start = html
-        then()
-        let thenHTML = html
+        output(then)
+        guard let otherwise else { return land(toElse) }
+        let end = html
         html = start
-        if let otherwise {
-            let toEnd = jump()
-            land(toElse)
-            otherwise()
-            land(toEnd)
-        } else {
-            land(toElse)
-        }
-        if checked, !thenHTML.agrees(with: html) {
-            report(
-                "html-context", at: condition.offset, en: "both ways of an “if” end at the same place in the HTML",
-                ar: "ينتهي طرفا «if» عند موضع واحد من HTML")
-        }
-        return false
+        let toEnd = jump()
+        land(toElse)
+        output(otherwise)
+        land(toEnd)
+        agree(end, html, at: test.offset)
     }
 
     // MARK: for
