@@ -39,7 +39,8 @@ enum Newsroom {
     static let environment = Environment(
         functions: [
             Function(
-                "asset", [Parameter("path", .string, literal: true)], .string, "A file of the theme", example: "asset(\"style.css\")"
+                "asset", [Parameter("path", .string, literal: true)], .string, "A file of the theme",
+                example: "asset(\"style.css\")"
             ) { literals throws(Message) in
                 let name = literals[0]?.string ?? ""
                 guard name == "style.css" else {
@@ -56,7 +57,8 @@ enum Newsroom {
         ],
         filters: [
             Function(
-                "number", [Parameter("value", .int)], .string, "A number in the site’s digits", example: "{{ 5|number }}"
+                "number", [Parameter("value", .int)], .string, "A number in the site’s digits",
+                example: "{{ 5|number }}"
             ) { _ in { .string("№\($0[0].string)") } },
             Function(
                 "link", [Parameter("tag", .record(tag.type)), Parameter("rel", .string, fallback: .string("tag"))],

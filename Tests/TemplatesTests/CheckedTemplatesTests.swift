@@ -1,0 +1,145 @@
+import Base
+import Testing
+
+@testable import Templates
+
+@Suite struct CheckedTemplatesTests {
+    @Test func fiveMistakesGiveFiveMessages() {
+        let template = """
+            <h1>{{ article.titel }}</h1>
+            <p>{{ article.title|uper }}</p>
+            {% if article.kicker is defind %}{% endif %}
+            {% for tag in article.tags %}{{ tag.nam }}{% endfor %}
+            {{ articl.words }}
+            """
+        #expect(
+            Newsroom.page(template) == """
+                article.html:1:16: unknown field of article “titel”; did you mean “title”? [unknown-field]
+                article.html:2:21: unknown filter “uper”; did you mean “upper”? [unknown-filter]
+                article.html:3:25: unknown test “defind”; did you mean “defined”? [unknown-test]
+                article.html:4:37: unknown field of tag “nam”; did you mean “name”? [unknown-field]
+                article.html:5:4: unknown variable “articl”; did you mean “article”? [unknown-variable]
+                """)
+    }
+
+    @Test func anAbsentValueAndItsFieldsPrintNothing() {
+        #expect(
+            Newsroom.page("[{{ article.kicker }}{{ article.section.name }}{{ article.section.name.x|default('') }}]")
+                .hasPrefix("article.html"))
+        #expect(
+            Newsroom.page("[{{ article.kicker }}{{ article.section.name }}{% if article.section %}s{% endif %}]")
+                == "[]")
+        #expect(Newsroom.page("{{ article.section is defined }}{{ article.title is defined }}") == "FalseTrue")
+    }
+
+    @Test func readyHTMLIsPrintedAsItIsAndTextIsEscaped() {
+        #expect(Newsroom.page("{{ article.title }}{{ article.html }}") == "قمة &lt;نيروبي&gt;<p>نص</p>")
+    }
+
+    @Test func aCallWithLiteralsIsMadeOnceAndItsRefusalIsAnError() {
+        #expect(Newsroom.page(#"<link href="{{ asset("style.css") }}">"#) == #"<link href="/assets/style.1234.css">"#)
+        #expect(
+            Newsroom.page(#"{{ asset("styl.css") }}"#)
+                == "article.html:1:10: “asset”: no asset “styl.css” [wrong-arguments]")
+        #expect(
+            Newsroom.page("{{ asset(article.title) }}")
+                == "article.html:1:17: “asset”: “path” is written out [wrong-arguments]")
+    }
+
+    @Test func filtersFromOutsideAreTypedAndNotCalledForAbsentValues() {
+        #expect(
+            Newsroom.page("{{ article.words|number }}{{ article.tags[0]|link(rel='x') }}") == "№363<a rel=x>كينيا</a>")
+        #expect(Newsroom.page("[{{ article.section|link }}]") == "[]")
+        #expect(
+            Newsroom.page("{{ article.title|number }}")
+                == "article.html:1:18: “number”: “value” is int, not string [wrong-arguments]")
+    }
+
+    @Test(arguments: [
+        ("{{ article }}", "1:4: article cannot be printed; print one of its fields [wrong-type]"),
+        ("{{ article.words + 'a' }}", "1:4: “+” does not work between int and string [wrong-type]"),
+        ("{% for x in article.words %}{% endfor %}", "1:13: a loop goes through a list, not int [wrong-type]"),
+        ("{% if article.title > 3 %}{% endif %}", "1:23: “>” does not work between string and int [wrong-type]"),
+        ("{{ article.title.upper() }}", "1:18: “.upper(…)” is left out of the language: write “| upper” [left-out]"),
+        (
+            "{{ article.tags|map(attribute='nam')|join }}",
+            "1:31: “map”: unknown field of tag “nam”; did you mean “name”? [wrong-arguments]"
+        ),
+        (
+            "{{ article.tags.length }}",
+            "1:17: list of tag has no field “length”; did you mean “| length”? [unknown-field]"
+        ),
+        (
+            "{{ article.title|truncate(lenght=3) }}",
+            "1:34: “truncate”: there is no argument “lenght”; did you mean “length”? [wrong-arguments]"
+        ),
+        (
+            "{{ namespace(a=1) }}",
+            "1:4: “namespace” is left out of the language: a value is set once and read below [left-out]"
+        ),
+        ("{% block a required %}{% endblock %}", "1:1: the block “a” must be overridden [required-block]"),
+        (
+            "{{ article.title|urlize }}",
+            "1:18: “urlize” is left out of the language: Markdown makes the links [left-out]"
+        ),
+        ("{{ asset }}", "1:4: unknown variable “asset”; it is a function: “asset(…)” [unknown-variable]"),
+        (
+            "{% autoescape false %}{% endautoescape %}",
+            "1:4: “autoescape” is left out of the language: escaping is always on; “| safe” opts out [left-out]"
+        ),
+    ])
+    func aMistakeNamesTheRuleAndTheThing(_ template: String, _ message: String) {
+        #expect(Newsroom.page(template).split(separator: "\n").first ?? "" == "article.html:\(message)")
+    }
+
+    @Test func whatIsKnownToBeMissingIsNotCompiled() {
+        #expect(
+            Newsroom.page("{% if list is defined %}{{ list.title }}{% else %}{{ article.words }}{% endif %}") == "363")
+        #expect(
+            Newsroom.page("{{ list.title if list is defined else 'x' }}{% if list is defined and list.x %}{% endif %}")
+                == "x")
+        #expect(Newsroom.page("{{ heading|default('عنوان') }}") == "عنوان")
+    }
+
+    @Test func aMacroIsCheckedForTheTypesOfEachCall() {
+        let macro = "{% macro m(t) %}{{ t.name }}{% endmacro %}"
+        #expect(Newsroom.page(macro + "{{ m(article.tags[0]) }}") == "كينيا")
+        #expect(
+            Newsroom.page(macro + "{{ m(article) }}")
+                == "article.html:1:22: unknown field of article “name” [unknown-field] via Templates/article.html:1")
+        #expect(Newsroom.page("{% macro m(t) %}{{ t|bogus }}{% endmacro %}").contains("unknown filter “bogus”"))
+    }
+
+    @Test func anErrorNamesTheChainThatLedThere() {
+        let page = Newsroom.page([
+            "article.html": "{% extends 'base.html' %}\n{% block main %}{% include 'card.html' %}{% endblock %}",
+            "base.html": "<main>{% block main %}{% endblock %}</main>",
+            "card.html": "\n\n{{ article.nope }}",
+        ])
+        #expect(page == "card.html:3:12: unknown field of article “nope” [unknown-field] via Templates/article.html:2")
+    }
+
+    @Test func aBlockThatNoParentHasIsReported() {
+        let page = Newsroom.page([
+            "article.html": "{% extends 'base.html' %}{% block contnet %}{% endblock %}",
+            "base.html": "{% block content %}{% endblock %}",
+        ])
+        #expect(page == "article.html:1:35: unknown block “contnet”; did you mean “content”? [unknown-block]")
+    }
+
+    @Test func theDigestFollowsEverySourceAndEveryFoldedCall() {
+        func digest(_ templates: KeyValuePairs<String, String>) -> Digest? {
+            Newsroom.library(templates).compile(
+                templates[0].key, globals: [("article", .record(Newsroom.article.type))], checked: true
+            ).template?.digest
+        }
+        let one = digest(["a": "{% include 'b' %}", "b": "x", "c": "1"])
+        #expect(one != nil)
+        #expect(one == digest(["a": "{% include 'b' %}", "b": "x", "c": "2"]))
+        #expect(one != digest(["a": "{% include 'b' %}", "b": "y", "c": "1"]))
+    }
+
+    @Test func arithmeticThatFailsIsUndefinedInAPage() {
+        #expect(Newsroom.page("[{{ article.words // (article.words - 363) }}]") == "[]")
+    }
+}
