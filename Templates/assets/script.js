@@ -24,7 +24,7 @@
     time.textContent = minutes > -60 ? words.format(minutes, "minute") : words.format(Math.round(minutes / 60), "hour");
   }
 
-  // The bar joins the end of the page and sticks to the bottom of the window: nothing that is being read moves.
+  // The bar lies over the bottom of the window: nothing that is being read moves.
   const source = document.body.dataset.breaking;
   if (source) {
     fetch(source).then(answer => answer.ok ? answer.text() : "").then(html => {
