@@ -40,6 +40,12 @@ package struct Article: Sendable {
         }
     }
 
+    /// A path at which it was once published, and where the front matter says so.
+    package struct Alias: Sendable, Hashable {
+        package let path: URLPath
+        package let location: Location
+    }
+
     package struct Correction: Sendable, Hashable {
         package let date: Stamp
         package let text: String
@@ -68,7 +74,7 @@ package struct Article: Sendable {
     package let image: Image?
     package let source: Source?
     package let kind: Kind
-    package let aliases: [URLPath]
+    package let aliases: [Alias]
     package let corrections: [Correction]
     package let series: String?
     /// What the editor chose, as indexes into `Site.articles`, in the editor's order.

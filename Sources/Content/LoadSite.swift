@@ -57,7 +57,7 @@ private func loadOutlet(_ folder: ContentFolder, _ tree: some FileTree, _ option
     }
     do throws(Diagnostic) {
         let text = try SourceText(try tree.read(entry.path), path: path)
-        let keys = Vocabulary.textKeys(of: [.site, .section, .link, .months])
+        let keys = Vocabulary.textKeys(of: [.site, .section, .link, .months, .feeds, .security, .app])
         let (clean, warnings) = cleaned(text.bytes, of: text.bytes, path: path)
         let yaml = try Yaml.parse(LiteralText.quoted(clean[...], keys: keys), path: path)
         var (outlet, diagnostics) = readOutlet(yaml, path: path)

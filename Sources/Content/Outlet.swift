@@ -73,6 +73,7 @@ package struct Outlet: Sendable {
     package var comments: CommentForm?
     package var extra: [(name: String, type: ExtraType)] = []
     package var patterns = URLPatterns()
+    package var services = Services()
     package var arabicMessages: Bool
     /// Words of the catalogue that the outlet prefers otherwise; plurals by `key.form`.
     package var words: [String: String] = [:]
@@ -94,6 +95,14 @@ package struct URLPatterns: Sendable, Hashable {
     package var tag = "/tag/{slug}/"
     package var author = "/author/{slug}/"
     package var page = "/{slug}/"
+    /// Feeds live below what they are of: what is added to its path. `feed/` gives `/feed/` and `/category/x/feed/`.
+    package var rss = "feed.xml"
+    package var atom = "atom.xml"
+    package var json = "feed.json"
+
+    static let feeds: [(key: String, path: any WritableKeyPath<URLPatterns, String> & Sendable)] = [
+        ("rss", \.rss), ("atom", \.atom), ("json", \.json),
+    ]
 
     /// The names that each pattern may hold, and the one it must.
     static let names: [(key: String, path: any WritableKeyPath<URLPatterns, String> & Sendable, allowed: [String])] = [

@@ -30,9 +30,24 @@ extension Vocabulary {
         Key("copyright", ["الحقوق"], .text, "Who holds the rights; the outlet by default."),
         Key("comments", ["التعليقات"], "The comment form: `{action, fields, hidden}`."),
         Key("extra", ["حقول إضافية"], "Fields of the outlet's own in front matter: `name: text`, `number` or `flag`."),
-        Key("urls", ["أنماط الروابط"], "Patterns for `article`, `section`, `tag`, `author` and `page`."),
+        Key(
+            "urls", ["أنماط الروابط"],
+            "Patterns for `article`, `section`, `tag`, `author` and `page`; what feeds add to them: `rss`, `atom`, `json`."),
         Key("messages", ["لغة الرسائل"], "`ar` or `en`: the language of messages; the site's by default."),
         Key("words", ["العبارات"], "Words on the page that the outlet prefers otherwise."),
+        Key("feeds", ["الخلاصات"], "Which feeds there are: `{site, sections, tags, authors, corrections, items, content, hub}`."),
+        Key("guid_host", ["مضيف المعرفات"], .text, "The host in the feeds' ids, which stays when the site moves."),
+        Key("publication", ["اسم النشرة"], .text, "The name in Google's news sitemap, where it is not `name`."),
+        Key("alternate_name", ["اسم بديل"], .text, "A shorter or a Latin name of the outlet."),
+        Key("copyright", ["حقوق النشر"], .text, "Who holds the rights; the outlet by default."),
+        Key("icons", ["الأيقونات"], "Pictures in `Content/assets`; `icon.svg`, `icon-192.png`, `icon-512.png` by default."),
+        Key("share_image", ["صورة المشاركة"], .text, "The picture of a link without one of its own; `og.png` by default."),
+        Key("app", ["التطبيق"], "For the home screen of phones: `{short_name, theme_color, background_color, display}`."),
+        Key("policies", ["السياسات"], "Pages that say how the newsroom works: `ethics: /charter/`."),
+        Key("crawlers", ["الزواحف"], "What robots may do: `GPTBot: disallow`."),
+        Key("ads", ["الإعلانات"], "Lines of `ads.txt`."),
+        Key("security", ["الأمن"], "Where to report a weakness: `{contact, expires, policy, languages}`."),
+        Key("csp", ["سياسة أمن المحتوى"], "Origins that pages may load from besides the site: `img-src: https://cdn.example.org`."),
     ])
 
     static let section = Vocabulary([
@@ -69,6 +84,7 @@ func readOutlet(_ yaml: Yaml?, path: String) -> (outlet: Outlet, diagnostics: [D
     fields.readLooks(into: &outlet)
     fields.readText(into: &outlet)
     fields.readStructure(into: &outlet)
+    fields.readServices(into: &outlet)
     return (outlet, fields.diagnostics)
 }
 
@@ -277,8 +293,12 @@ extension Fields {
 
     private mutating func readPatterns(into patterns: inout URLPatterns) {
         for entry in pairs("urls") {
+            if let feed = URLPatterns.feeds.first(where: { $0.key == entry.key }) {
+                if let ending = readFeedEnding(entry) { patterns[keyPath: feed.path] = ending }
+                continue
+            }
             guard let known = URLPatterns.names.first(where: { $0.key == entry.key }) else {
-                let keys = URLPatterns.names.map(\.key)
+                let keys = URLPatterns.names.map(\.key) + URLPatterns.feeds.map(\.key)
                 let hint = suggestion(for: entry.key, among: keys)
                 report(
                     "unknown-key", at: entry.location,
@@ -299,6 +319,17 @@ extension Fields {
                         ar: "يبدأ النمط وينتهي بـ«/» ويحوي {slug} أو {id}، ولا يحوي من الأسماء إلا \(names)؛ والمكتوب «\(pattern)»"))
             }
         }
+    }
+
+    private mutating func readFeedEnding(_ entry: Yaml.Entry) -> String? {
+        let wanted = Message(en: "what a feed adds to a page's path, such as feed/ or feed.xml", ar: "ما تضيفه الخلاصة إلى مسار الصفحة، مثل feed/ أو feed.xml")
+        guard let text = scalar(entry.value, entry.key, wanted) else { return nil }
+        let ending = text.hasPrefix("/") ? text : "/" + text
+        guard !text.contains("{"), let path = try? URLPath(written: ending), !path.text.isEmpty else {
+            wrongType(entry.key, entry.value.location, wanted)
+            return nil
+        }
+        return path.text
     }
 
     private static func isSound(_ pattern: String, allowed: [String]) -> Bool {

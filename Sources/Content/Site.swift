@@ -18,6 +18,10 @@ package struct Site: Sendable {
     /// Every picture beside articles, authors and pages, by its path in the site's folder.
     package let pictures: [String: Picture]
     package let logo: Picture?
+    /// Of the site, as browsers and phones show it.
+    package let icons: [Picture]
+    /// Shown with a link to a page that has no picture of its own.
+    package let shareImage: Picture?
     /// `Content/assets`, copied as they are.
     package let assets: [FileEntry]
     /// Drafts and embargoed articles are shown.

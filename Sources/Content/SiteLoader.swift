@@ -71,9 +71,12 @@ struct SiteLoader<Tree: FileTree> {
         let frontPage = readFrontPage(folder, targets)
         let ordered = pages.sorted { ($0.order, $0.page.path) < ($1.order, $1.page.path) }.map(\.page)
         let authors = terms.authors.enumerated().map { freeze($0.element) }
+        let logo = outlet.logo.flatMap { ownPicture($0) }
+        let icons = ownPictures(outlet.services.icons, usual: ["icon.svg", "icon-192.png", "icon-512.png"])
+        let shareImage = ownPictures(outlet.services.shareImage.map { [$0] }, usual: ["og.png", "og.jpg"]).first
         return Site(
             outlet: outlet, articles: articles, sections: terms.frozenSections, tags: terms.frozenTags, authors: authors,
-            pages: ordered, frontPage: frontPage, tombstones: tombstones, pictures: pictures, logo: logo(), assets: folder.assets,
+            pages: ordered, frontPage: frontPage, tombstones: tombstones, pictures: pictures, logo: logo, icons: icons, shareImage: shareImage, assets: folder.assets,
             isPreview: options.showsHeld)
     }
 
@@ -126,7 +129,7 @@ struct SiteLoader<Tree: FileTree> {
             section: manuscript.section.flatMap { terms.section($0.text) },
             tags: terms.tagIndexes(manuscript.tags.map(\.text)),
             image: manuscript.image.flatMap { image($0, besides: manuscript.path) },
-            source: manuscript.source, kind: manuscript.kind, aliases: manuscript.aliases.map(\.path),
+            source: manuscript.source, kind: manuscript.kind, aliases: manuscript.aliases.map { .init(path: $0.path, location: $0.location) },
             corrections: manuscript.corrections.sorted { $0.date > $1.date }, series: manuscript.series,
             related: related.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
             location: manuscript.location, allowsComments: manuscript.allowsComments, language: manuscript.language,
@@ -184,9 +187,10 @@ struct SiteLoader<Tree: FileTree> {
         return .missingPicture(src, at: location, near: near)
     }
 
-    /// The logo may be an SVG: it lies among the outlet's own, trusted files.
-    private mutating func logo() -> Picture? {
-        guard let name = outlet.logo else { return nil }
+    // MARK: The outlet's own pictures
+
+    /// A file of `Content/assets` that site.yaml names. It may be an SVG: it lies among the outlet's own, trusted files.
+    private mutating func ownPicture(_ name: String) -> Picture? {
         let plain = ["/assets/", "assets/"].first { name.hasPrefix($0) }.map { String(name.dropFirst($0.count)) } ?? name
         let path = "Content/assets/" + CanonicalForm.nfc(plain)
         guard let asset = assets[path] else {
@@ -194,13 +198,17 @@ struct SiteLoader<Tree: FileTree> {
             diagnostics.append(.missingPicture(name, at: Location(path: "Content/site.yaml"), near: names))
             return nil
         }
-        let url = URLPath(String(path.dropFirst("Content/".count)))
         do throws(Diagnostic) {
-            return try readPicture(asset, in: tree, url: url, allowsSVG: true)
+            return try readPicture(asset, in: tree, url: URLPath(String(path.dropFirst("Content/".count))), allowsSVG: true)
         } catch {
             diagnostics.append(error)
             return nil
         }
+    }
+
+    /// What site.yaml names, else those of the usual names that are there.
+    private mutating func ownPictures(_ names: [String]?, usual: [String]) -> [Picture] {
+        (names ?? usual.filter { assets["Content/assets/" + $0] != nil }).compactMap { ownPicture($0) }
     }
 
     // MARK: The front page

@@ -79,5 +79,10 @@ package struct SiteAddress: Sendable, Hashable {
     /// Stands in while a site without settings is checked.
     static let unknown = SiteAddress(origin: "", base: "/")
 
+    /// In lower case, without the port.
+    package var host: String {
+        (origin.split(separator: "/").last ?? "").prefix { $0 != ":" }.lowercased()
+    }
+
     package func absolute(_ path: URLPath) -> String { origin + path.href(base: base) }
 }
