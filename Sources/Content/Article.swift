@@ -27,6 +27,10 @@ package struct Article: Sendable {
         package let caption: String?
         package let credit: String?
         package let focus: String?
+
+        package init(picture: Picture, alt: String, caption: String?, credit: String?, focus: String?) {
+            (self.picture, self.alt, self.caption, self.credit, self.focus) = (picture, alt, caption, credit, focus)
+        }
     }
 
     package struct Source: Sendable, Hashable {

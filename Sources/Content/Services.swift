@@ -25,6 +25,8 @@ package struct Services: Sendable, Hashable {
         package let name: String
         /// Paths of the site; the whole site where it is the front page alone, nothing where it is empty.
         package let disallowed: [URLPath]
+
+        package init(name: String, disallowed: [URLPath]) { (self.name, self.disallowed) = (name, disallowed) }
     }
 
     /// `/.well-known/security.txt` (RFC 9116).
@@ -44,6 +46,8 @@ package struct Services: Sendable, Hashable {
         package var themeColor: String?
         package var backgroundColor: String?
         package var display = "minimal-ui"
+
+        package init() {}
     }
 
     /// A page that says how the newsroom works, under a property of schema.org's `NewsMediaOrganization`.

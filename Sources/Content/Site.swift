@@ -31,7 +31,8 @@ package struct Site: Sendable {
     package static var example: Site {
         Site(
             outlet: Outlet(name: "", address: .unknown, arabicMessages: false), articles: [], sections: [], tags: [], authors: [],
-            pages: [], frontPage: .empty, tombstones: [], pictures: [:], logo: nil, assets: [], isPreview: false)
+            pages: [], frontPage: .empty, tombstones: [], pictures: [:], logo: nil, icons: [], shareImage: nil, assets: [],
+            isPreview: false)
     }
 }
 

@@ -17,6 +17,8 @@ package struct Document: Sendable {
     /// The ids that links of the form `#id` may lead to, in order.
     package var anchors: [String] = []
     package var remarks: [Remark] = []
+
+    package init() {}
 }
 
 /// A heading as a table of contents needs it.

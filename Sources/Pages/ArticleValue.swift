@@ -86,8 +86,12 @@ struct ArticleValue: Sendable {
                 },
                 Field("comments", .bool, "Whether it may be commented on.") { .bool($0.article.allowsComments) },
                 Field("extra", .record(extra.type), "The outlet's own fields, as site.yaml declares them.") { extra.value($0.article.extra) },
-                Field("status", .optional(.string), "`retracted`, where it was.") {
-                    if case .retracted = $0.article.status { .string("retracted") } else { .undefined }
+                Field("status", .optional(.string), "`retracted` or `expired`, where it was or is.") {
+                    switch $0.article.status {
+                    case .retracted: .string("retracted")
+                    case .expired: .string("expired")
+                    case .standing, .removed: .undefined
+                    }
                 },
                 Field("reason", .optional(.string), "Why it was retracted.") {
                     if case .retracted(let reason) = $0.article.status { .string(reason) } else { .undefined }

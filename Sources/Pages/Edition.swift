@@ -7,6 +7,7 @@ package import Markdown
 package struct Edition: Sendable {
     package let site: Site
     package let catalogue: Catalogue
+    let feeds: FeedPlan
     /// In the order of `site.articles`, `site.pages` and `site.authors`.
     package let articles: [Document]
     package let pages: [Document]
@@ -20,7 +21,8 @@ package struct Edition: Sendable {
     /// Sets the text of the site and reports what is wrong in the bodies: pictures that are not there, the Markdown's own.
     package static func typeset(_ site: Site, workers: Workers) -> (edition: Edition, diagnostics: [Diagnostic]) {
         let (catalogue, problems) = Catalogue.make(for: site.outlet)
-        var diagnostics = problems
+        let (feeds, unknown) = FeedPlan.make(site, catalogue)
+        var diagnostics = problems + unknown
         let targets = LinkTargets(site)
         let settings = MarkdownSettings(site.outlet, catalogue)
         func set(_ manuscripts: [Typesetter.Job]) -> [Document] {
@@ -39,13 +41,20 @@ package struct Edition: Sendable {
         let indexes = Array(site.articles.indices)
         let positions = ArchivePositions(site)
         let edition = Edition(
-            site: site, catalogue: catalogue, articles: articles, pages: pages, bios: bios,
+            site: site, catalogue: catalogue, feeds: feeds, articles: articles, pages: pages, bios: bios,
             pictures: shownPictures(site, articles + pages + bios, targets),
             related: workers.map(indexes) { relatedArticles(to: $0, in: site, positions) },
             series: Dictionary(grouping: indexes.reversed().filter { site.articles[$0].series != nil }) {
                 site.articles[$0].series ?? ""
             })
         return (edition, diagnostics)
+    }
+
+    /// Of all articles, the newest first.
+    var corrections: [CorrectionsEntry] {
+        site.articles.indices.flatMap { index in
+            site.articles[index].corrections.map { CorrectionsEntry(article: index, correction: $0) }
+        }.sorted { ($1.correction.date.instant, $0.article) < ($0.correction.date.instant, $1.article) }
     }
 
     private static func shownPictures(_ site: Site, _ documents: [Document], _ targets: LinkTargets) -> [Picture] {

@@ -1,28 +1,112 @@
 import ArabicText
+import Base
 import Content
 
-/// What machines read in the head of a page.
-func headMarkup(of page: Page, _ edition: Edition) -> [UInt8] {
-    let site = edition.site
-    var head: [UInt8] = []
-    let title = page.kind == .home ? site.outlet.name : "\(page.title) – \(site.outlet.name)"
-    head += "<title>".utf8
-    head += escaped(site.outlet.isRightToLeft ? titleForPlainContexts(title) : title)
-    head += "</title>".utf8
-    if let description = page.description {
-        head += "\n<meta name=\"description\" content=\"".utf8
-        head += escaped(description)
-        head += "\">".utf8
+/// What machines read in the head of a page. What all pages share is written once.
+struct Head: Sendable {
+    private let site: Site
+    private let catalogue: Catalogue
+    private let feeds: FeedPlan
+    private let openGraph: OpenGraph
+    private let data: StructuredData
+    /// Icons, the manifest and the colour of the browser's own parts.
+    private let fittings: [UInt8]
+
+    init(_ edition: Edition) {
+        site = edition.site
+        catalogue = edition.catalogue
+        feeds = edition.feeds
+        openGraph = OpenGraph(edition.site)
+        data = StructuredData(edition)
+        fittings = Self.fittings(edition.site)
     }
-    if site.isPreview || page.kind == .notFound {
-        head += "\n<meta name=\"robots\" content=\"noindex\">".utf8
-    } else {
-        head += "\n<meta name=\"robots\" content=\"max-image-preview:large\">".utf8
+
+    func markup(of page: Page) -> [UInt8] {
+        var head: [UInt8] = []
+        head.reserveCapacity(6000)
+        let title = plainTitle(of: page)
+        head += "<title>".utf8
+        head.append(escaping: page.kind == .home ? title : "\(title) – \(site.outlet.name)")
+        head += "</title>".utf8
+        if let description = page.description { head.meta("name", "description", description) }
+        let isHidden = site.isPreview || page.isUnlisted
+        head.meta("name", "robots", isHidden ? "noindex" : "max-image-preview:large")
+        if !page.isUnlisted {
+            head += "\n<link rel=\"canonical\" href=\"".utf8
+            append(canonicalOf: page, to: &head)
+            head += "\">".utf8
+            openGraph.append(page, title: title, to: &head)
+        }
+        appendFeeds(of: page, to: &head)
+        head += fittings
+        if !page.isUnlisted { data.append(page, to: &head) }
+        return head
     }
-    if page.kind != .notFound {
-        head += "\n<link rel=\"canonical\" href=\"".utf8
-        head += escaped(site.outlet.address.absolute(page.url))
-        head += "\">".utf8
+
+    private func plainTitle(of page: Page) -> String {
+        var title = page.kind == .home ? site.outlet.name : page.title
+        if case .list(let list) = page.content, !list.isFront {
+            let number = catalogue.text("page_number").replacing("{0}", with: catalogue.numerals.plain(list.number))
+            title += " – \(number)"
+        }
+        return site.outlet.isRightToLeft ? titleForPlainContexts(title) : title
     }
-    return head
+
+    /// Where a syndicated article was first published; else the page itself, also a later page of a list.
+    private func append(canonicalOf page: Page, to head: inout [UInt8]) {
+        if let original = page.article?.source?.canonical {
+            head.append(escaping: original.text)
+        } else {
+            head.append(page.url, at: site.outlet.address)
+        }
+    }
+
+    /// The page's own feeds, then the site's.
+    private func appendFeeds(of page: Page, to head: inout [UInt8]) {
+        let own = page.subject.map { feeds.feeds(of: $0) } ?? []
+        for feed in own + feeds.feeds(of: .site) {
+            head += "\n<link rel=\"alternate\" type=\"".utf8
+            head += feed.format.mediaType.utf8
+            head += "\" title=\"".utf8
+            head.append(escaping: feed.title)
+            head += "\" href=\"".utf8
+            head.append(feed.url, at: site.outlet.address)
+            head += "\">".utf8
+        }
+    }
+
+    private static func fittings(_ site: Site) -> [UInt8] {
+        let base = site.outlet.address.base
+        var head: [UInt8] = []
+        for icon in site.icons {
+            let size = icon.type == .svg ? "any" : "\(icon.width)x\(icon.height)"
+            head += "\n<link rel=\"icon\" type=\"\(icon.type.mediaType)\" sizes=\"\(size)\" href=\"\(icon.url.href(base: base))\">".utf8
+        }
+        // Apple's phones take no SVG, and scale what is larger than they need.
+        if let touch = site.icons.filter({ $0.type == .png }).min(by: { abs($0.width - 180) < abs($1.width - 180) }) {
+            head += "\n<link rel=\"apple-touch-icon\" href=\"\(touch.url.href(base: base))\">".utf8
+        }
+        if site.hasWebManifest {
+            head += "\n<link rel=\"manifest\" href=\"\(FixedPaths.webManifest.href(base: base))\">".utf8
+        }
+        if let color = site.outlet.services.app.themeColor { head.meta("name", "theme-color", color) }
+        return head
+    }
+}
+
+extension [UInt8] {
+    /// `<meta name="description" content="…">` on a line of its own.
+    mutating func meta(_ attribute: String, _ name: String, _ content: String) {
+        meta(attribute, name) { $0.append(escaping: content) }
+    }
+
+    mutating func meta(_ attribute: String, _ name: String, _ write: (inout [UInt8]) -> Void) {
+        self += "\n<meta ".utf8
+        self += attribute.utf8
+        self += "=\"".utf8
+        self += name.utf8
+        self += "\" content=\"".utf8
+        write(&self)
+        self += "\">".utf8
+    }
 }

@@ -7,6 +7,8 @@ package struct Page: Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         case home, article, section, tag, author, archive, tags, authors, months, page, corrections
         case notFound = "404"
+        /// The breaking-news bar alone, which older pages fetch.
+        case breaking
 
         /// The template that renders it; a list without one of its own falls back to `list.html`.
         package var template: String {
@@ -24,6 +26,9 @@ package struct Page: Sendable {
         case list(ListPage)
         case terms(TermsPage)
         case standing(Int)
+        /// A line in a page's place.
+        case notice([UInt8])
+        case breaking(FrontPage.Breaking)
         case corrections([CorrectionsEntry])
         case nothing
     }
@@ -35,6 +40,14 @@ package struct Page: Sendable {
     /// From the front page down to the page's parent; the page itself is added where it is shown.
     let parents: [Outlet.Link]
     let content: Content
+    /// Whose feeds belong to the page.
+    var subject: Feed.Subject?
+    /// Search engines are to leave it out.
+    var isUnlisted = false
     /// What the page is made from, as messages name it: a file, or words such as `the tag “مياه”`.
     package let origin: Location
+
+    var article: Article? {
+        if case .article(let subject) = content { subject.article } else { nil }
+    }
 }

@@ -6,8 +6,8 @@ import Markdown
 /// Makes the pages of an edition: what each shows, nothing of how.
 struct PageMaker {
     private let edition: Edition
-    private let site: Site
-    private let words: Catalogue
+    let site: Site
+    let words: Catalogue
 
     init(_ edition: Edition) {
         self.edition = edition
@@ -28,24 +28,10 @@ struct PageMaker {
         }
     }
 
-    /// The first words of a text, as long as search engines show them.
-    private func excerpt(_ text: [UInt8]) -> String? {
-        guard !text.isEmpty else { return nil }
-        let start = String(decoding: text.prefix(600), as: UTF8.self).split { $0 == " " || $0 == "\n" }
-        var words: [Substring] = []
-        var length = 0
-        for word in start.dropLast(text.count > 600 ? 1 : 0) {
-            length += word.count + 1
-            if length > 160 { return words.joined(separator: " ") + "…" }
-            words.append(word)
-        }
-        return words.joined(separator: " ")
-    }
-
     // MARK: Lists
 
     var lists: [Page] {
-        [home] + site.sections.flatMap(section) + site.tags.flatMap(tag) + site.authors.indices.flatMap(author) + months
+        [home] + site.sections.indices.flatMap(section) + site.tags.indices.flatMap(tag) + site.authors.indices.flatMap(author) + months
     }
 
     private var home: Page {
@@ -63,19 +49,21 @@ struct PageMaker {
             older: nil, count: site.articles.count, slots: slots, blocks: blocks, breaking: site.frontPage.breaking)
         return Page(
             kind: .home, url: URLPath(""), title: site.outlet.name, description: site.outlet.description, parents: [],
-            content: .list(list), origin: Location(path: "Content/frontpage.yaml"))
+            content: .list(list), subject: .site, origin: Location(path: "Content/frontpage.yaml"))
     }
 
-    private func section(_ section: Section) -> [Page] {
-        list(
+    private func section(_ index: Int) -> [Page] {
+        let section = site.sections[index]
+        return list(
             .section, section.articles, at: section.url, title: section.name, description: section.description, parents: [],
-            origin: "Content/site.yaml")
+            subject: .section(index), origin: "Content/site.yaml")
     }
 
-    private func tag(_ tag: Tag) -> [Page] {
-        list(
+    private func tag(_ index: Int) -> [Page] {
+        let tag = site.tags[index]
+        return list(
             .tag, tag.articles, at: tag.url, title: tag.name, description: nil, parents: [link(words.text("tags"), FixedPaths.tags)],
-            origin: tag.articles.last.map { site.articles[$0].path } ?? "Content")
+            subject: .tag(index), origin: tag.articles.last.map { site.articles[$0].path } ?? "Content")
     }
 
     private func author(_ index: Int) -> [Page] {
@@ -83,7 +71,7 @@ struct PageMaker {
         return list(
             .author, author.articles, at: author.url, title: author.name, description: excerpt(edition.bios[index].text),
             parents: [link(words.text("authors"), FixedPaths.authors)],
-            origin: author.path ?? author.articles.last.map { site.articles[$0].path } ?? "Content", author: index)
+            subject: .author(index), origin: author.path ?? author.articles.last.map { site.articles[$0].path } ?? "Content", author: index)
     }
 
     private var months: [Page] {
@@ -124,7 +112,7 @@ struct PageMaker {
     /// The front of a list at its own address, its full pages below it at `page/N/`.
     private func list(
         _ kind: Page.Kind, _ articles: [Int], at url: URLPath, title: String, description: String?, parents: [Outlet.Link],
-        origin: String, author: Int? = nil
+        subject: Feed.Subject? = nil, origin: String, author: Int? = nil
     ) -> [Page] {
         let pages = Pagination(count: articles.count, size: site.outlet.pageSize)
         func path(_ number: Int) -> URLPath? {
@@ -138,7 +126,7 @@ struct PageMaker {
                 author: author)
             return Page(
                 kind: kind, url: path(page.number) ?? url, title: title, description: description, parents: parents,
-                content: .list(list), origin: Location(path: origin))
+                content: .list(list), subject: subject, origin: Location(path: origin))
         }
     }
 
@@ -180,18 +168,15 @@ struct PageMaker {
                 kind: .page, url: page.url, title: page.title, description: page.description ?? excerpt(edition.pages[index].text),
                 parents: [], content: .standing(index), origin: Location(path: page.path))
         }
-        let corrections = site.articles.indices.flatMap { index in
-            site.articles[index].corrections.map { CorrectionsEntry(article: index, correction: $0) }
-        }.sorted { ($1.correction.date.instant, $0.article) < ($0.correction.date.instant, $1.article) }
         return own + [
             Page(
                 kind: .corrections, url: FixedPaths.corrections, title: words.text("corrections"), description: nil, parents: [],
-                content: .corrections(corrections), origin: Location(path: "Templates/corrections.html")),
+                content: .corrections(edition.corrections), subject: .corrections, origin: Location(path: "Templates/corrections.html")),
             Page(
                 kind: .notFound, url: FixedPaths.notFound, title: words.text("page_not_found"), description: nil, parents: [],
-                content: .nothing, origin: Location(path: "Templates/404.html")),
+                content: .nothing, isUnlisted: true, origin: Location(path: "Templates/404.html")),
         ]
     }
 
-    private func link(_ title: String, _ url: URLPath) -> Outlet.Link { .init(title: title, target: .page(url)) }
+    func link(_ title: String, _ url: URLPath) -> Outlet.Link { .init(title: title, target: .page(url)) }
 }

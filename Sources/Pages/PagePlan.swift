@@ -12,8 +12,15 @@ package struct PagePlan: Sendable {
 
     package struct Written: Sendable {
         package let url: URLPath
+        /// Another than the page `index.html` for a feed whose address ends with `/`.
+        package let file: String
         package let bytes: [UInt8]
         package let origin: Location
+
+        init(url: URLPath, file: String? = nil, bytes: [UInt8], origin: Location) {
+            (self.url, self.bytes, self.origin) = (url, bytes, origin)
+            self.file = file ?? url.file
+        }
     }
 
     package private(set) var pages: [Page] = []
@@ -21,10 +28,14 @@ package struct PagePlan: Sendable {
     package private(set) var written: [Written] = []
 
     /// Two sources for one path are reported; nothing is dropped silently.
-    package static func make(_ edition: Edition, _ theme: Theme) -> (plan: PagePlan, diagnostics: [Diagnostic]) {
+    ///
+    /// - Parameter now: the build's clock; the news sitemap alone depends on it.
+    package static func make(
+        _ edition: Edition, _ theme: Theme, now: Instant, workers: Workers
+    ) -> (plan: PagePlan, diagnostics: [Diagnostic]) {
         var plan = PagePlan()
         let pages = PageMaker(edition)
-        plan.pages = pages.articles + pages.lists + pages.indexes + pages.standing
+        plan.pages = pages.articles + pages.lists + pages.indexes + pages.standing + pages.tombstones + pages.breakingBar(theme)
         plan.copies =
             edition.pictures.map { Copy(url: $0.url, source: $0.path) }
             + edition.site.assets.map {
@@ -33,7 +44,24 @@ package struct PagePlan: Sendable {
         plan.written = theme.assets.map {
             Written(url: $0.url, bytes: $0.bytes, origin: Location(path: "Templates/assets/\($0.name)"))
         }
-        return (plan, plan.collisions())
+        let redirects = plan.addMachineFiles(edition, theme, now: now, workers: workers)
+        return (plan, redirects + plan.collisions() + checkSite(edition, plan, theme, now: now, workers: workers))
+    }
+
+    /// What machines read. Reports what is wrong with the redirects.
+    private mutating func addMachineFiles(
+        _ edition: Edition, _ theme: Theme, now: Instant, workers: Workers
+    ) -> [Diagnostic] {
+        let site = edition.site
+        if theme.hasBreakingBar, site.frontPage.breaking == nil {
+            written.append(.init(url: FixedPaths.breaking, bytes: [], origin: Location(path: "Templates/breaking.html")))
+        }
+        written += edition.feeds.files(edition, workers: workers)
+        written += Sitemap(site).files(pages, now: now)
+        written += PublicFiles(site).files
+        let (redirects, diagnostics) = Redirects.make(site, taken: paths)
+        written += redirects.pages(site) + ServerRules(site, theme, edition.feeds, redirects).files
+        return diagnostics
     }
 
     package var paths: [URLPath] { pages.map(\.url) + copies.map(\.url) + written.map(\.url) }

@@ -11,6 +11,8 @@ struct PageValue: Sendable {
         let address = site.outlet.address
         let link = LinkValue(base: address.base).record
         let feed = FeedLink.record
+        let head = Head(edition)
+        let feeds = edition.feeds
         let home = Outlet.Link(title: edition.catalogue.text("home"), target: .page(URLPath("")))
         record = Record(
             "page",
@@ -27,9 +29,11 @@ struct PageValue: Sendable {
                     let way = page.kind == .home ? [home] : [home] + page.parents + [own]
                     return .list(way.map { link.value($0) })
                 },
-                Field("feeds", .list(.record(feed.type)), "The feeds that belong to the page.") { _ in .list([]) },
+                Field("feeds", .list(.record(feed.type)), "The feeds that belong to the page.") { page in
+                    .list(feeds.feeds(for: page).map { feed.value($0.link(address)) })
+                },
                 Field("head", .markup, "All that machines read in the head of the page, ready and safe.") {
-                    .markup(headMarkup(of: $0, edition))
+                    .markup(head.markup(of: $0))
                 },
                 Field("preview", .bool, "Whether drafts and embargoed articles are shown.") { _ in .bool(site.isPreview) },
             ])

@@ -12,12 +12,16 @@ struct PageValues: Sendable {
     private let list: Record<ListPage>
     private let terms: Record<TermsPage>
     private let corrections: Record<CorrectionsEntry>
+    private let breaking: Record<FrontPage.Breaking>
     private let bodies: [[UInt8]]
     let dates: RecordType
 
-    init(_ edition: Edition, feeds: [FeedLink], workers: Workers) {
+    init(_ edition: Edition, hasBreakingBar: Bool, workers: Workers) {
         let cards = Cards(edition.site, edition.catalogue, workers: workers)
-        let siteRecord = SiteValue(edition.site.outlet, edition.catalogue, feeds: feeds).record
+        let siteRecord = SiteValue(
+            edition.site.outlet, edition.catalogue, feeds: edition.feeds.feeds(of: .site).map { $0.link(edition.site.outlet.address) },
+            hasBreakingBar: hasBreakingBar
+        ).record
         siteType = siteRecord.type
         site = siteRecord.value(edition.site)
         page = PageValue(edition).record
@@ -25,6 +29,7 @@ struct PageValues: Sendable {
         list = ListValue(edition, cards: cards).record
         terms = TermsValue(base: edition.site.outlet.address.base).record
         corrections = CorrectionsValue(cards: cards).record
+        breaking = BreakingValue(base: edition.site.outlet.address.base).record
         bodies = edition.pages.map(\.html)
         dates = cards.dates.record.type
     }
@@ -39,6 +44,7 @@ struct PageValues: Sendable {
         case .page: return common + [("body", .markup)]
         case .corrections: return common + [("entries", .list(.record(corrections.type)))]
         case .notFound: return common
+        case .breaking: return common + [("breaking", .record(breaking.type))]
         }
     }
 
@@ -49,6 +55,8 @@ struct PageValues: Sendable {
         case .list(let page): return common + [list.value(page)]
         case .terms(let page): return common + [terms.value(page)]
         case .standing(let index): return common + [.markup(bodies[index])]
+        case .notice(let text): return common + [.markup(text)]
+        case .breaking(let bar): return common + [breaking.value(bar)]
         case .corrections(let entries): return common + [.list(entries.map { corrections.value($0) })]
         case .nothing: return common
         }
@@ -60,8 +68,10 @@ package struct Press: Sendable {
     private let values: PageValues
     private let theme: CompiledTheme
 
-    package static func make(_ edition: Edition, _ theme: Theme, workers: Workers) -> (press: Press?, diagnostics: [Diagnostic]) {
-        let values = PageValues(edition, feeds: [], workers: workers)
+    package static func make(
+        _ edition: Edition, _ theme: Theme, workers: Workers
+    ) -> (press: Press?, diagnostics: [Diagnostic]) {
+        let values = PageValues(edition, hasBreakingBar: theme.hasBreakingBar, workers: workers)
         let (compiled, diagnostics) = CompiledTheme.compile(theme, for: edition, values)
         return (compiled.map { Press(values: values, theme: $0) }, diagnostics)
     }

@@ -6,7 +6,7 @@ import Templates
 struct SiteValue: Sendable {
     let record: Record<Site>
 
-    init(_ outlet: Outlet, _ catalogue: Catalogue, feeds: [FeedLink]) {
+    init(_ outlet: Outlet, _ catalogue: Catalogue, feeds: [FeedLink], hasBreakingBar: Bool) {
         let base = outlet.address.base
         let link = LinkValue(base: base).record
         let feed = FeedLink.record
@@ -42,8 +42,9 @@ struct SiteValue: Sendable {
                 Field("corrections_url", .string, "All corrections.", example: "/corrections/") { _ in
                     .string(FixedPaths.corrections.href(base: base))
                 },
-                Field("breaking_url", .optional(.string), "The breaking-news bar as a fragment, while there is one.") {
-                    $0.frontPage.breaking == nil ? .undefined : .string(FixedPaths.breaking.href(base: base))
+                Field("breaking_url", .optional(.string), "The breaking-news bar as a fragment, empty while nothing breaks.") { _ in
+                    // Always there, or every page would change with the news.
+                    !hasBreakingBar ? .undefined : .string(FixedPaths.breaking.href(base: base))
                 },
                 Field("feeds", .list(.record(feed.type)), "The feeds of the whole site.") { _ in .list(feeds.map { feed.value($0) }) },
                 Field("logo", .optional(.record(LogoValue.type)), "The outlet's logo.") { site in
@@ -51,6 +52,9 @@ struct SiteValue: Sendable {
                 },
                 Field("copyright", .optional(.string), "Who holds the rights, where it is not the outlet under its own name.") {
                     .optional($0.outlet.copyright)
+                },
+                Field("copyright", .optional(.string), "Who holds the rights, where it is not the outlet.") {
+                    .optional($0.outlet.services.copyright)
                 },
                 Field("comments", .optional(.record(CommentFormValue.record.type)), "The comment form, where there is one.") { site in
                     site.outlet.comments.map { CommentFormValue.record.value($0) } ?? .undefined
@@ -67,6 +71,10 @@ enum FixedPaths {
     static let corrections = URLPath("corrections/")
     static let breaking = URLPath("breaking.html")
     static let notFound = URLPath("404.html")
+    static let gone = URLPath("410.html")
+    static let webManifest = URLPath("site.webmanifest")
+    static let sitemapIndex = URLPath("sitemap.xml")
+    static let newsSitemap = URLPath("sitemaps/news.xml")
 }
 
 struct LinkValue: Sendable {

@@ -7,7 +7,7 @@ import Templates
 package func templateReference() -> String {
     let site = Site.example
     let edition = Edition.typeset(site, workers: Workers(jobs: 1)).edition
-    let values = PageValues(edition, feeds: [], workers: Workers(jobs: 1))
+    let values = PageValues(edition, hasBreakingBar: true, workers: Workers(jobs: 1))
     let theme = Theme.read(MemoryTree()).theme
     let environment = newsEnvironment(theme, edition, dates: values.dates)
     var page = referenceHead

@@ -14,6 +14,9 @@ package struct Theme: Sendable {
     let sources: [Source]
     package let assets: [Asset]
 
+    /// Whether pages may fetch the breaking-news bar by itself.
+    var hasBreakingBar: Bool { sources.contains { $0.name == Page.Kind.breaking.template } }
+
     package static func read(_ tree: some FileTree) -> (theme: Theme, diagnostics: [Diagnostic]) {
         var sources: [Source] = []
         var files: [(name: String, bytes: [UInt8])] = []
@@ -83,6 +86,7 @@ struct CompiledTheme: Sendable {
                 continue
             }
             guard library.has(name) else {
+                if kind == .breaking { continue }
                 diagnostics.append(missing(kind, name))
                 continue
             }

@@ -42,7 +42,7 @@ package struct Build: Sendable {
         clock.finish("typeset", &outcome)
 
         let press = edition.map { Press.make($0.edition, read.theme, workers: load.workers) }
-        let plan = edition.map { PagePlan.make($0.edition, read.theme) }
+        let plan = edition.map { PagePlan.make($0.edition, read.theme, now: load.now, workers: load.workers) }
         problems += (press?.diagnostics ?? []) + (plan?.diagnostics ?? [])
         clock.finish("compile", &outcome)
 

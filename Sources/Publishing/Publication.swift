@@ -43,7 +43,7 @@ package struct Publication: Sendable {
             switch self {
             case .page(let page): page.url.file
             case .copy(let copy): copy.url.file
-            case .written(let file): file.url.file
+            case .written(let file): file.file
             }
         }
     }

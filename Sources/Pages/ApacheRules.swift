@@ -1,0 +1,75 @@
+import Content
+
+/// `.htaccess`, for Apache and the shared hosts that run it.
+extension ServerRules {
+    var apache: String {
+        var text = """
+            Options -Indexes
+            DirectoryIndex \(Self.indexes.joined(separator: " "))
+            ErrorDocument 404 \(href(FixedPaths.notFound))
+            AddDefaultCharset utf-8
+            AddCharset utf-8 .css .js .json .xml .txt
+            AddType application/manifest+json .webmanifest
+
+            """
+        if hasGone { text += "ErrorDocument 410 \(href(FixedPaths.gone))\n" }
+        text += apacheHeaders
+        text += """
+            <IfModule mod_deflate.c>
+            AddOutputFilterByType DEFLATE text/html text/css text/plain text/xml application/xml application/javascript text/javascript application/json application/manifest+json image/svg+xml
+            </IfModule>
+
+            """
+        return text + apacheRewrites
+    }
+
+    private var apacheHeaders: String {
+        var text = "<IfModule mod_headers.c>\n"
+        for header in headers.everywhere { text += "Header always set \(header.name) \"\(header.value)\"\n" }
+        text += "Header always set Cache-Control \"\(headers.otherwise)\"\n"
+        for (scope, value) in headers.caching.reversed() {
+            let pattern =
+                switch scope {
+                case .file(let path): "^\(escaped(path))$"
+                case .folder(let path): "^\(escaped(path))"
+                }
+            text += "<If \"%{REQUEST_URI} =~ m#\(pattern)#\">\nHeader always set Cache-Control \"\(value)\"\n</If>\n"
+        }
+        return text + "</IfModule>\n"
+    }
+
+    /// Apache matches a path that is decoded already, so both cases of its escapes are one; the bytes that are no ASCII
+    /// stand here as `\xD8`.
+    private var apacheRewrites: String {
+        var text = "<IfModule mod_rewrite.c>\nRewriteEngine On\n"
+        text += "RewriteRule ^_servers/ - [R=404,L]\n"
+        text += "RewriteRule ^(_headers|_redirects|\\.sitegen-manifest)$ - [R=404,L]\n"
+        for move in redirects.moves {
+            text += "RewriteRule \"^\(pattern(move.from.text))$\" \"\(literal(href(move.to)))\" [R=301,L,NE,QSD]\n"
+        }
+        for path in redirects.gone { text += "RewriteRule \"^\(pattern(path.text))$\" - [G,L]\n" }
+        return text + "</IfModule>\n"
+    }
+
+    private func pattern(_ path: String) -> String {
+        path.hasSuffix("/") ? escaped(String(path.dropLast())) + "/?" : escaped(path)
+    }
+
+    /// A regular expression of ASCII that matches the bytes of `text`.
+    private func escaped(_ text: String) -> String {
+        var output = ""
+        for byte in text.utf8 {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                output.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
+                let hex = String(byte, radix: 16, uppercase: true)
+                output += "\\x" + (hex.utf8.count < 2 ? "0" : "") + hex
+            }
+        }
+        return output
+    }
+
+    /// In a substitution `%` would name a part of a condition.
+    private func literal(_ path: String) -> String { path.replacing("%", with: "\\%") }
+}

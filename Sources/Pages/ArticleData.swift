@@ -1,0 +1,128 @@
+import Base
+import Content
+import Markdown
+
+/// An article in the words of schema.org: every field that its front matter can fill.
+struct ArticleData: Sendable {
+    private let site: Site
+    private let shared: SharedData
+    /// By the author's index: `{"@type":"Person",…}`.
+    private let authors: [[UInt8]]
+
+    init(_ edition: Edition, shared: SharedData) {
+        let site = edition.site
+        self.site = site
+        self.shared = shared
+        authors = site.authors.map { author in
+            var json = JSONWriter()
+            json.object { json in
+                json.text("@type", author.isOrganization ? "Organization" : "Person")
+                json.text("name", author.name)
+                json.address("url", author.url, at: site.outlet.address)
+            }
+            return json.bytes
+        }
+    }
+
+    func write(_ subject: ArticleValue.Subject, description: String?, _ json: inout JSONWriter) {
+        let article = subject.article
+        json.object { json in
+            json.text("@type", schemaType(article.kind))
+            writeWhere(article, &json)
+            json.text("headline", article.title)
+            json.text("alternativeHeadline", article.kicker)
+            json.text("description", description)
+            if let image = article.image {
+                json.array("image") { writeImage(nil, image.picture, site.outlet.address, &$0) }
+            }
+            writeWhen(article, &json)
+            writeWho(article, &json)
+            writeWhat(article, words: subject.document.words, &json)
+            writeCorrections(article, &json)
+        }
+    }
+
+    private func schemaType(_ kind: Article.Kind) -> String {
+        switch kind {
+        case .news, .interview: "NewsArticle"
+        case .opinion: "OpinionNewsArticle"
+        case .analysis: "AnalysisNewsArticle"
+        case .report: "ReportageNewsArticle"
+        case .live: "LiveBlogPosting"
+        case .sponsored: "AdvertiserContentArticle"
+        }
+    }
+
+    private func writeWhere(_ article: Article, _ json: inout JSONWriter) {
+        let address = site.outlet.address
+        json.address("@id", article.url, at: address, fragment: "#article")
+        json.address("url", article.url, at: address)
+        json.address("mainEntityOfPage", article.url, at: address)
+        json.ready("isPartOf", shared.websiteReference)
+        if let location = article.location {
+            json.object("locationCreated") { json in
+                json.text("@type", "Place")
+                json.text("name", location)
+            }
+        }
+    }
+
+    private func writeWhen(_ article: Article, _ json: inout JSONWriter) {
+        json.date("datePublished", article.date)
+        json.date("dateModified", article.modified)
+        if article.kind == .live {
+            json.date("coverageStartTime", article.date)
+            json.date("coverageEndTime", article.modified)
+        }
+    }
+
+    /// Who wrote it is its author; who did something else for it (`تصوير`, `ترجمة`) contributed.
+    private func writeWho(_ article: Article, _ json: inout JSONWriter) {
+        let writers = article.bylines.filter { $0.role == nil }
+        let others = article.bylines.filter { $0.role != nil }
+        json.array("author") { json in
+            for byline in writers { json.ready(nil, authors[byline.author]) }
+            if writers.isEmpty { json.ready(nil, shared.organizationReference) }
+        }
+        if !others.isEmpty {
+            json.array("contributor") { json in
+                for byline in others { json.ready(nil, authors[byline.author]) }
+            }
+        }
+        json.ready("publisher", shared.organizationReference)
+        json.ready("copyrightHolder", shared.organizationReference)
+        json.number("copyrightYear", article.date.date.year)
+        if article.kind == .sponsored, let sponsor = article.source?.name {
+            json.object("sponsor") { json in
+                json.text("@type", "Organization")
+                json.text("name", sponsor)
+            }
+        }
+    }
+
+    private func writeWhat(_ article: Article, words: Int, _ json: inout JSONWriter) {
+        if let section = article.section { json.text("articleSection", site.sections[section].name) }
+        if !article.tags.isEmpty {
+            json.array("keywords") { json in
+                for tag in article.tags { json.text(site.tags[tag].name) }
+            }
+        }
+        json.text("inLanguage", article.language ?? site.outlet.language)
+        json.number("wordCount", words)
+        json.flag("isAccessibleForFree", true)
+        if let original = article.source?.canonical ?? article.source?.url { json.text("isBasedOn", original.text) }
+    }
+
+    private func writeCorrections(_ article: Article, _ json: inout JSONWriter) {
+        guard !article.corrections.isEmpty else { return }
+        json.array("correction") { json in
+            for correction in article.corrections {
+                json.object { json in
+                    json.text("@type", "CorrectionComment")
+                    json.text("text", correction.text)
+                    json.date("datePublished", correction.date)
+                }
+            }
+        }
+    }
+}

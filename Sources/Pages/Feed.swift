@@ -1,0 +1,173 @@
+import Base
+import Content
+
+/// One feed of the site: what it carries, in which format, and where it lives.
+struct Feed: Sendable {
+    enum Subject: Sendable, Hashable {
+        case site, corrections
+        /// Indexes into the site's lists.
+        case section(Int)
+        case tag(Int)
+        case author(Int)
+    }
+
+    let subject: Subject
+    let format: FeedSettings.Format
+    let title: String
+    let description: String?
+    /// Ends with `/` where the outlet's patterns say so; then the file is the folder's index, by its format.
+    let url: URLPath
+    /// The page that shows the same.
+    let home: URLPath
+
+    /// Where the bytes go.
+    var file: String {
+        url.file == url.text ? url.text : url.text + (format == .json ? "index.json" : "index.xml")
+    }
+
+    func link(_ address: SiteAddress) -> FeedLink {
+        FeedLink(title: title, url: url.href(base: address.base), type: format.mediaType)
+    }
+
+    /// Stays the same for ever, whatever becomes of the feed's address.
+    func id(_ site: Site) -> String {
+        let name =
+            switch subject {
+            case .site: "site"
+            case .corrections: "corrections"
+            case .section(let index): "section/\(site.sections[index].name)"
+            case .tag(let index): "tag/\(site.tags[index].name)"
+            case .author(let index): "author/\(site.authors[index].name)"
+            }
+        return site.outlet.guid("feed/\(name)")
+    }
+}
+
+extension FeedSettings.Format {
+    var mediaType: String {
+        switch self {
+        case .rss: "application/rss+xml"
+        case .atom: "application/atom+xml"
+        case .json: "application/feed+json"
+        }
+    }
+}
+
+extension Outlet {
+    /// An id that survives edits, new headlines and moves: a `tag:` URI (RFC 4151) of the host that site.yaml fixes.
+    func guid(_ identity: String) -> String {
+        let authority = services.guidHost.contains(",") ? services.guidHost : services.guidHost + ",2024"
+        return "tag:\(authority):\(percentEncoded(identity))"
+    }
+}
+
+/// Which feeds the site has, as site.yaml decides.
+struct FeedPlan: Sendable {
+    let feeds: [Feed]
+    private let bySubject: [Feed.Subject: [Feed]]
+
+    static func make(_ site: Site, _ catalogue: Catalogue) -> (plan: FeedPlan, diagnostics: [Diagnostic]) {
+        let settings = site.outlet.services.feeds
+        var shelf = FeedShelf(site.outlet)
+        shelf.add(
+            .site, settings.site, title: site.outlet.name, description: site.outlet.description, at: URLPath(""))
+        for (index, section) in site.sections.enumerated() {
+            let named = settings.namedSections.last { $0.section == section.name }
+            shelf.add(
+                .section(index), named?.formats ?? settings.sections, title: section.name, description: section.description,
+                at: section.url)
+        }
+        shelf.add(
+            .corrections, settings.corrections, title: catalogue.text("corrections"), description: nil,
+            at: FixedPaths.corrections)
+        for (index, tag) in site.tags.enumerated() {
+            shelf.add(.tag(index), settings.tags, title: tag.name, description: nil, at: tag.url)
+        }
+        for (index, author) in site.authors.enumerated() {
+            shelf.add(.author(index), settings.authors, title: author.name, description: nil, at: author.url)
+        }
+        return (FeedPlan(shelf.feeds), unknownSections(site))
+    }
+
+    private init(_ feeds: [Feed]) {
+        self.feeds = feeds
+        bySubject = Dictionary(grouping: feeds, by: \.subject)
+    }
+
+    func feeds(of subject: Feed.Subject) -> [Feed] { bySubject[subject] ?? [] }
+
+    /// What a page offers: the feeds of what it shows, else the site's.
+    func feeds(for page: Page) -> [Feed] {
+        let own = page.subject.map { feeds(of: $0) } ?? []
+        return own.isEmpty ? feeds(of: .site) : own
+    }
+
+    /// The feeds' files. An article's item is made once, however many feeds carry it in one format after another.
+    func files(_ edition: Edition, workers: Workers) -> [PagePlan.Written] {
+        let editor = FeedEditor(edition)
+        let site = edition.site
+        var subjects: [[Feed]] = []
+        for feed in feeds {
+            if subjects.last?.first?.subject == feed.subject {
+                subjects[subjects.count - 1].append(feed)
+            } else {
+                subjects.append([feed])
+            }
+        }
+        let files = workers.map(subjects) { feeds in
+            let items = editor.items(of: feeds[0].subject)
+            return feeds.map { feed in
+                let bytes =
+                    switch feed.format {
+                    case .rss: Rss(feed, of: site).bytes(items)
+                    case .atom: Atom(feed, of: site).bytes(items)
+                    case .json: JSONFeed(feed, of: site).bytes(items)
+                    }
+                return PagePlan.Written(
+                    url: feed.url, file: feed.file, bytes: bytes, origin: Location(path: "Content/site.yaml"))
+            }
+        }
+        return files.flatMap { $0 }
+    }
+
+    private static func unknownSections(_ site: Site) -> [Diagnostic] {
+        let names = site.sections.map(\.name)
+        return site.outlet.services.feeds.namedSections.filter { !names.contains($0.section) }.map { named in
+            let hint = suggestion(for: named.section, among: names)
+            return Diagnostic(
+                id: "unknown-section",
+                Message(
+                    en: "a feed is of a section that the site has; there is no “\(named.section)”"
+                        + (hint.map { "; did you mean “\($0)”?" } ?? ""),
+                    ar: "تتبع الخلاصة قسمًا في الموقع؛ ولا قسم باسم «\(named.section)»"
+                        + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "")),
+                at: Location(path: "Content/site.yaml", line: named.line, column: named.column))
+        }
+    }
+}
+
+/// Collects feeds while a plan is made.
+private struct FeedShelf {
+    private let outlet: Outlet
+    private(set) var feeds: [Feed] = []
+
+    init(_ outlet: Outlet) { self.outlet = outlet }
+
+    mutating func add(
+        _ subject: Feed.Subject, _ formats: [FeedSettings.Format], title: String, description: String?, at home: URLPath
+    ) {
+        for format in formats {
+            let ending =
+                switch format {
+                case .rss: outlet.patterns.rss
+                case .atom: outlet.patterns.atom
+                case .json: outlet.patterns.json
+                }
+            feeds.append(
+                Feed(
+                    subject: subject, format: format,
+                    title: subject == .site ? outlet.name : "\(title) – \(outlet.name)", description: description,
+                    url: URLPath(home.text + ending), home: home))
+        }
+    }
+}

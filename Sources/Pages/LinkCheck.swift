@@ -1,0 +1,199 @@
+import ArabicText
+import Base
+import Content
+import Markdown
+import Templates
+
+/// Follows every link inside the site, as a reader's browser would, before anything is written.
+struct LinkCheck: Sendable {
+    /// A text with the place where its links count from.
+    struct Text: Sendable {
+        let path: String
+        let url: URLPath
+        let file: [UInt8]
+        let bodyStart: Int
+        let document: Document
+    }
+
+    private let address: SiteAddress
+    private let site: Site
+    private let targets: LinkTargets
+    /// Every path of the site: pages, files, redirects.
+    private let paths: Set<String>
+    /// The anchors in the texts of articles and pages, by their paths.
+    private let anchors: [String: Set<String>]
+    /// Anchors that templates make may stand on any page.
+    private let templates: [[UInt8]]
+
+    init(_ edition: Edition, _ plan: PagePlan, _ theme: Theme) {
+        site = edition.site
+        address = site.outlet.address
+        targets = LinkTargets(site)
+        paths = Set(plan.paths.map(\.text))
+        templates = theme.sources.map(\.bytes)
+        var anchors: [String: Set<String>] = [:]
+        // Only texts that somebody links into need their anchors gathered.
+        let all = edition.articles + edition.pages
+        let urls = site.articles.map(\.url) + site.pages.map(\.url)
+        for (url, document) in zip(urls, all) { anchors[url.text] = Set(document.anchors) }
+        self.anchors = anchors
+    }
+
+    private enum Outcome {
+        case sound
+        case nowhere
+        case noAnchor(String)
+    }
+
+    func problems(in text: Text) -> [Diagnostic] {
+        text.document.links.compactMap { link in
+            let place = { Location(path: text.path, offset: text.bodyStart + link.offset, in: text.file) }
+            switch follow(link.destination, from: text) {
+            case .sound: return nil
+            case .nowhere: return broken(link.destination, at: place(), from: text.path)
+            case .noAnchor(let anchor): return noAnchor(anchor, link.destination, at: place())
+            }
+        }
+    }
+
+    private func follow(_ destination: String, from text: Text) -> Outcome {
+        guard let target = inside(destination, from: text) else { return .sound }
+        let hash = target.firstIndex(of: "#") ?? target.endIndex
+        let anchor = hash == target.endIndex ? "" : percentDecoded(String(target[target.index(after: hash)...])) ?? ""
+        let path = target[..<hash].prefix { $0 != "?" }
+        guard let url = resolve(String(path), from: text.url), let page = known(url) else { return .nowhere }
+        guard !anchor.isEmpty, let own = anchors[page], !own.contains(anchor), !isInTemplates(anchor) else { return .sound }
+        return .noAnchor(anchor)
+    }
+
+    /// The part of a link that counts from the site's root, or an anchor alone; nil where it leaves the site.
+    private func inside(_ destination: String, from text: Text) -> String? {
+        var target = destination
+        if let whole = target.wholeAddressPath(in: address) {
+            target = whole
+        } else if target.hasPrefix("//") || target.hasScheme {
+            return nil
+        }
+        if target.hasPrefix("/") || target.hasPrefix("#") || target.isEmpty { return target }
+        // A file of Content that has a page; the renderer writes its page's path.
+        guard let href = targets.href(of: target, from: text.path) else { return target }
+        return "/" + href.dropFirst(address.base.count)
+    }
+
+    /// Decoded, without the slash in front; nil where it climbs out of the site.
+    private func resolve(_ path: String, from url: URLPath) -> String? {
+        guard let decoded = percentDecoded(path) else { return nil }
+        if decoded.isEmpty { return url.text }
+        var parts: [Substring] = decoded.hasPrefix("/") ? [] : url.text.split(separator: "/")
+        if !decoded.hasPrefix("/"), !url.text.hasSuffix("/"), !parts.isEmpty { parts.removeLast() }
+        for part in decoded.split(separator: "/") {
+            switch part {
+            case ".": continue
+            case "..":
+                guard !parts.isEmpty else { return nil }
+                parts.removeLast()
+            default: parts.append(part)
+            }
+        }
+        let isFolder = decoded.hasSuffix("/") || decoded.hasSuffix("/.") || decoded.hasSuffix("/..") || decoded == ".."
+        return CanonicalForm.nfc(parts.joined(separator: "/") + (isFolder && !parts.isEmpty ? "/" : ""))
+    }
+
+    /// As a server answers: a folder's address also without its last slash, `index.html` by its name.
+    private func known(_ path: String) -> String? {
+        if path.isEmpty || paths.contains(path) { return path }
+        if paths.contains(path + "/") { return path + "/" }
+        if path.hasSuffix("index.html") {
+            let folder = String(path.dropLast("index.html".count))
+            return folder.isEmpty || paths.contains(folder) ? folder : nil
+        }
+        return nil
+    }
+
+    private func isInTemplates(_ anchor: String) -> Bool {
+        let marks = ["id=\"\(anchor)\"", "id='\(anchor)'", "id=\(anchor) ", "id=\(anchor)>"].map { Array($0.utf8) }
+        return templates.contains { source in marks.contains { source.contains(bytes: $0) } }
+    }
+
+    // MARK: Settings
+
+    /// Menus, policies, accounts and authors' links.
+    func problemsOfSettings() -> [Diagnostic] {
+        let outlet = site.outlet
+        let settings = Location(path: "Content/site.yaml")
+        var targets = (outlet.navigation + outlet.social).map { ($0.target, settings) }
+        targets += outlet.services.policies.map { ($0.target, settings) }
+        targets += site.authors.flatMap { author in
+            author.links.map { ($0.target, Location(path: author.path ?? settings.path)) }
+        }
+        if let target = site.frontPage.breaking?.target { targets.append((target, Location(path: "Content/frontpage.yaml"))) }
+        return targets.compactMap { target, location in
+            guard case .page(let path) = target, known(path.text) == nil else { return nil }
+            return broken("/" + path.text, at: location, from: "")
+        }
+    }
+
+    // MARK: Messages
+
+    private func broken(_ destination: String, at location: Location, from path: String) -> Diagnostic {
+        let hint = nearest(to: destination, from: path)
+        return Diagnostic(
+            id: "broken-link",
+            Message(
+                en: "a link inside the site leads to a page or a file of it; “\(destination)” is neither"
+                    + (hint.map { "; did you mean “\($0)”?" } ?? ""),
+                ar: "يقود الرابط الداخلي إلى صفحة أو ملف في الموقع؛ و«\(destination)» ليس أيًّا منهما"
+                    + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "")),
+            at: location)
+    }
+
+    /// Of files in the same folder where a file is named, else of all paths that start alike.
+    private func nearest(to destination: String, from path: String) -> String? {
+        if destination.hasSuffix(".md"), let target = picturePath(destination, besides: path) {
+            let known = (site.articles.map(\.path) + site.pages.map(\.path)).sorted(by: bytesPrecede)
+            let found = suggestion(for: target, among: known)?.split(separator: "/").last.map(String.init)
+            let folder = destination.split(separator: "/").dropLast().joined(separator: "/")
+            return found.map { folder.isEmpty ? $0 : "\(folder)/\($0)" }
+        }
+        guard destination.hasPrefix("/"), let decoded = percentDecoded(destination) else { return nil }
+        let prefix = decoded.dropFirst().prefix(3)
+        return suggestion(
+            for: decoded, among: paths.filter { $0.hasPrefix(prefix) }.sorted(by: bytesPrecede).map { "/\($0)" })
+    }
+
+    private func noAnchor(_ anchor: String, _ destination: String, at location: Location) -> Diagnostic {
+        let own = destination.hasPrefix("#")
+        return Diagnostic(
+            id: "broken-anchor",
+            Message(
+                en: "a link to a part of a page names one of its headings; " + (own ? "this page" : "that page") + " has no “#\(anchor)”",
+                ar: "رابط جزء من الصفحة يسمي أحد عناوينها؛ ولا «‎#\(anchor)» في " + (own ? "هذه الصفحة" : "تلك الصفحة")),
+            at: location)
+    }
+}
+
+extension String {
+    /// `https:`, `mailto:`, whatever a browser takes for a scheme (RFC 3986, section 3.1).
+    fileprivate var hasScheme: Bool {
+        guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")), let first = utf8.first, (0x61...0x7A).contains(first | 0x20)
+        else { return false }
+        return utf8[..<colon].allSatisfy {
+            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-")
+                || $0 == UInt8(ascii: ".")
+        }
+    }
+
+    /// `/path` of a whole address of this site.
+    fileprivate func wholeAddressPath(in address: SiteAddress) -> String? {
+        let root = address.origin + address.base
+        guard !address.origin.isEmpty, hasPrefix(root) else { return nil }
+        return "/" + dropFirst(root.count)
+    }
+}
+
+extension [UInt8] {
+    fileprivate func contains(bytes: [UInt8]) -> Bool {
+        guard let first = bytes.first, count >= bytes.count else { return false }
+        return (0...(count - bytes.count)).contains { self[$0] == first && self[$0..<($0 + bytes.count)].elementsEqual(bytes) }
+    }
+}

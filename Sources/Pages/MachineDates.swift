@@ -1,0 +1,59 @@
+import Base
+import Content
+
+/// Dates as formats want them: always with a time and a zone, midnight where the editor wrote only the day.
+extension [UInt8] {
+    /// RFC 3339 and W3C: `2024-01-24T09:05:00+03:00`.
+    mutating func append(zoned stamp: Stamp) {
+        append(stamp.date.year, width: 4)
+        append(UInt8(ascii: "-"))
+        append(stamp.date.month, width: 2)
+        append(UInt8(ascii: "-"))
+        append(stamp.date.day, width: 2)
+        append(UInt8(ascii: "T"))
+        append(clock: stamp.time ?? .midnight)
+        guard stamp.offset != 0 else { return append(UInt8(ascii: "Z")) }
+        append(offset: stamp.offset, separator: ":")
+    }
+
+    /// RFC 822 as RSS has it, in English: `Wed, 24 Jan 2024 09:05:00 +0300`.
+    mutating func append(rfc822 stamp: Stamp) {
+        let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        self += weekdays[stamp.date.weekday].utf8
+        self += ", ".utf8
+        append(stamp.date.day, width: 2)
+        append(UInt8(ascii: " "))
+        self += months[stamp.date.month - 1].utf8
+        append(UInt8(ascii: " "))
+        append(stamp.date.year, width: 4)
+        append(UInt8(ascii: " "))
+        append(clock: stamp.time ?? .midnight)
+        append(UInt8(ascii: " "))
+        append(offset: stamp.offset, separator: "")
+    }
+
+    private mutating func append(clock time: CivilTime) {
+        append(time.hour, width: 2)
+        append(UInt8(ascii: ":"))
+        append(time.minute, width: 2)
+        append(UInt8(ascii: ":"))
+        append(time.second, width: 2)
+    }
+
+    private mutating func append(offset: Int, separator: String) {
+        append(UInt8(ascii: offset < 0 ? "-" : "+"))
+        append(abs(offset) / 3600, width: 2)
+        self += separator.utf8
+        append(abs(offset) / 60 % 60, width: 2)
+    }
+}
+
+extension Article {
+    /// When it last changed in substance: published, updated or corrected, whichever came last.
+    var modified: Stamp {
+        var last = updated.map { Swift.max($0, date) } ?? date
+        for correction in corrections where correction.date > last { last = correction.date }
+        return last
+    }
+}

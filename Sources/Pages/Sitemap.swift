@@ -1,0 +1,156 @@
+import Base
+import Content
+
+/// The sitemaps (sitemaps.org, with Google's image extension): one a year of articles, so that past years never change, one
+/// for all other pages, the news sitemap, and the index of them.
+struct Sitemap {
+    /// The protocol's limits for one file.
+    struct Limits {
+        var entries = 50_000
+        var bytes = 50 * 1024 * 1024
+    }
+
+    private struct File {
+        let url: URLPath
+        let bytes: [UInt8]
+        let modified: Stamp?
+    }
+
+    private let site: Site
+    private let address: SiteAddress
+    private let limits: Limits
+
+    init(_ site: Site, limits: Limits = Limits()) {
+        self.site = site
+        self.limits = limits
+        address = site.outlet.address
+    }
+
+    /// - Parameter pages: those of the plan; articles among them are known from the site.
+    func files(_ pages: [Page], now: Instant) -> [PagePlan.Written] {
+        let news = NewsSitemap(site, now: now)
+        let all = articles + others(pages) + [File(url: FixedPaths.newsSitemap, bytes: news.bytes, modified: news.modified)]
+        return all.map { .init(url: $0.url, bytes: $0.bytes, origin: Self.origin) }
+            + [.init(url: FixedPaths.sitemapIndex, bytes: index(of: all), origin: Self.origin)]
+    }
+
+    private static let origin = Location(path: "Content")
+
+    private func index(of files: [File]) -> [UInt8] {
+        var xml = XMLWriter()
+        xml.open("sitemapindex", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"])
+        for file in files {
+            xml.open("sitemap")
+            xml.address("loc", file.url, at: address)
+            if let modified = file.modified { xml.element("lastmod") { $0.append(zoned: modified) } }
+            xml.close("sitemap")
+        }
+        xml.close("sitemapindex")
+        return xml.bytes
+    }
+
+    // MARK: Articles
+
+    /// The oldest first, so that a file that is full stays as it is.
+    private var articles: [File] {
+        var files: [File] = []
+        var sheet = Sheet(limits)
+        var year: Int?
+        func finish() {
+            guard let year, !sheet.isEmpty else { return }
+            files += sheet.files(named: "sitemaps/\(year)")
+        }
+        for article in site.articles.reversed() where article.isListed {
+            if article.date.date.year != year {
+                finish()
+                sheet = Sheet(limits)
+                year = article.date.date.year
+            }
+            sheet.add(article.modified) { xml in
+                xml.address("loc", article.url, at: address)
+                xml.element("lastmod") { $0.append(zoned: article.modified) }
+                guard let image = article.image else { return }
+                xml.open("image:image")
+                xml.address("image:loc", image.picture.url, at: address)
+                xml.close("image:image")
+            }
+        }
+        finish()
+        return files
+    }
+
+    // MARK: Everything else
+
+    /// The fronts of lists and the standing pages; later pages of lists hold nothing of their own.
+    private func others(_ pages: [Page]) -> [File] {
+        var sheet = Sheet(limits)
+        for page in pages where page.article == nil && !page.isUnlisted {
+            var modified: Stamp?
+            if case .list(let list) = page.content {
+                guard list.isFront else { continue }
+                modified = (list.slots + list.items + list.blocks.flatMap(\.items)).map { site.articles[$0].modified }.max()
+            }
+            if case .corrections(let entries) = page.content { modified = entries.first?.correction.date }
+            sheet.add(modified) { xml in
+                xml.address("loc", page.url, at: address)
+                if let modified { xml.element("lastmod") { $0.append(zoned: modified) } }
+            }
+        }
+        return sheet.files(named: "sitemaps/pages")
+    }
+
+    /// Entries that fill one file after another.
+    private struct Sheet {
+        private let limits: Limits
+        private var full: [(bytes: [UInt8], modified: Stamp?)] = []
+        private var xml = Sheet.begin()
+        private var count = 0
+        private var modified: Stamp?
+
+        init(_ limits: Limits) { self.limits = limits }
+
+        var isEmpty: Bool { full.isEmpty && count == 0 }
+
+        private static func begin() -> XMLWriter {
+            var xml = XMLWriter()
+            xml.open(
+                "urlset",
+                [
+                    "xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9",
+                    "xmlns:image": "http://www.google.com/schemas/sitemap-image/1.1",
+                ])
+            return xml
+        }
+
+        mutating func add(_ stamp: Stamp?, _ write: (inout XMLWriter) -> Void) {
+            // No entry comes near 20,000 bytes: a path has at most some thousand.
+            if count == limits.entries || xml.bytes.count + 20_000 > limits.bytes { turn() }
+            xml.open("url")
+            write(&xml)
+            xml.close("url")
+            count += 1
+            if let stamp { modified = modified.map { max($0, stamp) } ?? stamp }
+        }
+
+        private mutating func turn() {
+            xml.close("urlset")
+            full.append((xml.bytes, modified))
+            xml = Self.begin()
+            (count, modified) = (0, nil)
+        }
+
+        /// `name.xml`, and from the second on `name-2.xml`.
+        func files(named name: String) -> [File] {
+            var last = self
+            last.turn()
+            return last.full.enumerated().map { number, sheet in
+                File(url: URLPath(number == 0 ? "\(name).xml" : "\(name)-\(number + 1).xml"), bytes: sheet.bytes, modified: sheet.modified)
+            }
+        }
+    }
+}
+
+extension Article {
+    /// Whether search engines are to know this page: the one that the text was first published on, and public.
+    var isListed: Bool { source?.canonical == nil && !isHeld }
+}
