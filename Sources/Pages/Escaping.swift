@@ -89,7 +89,7 @@ extension [UInt8] {
         append(percentEncoding: path.text)
     }
 
-    mutating func append(_ number: Int) {
+    mutating func append(decimal number: Int) {
         if number < 0 { append(UInt8(ascii: "-")) }
         var digits: [UInt8] = []
         var rest = number.magnitude
@@ -101,12 +101,12 @@ extension [UInt8] {
     }
 
     /// With zeros in front, at least `width` digits.
-    mutating func append(_ number: Int, width: Int) {
+    mutating func append(decimal number: Int, width: Int) {
         var limit = 10
         for _ in 1..<Swift.max(2, width) {
             if number < limit { append(0x30) }
             limit *= 10
         }
-        append(number)
+        append(decimal: number)
     }
 }

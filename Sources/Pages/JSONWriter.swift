@@ -52,7 +52,7 @@ struct JSONWriter {
 
     mutating func number(_ key: String, _ number: Int) {
         start(key)
-        bytes.append(number)
+        bytes.append(decimal: number)
     }
 
     mutating func flag(_ key: String, _ flag: Bool) {

@@ -5,11 +5,11 @@ import Content
 extension [UInt8] {
     /// RFC 3339 and W3C: `2024-01-24T09:05:00+03:00`.
     mutating func append(zoned stamp: Stamp) {
-        append(stamp.date.year, width: 4)
+        append(decimal: stamp.date.year, width: 4)
         append(UInt8(ascii: "-"))
-        append(stamp.date.month, width: 2)
+        append(decimal: stamp.date.month, width: 2)
         append(UInt8(ascii: "-"))
-        append(stamp.date.day, width: 2)
+        append(decimal: stamp.date.day, width: 2)
         append(UInt8(ascii: "T"))
         append(clock: stamp.time ?? .midnight)
         guard stamp.offset != 0 else { return append(UInt8(ascii: "Z")) }
@@ -22,11 +22,11 @@ extension [UInt8] {
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         self += weekdays[stamp.date.weekday].utf8
         self += ", ".utf8
-        append(stamp.date.day, width: 2)
+        append(decimal: stamp.date.day, width: 2)
         append(UInt8(ascii: " "))
         self += months[stamp.date.month - 1].utf8
         append(UInt8(ascii: " "))
-        append(stamp.date.year, width: 4)
+        append(decimal: stamp.date.year, width: 4)
         append(UInt8(ascii: " "))
         append(clock: stamp.time ?? .midnight)
         append(UInt8(ascii: " "))
@@ -34,18 +34,18 @@ extension [UInt8] {
     }
 
     private mutating func append(clock time: CivilTime) {
-        append(time.hour, width: 2)
+        append(decimal: time.hour, width: 2)
         append(UInt8(ascii: ":"))
-        append(time.minute, width: 2)
+        append(decimal: time.minute, width: 2)
         append(UInt8(ascii: ":"))
-        append(time.second, width: 2)
+        append(decimal: time.second, width: 2)
     }
 
     private mutating func append(offset: Int, separator: String) {
         append(UInt8(ascii: offset < 0 ? "-" : "+"))
-        append(abs(offset) / 3600, width: 2)
+        append(decimal: abs(offset) / 3600, width: 2)
         self += separator.utf8
-        append(abs(offset) / 60 % 60, width: 2)
+        append(decimal: abs(offset) / 60 % 60, width: 2)
     }
 }
 

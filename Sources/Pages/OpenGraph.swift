@@ -31,8 +31,8 @@ struct OpenGraph: Sendable {
     private func append(_ image: Article.Image, to head: inout [UInt8]) {
         head.meta("property", "og:image") { $0.append(image.picture.url, at: site.outlet.address) }
         head.meta("property", "og:image:type", image.picture.type.mediaType)
-        head.meta("property", "og:image:width") { $0.append(image.picture.width) }
-        head.meta("property", "og:image:height") { $0.append(image.picture.height) }
+        head.meta("property", "og:image:width") { $0.append(decimal: image.picture.width) }
+        head.meta("property", "og:image:height") { $0.append(decimal: image.picture.height) }
         head.meta("property", "og:image:alt", image.alt.isEmpty ? image.caption ?? site.outlet.name : image.alt)
     }
 
