@@ -6,6 +6,12 @@ from dataclasses import dataclass
 
 from .figures import Figures
 
+JUDGED_FROM = 10_000
+"""Smaller sites are shown and not judged: there the start of a process decides."""
+
+FILLED_PAGES = 8
+"""An added article may fill a page in each list that it enters, which writes one file more: four tags, section, desk, month."""
+
 
 @dataclass
 class Row:
@@ -23,13 +29,11 @@ def rows(sizes: list[Figures], small: Figures | None) -> list[Row]:
     ten, hundred = (next((f for f in sizes if f.articles == size), None) for size in (10_000, 100_000))
     if ten and hundred:
         each = [figures.time("clean") / figures.articles for figures in (ten, hundred)]
-        found.append(
-            Row(
-                "time an article, 100,000 against 10,000", f"{each[1] * 1e6:.0f} µs against {each[0] * 1e6:.0f} µs, {each[1] / each[0]:.2f} ×",
-                "within 15 %", each[1] <= 1.15 * each[0]))
+        measured = f"{each[1] * 1e6:.0f} µs against {each[0] * 1e6:.0f} µs, {each[1] / each[0]:.2f} ×"
+        found.append(Row("time an article, 100,000 against 10,000", measured, "≤ 1.15 ×", each[1] <= 1.15 * each[0]))
     if len(sizes) > 1:
         added = [max(figures.written["added"]) for figures in sizes]
-        found.append(Row("files written for one added, by size", " · ".join(map(str, added)), "does not grow", max(added[1:]) <= max(added[0], 0) + 12))
+        found.append(Row("files written for one added, by size", " · ".join(map(str, added)), "does not grow", max(added) <= added[0] + FILLED_PAGES))
     if small:
         found.append(limit("sitegen --version", small.time("version"), 0.010))
         found.append(limit("a site of one article", small.time("one article"), 0.030))
@@ -38,15 +42,16 @@ def rows(sizes: list[Figures], small: Figures | None) -> list[Row]:
 
 def clean(figures: Figures) -> list[Row]:
     build, copy, name = figures.time("clean"), figures.time("copy"), f"{figures.articles:,}"
+    judged = figures.articles >= JUDGED_FROM
     most = 2.2 if figures.articles >= 100_000 else 2.0
     found = [
         Row(f"{name}: clean build", seconds(build), "", None),
-        Row(f"{name}: cp -r of its output", f"{seconds(copy)}, build is {build / copy:.2f} ×", f"≤ {most} ×", build <= most * copy),
+        Row(f"{name}: cp -r of its output", f"{seconds(copy)}, build is {build / copy:.2f} ×", f"≤ {most} ×", build <= most * copy if judged else None),
     ]
     for peer, label, least in [("hugo", "Hugo without related stories", 6), ("hugo-related", "Hugo with related stories", 35)]:
         if other := figures.time(peer):
-            judged = other >= least * build if figures.articles == 10_000 else None
-            found.append(Row(f"{name}: {label}", f"{seconds(other)}, build is {other / build:.1f} × faster", f"≥ {least} × faster" if judged is not None else "", judged))
+            faster = f"{seconds(other)}, build is {other / build:.1f} × faster"
+            found.append(Row(f"{name}: {label}", faster, f"≥ {least} ×", other >= least * build if judged else None))
     peak = figures.series["clean"].peak
     limited = figures.articles >= 100_000
     found.append(Row(f"{name}: peak memory", megabytes(peak) + peer_memory(figures), "≤ 1 GB" if limited else "", peak <= 2**30 if limited else None))
@@ -54,16 +59,18 @@ def clean(figures: Figures) -> list[Row]:
 
 
 def incremental(figures: Figures) -> list[Row]:
-    name = f"{figures.articles:,}"
+    name, judged = f"{figures.articles:,}", figures.articles >= JUDGED_FROM
     least, extra = figures.time("find"), 0.4 if figures.articles >= 100_000 else 0.06
     unchanged = figures.time("unchanged")
     found = [
-        Row(f"{name}: nothing changed", f"{seconds(unchanged)}, find {seconds(least)}, {unchanged / least:.2f} ×", "≤ 1.5 ×", unchanged <= 1.5 * least),
+        Row(f"{name}: nothing changed", f"{seconds(unchanged)}, find {seconds(least)}, {unchanged / least:.2f} ×", "≤ 1.5 ×", unchanged <= 1.5 * least if judged else None),
         Row(f"{name}: files written then", str(max(figures.written["unchanged"])), "0", max(figures.written["unchanged"]) == 0),
     ]
     for what in ("edited", "added"):
         time = figures.time(what)
-        found.append(limit(f"{name}: one {what}", time, 1.5 * least + extra, f" (1.5 × find + {extra * 1000:.0f} ms)"))
+        row = limit(f"{name}: one {what}", time, 1.5 * least + extra, f" (1.5 × find + {extra * 1000:.0f} ms)")
+        row.reached = row.reached if judged else None
+        found.append(row)
     written = max(figures.written["added"])
     found.append(Row(f"{name}: files written for one added", str(written), "≤ 80", written <= 80))
     return found
