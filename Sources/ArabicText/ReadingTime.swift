@@ -38,8 +38,7 @@ private func wordEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> I
         // Beyond ASCII, white space begins with one of four bytes.
         if byte <= 0x20 {
             if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { break }
-        } else if byte == 0xC2 || byte &- 0xE1 < 3, let (value, _) = scalar(at: i, in: bytes), otherInk(value) == .space
-        {
+        } else if byte == 0xC2 || byte &- 0xE1 < 3, let (value, _) = scalar(at: i, in: bytes), otherInk(value) == .space {
             break
         }
         i += 1

@@ -25,8 +25,7 @@ func asciiSlug(_ text: String) -> [UInt8] {
         } else if endsSlugWord(scalar) {
             flush()
             words.endWord()
-        } else if value != 0x640 && !isArabicMark(value) && !InvisibleCharacters.contains(value) && isSlugLetter(scalar)
-        {
+        } else if value != 0x640 && !isArabicMark(value) && !InvisibleCharacters.contains(value) && isSlugLetter(scalar) {
             word.append(value)
         }
     }

@@ -44,7 +44,8 @@ struct ArticleTargets {
         return Diagnostic(
             id: "unknown-article",
             Message(
-                en: "there is no article “\(word.text)”" + (hint.map { "; did you mean “\($0)”?" } ?? "; name it by its file, slug or path"),
+                en: "there is no article “\(word.text)”"
+                    + (hint.map { "; did you mean “\($0)”?" } ?? "; name it by its file, slug or path"),
                 ar: "لا مقال باسم «\(word.text)»" + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ اذكره باسم ملفه أو مساره")),
             at: word.location)
     }

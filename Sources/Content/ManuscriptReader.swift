@@ -237,8 +237,10 @@ extension Fields {
                 report(
                     "undeclared-extra", at: entry.location,
                     Message(
-                        en: "site.yaml declares no extra field “\(entry.key)”" + (hint.map { "; did you mean “\($0)”?" } ?? "; add it there under “extra”"),
-                        ar: "لا يعلن site.yaml حقلًا إضافيًا «\(entry.key)»" + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ أضفه هناك تحت extra")))
+                        en: "site.yaml declares no extra field “\(entry.key)”"
+                            + (hint.map { "; did you mean “\($0)”?" } ?? "; add it there under “extra”"),
+                        ar: "لا يعلن site.yaml حقلًا إضافيًا «\(entry.key)»" + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ أضفه هناك تحت extra"))
+                )
                 continue
             }
             values[entry.key] = extra(entry, type)

@@ -96,7 +96,8 @@ extension Fields {
             report(
                 "site-url", at: place(of: "url"),
                 Message(
-                    en: "the site's address starts with https:// or http:// and has no query, such as https://example.org/; this is “\(text)”",
+                    en:
+                        "the site's address starts with https:// or http:// and has no query, such as https://example.org/; this is “\(text)”",
                     ar: "يبدأ عنوان الموقع بـ https:// أو http:// ولا يحوي استعلامًا، مثل https://example.org/؛ والمكتوب «\(text)»"))
             return nil
         }
@@ -143,7 +144,8 @@ extension Fields {
     /// `1445/9: 2024-03-12`, the first day of a month as the country sighted its moon.
     private mutating func readHijriMonths() -> [Hijri.Override] {
         pairs("hijri_months").compactMap { entry in
-            let wanted = Message(en: "“1445/9: 2024-03-12”: year/month and its first day", ar: "‎1445/9: 2024-03-12: السنة/الشهر وأول أيامه")
+            let wanted = Message(
+                en: "“1445/9: 2024-03-12”: year/month and its first day", ar: "‎1445/9: 2024-03-12: السنة/الشهر وأول أيامه")
             guard let text = scalar(entry.value, entry.key, wanted) else { return nil }
             let parts = entry.key.split(separator: "/").compactMap { Int($0) }
             guard parts.count == 2, (1...12).contains(parts[1]), let day = try? parseDate(text).date else {
@@ -233,7 +235,9 @@ extension Fields {
                 guard let name = names.first(where: { $0.0 == entry.key }) else {
                     fields.wrongType(
                         "fields", entry.location,
-                        Message(en: "names for \(names.map(\.0).joined(separator: ", "))", ar: "أسماء للحقول \(names.map(\.0).joined(separator: "، "))"))
+                        Message(
+                            en: "names for \(names.map(\.0).joined(separator: ", "))",
+                            ar: "أسماء للحقول \(names.map(\.0).joined(separator: "، "))"))
                     continue
                 }
                 if let text = fields.scalar(entry.value, entry.key, Message(en: "text", ar: "نصًا")) { form[keyPath: name.1] = text }
@@ -303,8 +307,10 @@ extension Fields {
                 report(
                     "unknown-key", at: entry.location,
                     Message(
-                        en: "unknown pattern “\(entry.key)”" + (hint.map { "; did you mean “\($0)”?" } ?? "; known are \(keys.joined(separator: ", "))"),
-                        ar: "نمط غير معروف «\(entry.key)»" + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ المعروف: \(keys.joined(separator: ", "))")))
+                        en: "unknown pattern “\(entry.key)”"
+                            + (hint.map { "; did you mean “\($0)”?" } ?? "; known are \(keys.joined(separator: ", "))"),
+                        ar: "نمط غير معروف «\(entry.key)»"
+                            + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ المعروف: \(keys.joined(separator: ", "))")))
                 continue
             }
             guard let pattern = scalar(entry.value, entry.key, Message(en: "a pattern", ar: "نمطًا")) else { continue }
@@ -322,7 +328,9 @@ extension Fields {
     }
 
     private mutating func readFeedEnding(_ entry: Yaml.Entry) -> String? {
-        let wanted = Message(en: "what a feed adds to a page's path, such as feed/ or feed.xml", ar: "ما تضيفه الخلاصة إلى مسار الصفحة، مثل feed/ أو feed.xml")
+        let wanted = Message(
+            en: "what a feed adds to a page's path, such as feed/ or feed.xml",
+            ar: "ما تضيفه الخلاصة إلى مسار الصفحة، مثل feed/ أو feed.xml")
         guard let text = scalar(entry.value, entry.key, wanted) else { return nil }
         let ending = text.hasPrefix("/") ? text : "/" + text
         guard !text.contains("{"), let path = try? URLPath(written: ending), !path.text.isEmpty else {

@@ -51,7 +51,8 @@ extension Fields {
                     report(
                         "ads-line", at: item.location,
                         Message(
-                            en: "a line of ads.txt is “domain, account, DIRECT” or “… RESELLER”, perhaps with an authority's id; this is “\(line)”",
+                            en:
+                                "a line of ads.txt is “domain, account, DIRECT” or “… RESELLER”, perhaps with an authority's id; this is “\(line)”",
                             ar: "سطر ads.txt هو «النطاق, رقم الحساب, DIRECT» أو «… RESELLER»، وقد يتبعه معرّف الجهة؛ والمكتوب «\(line)»"))
                 }
             }
@@ -85,8 +86,10 @@ extension Fields {
                 report(
                     "unknown-key", at: entry.location,
                     Message(
-                        en: "unknown directive “\(entry.key)”" + (hint.map { "; did you mean “\($0)”?" } ?? "; known are \(known.joined(separator: ", "))"),
-                        ar: "توجيه غير معروف «\(entry.key)»" + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ المعروف: \(known.joined(separator: ", "))")))
+                        en: "unknown directive “\(entry.key)”"
+                            + (hint.map { "; did you mean “\($0)”?" } ?? "; known are \(known.joined(separator: ", "))"),
+                        ar: "توجيه غير معروف «\(entry.key)»"
+                            + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ المعروف: \(known.joined(separator: ", "))")))
                 return nil
             }
             let items: [Yaml] = if case .list(let list) = entry.value.content { list } else { [entry.value] }

@@ -76,7 +76,8 @@ struct SiteLoader<Tree: FileTree> {
         let shareImage = ownPictures(outlet.services.shareImage.map { [$0] }, usual: ["og.png", "og.jpg"]).first
         return Site(
             outlet: outlet, articles: articles, sections: terms.frozenSections, tags: terms.frozenTags, authors: authors,
-            pages: ordered, frontPage: frontPage, tombstones: tombstones, pictures: pictures, logo: logo, icons: icons, shareImage: shareImage, assets: folder.assets,
+            pages: ordered, frontPage: frontPage, tombstones: tombstones, pictures: pictures, logo: logo, icons: icons,
+            shareImage: shareImage, assets: folder.assets,
             isPreview: options.showsHeld)
     }
 
@@ -129,7 +130,8 @@ struct SiteLoader<Tree: FileTree> {
             section: manuscript.section.flatMap { terms.section($0.text) },
             tags: terms.tagIndexes(manuscript.tags.map(\.text)),
             image: manuscript.image.flatMap { image($0, besides: manuscript.path) },
-            source: manuscript.source, kind: manuscript.kind, aliases: manuscript.aliases.map { .init(path: $0.path, location: $0.location) },
+            source: manuscript.source, kind: manuscript.kind,
+            aliases: manuscript.aliases.map { .init(path: $0.path, location: $0.location) },
             corrections: manuscript.corrections.sorted { $0.date > $1.date }, series: manuscript.series,
             related: related.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
             location: manuscript.location, allowsComments: manuscript.allowsComments, language: manuscript.language,
@@ -181,7 +183,9 @@ struct SiteLoader<Tree: FileTree> {
         }
     }
 
-    private static func missingPicture(_ src: String, besides path: String, at location: Location, among pictures: [String: Picture]) -> Diagnostic {
+    private static func missingPicture(_ src: String, besides path: String, at location: Location, among pictures: [String: Picture])
+        -> Diagnostic
+    {
         let folder = path.split(separator: "/").dropLast().joined(separator: "/") + "/"
         let near = pictures.keys.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }.sorted(by: bytesPrecede)
         return .missingPicture(src, at: location, near: near)
@@ -242,8 +246,10 @@ extension Diagnostic {
         return Diagnostic(
             id: "missing-picture",
             Message(
-                en: "the picture “\(src)” is not there" + (hint.map { "; did you mean “\($0)”?" } ?? "; put it beside this file, or under Content/assets and write /assets/…"),
-                ar: "الصورة «\(src)» غير موجودة" + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ ضعها بجانب هذا الملف، أو في Content/assets واكتب ‎/assets/…")),
+                en: "the picture “\(src)” is not there"
+                    + (hint.map { "; did you mean “\($0)”?" } ?? "; put it beside this file, or under Content/assets and write /assets/…"),
+                ar: "الصورة «\(src)» غير موجودة"
+                    + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ ضعها بجانب هذا الملف، أو في Content/assets واكتب ‎/assets/…")),
             at: location)
     }
 }

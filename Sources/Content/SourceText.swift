@@ -42,11 +42,26 @@ func cleaned(_ bytes: [UInt8], at start: Int = 0, of file: [UInt8], path: String
         let (severity, message): (Diagnostic.Severity, Message) =
             switch finding.kind {
             case .override:
-                (.warning, Message(en: "the invisible \(code) turns text around and was left out; delete it", ar: "الحرف الخفي \(code) يقلب اتجاه النص فتُرك؛ احذفه"))
+                (
+                    .warning,
+                    Message(
+                        en: "the invisible \(code) turns text around and was left out; delete it",
+                        ar: "الحرف الخفي \(code) يقلب اتجاه النص فتُرك؛ احذفه")
+                )
             case .unbalancedIsolate:
-                (.warning, Message(en: "the invisible \(code) has no partner and was left out; delete it", ar: "الحرف الخفي \(code) بلا قرين فتُرك؛ احذفه"))
+                (
+                    .warning,
+                    Message(
+                        en: "the invisible \(code) has no partner and was left out; delete it",
+                        ar: "الحرف الخفي \(code) بلا قرين فتُرك؛ احذفه")
+                )
             case .persianLetter:
-                (.advice, Message(en: "“\(finding.scalar)” is a Persian letter; use the Arabic one", ar: "«\(finding.scalar)» حرف فارسي؛ استعمل نظيره العربي"))
+                (
+                    .advice,
+                    Message(
+                        en: "“\(finding.scalar)” is a Persian letter; use the Arabic one",
+                        ar: "«\(finding.scalar)» حرف فارسي؛ استعمل نظيره العربي")
+                )
             case .control, .invalidUTF8:
                 (.warning, Message(en: "the control character \(code) was left out; delete it", ar: "حرف التحكم \(code) تُرك؛ احذفه"))
             }

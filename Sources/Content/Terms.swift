@@ -91,8 +91,10 @@ struct Terms {
                 Diagnostic(
                     id: "unknown-section",
                     Message(
-                        en: "site.yaml lists no section “\(word.text)”" + (hint.map { "; did you mean “\($0)”?" } ?? "; it has: \(names.joined(separator: ", "))"),
-                        ar: "لا قسم باسم «\(word.text)» في site.yaml" + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ أقسامه: \(names.joined(separator: "، "))")),
+                        en: "site.yaml lists no section “\(word.text)”"
+                            + (hint.map { "; did you mean “\($0)”?" } ?? "; it has: \(names.joined(separator: ", "))"),
+                        ar: "لا قسم باسم «\(word.text)» في site.yaml"
+                            + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ أقسامه: \(names.joined(separator: "، "))")),
                     at: word.location))
         }
     }
@@ -106,7 +108,8 @@ struct Terms {
                 Diagnostic(
                     .warning, id: "twin-tags",
                     Message(
-                        en: "the tags “\(word.text)” and “\(tags[other].name)” differ by one letter's dots; write both alike if they mean the same",
+                        en:
+                            "the tags “\(word.text)” and “\(tags[other].name)” differ by one letter's dots; write both alike if they mean the same",
                         ar: "الوسمان «\(word.text)» و«\(tags[other].name)» لا يفرق بينهما إلا نقاط حرف؛ وحّد الكتابة إن كان المعنى واحدًا"),
                     at: word.location))
         }

@@ -42,7 +42,9 @@ package struct URLPath: Sendable, Hashable, Comparable {
             // A path that decodes to another escape was encoded twice, to slip past this check.
             guard !part.isEmpty, part.utf8.count <= 255, !part.hasPrefix(".sitegen"),
                 percentDecoded(String(part)) == String(part),
-                part.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F && !isInvisible($0) && !"?#".unicodeScalars.contains($0) })
+                part.unicodeScalars.allSatisfy({
+                    $0.value >= 0x20 && $0.value != 0x7F && !isInvisible($0) && !"?#".unicodeScalars.contains($0)
+                })
             else { throw .malformed }
         }
         let path = parts.joined(separator: "/")

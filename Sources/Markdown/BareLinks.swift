@@ -136,8 +136,9 @@ struct BareLinkSearch {
     private func isHost(_ start: Int, _ end: Int, needsPoint: Bool) -> Bool {
         guard start < end else { return false }
         let first = text[start]
-        guard first >= 0x80 || (0x30...0x39).contains(first) || (0x61...0x7A).contains(first | 0x20)
-            || first == UInt8(ascii: "[")
+        guard
+            first >= 0x80 || (0x30...0x39).contains(first) || (0x61...0x7A).contains(first | 0x20)
+                || first == UInt8(ascii: "[")
         else { return false }
         guard needsPoint else { return true }
         for i in start..<end {

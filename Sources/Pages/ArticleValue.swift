@@ -67,7 +67,9 @@ struct ArticleValue: Sendable {
                 Field("corrections", .list(.record(correction.type)), "What was wrong, the newest first.") {
                     .list($0.article.corrections.map { correction.value($0) })
                 },
-                Field("reading_minutes", .int, "How long reading it takes.", example: "3") { .int(readingMinutes(words: $0.document.words)) },
+                Field("reading_minutes", .int, "How long reading it takes.", example: "3") {
+                    .int(readingMinutes(words: $0.document.words))
+                },
                 Field("words", .int, "How many words it has.") { .int($0.document.words) },
                 Field("outline", .list(.record(heading.type)), "Its headings.") { .list($0.document.outline.map { heading.value($0) }) },
                 Field("related", .list(card), "What to read next.") { subject in
@@ -79,13 +81,17 @@ struct ArticleValue: Sendable {
                 Field("older", .optional(card), "The article published before it.") { subject in
                     subject.index.flatMap { $0 + 1 < cards.values.count ? cards.values[$0 + 1] : nil } ?? .undefined
                 },
-                Field("series", .optional(.record(series.type)), "The series it belongs to.") { series.type.fields.isEmpty ? .undefined : $0.article.series == nil ? .undefined : series.value($0) },
+                Field("series", .optional(.record(series.type)), "The series it belongs to.") {
+                    series.type.fields.isEmpty ? .undefined : $0.article.series == nil ? .undefined : series.value($0)
+                },
                 Field("location", .optional(.string), "Where it was reported from.") { .optional($0.article.location) },
                 Field("share", .list(.record(share.type)), "Links that share it.") { subject in
                     .list(ShareValue.places(for: subject.article, site, catalogue).map { share.value($0) })
                 },
                 Field("comments", .bool, "Whether it may be commented on.") { .bool($0.article.allowsComments) },
-                Field("extra", .record(extra.type), "The outlet's own fields, as site.yaml declares them.") { extra.value($0.article.extra) },
+                Field("extra", .record(extra.type), "The outlet's own fields, as site.yaml declares them.") {
+                    extra.value($0.article.extra)
+                },
                 Field("status", .optional(.string), "`retracted` or `expired`, where it was or is.") {
                     switch $0.article.status {
                     case .retracted: .string("retracted")

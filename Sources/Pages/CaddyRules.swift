@@ -39,7 +39,8 @@ extension ServerRules {
         for (number, value) in files.map(\.1).uniqued().enumerated() {
             let paths = files.filter { $0.1 == value }.map(\.0)
             named += paths
-            text += "@sitegen_asset\(number) path \(paths.joined(separator: " "))\nheader @sitegen_asset\(number) Cache-Control \"\(value)\"\n"
+            text +=
+                "@sitegen_asset\(number) path \(paths.joined(separator: " "))\nheader @sitegen_asset\(number) Cache-Control \"\(value)\"\n"
         }
         for (number, entry) in headers.caching.enumerated() {
             guard case .folder(let path) = entry.scope else { continue }

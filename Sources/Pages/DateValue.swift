@@ -13,7 +13,9 @@ struct DateValue: Sendable {
         record = Record(
             "date",
             [
-                Field("iso", .string, "For machines: RFC 3339, a day alone where no time was written.", example: "2024-01-24T09:05:00+03:00") {
+                Field(
+                    "iso", .string, "For machines: RFC 3339, a day alone where no time was written.", example: "2024-01-24T09:05:00+03:00"
+                ) {
                     .string($0.iso)
                 },
                 Field("text", .string, "In the form that site.yaml chooses under `date`.", example: "24 يناير 2024") {

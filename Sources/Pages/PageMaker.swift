@@ -21,7 +21,8 @@ struct PageMaker {
         site.articles.indices.map { index in
             let article = site.articles[index]
             return Page(
-                kind: .article, url: article.url, title: article.title, description: article.summary ?? excerpt(edition.articles[index].text),
+                kind: .article, url: article.url, title: article.title,
+                description: article.summary ?? excerpt(edition.articles[index].text),
                 parents: article.section.map { [link(site.sections[$0].name, site.sections[$0].url)] } ?? [],
                 content: .article(.init(article: article, index: index, document: edition.articles[index])),
                 origin: Location(path: article.path))

@@ -81,7 +81,8 @@ package struct PagePlan: Sendable {
                     Diagnostic(
                         id: "duplicate-url",
                         Message(
-                            en: "each page has a path of its own; “/\(url.text)” is also that of \(owner.path); give one of them another “slug”",
+                            en:
+                                "each page has a path of its own; “/\(url.text)” is also that of \(owner.path); give one of them another “slug”",
                             ar: "لكل صفحة مسار خاص بها؛ «‎/\(url.text)» هو أيضًا مسار \(owner.path)؛ أعطِ إحداهما slug آخر"),
                         at: origin))
             } else {

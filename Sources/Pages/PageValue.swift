@@ -17,7 +17,10 @@ struct PageValue: Sendable {
         record = Record(
             "page",
             [
-                Field("kind", .string, "`home`, `article`, `section`, `tag`, `author`, `archive`, `tags`, `authors`, `months`, `page`, `corrections` or `404`.") {
+                Field(
+                    "kind", .string,
+                    "`home`, `article`, `section`, `tag`, `author`, `archive`, `tags`, `authors`, `months`, `page`, `corrections` or `404`."
+                ) {
                     .string($0.kind.rawValue)
                 },
                 Field("title", .string, "The page's title.") { .string($0.title) },

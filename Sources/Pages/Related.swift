@@ -34,7 +34,8 @@ func relatedArticles(to index: Int, in site: Site, _ positions: ArchivePositions
     var found = Array(article.related.prefix(relatedCount))
     var candidates: [Int] = []
     for (slot, place) in positions.places[index].enumerated() {
-        let list = slot < article.tags.count ? site.tags[article.tags[slot]].articles : article.section.map { site.sections[$0].articles } ?? []
+        let list =
+            slot < article.tags.count ? site.tags[article.tags[slot]].articles : article.section.map { site.sections[$0].articles } ?? []
         candidates += list[(place + 1)...].prefix(relatedWindow)
     }
     candidates.sort()
@@ -44,7 +45,8 @@ func relatedArticles(to index: Int, in site: Site, _ positions: ArchivePositions
         last = candidate
         let other = site.articles[candidate]
         let shared = article.tags.count { other.tags.contains($0) }
-        let score = 4 * shared + (article.series != nil && article.series == other.series ? 3 : 0) + (article.section == other.section ? 1 : 0)
+        let score =
+            4 * shared + (article.series != nil && article.series == other.series ? 3 : 0) + (article.section == other.section ? 1 : 0)
         scored.append((score, candidate))
     }
     scored.sort { ($1.score, $0.index) < ($0.score, $1.index) }

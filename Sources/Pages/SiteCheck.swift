@@ -73,7 +73,8 @@ extension Picture {
             return (
                 "share-image-type",
                 Message(
-                    en: "networks show a link's picture as JPEG or PNG; this lead picture is \(type.rawValue), and the outlet's is shown instead",
+                    en:
+                        "networks show a link's picture as JPEG or PNG; this lead picture is \(type.rawValue), and the outlet's is shown instead",
                     ar: "تعرض الشبكات صورة الرابط بصيغة JPEG أو PNG؛ وصورة هذا المقال \(type.rawValue)، فتظهر صورة الموقع بدلًا منها")
             )
         }

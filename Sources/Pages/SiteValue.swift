@@ -36,9 +36,13 @@ struct SiteValue: Sendable {
                 Field("social", .list(.record(link.type)), "The outlet's accounts elsewhere.") { site in
                     .list(site.outlet.social.map { link.value($0) })
                 },
-                Field("authors_url", .string, "The index of authors.", example: "/authors/") { _ in .string(FixedPaths.authors.href(base: base)) },
+                Field("authors_url", .string, "The index of authors.", example: "/authors/") { _ in
+                    .string(FixedPaths.authors.href(base: base))
+                },
                 Field("tags_url", .string, "The index of tags.", example: "/tags/") { _ in .string(FixedPaths.tags.href(base: base)) },
-                Field("archive_url", .string, "The index of months.", example: "/archive/") { _ in .string(FixedPaths.archive.href(base: base)) },
+                Field("archive_url", .string, "The index of months.", example: "/archive/") { _ in
+                    .string(FixedPaths.archive.href(base: base))
+                },
                 Field("corrections_url", .string, "All corrections.", example: "/corrections/") { _ in
                     .string(FixedPaths.corrections.href(base: base))
                 },

@@ -22,7 +22,8 @@ package struct Theme: Sendable {
         var files: [(name: String, bytes: [UInt8])] = []
         var diagnostics: [Diagnostic] = []
         do throws(Diagnostic) {
-            for entry in try tree.entries(under: "Templates") where !entry.path.split(separator: "/").contains(where: { $0.hasPrefix(".") || $0.hasSuffix("~") }) {
+            for entry in try tree.entries(under: "Templates")
+            where !entry.path.split(separator: "/").contains(where: { $0.hasPrefix(".") || $0.hasSuffix("~") }) {
                 guard entry.kind == .file else {
                     diagnostics.append(
                         Diagnostic(
@@ -59,7 +60,9 @@ package struct Theme: Sendable {
             var text = String(decoding: file.bytes, as: UTF8.self)
             for other in plain {
                 let url = other.url.text.dropFirst("assets/".count)
-                for quote in ["", "\"", "'"] { text = text.replacing("url(\(quote)\(other.name)\(quote))", with: "url(\(quote)\(url)\(quote))") }
+                for quote in ["", "\"", "'"] {
+                    text = text.replacing("url(\(quote)\(other.name)\(quote))", with: "url(\(quote)\(url)\(quote))")
+                }
             }
             return asset(file.name, Array(text.utf8))
         }
@@ -110,8 +113,10 @@ struct CompiledTheme: Sendable {
         Diagnostic(
             id: "missing-template",
             Message(
-                en: "pages of the kind “\(kind.rawValue)” are rendered by Templates/\(name)" + (kind.isList ? " or Templates/\(kind.template)" : "") + "; add it",
-                ar: "صفحات النوع «\(kind.rawValue)» يعرضها القالب Templates/\(name)" + (kind.isList ? " أو Templates/\(kind.template)" : "") + "؛ أضفه"),
+                en: "pages of the kind “\(kind.rawValue)” are rendered by Templates/\(name)"
+                    + (kind.isList ? " or Templates/\(kind.template)" : "") + "; add it",
+                ar: "صفحات النوع «\(kind.rawValue)» يعرضها القالب Templates/\(name)" + (kind.isList ? " أو Templates/\(kind.template)" : "")
+                    + "؛ أضفه"),
             at: Location(path: "Templates/\(name)"))
     }
 

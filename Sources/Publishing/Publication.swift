@@ -27,7 +27,8 @@ package struct Publication: Sendable {
             throw Diagnostic(
                 id: "output-not-ours",
                 Message(
-                    en: "a site is written into a folder that is new, empty or its own; this one holds “\(stranger.path)”; choose another --output",
+                    en:
+                        "a site is written into a folder that is new, empty or its own; this one holds “\(stranger.path)”; choose another --output",
                     ar: "يُكتب الموقع في مجلد جديد أو فارغ أو مجلده هو؛ وهذا فيه «\(stranger.path)»؛ اختر ‎--output آخر"),
                 at: Location(path: name))
         }

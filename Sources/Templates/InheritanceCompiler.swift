@@ -151,8 +151,7 @@ extension Compiler {
         return module
     }
 
-    func importNames(_ template: String, _ names: [(name: String, alias: String)], _ withContext: Bool, at offset: Int)
-    {
+    func importNames(_ template: String, _ names: [(name: String, alias: String)], _ withContext: Bool, at offset: Int) {
         guard let module = module(template, withContext, at: offset) else { return }
         for (name, alias) in names {
             switch module.names[name] {

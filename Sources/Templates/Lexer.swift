@@ -166,8 +166,7 @@ struct Lexer {
 
     private func closing(_ closer: UInt8) -> Int? {
         var index = 0
-        if bytes[position] == UInt8(ascii: "-") || (bytes[position] == UInt8(ascii: "+") && closer != UInt8(ascii: "}"))
-        {
+        if bytes[position] == UInt8(ascii: "-") || (bytes[position] == UInt8(ascii: "+") && closer != UInt8(ascii: "}")) {
             index = 1
         }
         return peek(index) == closer && peek(index + 1) == UInt8(ascii: "}") ? index + 2 : nil

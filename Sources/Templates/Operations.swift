@@ -150,8 +150,7 @@ extension Value {
     private func repeated(_ count: Int) throws(Message) -> Value {
         let count = max(0, count)
         func fits(_ length: Int) throws(Message) {
-            if count.multipliedReportingOverflow(by: max(length, 1)).partialValue > Self.longest || count > Self.longest
-            {
+            if count.multipliedReportingOverflow(by: max(length, 1)).partialValue > Self.longest || count > Self.longest {
                 throw Message(en: "a value may not grow this long", ar: "لا تطول القيمة إلى هذا الحد")
             }
         }

@@ -111,8 +111,7 @@ struct Parser {
     }
 
     /// A body that must end with one of `ends`; nil and a fault where it does not.
-    mutating func block(_ name: String, at start: Int, until ends: [String]) -> (statements: [Statement], end: String?)
-    {
+    mutating func block(_ name: String, at start: Int, until ends: [String]) -> (statements: [Statement], end: String?) {
         nesting += 1
         defer { nesting -= 1 }
         guard nesting <= Self.deepest else {

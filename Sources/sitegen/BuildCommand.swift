@@ -86,7 +86,9 @@ struct BuildCommand: ParsableCommand {
     }
 
     private func printTimings(_ outcome: Build.Outcome) {
-        for stage in outcome.stages { printError("\(stage.name.padding(toLength: 10, withPad: " ", startingAt: 0)) \(milliseconds(stage.duration))") }
+        for stage in outcome.stages {
+            printError("\(stage.name.padding(toLength: 10, withPad: " ", startingAt: 0)) \(milliseconds(stage.duration))")
+        }
     }
 
     private func milliseconds(_ duration: Duration) -> String {
