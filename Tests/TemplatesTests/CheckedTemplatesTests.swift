@@ -43,7 +43,7 @@ import Testing
                 == "article.html:1:10: “asset”: no asset “styl.css” [wrong-arguments]")
         #expect(
             Newsroom.page("{{ asset(article.title) }}")
-                == "article.html:1:17: “asset”: “path” is written out [wrong-arguments]")
+                == "article.html:1:18: “asset”: “path” is written out [wrong-arguments]")
     }
 
     @Test func filtersFromOutsideAreTypedAndNotCalledForAbsentValues() {
@@ -58,7 +58,7 @@ import Testing
     @Test(arguments: [
         ("{{ article }}", "1:4: article cannot be printed; print one of its fields [wrong-type]"),
         ("{{ article.words + 'a' }}", "1:4: “+” does not work between int and string [wrong-type]"),
-        ("{% for x in article.words %}{% endfor %}", "1:13: a loop goes through a list, not int [wrong-type]"),
+        ("{% for x in article.words %}{% endfor %}", "1:21: a loop goes through a list, not int [wrong-type]"),
         ("{% if article.title > 3 %}{% endif %}", "1:23: “>” does not work between string and int [wrong-type]"),
         ("{{ article.title.upper() }}", "1:18: “.upper(…)” is left out of the language: write “| upper” [left-out]"),
         (
