@@ -21,7 +21,7 @@ extension Builtin {
                 }
             }),
         Builtin(
-            "list", [.list], "As a list; a text becomes its characters", example: #"{{ "ab"|list }} → ['a', 'b']"#,
+            "list", [.list], "As a list; a text becomes its characters", example: #"{{ "ab"|list|length }} → 2"#,
             prepare: { call throws(Message) in
                 Prepared(type: .list(try call.itemType())) { arguments throws(Message) in
                     .list(try arguments[0].items())

@@ -59,7 +59,7 @@ extension Builtin {
             body: { arguments in .int(arguments[0].string.wordCount) }),
         Builtin(
             text: "center", [.number("width", 80)], "In the middle of `width` characters",
-            example: #"{{ "a"|center(3) }} → " a ""#,
+            example: #"[{{ "a"|center(3) }}] → [ a ]"#,
             body: { text, arguments in text.centered(arguments[1].integer ?? 80) }),
         Builtin(
             "indent", [.text, Parameter("width", .any, fallback: .int(4)), .flag("first"), .flag("blank")],
