@@ -52,7 +52,9 @@ struct Machine: ~Copyable {
                     try perform(step)
                 } catch {
                     if !checked { throw Failure(instruction: index - 1, message: error) }
-                    slots[Int(step.a)] = step.operation == .items ? .list([]) : .undefined
+                    let failed = step.operation == .unpack ? Int(step.c) : 1
+                    for slot in 0..<failed { slots[Int(step.a) + slot] = .undefined }
+                    if step.operation == .items { slots[Int(step.a)] = .list([]) }
                 }
             }
         }

@@ -47,6 +47,38 @@ import Testing
         }
     }
 
+    /// Every pair with bytes removed, doubled and swapped: an answer or a diagnostic each, never a crash.
+    @Test(arguments: topics) func brokenTemplatesAreAnswered(_ topic: Topic) {
+        var seed: UInt64 = 20_240_124
+        func random(below limit: Int) -> Int {
+            seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(seed >> 33) % max(limit, 1)
+        }
+        for pair in topic.pairs {
+            for kind in 0..<4 {
+                var bytes = Array(pair.template.utf8)
+                let start = random(below: bytes.count)
+                let end = min(bytes.count, start + 1 + random(below: 6))
+                switch kind {
+                case 0: bytes.removeSubrange(start..<end)
+                case 1: bytes.insert(contentsOf: bytes[start..<end], at: random(below: bytes.count))
+                case 2: if !bytes.isEmpty { bytes.swapAt(start, random(below: bytes.count)) }
+                default: bytes.insert(contentsOf: Array("{%|([-".utf8)[random(below: 6)...], at: start)
+                }
+                let own = Source(name: "the template", path: "the template", bytes: bytes)
+                let library = Library(sources: topic.templates + [own])
+                let values = pair.values ?? topic.values
+                for checked in [false, true] {
+                    let (template, diagnostics) = library.compile(
+                        own.name, globals: values.keys.map { ($0.string, .any) }, checked: checked)
+                    #expect((template == nil) == !diagnostics.isEmpty)
+                    var output: [UInt8] = []
+                    template?.render(values.values, into: &output)
+                }
+            }
+        }
+    }
+
     @Test func atLeastFourHundredPairsAreRecorded() {
         #expect(Self.topics.reduce(0) { $0 + $1.pairs.count } >= 400)
     }
