@@ -23,7 +23,7 @@ addEventListener("securitypolicyviolation", event => window.violations.push(even
 def pytest_addoption(parser):
     parser.addoption("--public", default=str(HERE / "../../Public"), help="the folder of a built site, as --public=DIR")
     parser.addoption("--base", default="/", help="the path under which the site lives, such as /news/")
-    parser.addoption("--every-page", action="store_true", help="visit all pages, not a few of every kind")
+    parser.addoption("--every", default="", metavar="KIND", help="visit all pages of a kind, not a few")
     parser.addoption("--artefacts", default=str(HERE / "artefacts"), help="where screenshots and figures go")
     parser.addoption("--chromium", default=shutil.which("chromium") or "chromium")
 
@@ -37,8 +37,7 @@ def pytest_configure(config):
 def pytest_generate_tests(metafunc):
     site = metafunc.config.site
     if "sample" in metafunc.fixturenames:
-        every = metafunc.config.getoption("--every-page")
-        files = [file for kind in site.kinds.values() for file in kind] if every else site.samples()
+        files = list(dict.fromkeys([*site.samples(), *site.kinds.get(metafunc.config.getoption("--every"), [])]))
         names = [urllib.parse.unquote(site.path(file)) for file in files]
         metafunc.parametrize("sample", files, ids=names)
 
