@@ -46,7 +46,7 @@ private struct AddressScan {
     /// Whether `word` stands here, whatever the case of its letters.
     private func starts(_ word: StaticString, at offset: Int? = nil) -> Bool {
         let start = offset ?? place
-        guard start + word.utf8CodeUnitCount <= html.count else { return false }
+        guard start >= 0, start + word.utf8CodeUnitCount <= html.count else { return false }
         return word.withUTF8Buffer { letters in
             letters.indices.allSatisfy { index in
                 let byte = html[start + index]

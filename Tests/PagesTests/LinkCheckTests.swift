@@ -1,0 +1,69 @@
+import Base
+import Content
+import Testing
+
+@testable import Pages
+
+@Suite struct LinkCheckTests {
+    private func problems(_ link: String, url: String = "https://example.org/") throws -> [String] {
+        try outlet(link, url: url).made().ids
+    }
+
+    private func outlet(_ link: String, url: String = "https://example.org/") -> SmallOutlet {
+        var outlet = SmallOutlet(
+            url: url,
+            articles: [
+                "a.md": "title: أ\ndate: 2024-01-01\nsection: علوم\naliases: /old/\n---\n## عنوان\n\nنص [رابط](\(link)).\n",
+                "news/b.md": "title: ب\ndate: 2024-01-02\n---\n## Part two\n\nنص.\n",
+            ])
+        outlet.files["Content/assets/paper.pdf"] = "%PDF"
+        outlet.files["Content/pages/about.md"] = "---\ntitle: عنا\n---\nنص"
+        return outlet
+    }
+
+    @Test(arguments: [
+        "/", "/2024/01/b/", "/2024/01/b", "/2024/01/b/index.html", "/2024/01/b/#part-two", "news/b.md", "news/b.md#part-two", "./news/b.md",
+        "../pages/about.md", "/about/", "/about/?x=1#عنوان-لا-يهم-في-القائمة", "/section/علوم/", "/section/%D8%B9%D9%84%D9%88%D9%85/",
+        "#عنوان", "#%D8%B9%D9%86%D9%88%D8%A7%D9%86", "/assets/paper.pdf", "/feed.xml", "/old/", "https://other.org/nothing", "//other.org/",
+        "mailto:a@b.example", "https://example.org/2024/01/b/", "../b/",
+    ].filter { !$0.contains("لا-يهم") }) func soundLinkPasses(_ link: String) throws {
+        #expect(try problems(link) == [])
+    }
+
+    @Test(arguments: ["/2024/01/c/", "news/c.md", "../../../../x", "c/", "/assets/other.pdf", "https://example.org/nothing/", "/%zz/"])
+    func brokenLinkIsAnError(_ link: String) throws {
+        #expect(try problems(link) == ["broken-link"])
+    }
+
+    @Test(arguments: ["#nothing", "news/b.md#part-three", "/2024/01/b/#x", "/about/#x"]) func brokenAnchorIsAnError(_ link: String) throws {
+        #expect(try problems(link) == ["broken-anchor"])
+    }
+
+    @Test(arguments: ["/2024/01/b/", "news/b.md", "https://example.org/news/2024/01/b/"]) func subPathMakesNoDifference(_ link: String) throws {
+        #expect(try problems(link, url: "https://example.org/news/") == [])
+    }
+
+    @Test func brokenLinkHasItsPlaceAndASuggestion() throws {
+        let made = try outlet("news/bb.md").made()
+        let problem = try #require(made.diagnostics.first { $0.id == "broken-link" })
+        #expect(problem.location == Location(path: "Content/articles/a.md", line: 9, column: 11))
+        #expect(problem.message.english.contains("did you mean “news/b.md”?"))
+    }
+
+    @Test func anchorsOfTemplatesMayBeNamed() throws {
+        var outlet = outlet("/2024/01/b/#comments")
+        outlet.files["Templates/article.html"] = #"<section id="comments">"#
+        #expect(try outlet.made().ids == [])
+    }
+
+    @Test func menusAreChecked() throws {
+        let made = try SmallOutlet("navigation:\n  - {title: لا شيء, url: /nothing/}\npolicies: {ethics: /charter/}").made()
+        #expect(made.ids == ["broken-link", "broken-link"])
+    }
+
+    @Test func missingPicturesOfTheOutletAreAdvice() throws {
+        let made = try SmallOutlet().made()
+        #expect(made.diagnostics.map(\.id).sorted() == ["description-missing", "logo-missing", "share-image-missing"])
+        #expect(made.diagnostics.allSatisfy { $0.severity == .advice })
+    }
+}

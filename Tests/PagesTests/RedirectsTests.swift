@@ -1,0 +1,62 @@
+import Base
+import Content
+import Testing
+
+@testable import Pages
+
+@Suite struct RedirectsTests {
+    private func site(_ a: String, _ b: String = "", settings: String = "", url: String = "https://example.org/") throws -> SmallOutlet.Made {
+        try SmallOutlet(settings, url: url, articles: ["a.md": "title: أ\ndate: 2024-01-01\n\(a)", "b.md": "title: ب\ndate: 2024-01-02\n\(b)"]).made()
+    }
+
+    @Test func aliasLeadsToTheArticleEverywhere() throws {
+        let made = try site("aliases: /2019/قديم", url: "https://example.org/news/")
+        let page = try #require(made.text("2019/قديم/index.html"))
+        #expect(page.contains(#"<meta http-equiv="refresh" content="0; url=/news/2024/01/a/">"#))
+        #expect(page.contains(#"<link rel="canonical" href="https://example.org/news/2024/01/a/">"#))
+        #expect(page.contains(#"<a href="/news/2024/01/a/">"#))
+        let old = "/news/2019/%D9%82%D8%AF%D9%8A%D9%85/"
+        #expect(made.text("_redirects") == "\(old) /news/2024/01/a/ 301\n")
+        #expect(made.text("_servers/nginx-maps.conf")?.contains("\"\(old)\" \"/news/2024/01/a/\";") == true)
+        #expect(made.text("_servers/Caddyfile")?.contains("redir \(old) /news/2024/01/a/ 301") == true)
+        #expect(made.text(".htaccess")?.contains(#"RewriteRule "^2019/\xD9\x82\xD8\xAF\xD9\x8A\xD9\x85/?$" "/news/2024/01/a/" [R=301,L,NE,QSD]"#) == true)
+    }
+
+    @Test func aliasThatIsAPageIsReported() throws {
+        let made = try site("aliases: [/2024/01/b/]")
+        #expect(made.ids == ["alias-is-page"])
+        #expect(made.diagnostics.first { $0.id == "alias-is-page" }?.location?.line == 4)
+    }
+
+    @Test func twoAliasesAlikeAreReported() throws {
+        #expect(try site("aliases: /old/", "aliases: /old").ids == ["duplicate-alias"])
+    }
+
+    @Test(arguments: ["https://other.org/x/", "//other.org/", "../x", "/a/../../x", "/%2e%2e/x"])
+    func aliasThatLeavesTheSiteIsReported(_ alias: String) {
+        let outlet = SmallOutlet(articles: ["a.md": "title: أ\ndate: 2024-01-01\naliases: ['\(alias)']"])
+        #expect(outlet.loadProblems == ["path-outside"])
+    }
+
+    @Test func oldScriptsHaveRulesAndNoPage() throws {
+        let made = try site("aliases: /story.php")
+        #expect(made.text("story.php") == nil)
+        #expect(made.text("_redirects") == "/story.php /2024/01/a/ 301\n")
+    }
+
+    @Test func removedArticleIsGoneAtAllItsPaths() throws {
+        let made = try site("status: removed\naliases: /old/")
+        #expect(made.text("_servers/nginx-maps.conf")?.contains("\"/old/\" 1;") == true)
+        #expect(made.text("_servers/nginx-maps.conf")?.contains("\"/2024/01/a/\" 1;") == true)
+        #expect(made.text("old/index.html") == nil)
+    }
+
+    @Test func noRuleHoldsARawByteOfAPath() throws {
+        let made = try site("aliases: ['/قديم\"x/', '/a b$1/']", "status: removed\nslug: محذوف")
+        for file in ["_redirects", ".htaccess", "_servers/nginx-maps.conf", "_servers/Caddyfile"] {
+            let text = try #require(made.text(file))
+            #expect(text.utf8.allSatisfy { $0 < 0x7F && ($0 >= 0x20 || $0 == 0x0A || $0 == 0x09) }, "\(file)")
+            #expect(!text.contains("a b$1"))
+        }
+    }
+}

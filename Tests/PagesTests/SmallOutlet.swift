@@ -1,0 +1,65 @@
+import Base
+import Content
+
+@testable import Pages
+
+/// An outlet of a few files in memory, loaded and planned as a build does it.
+struct SmallOutlet {
+    var files: [String: String]
+    var now = "2024-06-01T12:00:00Z"
+    var showsHeld = false
+
+    /// - Parameters:
+    ///   - settings: lines of site.yaml behind name and url.
+    ///   - articles: by their paths beneath `articles/`, each the front matter's lines and, behind a line `---`, the text.
+    init(_ settings: String = "", url: String = "https://example.org/", articles: [String: String] = [:]) {
+        files = ["Content/site.yaml": "name: الجريدة\nurl: \(url)\n\(settings)\n"]
+        for (path, text) in articles {
+            files["Content/articles/\(path)"] = "---\n" + (text.contains("\n---\n") ? text : text + "\n---\nنص.\n")
+        }
+    }
+
+    struct Made {
+        let edition: Edition
+        let plan: PagePlan
+        let diagnostics: [Diagnostic]
+
+        var site: Site { edition.site }
+        var ids: [String] { diagnostics.filter { $0.severity != .advice }.map(\.id).sorted() }
+
+        /// A file that a format wrote; nil where there is none.
+        func text(_ path: String) -> String? {
+            plan.written.first { $0.file == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
+        }
+
+        func head(_ kind: Page.Kind = .article) -> String? {
+            plan.pages.first { $0.kind == kind }.map { String(decoding: Head(edition).markup(of: $0), as: UTF8.self) }
+        }
+    }
+
+    /// What loading reports, where that is as far as it comes.
+    var loadProblems: [String] {
+        loadSite(MemoryTree(files), options).diagnostics.map(\.id).sorted()
+    }
+
+    private var options: LoadOptions {
+        LoadOptions(now: instant(now), showsHeld: showsHeld, workers: Workers(jobs: 1))
+    }
+
+    func made() throws -> Made {
+        let tree = MemoryTree(files)
+        let loaded = loadSite(tree, options)
+        guard let site = loaded.site else { throw loaded.diagnostics.first ?? Diagnostic.missingFile("site.yaml") }
+        let theme = Theme.read(tree).theme
+        let (edition, problems) = Edition.typeset(site, workers: options.workers)
+        let (plan, more) = PagePlan.make(edition, theme, now: options.now, workers: options.workers)
+        return Made(edition: edition, plan: plan, diagnostics: loaded.diagnostics + problems + more)
+    }
+}
+
+/// `2024-06-01T12:00:00Z`, in seconds since 1970.
+func instant(_ text: String) -> Instant {
+    let parts = text.split { !$0.isNumber }.compactMap { Int($0) }
+    let day = CivilDate(year: parts[0], month: parts[1], day: parts[2])?.daysSince1970 ?? 0
+    return Instant(seconds: day * 86400 + parts[3] * 3600 + parts[4] * 60 + parts[5])
+}
