@@ -21,9 +21,9 @@ package func templateReference() -> String {
     for kind in Page.Kind.allCases {
         for global in values.globals(for: kind) { describe(global.name, global.type, &seen, &page) }
     }
-    page += "\n## Functions\n\n" + table(environment.functions.map { ($0.name, $0.documentation, $0.example) } + rows(Builtin.functions))
-    page += "\n## Filters\n\n" + table(environment.filters.map { ($0.name, $0.documentation, $0.example) } + rows(Builtin.filters))
-    page += "\n## Tests\n\n" + table(rows(Builtin.tests))
+    page += "\n## Functions\n\n" + table(Reference.functions(environment))
+    page += "\n## Filters\n\n" + table(Reference.filters(environment))
+    page += "\n## Tests\n\n" + table(Reference.tests)
     page += "\n## Left out on purpose\n\nEach is an error that says so when a template is compiled.\n\n| | why |\n|---|---|\n"
     for item in LeftOut.tags + LeftOut.constructs + LeftOut.filters + LeftOut.tests {
         page += "| `\(cell(item.name))` | \(cell(item.reason.english)) |\n"
@@ -73,13 +73,12 @@ private func record(in type: ValueType) -> RecordType? {
     }
 }
 
-private func rows(_ builtins: [String: Builtin]) -> [(String, String, String)] {
-    builtins.sorted { bytesPrecede($0.key, $1.key) }.map { ($0.key, $0.value.documentation, $0.value.example) }
-}
-
-private func table(_ rows: [(name: String, documentation: String, example: String)]) -> String {
-    var table = "| name | | example |\n|---|---|---|\n"
-    for row in rows { table += "| `\(row.name)` | \(cell(row.documentation)) | `\(cell(row.example))` |\n" }
+private func table(_ entries: [Reference.Entry]) -> String {
+    var table = "| use | | example |\n|---|---|---|\n"
+    for entry in entries {
+        let also = entry.aliases.isEmpty ? "" : " Also \(entry.aliases.map { "`\($0)`" }.joined(separator: ", "))."
+        table += "| `\(cell(entry.usage))` | \(cell(entry.documentation))\(also) | `\(cell(entry.example))` |\n"
+    }
     return table
 }
 
