@@ -4,7 +4,7 @@ extension Rendering {
         let stops = run.marks.map(\.offset).sorted()
         var found: [Range<Int>] = []
         document.text.withUnsafeBufferPointer { text in
-            var search = BareLinkSearch(text, stops: stops)
+            var search = BareLinkSearch(text, stops: stops, findsHosts: features.contains(.bareHosts))
             var isInLink = false
             for piece in run.pieces {
                 switch piece.kind {
@@ -32,16 +32,22 @@ struct BareLinkSearch {
     /// What was found, in order.
     private(set) var links: [Range<Int>] = []
 
-    init(_ text: Bytes, stops: [Int] = []) {
+    private let findsHosts: Bool
+
+    /// `findsHosts`: whether `www.` may occur.
+    init(_ text: Bytes, stops: [Int] = [], findsHosts: Bool = true) {
         self.text = text
         self.stops = stops
+        self.findsHosts = findsHosts
     }
 
     /// Calls go through the text in order.
     mutating func run(from start: Int, to end: Int) {
         var i = start
-        while i < end {
-            guard mayStart(text[i]), let prefix = prefixLength(i, end), isFree(i, start) else {
+        while true {
+            i = nextStart(i, end)
+            guard i < end else { return }
+            guard let prefix = prefixLength(i, end), isFree(i, start) else {
                 i += 1
                 continue
             }
@@ -58,9 +64,23 @@ struct BareLinkSearch {
         }
     }
 
-    @inline(__always)
-    private func mayStart(_ byte: UInt8) -> Bool {
-        byte | 0x20 == UInt8(ascii: "h") || byte | 0x20 == UInt8(ascii: "w")
+    /// The next place at which a prefix may stand: before `://`, or at a `w`.
+    private func nextStart(_ start: Int, _ end: Int) -> Int {
+        if findsHosts {
+            return text.firstOffset(
+                from: start, to: end, where: { $0 | 0x20 == 0x77 || $0 | 0x20 == 0x68 },
+                inEight: { $0.has(0x77) | $0.has(0x57) | $0.has(0x68) | $0.has(0x48) })
+        }
+        var colon = start
+        while true {
+            colon = text.firstOffset(from: colon, to: end, where: { $0 == 0x3A }, inEight: { $0.has(0x3A) })
+            guard colon + 2 < end else { return end }
+            if text[colon + 1] == 0x2F, text[colon + 2] == 0x2F {
+                if colon - 5 >= start, text[colon - 5] | 0x20 == 0x68 { return colon - 5 }
+                if colon - 4 >= start, text[colon - 4] | 0x20 == 0x68 { return colon - 4 }
+            }
+            colon += 1
+        }
     }
 
     private func prefixLength(_ i: Int, _ end: Int) -> Int? {

@@ -112,7 +112,9 @@ extension Rendering {
             document.html.write(isOpen ? "</span></a></p>\n" : "</span></p>\n")
             return true
         }
-        guard features.contains(.bareLinks), run.pieces.count == 1, first.kind == .text else { return false }
+        guard features.contains(.bareLinks), run.pieces.count == 1, first.kind == .text, first.start < first.end,
+            document.text[first.start] | 0x20 == UInt8(ascii: "h")
+        else { return false }
         return renderBareCard(first.start, first.end, block)
     }
 

@@ -17,23 +17,20 @@ extension [UInt8] {
     /// For text and for attributes in double quotes, as libcmark escapes them: `& < > "`.
     mutating func writeEscaped(_ bytes: Bytes) {
         var clean = 0
-        for i in bytes.indices {
-            let byte = bytes[i]
-            // Of ASCII, only four bytes at most 0x3E matter.
-            if byte > 0x3E || byte < 0x22 { continue }
-            let entity: StaticString
-            switch byte {
-            case 0x22: entity = "&quot;"
-            case 0x26: entity = "&amp;"
-            case 0x3C: entity = "&lt;"
-            case 0x3E: entity = "&gt;"
-            default: continue
-            }
+        while true {
+            let i = bytes.firstOffset(
+                from: clean, to: bytes.count, where: { $0 == 0x22 || $0 == 0x26 || $0 == 0x3C || $0 == 0x3E },
+                inEight: { $0.has(0x22) | $0.has(0x26) | $0.has(0x3C) | $0.has(0x3E) })
             write(bytes, from: clean, to: i)
-            write(entity)
+            guard i < bytes.count else { return }
+            switch bytes[i] {
+            case 0x22: write("&quot;")
+            case 0x26: write("&amp;")
+            case 0x3C: write("&lt;")
+            default: write("&gt;")
+            }
             clean = i + 1
         }
-        write(bytes, from: clean, to: bytes.count)
     }
 
     mutating func writeEscaped(_ text: String) {

@@ -2,22 +2,25 @@ import ArabicText
 
 /// The ids that a body's headings have taken so far.
 struct HeadingIDs {
-    private var counts: [String: Int] = [:]
+    /// By their bytes: text would be normalised for each comparison, and is in form C already.
+    private var counts: [[UInt8]: Int] = [:]
 
     /// `wanted`, or with a number behind it where it is taken: `-2`, `-3`.
-    mutating func take(_ wanted: String) -> String {
+    mutating func take(_ wanted: [UInt8]) -> [UInt8] {
         guard let count = counts[wanted] else {
             counts[wanted] = 1
             return wanted
         }
         var number = count + 1
-        while counts["\(wanted)-\(number)"] != nil { number += 1 }
+        while counts[numbered(wanted, number)] != nil { number += 1 }
         counts[wanted] = number
-        counts["\(wanted)-\(number)"] = 1
-        return "\(wanted)-\(number)"
+        counts[numbered(wanted, number)] = 1
+        return numbered(wanted, number)
     }
 
-    func contains(_ id: String) -> Bool { counts[id] != nil }
+    func contains(_ id: String) -> Bool { counts[Array(id.utf8)] != nil }
+
+    private func numbered(_ id: [UInt8], _ number: Int) -> [UInt8] { id + "-\(number)".utf8 }
 }
 
 extension Rendering {
@@ -36,7 +39,8 @@ extension Rendering {
         }
         let level = node.headingLevel
         let (id, title) = identify(node, wanted: wanted)
-        document.outline.append(Heading(level: level, id: id, title: title, offset: place(of: node)))
+        let offset = place(of: node)
+        document.outline.append(Heading(level: level, id: id, title: title, offset: offset))
         document.anchors.append(id)
         let direction = runDirection()
         openHeading(level)
@@ -76,9 +80,9 @@ extension Rendering {
             let place = place(of: node)
             report(.doubleID(wanted, at: place))
         }
-        var base = wanted ?? slug(title, style: .arabic)
-        if base.isEmpty { base = "section" }
-        return (headingIDs.take(base), title)
+        var base = wanted.map { Array($0.utf8) } ?? bytes.withUnsafeBufferPointer { HeadingSlug.of($0) }
+        if base.isEmpty { base = Array("section".utf8) }
+        return (String(decoding: headingIDs.take(base), as: UTF8.self), title)
     }
 
     /// Takes `{#id}` off the end of a heading's text.

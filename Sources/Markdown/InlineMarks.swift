@@ -53,6 +53,12 @@ extension Rendering {
         }
     }
 
+    private func hasQuote() -> Bool {
+        document.text.withUnsafeBufferPointer {
+            $0.firstOffset(from: run.start, to: run.end, where: { $0 == 0x22 }, inEight: { $0.has(0x22) }) < run.end
+        }
+    }
+
     /// The plain text shows quotes as the page does, and no `~~`.
     mutating func applyMarksToText() {
         guard run.marks.contains(where: { $0.length > 0 }) else { return }
@@ -69,6 +75,7 @@ extension Rendering {
     }
 
     private mutating func markQuotes(_ block: Node) {
+        guard hasQuote() else { return }
         quotes.reset()
         document.text.withUnsafeBufferPointer { text in
             for piece in run.pieces where piece.kind == .text {

@@ -20,13 +20,10 @@ extension BodyScan {
     /// Looks through one line's text for what libcmark should read differently.
     mutating func scanInline(_ start: Int, _ end: Int) {
         var i = start
-        while i < end {
-            let byte = body[i]
-            guard Self.isOfInterest(byte) else {
-                i += 1
-                continue
-            }
-            switch byte {
+        while true {
+            i = body.firstOffset(from: i, to: end, where: Self.isSign, inEight: { $0.signs })
+            guard i < end else { return }
+            switch body[i] {
             case UInt8(ascii: "\""): features.insert(.quotes)
             case UInt8(ascii: "&"): features.insert(.entities)
             case UInt8(ascii: "~"): features.insert(.tildes)
@@ -48,26 +45,23 @@ extension BodyScan {
             case UInt8(ascii: ":") where isFollowed(by: "//", at: i + 1, end):
                 i = afterBareLink(i, end)
                 continue
-            case UInt8(ascii: "w"), UInt8(ascii: "W"):
-                if isFollowed(by: "ww.", at: i + 1, end) || isFollowed(by: "WW.", at: i + 1, end) {
-                    i = afterBareLink(i, end)
-                    continue
-                }
+            case UInt8(ascii: ".") where followsThreeWs(i, start):
+                features.insert(.bareHosts)
+                i = afterBareLink(i, end)
+                continue
             default: break
             }
             i += 1
         }
     }
 
-    /// `" & * : < W [ \ ] _ `` ` `` w ~`, as bits of two words.
     @inline(__always)
-    private static func isOfInterest(_ byte: UInt8) -> Bool {
-        if byte >= 0x80 { return false }
-        let low: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x2A | 1 << 0x3A | 1 << 0x3C
-        let high: UInt64 =
-            1 << (0x57 - 64) | 1 << (0x5B - 64) | 1 << (0x5C - 64) | 1 << (0x5D - 64) | 1 << (0x5F - 64)
-            | 1 << (0x60 - 64) | 1 << (0x77 - 64) | 1 << (0x7E - 64)
-        return (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 != 0
+    private static func isSign(_ byte: UInt8) -> Bool {
+        byte < 0x80 && byte != 0x20 && byte &- 0x30 >= 10 && (byte | 0x20) &- 0x61 >= 26
+    }
+
+    private func followsThreeWs(_ i: Int, _ start: Int) -> Bool {
+        i - 3 >= start && body[i - 1] | 0x20 == 0x77 && body[i - 2] | 0x20 == 0x77 && body[i - 3] | 0x20 == 0x77
     }
 
     private func isFollowed(by text: StaticString, at start: Int, _ end: Int) -> Bool {

@@ -2,8 +2,9 @@
 enum InternationalHost {
     /// The URL with its host in ASCII; unchanged where it already is, or where there is none.
     static func encoded(_ url: String) -> String {
+        guard url.utf8.contains(where: { $0 >= 0x80 }) else { return url }
         let bytes = Array(url.utf8)
-        guard bytes.contains(where: { $0 >= 0x80 }), let host = hostRange(bytes) else { return url }
+        guard let host = hostRange(bytes) else { return url }
         guard bytes[host].contains(where: { $0 >= 0x80 }) else { return url }
         let labels = String(decoding: bytes[host], as: UTF8.self).lowercased().unicodeScalars
             .split(omittingEmptySubsequences: false) { $0 == "." || $0 == "。" || $0 == "．" || $0 == "｡" }

@@ -16,16 +16,15 @@ package var libraryVersion: String { String(cString: cmark_version_string()) }
 /// A body as libcmark understands it. Owns its memory.
 struct Tree: ~Copyable {
     private let document: OpaquePointer?
+    private var arena: UnsafeMutablePointer<cmark_arena_block>?
 
     init(parsing body: UnsafeBufferPointer<UInt8>) {
-        document = body.withMemoryRebound(to: CChar.self) {
-            cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
-        }
+        var arena: UnsafeMutablePointer<cmark_arena_block>?
+        document = body.withMemoryRebound(to: CChar.self) { cmark_arena_parse($0.baseAddress, $0.count, &arena) }
+        self.arena = arena
     }
 
-    deinit {
-        if let document { cmark_node_free(document) }
-    }
+    deinit { cmark_arena_free(arena) }
 
     var root: Node? { document.map(Node.init) }
 }

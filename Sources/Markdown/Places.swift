@@ -15,9 +15,15 @@ extension Rendering {
     private mutating func findLines() {
         lineStarts.reserveCapacity(parsed.count / 32 + 1)
         lineStarts.append(0)
-        for i in parsed.indices {
-            let isReturn = parsed[i] == 0x0D && (i + 1 == parsed.count || parsed[i + 1] != 0x0A)
-            if parsed[i] == 0x0A || isReturn { lineStarts.append(i + 1) }
+        var i = 0
+        while true {
+            i = parsed.firstOffset(
+                from: i, to: parsed.count, where: { $0 == 0x0A || $0 == 0x0D },
+                inEight: { $0.has(0x0A) | $0.has(0x0D) })
+            guard i < parsed.count else { return }
+            if parsed[i] == 0x0D, i + 1 < parsed.count, parsed[i + 1] == 0x0A { i += 1 }
+            i += 1
+            lineStarts.append(i)
         }
     }
 
