@@ -1,7 +1,5 @@
 // Comfort on top of pages that are whole without it: copying the link, fresh times in words, breaking news on older pages.
 (() => {
-  const page = document.documentElement;
-
   for (const link of document.querySelectorAll("[data-copied]")) {
     const label = link.textContent;
     link.addEventListener("click", event => {
@@ -16,7 +14,8 @@
 
   // Only times with an hour, and only within a day; the date stays in the tooltip. The width of the words may
   // change, so the theme keeps a time last on its line.
-  const words = new Intl.RelativeTimeFormat(`${page.lang}-u-nu-${page.dataset.numerals || "latn"}`);
+  const digits = /[٠-٩]/.test(document.querySelector("time")?.textContent) ? "arab" : "latn";
+  const words = new Intl.RelativeTimeFormat(`${document.documentElement.lang}-u-nu-${digits}`);
   for (const time of document.querySelectorAll("time[datetime*=T]")) {
     const minutes = Math.round((new Date(time.dateTime) - Date.now()) / 60000);
     if (minutes > 0 || minutes <= -1440) continue;
