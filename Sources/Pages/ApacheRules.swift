@@ -43,7 +43,7 @@ extension ServerRules {
     private var apacheRewrites: String {
         var text = "<IfModule mod_rewrite.c>\nRewriteEngine On\n"
         text += "RewriteRule ^_servers/ - [R=404,L]\n"
-        text += "RewriteRule ^(_headers|_redirects|\\.sitegen-manifest)$ - [R=404,L]\n"
+        text += "RewriteRule ^(_headers|_redirects|\\.htaccess|\\.sitegen-manifest)$ - [R=404,L]\n"
         for move in redirects.moves {
             text += "RewriteRule \"^\(pattern(move.from.text))$\" \"\(literal(href(move.to)))\" [R=301,L,NE,QSD]\n"
         }

@@ -6,8 +6,9 @@ extension ServerRules {
     var caddy: String {
         var text = "header {\n"
         for header in headers.everywhere { text += "\t\(header.name) \"\(header.value)\"\n" }
-        text += "\t-Server\n}\n"
+        text += "}\n"
         text += caddyCaching
+        text += "header \(href(FixedPaths.webManifest)) Content-Type application/manifest+json\n"
         text += "encode gzip\n"
         text += "@sitegen_hidden path \(base)\(Self.folder)* " + Self.hidden.map { base + $0 }.joined(separator: " ") + "\n"
         text += "error @sitegen_hidden 404\n"

@@ -51,6 +51,7 @@ extension ServerRules {
             gzip_min_length 512;
             gzip_types text/css text/xml text/plain application/javascript application/json application/manifest+json image/svg+xml;
             error_page 404 \(href(FixedPaths.notFound));
+            error_page 403 =404 \(href(FixedPaths.notFound));
 
             """
         if hasGone { text += "error_page 410 \(href(FixedPaths.gone));\n" }
