@@ -76,8 +76,9 @@ import Testing
         let made = try SmallOutlet(articles: Dictionary(uniqueKeysWithValues: articles)).made()
         for file in ["feed.xml", "atom.xml", "feed.json"] {
             let text = try #require(made.text(file))
-            #expect(made.site.articles.filter { text.contains("\($0.title)<") || text.contains("\"\($0.title)\"") }.map(\.title)
-                == made.site.articles.prefix(20).map(\.title))
+            #expect(
+                made.site.articles.filter { text.contains("\($0.title)<") || text.contains("\"\($0.title)\"") }.map(\.title)
+                    == made.site.articles.prefix(20).map(\.title))
         }
     }
 
@@ -93,7 +94,9 @@ import Testing
     }
 
     @Test func correctionsHaveAFeedOfTheirOwn() throws {
-        let text = try site("", Self.article + "\ncorrections:\n  - {date: 2024-02-01, text: الصواب كذا}\n  - {date: 2024-03-01, text: وكذا}").text("corrections/feed.xml")
+        let text = try site(
+            "", Self.article + "\ncorrections:\n  - {date: 2024-02-01, text: الصواب كذا}\n  - {date: 2024-03-01, text: وكذا}"
+        ).text("corrections/feed.xml")
         #expect(text?.contains("tag:example.org,2024:a1/correction/1<") == true)
         #expect(text?.contains("tag:example.org,2024:a1/correction/2<") == true)
     }

@@ -49,7 +49,9 @@ import Testing
             "m.md": "title: محذوف\ndate: 2024-01-01\nauthor: فلان\nstatus: removed",
             "e.md": "title: منته\ndate: 2024-01-01\nexpires: 2024-02-01",
         ]).made()
-        let heads = made.plan.pages.filter { $0.url.text.hasPrefix("2024/") }.map { (page: $0, head: String(decoding: Head(made.edition).markup(of: $0), as: UTF8.self)) }
+        let heads = made.plan.pages.filter { $0.url.text.hasPrefix("2024/") }.map {
+            (page: $0, head: String(decoding: Head(made.edition).markup(of: $0), as: UTF8.self))
+        }
         #expect(heads.count == 3)
         for (page, head) in heads {
             #expect(page.isUnlisted == (page.title != "مسحوب"))
@@ -74,7 +76,9 @@ import Testing
     }
 
     @Test func accountOnXIsThatOfTheOutletsLink() throws {
-        let made = try SmallOutlet("social:\n  - {name: إكس, url: 'https://x.com/marsad?s=1'}", articles: ["x.md": "title: خبر\ndate: 2024-01-01"]).made()
+        let made = try SmallOutlet(
+            "social:\n  - {name: إكس, url: 'https://x.com/marsad?s=1'}", articles: ["x.md": "title: خبر\ndate: 2024-01-01"]
+        ).made()
         #expect(made.head()?.contains(#"<meta name="twitter:site" content="@marsad">"#) == true)
     }
 }

@@ -21,12 +21,16 @@ import Testing
         return outlet
     }
 
-    @Test(arguments: [
-        "/", "/2024/01/b/", "/2024/01/b", "/2024/01/b/index.html", "/2024/01/b/#part-two", "news/b.md", "news/b.md#part-two", "./news/b.md",
-        "../pages/about.md", "/about/", "/about/?x=1#عنوان-لا-يهم-في-القائمة", "/section/علوم/", "/section/%D8%B9%D9%84%D9%88%D9%85/",
-        "#عنوان", "#%D8%B9%D9%86%D9%88%D8%A7%D9%86", "/assets/paper.pdf", "/feed.xml", "/old/", "https://other.org/nothing", "//other.org/",
-        "mailto:a@b.example", "https://example.org/2024/01/b/", "../b/",
-    ].filter { !$0.contains("لا-يهم") }) func soundLinkPasses(_ link: String) throws {
+    @Test(
+        arguments: [
+            "/", "/2024/01/b/", "/2024/01/b", "/2024/01/b/index.html", "/2024/01/b/#part-two", "news/b.md", "news/b.md#part-two",
+            "./news/b.md",
+            "../pages/about.md", "/about/", "/about/?x=1#عنوان-لا-يهم-في-القائمة", "/section/علوم/", "/section/%D8%B9%D9%84%D9%88%D9%85/",
+            "#عنوان", "#%D8%B9%D9%86%D9%88%D8%A7%D9%86", "/assets/paper.pdf", "/feed.xml", "/old/", "https://other.org/nothing",
+            "//other.org/",
+            "mailto:a@b.example", "https://example.org/2024/01/b/", "../b/",
+        ].filter { !$0.contains("لا-يهم") }) func soundLinkPasses(_ link: String) throws
+    {
         #expect(try problems(link) == [])
     }
 
@@ -39,7 +43,9 @@ import Testing
         #expect(try problems(link) == ["broken-anchor"])
     }
 
-    @Test(arguments: ["/2024/01/b/", "news/b.md", "https://example.org/news/2024/01/b/"]) func subPathMakesNoDifference(_ link: String) throws {
+    @Test(arguments: ["/2024/01/b/", "news/b.md", "https://example.org/news/2024/01/b/"]) func subPathMakesNoDifference(_ link: String)
+        throws
+    {
         #expect(try problems(link, url: "https://example.org/news/") == [])
     }
 

@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct PublicFilesTests {
     @Test func crawlersAreNamed() throws {
-        let text = try SmallOutlet("crawlers:\n  GPTBot: disallow\n  CCBot: [/archive/]\n  Bingbot: allow", url: "https://example.org/news/").made().text("robots.txt")
+        let text = try SmallOutlet(
+            "crawlers:\n  GPTBot: disallow\n  CCBot: [/archive/]\n  Bingbot: allow", url: "https://example.org/news/"
+        ).made().text("robots.txt")
         #expect(
             text == """
                 User-agent: *
@@ -41,7 +43,8 @@ import Testing
         let made = try SmallOutlet("security:\n  contact: mailto:security@example.org\n  expires: 2025-01-01").made()
         #expect(
             made.text(".well-known/security.txt")
-                == "Contact: mailto:security@example.org\nExpires: 2025-01-01T00:00:00Z\nCanonical: https://example.org/.well-known/security.txt\n")
+                == "Contact: mailto:security@example.org\nExpires: 2025-01-01T00:00:00Z\nCanonical: https://example.org/.well-known/security.txt\n"
+        )
         #expect(made.ids == [])
     }
 
@@ -66,7 +69,9 @@ import Testing
     }
 
     @Test func addedOriginsStandInThePolicy() throws {
-        let made = try SmallOutlet("csp: {img-src: 'https://cdn.example', frame-src: 'https://video.example'}\ncomments: {action: 'https://forms.example/x'}").made()
+        let made = try SmallOutlet(
+            "csp: {img-src: 'https://cdn.example', frame-src: 'https://video.example'}\ncomments: {action: 'https://forms.example/x'}"
+        ).made()
         let headers = try #require(made.text("_headers"))
         #expect(headers.contains("img-src 'self' https://cdn.example;"))
         #expect(headers.contains("form-action 'self' https://forms.example;"))

@@ -5,8 +5,11 @@ import Testing
 @testable import Pages
 
 @Suite struct RedirectsTests {
-    private func site(_ a: String, _ b: String = "", settings: String = "", url: String = "https://example.org/") throws -> SmallOutlet.Made {
-        try SmallOutlet(settings, url: url, articles: ["a.md": "title: أ\ndate: 2024-01-01\n\(a)", "b.md": "title: ب\ndate: 2024-01-02\n\(b)"]).made()
+    private func site(_ a: String, _ b: String = "", settings: String = "", url: String = "https://example.org/") throws -> SmallOutlet.Made
+    {
+        try SmallOutlet(
+            settings, url: url, articles: ["a.md": "title: أ\ndate: 2024-01-01\n\(a)", "b.md": "title: ب\ndate: 2024-01-02\n\(b)"]
+        ).made()
     }
 
     @Test func aliasLeadsToTheArticleEverywhere() throws {
@@ -19,7 +22,9 @@ import Testing
         #expect(made.text("_redirects") == "\(old) /news/2024/01/a/ 301\n")
         #expect(made.text("_servers/nginx-maps.conf")?.contains("\"\(old)\" \"/news/2024/01/a/\";") == true)
         #expect(made.text("_servers/Caddyfile")?.contains("redir \(old) /news/2024/01/a/ 301") == true)
-        #expect(made.text(".htaccess")?.contains(#"RewriteRule "^2019/\xD9\x82\xD8\xAF\xD9\x8A\xD9\x85/?$" "/news/2024/01/a/" [R=301,L,NE,QSD]"#) == true)
+        #expect(
+            made.text(".htaccess")?.contains(
+                #"RewriteRule "^2019/\xD9\x82\xD8\xAF\xD9\x8A\xD9\x85/?$" "/news/2024/01/a/" [R=301,L,NE,QSD]"#) == true)
     }
 
     @Test func aliasThatIsAPageIsReported() throws {

@@ -21,7 +21,8 @@ import Testing
 
     @Test func newsCarryTheDateAsPublished() throws {
         let article = "title: خبر\ndate: 2024-06-01T10:00:00\nupdated: 2024-06-01T11:00:00"
-        let text = try SmallOutlet("time_zone: Asia/Riyadh\npublication: الجريدة اليومية", articles: ["x.md": article]).made().text("sitemaps/news.xml")
+        let text = try SmallOutlet("time_zone: Asia/Riyadh\npublication: الجريدة اليومية", articles: ["x.md": article]).made().text(
+            "sitemaps/news.xml")
         #expect(text?.contains("<news:publication_date>2024-06-01T10:00:00+03:00</news:publication_date>") == true)
         #expect(text?.contains("<news:name>الجريدة اليومية</news:name>\n<news:language>ar</news:language>") == true)
     }
@@ -49,7 +50,10 @@ import Testing
         let articles = (1...7).map { ("\($0).md", "title: خبر\ndate: 2024-01-0\($0)") }
         let made = try SmallOutlet(articles: Dictionary(uniqueKeysWithValues: articles)).made()
         let files = Sitemap(made.site, limits: .init(entries: 3)).files([], now: instant("2024-06-01T12:00:00Z"))
-        #expect(files.map(\.file) == ["sitemaps/2024.xml", "sitemaps/2024-2.xml", "sitemaps/2024-3.xml", "sitemaps/pages.xml", "sitemaps/news.xml", "sitemap.xml"])
+        #expect(
+            files.map(\.file) == [
+                "sitemaps/2024.xml", "sitemaps/2024-2.xml", "sitemaps/2024-3.xml", "sitemaps/pages.xml", "sitemaps/news.xml", "sitemap.xml",
+            ])
         #expect(files.prefix(3).map { String(decoding: $0.bytes, as: UTF8.self).components(of: "<url>") } == [3, 3, 1])
         // The oldest come first: a new article leaves full files as they are.
         #expect(String(decoding: files[0].bytes, as: UTF8.self).contains("/2024/01/1/"))
