@@ -24,6 +24,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(
@@ -38,10 +39,17 @@ let package = Package(
         room("Content", ["ArabicText", "Base", .product(name: "Yams", package: "Yams")]),
         room("Pages", ["Content", "Markdown", "Templates", "ArabicText", "Base"]),
         room("Publishing", ["Pages", "Content", "Base"]),
+        room(
+            "Preview",
+            [
+                "Publishing", "Pages", "Content", "ArabicText", "Base", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]),
         .executableTarget(
             name: "sitegen",
             dependencies: [
-                "Publishing", "Pages", "Content", "Markdown", "ArabicText", "Base",
+                "Preview", "Publishing", "Pages", "Content", "Markdown", "ArabicText", "Base",
+                .product(name: "FlyingSocks", package: "FlyingFox"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: swift),
 
@@ -51,6 +59,7 @@ let package = Package(
         tests("Templates", ["Templates", "Base"], exclude: ["Pairs", "record.py"]),
         tests("Content", ["Content", "ArabicText", "Base"]),
         tests("Pages", ["Pages", "Content", "Base"]),
+        tests("Preview", ["Preview", "Publishing", "Content", "Base"]),
         tests("Publishing", ["Publishing", "Content", "Base"]),
     ],
     swiftLanguageModes: [.v6]

@@ -13,7 +13,7 @@ struct ContentFolder: Sendable {
     var diagnostics: [Diagnostic] = []
 
     init(_ tree: some FileTree) throws(Diagnostic) {
-        for entry in try tree.entries(under: "Content") where !Self.isTemporary(entry.path) { sort(entry) }
+        for entry in try tree.entries(under: "Content") where !isEditorsTemporary(entry.path) { sort(entry) }
     }
 
     private mutating func sort(_ entry: FileEntry) {
@@ -43,11 +43,6 @@ struct ContentFolder: Sendable {
         return nil
     }
 
-    /// Hidden files and what editors leave beside the file that is open: `.swp`, `~`, `#…#`.
-    private static func isTemporary(_ path: String) -> Bool {
-        path.split(separator: "/").contains { $0.hasPrefix(".") || $0.hasSuffix("~") || $0.hasPrefix("#") || $0.hasPrefix("~$") }
-    }
-
     private static func refused(_ entry: FileEntry) -> Diagnostic {
         if entry.kind == .strayLink {
             return Diagnostic(
@@ -74,6 +69,13 @@ struct ContentFolder: Sendable {
                     en: "beside articles lie pictures (jpg, png, gif, webp, avif); put this file into Content/assets",
                     ar: "لا توضع بجانب المقالات إلا الصور (jpg وpng وgif وwebp وavif)؛ انقل هذا الملف إلى Content/assets"),
             at: Location(path: entry.path))
+    }
+}
+
+/// Whether nobody's text lies at `path`: hidden files, and what editors leave beside the file that is open (`~`, `#…#`, `4913`).
+package func isEditorsTemporary(_ path: String) -> Bool {
+    path.split(separator: "/").contains {
+        $0.hasPrefix(".") || $0.hasSuffix("~") || $0.hasPrefix("#") || $0.hasPrefix("~$") || $0 == "4913"
     }
 }
 

@@ -8,39 +8,86 @@ extension Vocabulary {
         Key("breaking", ["عاجل"], "The bar above the page: `{text, url, until}`."),
     ])
 
-    static let slot = Vocabulary([
+    package static let slot = Vocabulary([
         Key("article", ["المقال", "مقال"], .text, "The story: file, slug or path."),
-        Key("until", ["حتى"], .text, "When it leaves the slot."),
+        Key("until", ["حتى"], .text, "When it leaves the slot; what the other keys say then takes its place."),
+        Key("section", ["القسم"], .text, "In its place, or for want of a story, the newest of this section."),
+        Key("tag", ["الوسم"], .text, "The newest story with this tag."),
+        Key("newest", ["الأحدث"], "`true`: the newest story of all."),
     ])
 
-    static let breaking = Vocabulary([
+    package static let breaking = Vocabulary([
         Key("text", ["النص"], .text, "What the bar says."),
         Key("url", ["الرابط"], .text, "Where it leads."),
         Key("until", ["حتى"], .text, "When it goes."),
     ])
 }
 
-/// What `frontpage.yaml` states, without what is over at `now`.
-func readFrontPageFields(
-    _ yaml: Yaml?, path: String, outlet: Outlet, now: Instant
-) -> (front: (slots: [Manuscript.Word], breaking: FrontPage.Breaking?), diagnostics: [Diagnostic]) {
-    var fields = Fields(yaml, .frontPage, path: path)
-    let slots: [Manuscript.Word] = fields.items("slots").compactMap { item in
-        if case .scalar(let text, _) = item.content { return .init(text: text, location: item.location) }
-        return fields.nested(item, .slot) { fields in
-            let until = fields.stamp("until", zone: outlet.zone)
-            guard let article = fields.required("article"), until.map({ $0.instant > now }) ?? true else { return nil }
-            return .init(text: article, location: fields.place(of: "article"))
-        }
+/// What `frontpage.yaml` states, before any story was looked up.
+struct FrontPagePlan: Sendable {
+    struct Slot: Sendable {
+        var article: Manuscript.Word?
+        var until: Stamp?
+        /// What fills the slot when the article does not, in the order of trying.
+        var fallbacks: [Fallback] = []
     }
-    var breaking: FrontPage.Breaking?
+
+    enum Fallback: Sendable {
+        case section(Manuscript.Word)
+        case tag(Manuscript.Word)
+        case newest
+    }
+
+    struct Breaking: Sendable {
+        let text: String
+        let target: Outlet.Link.Target?
+        let until: Stamp?
+    }
+
+    var slots: [Slot] = []
+    var breaking: Breaking?
+}
+
+func readFrontPagePlan(_ yaml: Yaml?, path: String, outlet: Outlet) -> (plan: FrontPagePlan, diagnostics: [Diagnostic])
+{
+    var fields = Fields(yaml, .frontPage, path: path)
+    var plan = FrontPagePlan()
+    plan.slots = fields.items("slots").compactMap { item in
+        if case .scalar(let text, _) = item.content {
+            return .init(article: .init(text: text, location: item.location))
+        }
+        return fields.nested(item, .slot) { $0.readSlot(zone: outlet.zone) }
+    }
     if let value = fields.value("breaking") {
-        breaking = fields.nested(value, .breaking) { fields in
+        plan.breaking = fields.nested(value, .breaking) { fields in
             let until = fields.stamp("until", zone: outlet.zone)
             let target = fields.text("url").flatMap { fields.target($0, at: fields.place(of: "url")) }
-            guard let text = fields.required("text"), until.map({ $0.instant > now }) ?? true else { return nil }
-            return .init(text: text, target: target)
+            return fields.required("text").map { .init(text: $0, target: target, until: until) }
         }
     }
-    return ((slots, breaking), fields.diagnostics)
+    return (plan, fields.diagnostics)
+}
+
+extension Fields {
+    fileprivate mutating func readSlot(zone: Zone) -> FrontPagePlan.Slot? {
+        var slot = FrontPagePlan.Slot()
+        slot.article = word("article")
+        slot.until = stamp("until", zone: zone)
+        if let section = word("section") { slot.fallbacks.append(.section(section)) }
+        if let tag = word("tag") { slot.fallbacks.append(.tag(tag)) }
+        if flag("newest") == true { slot.fallbacks.append(.newest) }
+        if slot.article == nil, slot.fallbacks.isEmpty {
+            report(
+                "empty-slot", at: location,
+                Message(
+                    en: "a slot names what it shows: “article”, “section”, “tag” or “newest: true”",
+                    ar: "يذكر كل موضع ما يعرضه: article أو section أو tag أو «newest: نعم»"))
+            return nil
+        }
+        return slot
+    }
+
+    private mutating func word(_ name: String) -> Manuscript.Word? {
+        text(name).map { .init(text: $0, location: place(of: name)) }
+    }
 }

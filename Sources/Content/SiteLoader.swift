@@ -7,8 +7,9 @@ struct SiteLoader<Tree: FileTree> {
     let options: LoadOptions
     let tree: Tree
     var diagnostics: [Diagnostic] = []
+    var shelf: (kept: ManuscriptShelf, settings: Digest)?
 
-    private var manuscripts: [Manuscript] = []
+    private(set) var manuscripts: [Manuscript] = []
     private var profiles: [Profile] = []
     private var pages: [(page: StandingPage, order: Int)] = []
     private var pictures: [String: Picture] = [:]
@@ -24,7 +25,7 @@ struct SiteLoader<Tree: FileTree> {
 
     mutating func read(_ folder: ContentFolder) {
         let outlet = outlet
-        manuscripts = gather(folder.articles) { readManuscript($0, path: $1, outlet: outlet) }
+        manuscripts = gather(folder.articles, shelf) { readManuscript($0, path: $1, outlet: outlet) }
         profiles = gather(folder.authors) { readProfile($0, path: $1) }
         pages = gather(folder.pages) { readStandingPage($0, path: $1, outlet: outlet) }
         for asset in folder.assets { assets[asset.path] = asset }
@@ -41,18 +42,39 @@ struct SiteLoader<Tree: FileTree> {
         }
     }
 
-    /// Reads the files in parallel; keeps their order.
+    /// Reads the files in parallel; keeps their order. What a shelf holds of them is not read again.
     private mutating func gather<Value: Sendable>(
         _ entries: [FileEntry], _ read: @Sendable ([UInt8], String) -> (Value?, [Diagnostic])
     ) -> [Value] {
         let tree = tree
-        let results: [(value: Value?, diagnostics: [Diagnostic])] = options.workers.map(entries) { entry in
-            do throws(Diagnostic) {
-                return read(try tree.read(entry.path), entry.path)
-            } catch {
-                return (nil, [error])
-            }
+        return collect(options.workers.map(entries) { Self.result(of: $0, in: tree, read) })
+    }
+
+    private mutating func gather(
+        _ entries: [FileEntry], _ shelf: (kept: ManuscriptShelf, settings: Digest)?,
+        _ read: @Sendable ([UInt8], String) -> (Manuscript?, [Diagnostic])
+    ) -> [Manuscript] {
+        guard let shelf else { return gather(entries, read) }
+        let tree = tree
+        return collect(
+            options.workers.map(entries) { entry in
+                shelf.kept.manuscripts.value(for: entry.path, mark: .init(entry: entry, settings: shelf.settings)) {
+                    Self.result(of: entry, in: tree, read)
+                }
+            })
+    }
+
+    private static func result<Value>(
+        of entry: FileEntry, in tree: Tree, _ read: ([UInt8], String) -> (Value?, [Diagnostic])
+    ) -> (Value?, [Diagnostic]) {
+        do throws(Diagnostic) {
+            return read(try tree.read(entry.path), entry.path)
+        } catch {
+            return (nil, [error])
         }
+    }
+
+    private mutating func collect<Value>(_ results: [(value: Value?, diagnostics: [Diagnostic])]) -> [Value] {
         for result in results { diagnostics += result.diagnostics }
         return results.compactMap(\.value)
     }
@@ -68,7 +90,7 @@ struct SiteLoader<Tree: FileTree> {
         let targets = ArticleTargets(shown, outlet: outlet, held: manuscripts.filter { isHeld($0) })
         let articles = shown.indices.map { freeze(shown[$0], at: $0, terms, targets) }
         let tombstones = gone.map { freeze($0, at: nil, terms, targets) }
-        let frontPage = readFrontPage(folder, targets)
+        let frontPage = frontPage(folder, articles, terms, targets)
         let ordered = pages.sorted { ($0.order, $0.page.path) < ($1.order, $1.page.path) }.map(\.page)
         let authors = terms.authors.enumerated().map { freeze($0.element) }
         let logo = outlet.logo.flatMap { ownPicture($0) }
@@ -81,7 +103,9 @@ struct SiteLoader<Tree: FileTree> {
             isPreview: options.showsHeld)
     }
 
-    private func isHeld(_ manuscript: Manuscript) -> Bool { manuscript.isHeld(at: options.now) }
+    private func isHeld(_ manuscript: Manuscript) -> Bool {
+        manuscript.isHeld(at: options.now) || options.leftOut.contains(manuscript.path)
+    }
 
     private mutating func checkIdentities() {
         var seen: [String: String] = [:]
@@ -102,10 +126,11 @@ struct SiteLoader<Tree: FileTree> {
 
     /// The newest first, ties by path; what is held is in neither list.
     private func publicManuscripts() -> (shown: [Manuscript], gone: [Manuscript]) {
-        let dated = manuscripts.filter { options.showsHeld || !isHeld($0) }.sorted { a, b in
-            let (one, other) = (a.date?.instant ?? .epoch, b.date?.instant ?? .epoch)
-            return one == other ? bytesPrecede(a.path, b.path) : one > other
-        }
+        let dated = manuscripts.filter { !options.leftOut.contains($0.path) && (options.showsHeld || !isHeld($0)) }
+            .sorted { a, b in
+                let (one, other) = (a.date?.instant ?? .epoch, b.date?.instant ?? .epoch)
+                return one == other ? bytesPrecede(a.path, b.path) : one > other
+            }
         var shown: [Manuscript] = []
         var gone: [Manuscript] = []
         for var manuscript in dated {
@@ -217,24 +242,34 @@ struct SiteLoader<Tree: FileTree> {
 
     // MARK: The front page
 
-    private mutating func readFrontPage(_ folder: ContentFolder, _ targets: ArticleTargets) -> FrontPage {
-        guard let entry = folder.frontPage else { return .empty }
+    private mutating func frontPage(
+        _ folder: ContentFolder, _ articles: [Article], _ terms: Terms, _ targets: ArticleTargets
+    ) -> FrontPage {
+        let (plan, problems) = frontPageFields(folder)
+        diagnostics += problems
+        guard let plan else { return .empty }
+        var slots = FrontPageSlots(articles, terms, targets, now: options.now)
+        let filled = slots.fill(plan)
+        diagnostics += slots.diagnostics
+        let breaking = plan.breaking.flatMap { bar in
+            bar.until.map({ $0.instant > options.now }) ?? true
+                ? FrontPage.Breaking(text: bar.text, target: bar.target) : nil
+        }
+        return FrontPage(slots: filled, breaking: breaking)
+    }
+
+    /// What frontpage.yaml states; nil where there is none or it cannot be read.
+    func frontPageFields(_ folder: ContentFolder) -> (plan: FrontPagePlan?, diagnostics: [Diagnostic]) {
+        guard let entry = folder.frontPage else { return (nil, []) }
         do throws(Diagnostic) {
             let text = try SourceText(try tree.read(entry.path), path: entry.path)
             let keys = Vocabulary.textKeys(of: [.frontPage, .slot, .breaking])
             let (clean, warnings) = cleaned(text.bytes, of: text.bytes, path: entry.path)
             let yaml = try Yaml.parse(LiteralText.quoted(clean[...], keys: keys), path: entry.path)
-            let (front, problems) = readFrontPageFields(yaml, path: entry.path, outlet: outlet, now: options.now)
-            diagnostics += warnings + problems
-            var slots: [Int] = []
-            for word in front.slots {
-                guard let index = resolve(word, targets), !slots.contains(index) else { continue }
-                slots.append(index)
-            }
-            return FrontPage(slots: slots, breaking: front.breaking)
+            let (plan, problems) = readFrontPagePlan(yaml, path: entry.path, outlet: outlet)
+            return (plan, warnings + problems)
         } catch {
-            diagnostics.append(error)
-            return .empty
+            return (nil, [error])
         }
     }
 }

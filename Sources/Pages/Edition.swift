@@ -19,16 +19,23 @@ package struct Edition: Sendable {
     package let series: [String: [Int]]
 
     /// Sets the text of the site and reports what is wrong in the bodies: pictures that are not there, the Markdown's own.
-    package static func typeset(_ site: Site, workers: Workers) -> (edition: Edition, diagnostics: [Diagnostic]) {
+    package static func typeset(
+        _ site: Site, workers: Workers, shelf: DocumentShelf? = nil
+    ) -> (edition: Edition, diagnostics: [Diagnostic]) {
         let (catalogue, problems) = Catalogue.make(for: site.outlet)
         let (feeds, unknown) = FeedPlan.make(site, catalogue)
         var diagnostics = problems + unknown
         let targets = LinkTargets(site)
         let settings = MarkdownSettings(site.outlet, catalogue)
+        let surroundings = shelf.map { _ in DocumentShelf.surroundings(site, settings, targets) }
         func set(_ manuscripts: [Typesetter.Job]) -> [Document] {
             let set: [(document: Document, diagnostics: [Diagnostic])] = workers.map(
                 manuscripts, state: { Typesetter(settings: settings, site: site, targets: targets) }
-            ) { typesetter, job in typesetter.set(job) }
+            ) { typesetter, job in
+                guard let shelf, let surroundings, !job.path.isEmpty else { return typesetter.set(job) }
+                let mark = DocumentShelf.Mark(file: Digest(of: job.file), surroundings: surroundings)
+                return shelf.documents.value(for: job.path, mark: mark) { typesetter.set(job) }
+            }
             for result in set { diagnostics += result.diagnostics }
             return set.map(\.document)
         }
@@ -126,7 +133,7 @@ struct Typesetter {
 /// Turns a link to another article's file into a link to its page.
 struct LinkTargets: Sendable {
     private let base: String
-    private let pages: [String: URLPath]
+    fileprivate let pages: [String: URLPath]
 
     init(_ site: Site) {
         base = site.outlet.address.base
@@ -158,5 +165,37 @@ extension MarkdownSettings {
             words: MarkdownWords(
                 footnotes: catalogue.text("footnotes"), backToText: catalogue.text("back_to_text"),
                 table: catalogue.text("table"), details: catalogue.text("details")))
+    }
+}
+
+/// The texts set so far, for a preview that sets one again and 9,999 not.
+package final class DocumentShelf: Sendable {
+    struct Mark: Hashable, Sendable {
+        let file: Digest
+        /// Of all that a text is resolved against: settings, the addresses of pages, the pictures that there are.
+        let surroundings: Digest
+    }
+
+    let documents = Shelf<Mark, (document: Document, diagnostics: [Diagnostic])>()
+
+    package init() {}
+
+    static func surroundings(_ site: Site, _ settings: MarkdownSettings, _ targets: LinkTargets) -> Digest {
+        var parts = Fingerprint()
+        parts.add("\(settings)")
+        parts.add(site.outlet.address.origin)
+        parts.add(site.outlet.address.base)
+        for (path, url) in targets.pages.sorted(by: { bytesPrecede($0.key, $1.key) }) {
+            parts.add(path)
+            parts.add(url.text)
+        }
+        for (path, picture) in site.pictures.sorted(by: { bytesPrecede($0.key, $1.key) }) {
+            parts.add(path)
+            parts.add(picture.url.text)
+            parts.add(picture.width)
+            parts.add(picture.height)
+        }
+        for asset in site.assets { parts.add(asset.path) }
+        return parts.digest
     }
 }

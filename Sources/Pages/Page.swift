@@ -47,7 +47,8 @@ package struct Page: Sendable {
     /// What the page is made from, as messages name it: a file, or words such as `the tag “مياه”`.
     package let origin: Location
 
-    var article: Article? {
+    /// The article, on an article's page.
+    package var article: Article? {
         if case .article(let subject) = content { subject.article } else { nil }
     }
 }

@@ -8,6 +8,8 @@ package struct Build: Sendable {
     package var rewritesAll = false
     /// Warnings count as errors, and the copy desk's advice counts as a warning.
     package var isStrict = false
+    /// A broken article keeps its last page and the rest is published.
+    package var holdsBroken = false
 
     package init(_ load: LoadOptions) { self.load = load }
 
@@ -17,45 +19,49 @@ package struct Build: Sendable {
         package var articles = 0
         package var pages = 0
         package var tally = Tally()
+        /// Articles that were left out because they are broken, by path.
+        package var heldBack: [String] = []
         package var stages: [(name: String, duration: Duration)] = []
         /// Whether messages are to be in Arabic; nil where site.yaml could not be read.
         package var speaksArabic: Bool?
 
         package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+        /// Whether something is wrong besides what stands in articles that were left out.
+        package var stops: Bool {
+            let held = Set(heldBack)
+            return diagnostics.contains {
+                $0.severity == .error && !($0.location.map { held.contains($0.path) } ?? false)
+            }
+        }
     }
 
     /// Reads `site`, checks all of it, and only then writes to `output`. With errors nothing is written.
     package func run(from site: some FileTree, to output: some OutputTree, named outputName: String) -> Outcome {
         var outcome = Outcome()
         var clock = StageClock()
-        var problems: [Diagnostic] = []
+        let finished = { (stage: String) in clock.finish(stage, &outcome) }
+        let proof =
+            holdsBroken
+            ? Proof.pullHoldingBroken(from: site, load, finished: finished)
+            : Proof.pull(from: site, load, finished: finished)
+        outcome.speaksArabic = proof.outlet?.arabicMessages
+        outcome.heldBack = proof.heldBack
 
-        let loaded = loadSite(site, load)
-        problems += loaded.diagnostics
-        outcome.speaksArabic = loaded.outlet?.arabicMessages
-        clock.finish("load", &outcome)
-
-        let read = Theme.read(site)
-        problems += read.diagnostics
-        let edition = loaded.site.map { Edition.typeset($0, workers: load.workers) }
-        problems += edition?.diagnostics ?? []
-        clock.finish("typeset", &outcome)
-
-        let press = edition.map { Press.make($0.edition, read.theme, workers: load.workers) }
-        let plan = edition.map { PagePlan.make($0.edition, read.theme, now: load.now, workers: load.workers) }
-        problems += (press?.diagnostics ?? []) + (plan?.diagnostics ?? [])
-        clock.finish("compile", &outcome)
-
+        var problems = proof.diagnostics
         let publication = Result { () throws(Diagnostic) in try Publication(into: output, named: outputName) }
         if case .failure(let problem) = publication { problems.append(problem) }
         outcome.diagnostics = judged(problems)
-        guard !outcome.hasErrors, let press = press?.press, let plan = plan?.plan, case .success(let publication) = publication else {
+        guard !outcome.stops, let press = proof.press, let plan = proof.plan,
+            case .success(let publication) = publication
+        else {
             return outcome
         }
-        let result = publication.publish(plan, with: press, from: site, rewritesAll: rewritesAll, workers: load.workers)
+        let result = publication.publish(
+            plan, with: press, from: site, rewritesAll: rewritesAll, heldBack: proof.heldBack, workers: load.workers)
         outcome.diagnostics += result.diagnostics
         outcome.tally = result.tally
-        outcome.articles = loaded.site?.articles.count ?? 0
+        outcome.articles = proof.site?.articles.count ?? 0
         outcome.pages = plan.pages.count
         clock.finish("publish", &outcome)
         return outcome

@@ -47,6 +47,11 @@ package struct Publication: Sendable {
             case .written(let file): file.file
             }
         }
+
+        var article: String? {
+            guard case .page(let page) = self, page.kind == .article else { return nil }
+            return Manifest.articleMark(page.origin.path)
+        }
     }
 
     private enum Step: Sendable {
@@ -55,9 +60,12 @@ package struct Publication: Sendable {
         case failed(Diagnostic)
     }
 
-    /// - Parameter rewritesAll: writes each file even where it holds the right bytes already.
+    /// - Parameters:
+    ///   - rewritesAll: writes each file even where it holds the right bytes already.
+    ///   - heldBack: articles, by path, whose last pages stay as they are.
     package func publish(
-        _ plan: PagePlan, with press: Press, from source: some FileTree, rewritesAll: Bool, workers: Workers
+        _ plan: PagePlan, with press: Press, from source: some FileTree, rewritesAll: Bool, heldBack: [String] = [],
+        workers: Workers
     ) -> (tally: Tally, diagnostics: [Diagnostic]) {
         var jobs = plan.pages.map(Job.page) + plan.copies.map(Job.copy) + plan.written.map(Job.written)
         jobs.sort { bytesPrecede($0.path, $1.path) }
@@ -82,6 +90,11 @@ package struct Publication: Sendable {
             }
         }
         guard diagnostics.isEmpty else { return (tally, diagnostics) }
+        do throws(Diagnostic) {
+            files += try lastPages(of: heldBack, besides: Set(files.map(\.path)))
+        } catch {
+            return (tally, [error])
+        }
         diagnostics += close(Manifest(files), &tally)
         return (tally, diagnostics)
     }
@@ -108,6 +121,22 @@ package struct Publication: Sendable {
         } catch {
             return [error]
         }
+    }
+
+    /// The pages that the articles had, and of the files that nothing else uses any more those that these pages show.
+    private func lastPages(of heldBack: [String], besides new: Set<String>) throws(Diagnostic) -> [Manifest.File] {
+        guard let old, !heldBack.isEmpty else { return [] }
+        let marks = Set(heldBack.map(Manifest.articleMark))
+        let spare = old.files.filter { !new.contains($0.path) }
+        let pages = spare.filter { $0.article.map { marks.contains($0) } ?? false }
+        let writer = output.writer()
+        var text = ""
+        for page in pages { text += String(decoding: try writer.existing(page.path) ?? [], as: UTF8.self) }
+        let shown = spare.filter { file in
+            ["media/", "assets/"].contains { file.path.hasPrefix($0) }
+                && text.utf8.contains(percentEncoded(file.path).utf8)
+        }
+        return pages + shown
     }
 
     private func close(_ manifest: Manifest, _ tally: inout Tally) -> [Diagnostic] {
@@ -141,7 +170,8 @@ package struct Publication: Sendable {
                 case .copy(let copy): buffer = try source.read(copy.source)
                 case .written(let file): buffer = file.bytes
                 }
-                let file = Manifest.File(path: job.path, digest: Digest(of: buffer).hex, size: buffer.count)
+                let file = Manifest.File(
+                    path: job.path, digest: Digest(of: buffer).hex, size: buffer.count, article: job.article)
                 if !rewrites, try writer.existing(job.path) == buffer { return .unchanged(file) }
                 try writer.write(buffer, to: job.path)
                 return .written(file)

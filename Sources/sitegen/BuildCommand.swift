@@ -11,13 +11,17 @@ let markdownVersion = Markdown.libraryVersion
 struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "build", abstract: "Builds the site.",
-        discussion: "Exit status: 0 done, 1 errors in the input (nothing was changed), 2 wrong usage.")
+        discussion:
+            "Exit status: 0 done, 1 errors in the input (nothing was changed), 2 wrong usage, 3 done without the articles that are broken."
+    )
 
     @Option(help: "The folder that holds Content/, Templates/ and Public/.") var site = "."
     @Option(help: "Where the site is written; Public/ in the site's folder by default.") var output: String?
     @Option(help: "The site's address, in place of site.yaml's.") var baseURL: String?
     @Option(help: "The build's clock, such as 2024-01-24T09:05:00Z; the machine's by default.") var now: String?
     @Flag(help: "Show drafts and embargoed articles; needs another --output than Public/.") var drafts = false
+    @Flag(help: "Publish the rest when an article is broken: that one keeps its last page, a new one stays out.")
+    var holdBroken = false
     @Flag(help: "Write every file anew.") var clean = false
     @Option(help: "How many tasks run at once; one for each core by default.") var jobs: Int?
     @Flag(help: "Print how long each stage took.") var timings = false
@@ -38,13 +42,15 @@ struct BuildCommand: ParsableCommand {
         var build = Build(load)
         build.rewritesAll = clean
         build.isStrict = strict
+        build.holdsBroken = holdBroken
         let start = ContinuousClock().now
         let outcome = build.run(from: folder, to: tree, named: output ?? "Public")
         let printer = DiagnosticPrinter(format: diagnostics, arabic: outcome.speaksArabic ?? false)
         for problem in outcome.diagnostics { printError(printer.line(problem)) }
         if timings { printTimings(outcome) }
-        if outcome.hasErrors { throw ExitCode(1) }
+        if outcome.stops { throw ExitCode(1) }
         if !quiet { report(outcome, took: ContinuousClock().now - start) }
+        if !outcome.heldBack.isEmpty { throw ExitCode(3) }
     }
 
     private func isPublic(_ tree: DiskTree) -> Bool {

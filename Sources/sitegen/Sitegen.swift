@@ -1,11 +1,13 @@
 import ArgumentParser
 
 @main
-struct Sitegen: ParsableCommand {
+struct Sitegen: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sitegen",
         abstract: "Turns a folder of articles into a news site.",
         version: "sitegen 0.1.0 (libcmark \(markdownVersion))",
-        subcommands: [BuildCommand.self, RenderCommand.self, ReferenceCommand.self],
+        subcommands: [
+            BuildCommand.self, ServeCommand.self, NextCommand.self, RenderCommand.self, ReferenceCommand.self,
+        ],
         defaultSubcommand: nil)
 }

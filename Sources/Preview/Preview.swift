@@ -1,0 +1,67 @@
+package import Base
+package import Content
+import FlyingFox
+import FlyingSocks
+import Foundation
+import Publishing
+
+/// Shows a site while it is written: builds it in memory, serves it on 127.0.0.1, and builds again after every save.
+///
+/// Nothing is ever written: not into `Public/`, not anywhere else.
+package struct Preview: Sendable {
+    private let desk: RebuildDesk
+    private let site: DiskTree
+
+    package init(
+        _ site: DiskTree, _ load: LoadOptions, clock: @escaping @Sendable () -> Instant,
+        report: @escaping @Sendable (Rebuilt) -> Void
+    ) {
+        self.site = site
+        desk = RebuildDesk(site: site, load: load, clock: clock, report: report)
+    }
+
+    /// Serves until the task is cancelled.
+    ///
+    /// - Parameters:
+    ///   - port: 0 takes any that is free.
+    ///   - listening: told the port once a browser may come.
+    package func run(port: UInt16, listening: @Sendable (Int) -> Void) async throws {
+        let server = HTTPServer(
+            address: try .inet(ip4: "127.0.0.1", port: port), timeout: 30, logger: .disabled,
+            handler: Visitor(newsstand: desk.newsstand))
+        let serving = Task { try await server.run() }
+        do {
+            try await server.waitUntilListening(timeout: 5)
+        } catch {
+            // What keeps it from listening says more than that it does not listen.
+            serving.cancel()
+            try await serving.value
+            throw error
+        }
+        guard case .ip4(_, let bound)? = await server.listeningAddress else { return }
+        desk.newsstand.open(at: Int(bound))
+        await watch()
+        listening(Int(bound))
+        try await serving.value
+    }
+
+    /// Starts the thread that waits for saves and rebuilds; returns after the first build.
+    private func watch() async {
+        await withCheckedContinuation { first in
+            let (site, desk) = (site, desk)
+            Thread {
+                // Before the first build, so that no save falls between the two.
+                let watcher = Watcher(site, folders: ["Content", "Templates"])
+                desk.rebuild(after: .everything)
+                first.resume()
+                while true {
+                    if let change = watcher.next(limit: 5000) {
+                        desk.rebuild(after: change)
+                    } else {
+                        desk.newsstand.remind()
+                    }
+                }
+            }.start()
+        }
+    }
+}

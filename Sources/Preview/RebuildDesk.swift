@@ -1,0 +1,60 @@
+package import Base
+import Content
+import Pages
+import Publishing
+
+/// What a rebuild came to, for the terminal.
+package struct Rebuilt: Sendable {
+    /// All but the copy desk's advice, sorted.
+    package let problems: [Diagnostic]
+    package let speaksArabic: Bool
+    package let took: Duration
+}
+
+/// Builds the site again after a change, in memory, and puts it on the newsstand.
+struct RebuildDesk: Sendable {
+    let site: DiskTree
+    let newsstand = Newsstand()
+    private let load: LoadOptions
+    private let clock: @Sendable () -> Instant
+    private let report: @Sendable (Rebuilt) -> Void
+    private let manuscripts = ManuscriptShelf()
+    private let documents = DocumentShelf()
+
+    init(
+        site: DiskTree, load: LoadOptions, clock: @escaping @Sendable () -> Instant,
+        report: @escaping @Sendable (Rebuilt) -> Void
+    ) {
+        (self.site, self.load, self.clock, self.report) = (site, load, clock, report)
+    }
+
+    func rebuild(after change: Watcher.Change) {
+        let start = ContinuousClock().now
+        switch change {
+        case .everything: manuscripts.forgetAll()
+        case .files(let paths): for path in paths { manuscripts.forget(path) }
+        }
+        var load = load
+        load.now = clock()
+        load.shelf = manuscripts
+        let proof = Proof.pull(from: site, load, shelf: documents)
+        let problems = Set(proof.diagnostics.filter { $0.severity != .advice }).sorted()
+        let speaksArabic = proof.outlet?.arabicMessages ?? true
+        let edition = ShownEdition(proof, from: site)
+        newsstand.put { state in
+            if let edition {
+                state.styles =
+                    Self.isStylesOnly(change) ? state.edition.map { edition.changedStyles(since: $0) } ?? [] : []
+                state.edition = edition
+            }
+            state.problems = problems
+            state.speaksArabic = speaksArabic
+        }
+        report(Rebuilt(problems: problems, speaksArabic: speaksArabic, took: ContinuousClock().now - start))
+    }
+
+    private static func isStylesOnly(_ change: Watcher.Change) -> Bool {
+        guard case .files(let paths) = change else { return false }
+        return paths.allSatisfy { $0.hasPrefix("Templates/assets/") && $0.hasSuffix(".css") }
+    }
+}

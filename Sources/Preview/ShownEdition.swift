@@ -1,0 +1,74 @@
+import ArabicText
+package import Base
+import Content
+import Pages
+package import Publishing
+
+/// What the preview shows at one moment: the table of the site's own paths, and how the bytes of each are made.
+///
+/// A page is rendered when it is asked for, so that a change in one article costs no other page anything. A path that is not
+/// in the table does not exist, however it is spelled: no path from a request ever reaches the disk.
+package struct ShownEdition: Sendable {
+    private enum Source: Sendable {
+        case page(Page)
+        /// A file of the site's folder, as the plan names it.
+        case copy(String)
+        case bytes([UInt8])
+    }
+
+    /// `/`, or the folder that the site lives in, such as `/news/`.
+    package let base: String
+    private let files: [String: Source]
+    private let press: Press
+    private let site: any FileTree
+    /// Where each style sheet of the theme lives, by its own name.
+    let styles: [String: String]
+
+    /// Nil where the proof is not sound enough to show.
+    package init?(_ proof: Proof, from tree: some FileTree) {
+        guard !proof.hasErrors, let press = proof.press, let plan = proof.plan, let outlet = proof.outlet else {
+            return nil
+        }
+        self.press = press
+        site = tree
+        base = outlet.address.base
+        var files: [String: Source] = [:]
+        for page in plan.pages { files[page.url.file] = .page(page) }
+        for copy in plan.copies { files[copy.url.file] = .copy(copy.source) }
+        for file in plan.written { files[file.file] = .bytes(file.bytes) }
+        self.files = files
+        let base = base
+        styles = Dictionary(
+            proof.theme.assets.filter { $0.name.hasSuffix(".css") }.map { ($0.name, $0.url.href(base: base)) }
+        ) { $1 }
+    }
+
+    package func has(_ file: String) -> Bool { files[file] != nil }
+
+    /// The bytes of a file of the site, as a build would write them; nil where there is none, or none any more.
+    package func bytes(of file: String) -> [UInt8]? {
+        switch files[file] {
+        case .page(let page):
+            var output: [UInt8] = []
+            press.print(page, into: &output)
+            return output
+        case .copy(let source): return try? site.read(source)
+        case .bytes(let bytes): return bytes
+        case nil: return nil
+        }
+    }
+
+    /// A draft or an embargoed article at this file, with the date it waits for.
+    func held(at file: String) -> Article? {
+        guard case .page(let page) = files[file], let article = page.article, article.isHeld else { return nil }
+        return article
+    }
+
+    /// The old and new addresses of style sheets that differ, by pairs.
+    func changedStyles(since other: ShownEdition) -> [(old: String, new: String)] {
+        styles.keys.sorted(by: bytesPrecede).compactMap { name in
+            guard let new = styles[name], let old = other.styles[name], new != old else { return nil }
+            return (old, new)
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package import Base
+package import Content
+package import Pages
+
+/// A site read, set and checked, with nothing written yet: what a build publishes, `check` reports and a preview shows.
+package struct Proof: Sendable {
+    package let site: Site?
+    package let outlet: Outlet?
+    package let theme: Theme
+    /// Nil where the templates or the outlet's settings are in error.
+    package let press: Press?
+    package let plan: PagePlan?
+    /// Everything found, the copy desk's advice included, in no order.
+    package let diagnostics: [Diagnostic]
+    /// The articles that `HeldBack` left out, by path, sorted.
+    package private(set) var heldBack: [String] = []
+
+    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    /// - Parameter finished: told the name of each stage when it ends.
+    package static func pull(
+        from tree: some FileTree, _ load: LoadOptions, shelf: DocumentShelf? = nil,
+        finished: (String) -> Void = { _ in }
+    ) -> Proof {
+        let loaded = loadSite(tree, load)
+        finished("load")
+        let read = Theme.read(tree)
+        let edition = loaded.site.map { Edition.typeset($0, workers: load.workers, shelf: shelf) }
+        finished("typeset")
+        let press = edition.map { Press.make($0.edition, read.theme, workers: load.workers) }
+        let plan = edition.map { PagePlan.make($0.edition, read.theme, now: load.now, workers: load.workers) }
+        finished("compile")
+        return Proof(
+            site: loaded.site, outlet: loaded.outlet, theme: read.theme, press: press?.press, plan: plan?.plan,
+            diagnostics: loaded.diagnostics + read.diagnostics + (edition?.diagnostics ?? [])
+                + (press?.diagnostics ?? [])
+                + (plan?.diagnostics ?? []))
+    }
+
+    /// As `pull`, and where articles are broken once more without them, until what is left is sound or the fault lies
+    /// elsewhere. What is wrong in the articles that stay out is still reported.
+    package static func pullHoldingBroken(
+        from tree: some FileTree, _ load: LoadOptions, finished: (String) -> Void = { _ in }
+    ) -> Proof {
+        var load = load
+        var reported: [Diagnostic] = []
+        var proof = pull(from: tree, load, finished: finished)
+        while true {
+            let broken = Set(proof.diagnostics.compactMap { brokenArticle($0) }).subtracting(load.leftOut)
+            guard !broken.isEmpty else { break }
+            reported += proof.diagnostics.filter { $0.location.map { broken.contains($0.path) } ?? false }
+            load.leftOut.formUnion(broken)
+            proof = pull(from: tree, load, finished: finished)
+        }
+        let others = proof.diagnostics.filter { !($0.location.map { load.leftOut.contains($0.path) } ?? false) }
+        var result = Proof(
+            site: proof.site, outlet: proof.outlet, theme: proof.theme, press: proof.press, plan: proof.plan,
+            diagnostics: others + reported)
+        result.heldBack = load.leftOut.sorted(by: bytesPrecede)
+        return result
+    }
+
+    private static func brokenArticle(_ problem: Diagnostic) -> String? {
+        guard problem.severity == .error, let path = problem.location?.path, path.hasPrefix("Content/articles/"),
+            path.hasSuffix(".md")
+        else { return nil }
+        return path
+    }
+
+    private init(
+        site: Site?, outlet: Outlet?, theme: Theme, press: Press?, plan: PagePlan?, diagnostics: [Diagnostic]
+    ) {
+        (self.site, self.outlet, self.theme) = (site, outlet, theme)
+        (self.press, self.plan, self.diagnostics) = (press, plan, diagnostics)
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Base
+import Content
+import Publishing
+
+struct NextCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "next", abstract: "Says when the site next changes by itself, and what will change.",
+        discussion:
+            "Embargoes that end, articles that expire, slots and the breaking bar of the front page, the news sitemap.")
+
+    @OptionGroup var place: SitePlace
+    @Flag(help: "Everything that is scheduled, not only the next instant.") var all = false
+    @Flag(help: "Print JSON.") var json = false
+
+    func run() throws {
+        let (changes, outlet, problems) = try schedule(of: place.folder(), place.options())
+        let errors = problems.filter { $0.severity == .error }
+        guard let outlet else {
+            for problem in errors { printError(DiagnosticPrinter(format: .text, arabic: false).line(problem)) }
+            throw ExitCode(1)
+        }
+        // A broken article may hide a date: what is printed is then not all there is.
+        for problem in errors {
+            printError(DiagnosticPrinter(format: .text, arabic: outlet.arabicMessages).line(problem))
+        }
+        let shown = all ? changes : Array(changes.prefix { $0.instant == changes.first?.instant })
+        let listing = ScheduleListing(changes: shown, outlet: outlet)
+        print(json ? listing.json : listing.text)
+        if !errors.isEmpty { throw ExitCode(1) }
+    }
+}

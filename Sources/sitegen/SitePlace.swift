@@ -1,0 +1,38 @@
+import ArabicText
+import ArgumentParser
+import Base
+import Content
+import Foundation
+
+/// Where the site lies and what time it is: what most commands ask for.
+struct SitePlace: ParsableArguments {
+    @Option(help: "The folder that holds Content/, Templates/ and Public/.") var site = "."
+    @Option(help: "The clock, such as 2024-01-24T09:05:00Z; the machine's by default.") var now: String?
+    @Option(help: "How many tasks run at once; one for each core by default.") var jobs: Int?
+
+    func folder() throws -> DiskTree {
+        let folder = DiskTree(root: site)
+        guard folder.exists else { throw usage("there is no folder \(site); give the site's folder with --site") }
+        return folder
+    }
+
+    func options(showsHeld: Bool = false) throws -> LoadOptions {
+        LoadOptions(
+            now: try instant(), showsHeld: showsHeld,
+            workers: Workers(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount))
+    }
+
+    func instant() throws -> Instant {
+        guard let now else { return Instant(seconds: Int(Date().timeIntervalSince1970)) }
+        do throws(DateProblem) {
+            return Stamp(try parseDate(now), zone: .utc).instant
+        } catch {
+            throw usage("--now takes an instant such as 2024-01-24T09:05:00Z, not “\(now)”")
+        }
+    }
+}
+
+func usage(_ problem: String) -> any Error {
+    printError("error: \(problem)")
+    return ExitCode(2)
+}

@@ -1,0 +1,114 @@
+import Base
+import Content
+import Preview
+import Publishing
+import Testing
+
+/// What the preview answers, without a socket.
+@Suite struct ReplyTests {
+    private func reply(at address: String) -> Reply {
+        let tree = MemoryTree([
+            "Content/site.yaml": "name: جريدة\nurl: \(address)\n",
+            "Content/articles/2024-01-24-مطر.md": "---\ntitle: مطر\ndate: 2024-01-24\n---\n\nنص\n",
+            "Content/assets/data.txt": "0123456789",
+            "Templates/article.html": "<body>{{ article.title }}</body>",
+            "Templates/list.html": "<body>{{ list.title }}</body>",
+            "Templates/page.html": "<body></body>", "Templates/terms.html": "<body></body>",
+            "Templates/corrections.html": "<body></body>", "Templates/404.html": "<body>لا صفحة</body>",
+            "Templates/home.html": "<body>الأولى</body>",
+        ])
+        let proof = Proof.pull(from: tree, LoadOptions(now: Instant(seconds: 1_735_689_600), workers: Workers(jobs: 1)))
+        return Reply(edition: ShownEdition(proof, from: tree), number: 1, port: 8000)
+    }
+
+    private func get(_ target: String, at address: String = "https://example.org/", _ headers: [String: String] = [:])
+        -> Answer
+    {
+        reply(at: address).answer(
+            to: Request(target: target, headers: headers.merging(["host": "127.0.0.1:8000"]) { own, _ in own }))
+    }
+
+    @Test(arguments: [
+        "/2024/01/%D9%85%D8%B7%D8%B1/", "/2024/01/%d9%85%d8%b7%d8%b1/", "/2024/01/مطر/", "/2024/01/مطر/index.html",
+    ])
+    func anAddressIsFoundInEitherHexCase(_ target: String) {
+        let answer = get(target)
+        #expect(answer.status == 200)
+        #expect(String(decoding: answer.body, as: UTF8.self).hasPrefix("<body>مطر<script src=\"/.sitegen/reload.js\""))
+    }
+
+    @Test func aFolderWithoutItsSlashIsRedirected() {
+        let answer = get("/2024/01/مطر?x=1")
+        #expect(answer.status == 301)
+        #expect(answer.headers["Location"] == "/2024/01/%D9%85%D8%B7%D8%B1/?x=1")
+    }
+
+    @Test func aSiteInAFolderIsServedThere() {
+        let address = "https://example.org/news/"
+        #expect(get("/news/", at: address).status == 200)
+        #expect(get("/news/2024/01/مطر/", at: address).status == 200)
+        #expect(get("/2024/01/مطر/", at: address).status == 404)
+        #expect(get("/", at: address).headers["Location"] == "/news/")
+        #expect(get("/news", at: address).headers["Location"] == "/news/")
+    }
+
+    @Test(arguments: [
+        "/../etc/passwd", "/..%2f..%2fetc%2fpasswd", "/%2e%2e/Content/site.yaml", "/Content/site.yaml", "//etc/passwd",
+        "/assets/../Content/site.yaml", "/assets/..%5c..%5cContent", "/.sitegen-manifest", "/%252e%252e/x",
+    ])
+    func traversalFindsNothing(_ target: String) {
+        let answer = get(target)
+        #expect(answer.status == 404)
+        #expect(String(decoding: answer.body, as: UTF8.self).hasPrefix("<body>لا صفحة"))
+    }
+
+    @Test(arguments: ["/%zz", "/%ff", "/%00", "/a%0d%0ab", "/%"])
+    func whatCannotBeDecodedIsRefused(_ target: String) {
+        #expect(get(target).status == 400)
+    }
+
+    @Test(arguments: [
+        "evil.example", "evil.example:8000", "127.0.0.1", "127.0.0.1:8001", "127.0.0.1:8000.evil.example", "",
+        "[::1]:8000",
+    ])
+    func aForeignHostIsRefused(_ host: String) {
+        #expect(get("/", ["host": host]).status == 421)
+    }
+
+    @Test(arguments: ["127.0.0.1:8000", "localhost:8000", "LOCALHOST:8000"])
+    func ourOwnHostsAreServed(_ host: String) {
+        #expect(get("/", ["host": host]).status == 200)
+    }
+
+    @Test(arguments: [
+        ("bytes=0-3", 206, "0123"), ("bytes=-2", 206, "89"), ("bytes=8-", 206, "89"), ("bytes=5-99", 206, "56789"),
+        ("bytes=-99", 206, "0123456789"),
+        ("bytes=10-", 416, ""), ("bytes=-0", 416, ""), ("bytes=3-1", 200, "0123456789"),
+        ("bytes=a-b", 200, "0123456789"),
+        ("bytes=0-1,4-5", 200, "0123456789"), ("bytes=99999999999999999999-", 200, "0123456789"),
+        ("lines=0-1", 200, "0123456789"),
+    ])
+    func rangesAreCut(_ header: String, _ status: Int, _ body: String) {
+        let answer = get("/assets/data.txt", ["range": header])
+        #expect(answer.status == status)
+        #expect(String(decoding: answer.body, as: UTF8.self) == body)
+    }
+
+    @Test func aKnownEntityTagIsAnsweredWithoutABody() throws {
+        let tag = try #require(get("/assets/data.txt").headers["ETag"])
+        for header in [tag, "W/\(tag)", "\"other\", \(tag)", "*"] {
+            let answer = get("/assets/data.txt", ["if-none-match": header])
+            #expect(answer.status == 304)
+            #expect(answer.body.isEmpty)
+        }
+        #expect(get("/assets/data.txt", ["if-none-match": "\"other\""]).status == 200)
+        #expect(get("/assets/data.txt", ["if-range": "\"other\"", "range": "bytes=0-1"]).status == 200)
+    }
+
+    @Test func beforeTheFirstSoundBuildAPageStillListens() {
+        let answer = Reply(edition: nil, number: 1, port: 8000)
+            .answer(to: Request(target: "/", headers: ["host": "localhost:8000"]))
+        #expect(answer.status == 503)
+        #expect(String(decoding: answer.body, as: UTF8.self).contains("/.sitegen/reload.js"))
+    }
+}

@@ -1,0 +1,450 @@
+"""Walks through an editor's day with the built program: broken articles, embargoes, the front page, corrections, the preview.
+
+    desk.py PATH/TO/sitegen
+
+Ends with `N passed, N failed`. Figures of the preview's speed are printed, not judged.
+"""
+
+import http.client
+import json
+import os
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+SITEGEN = str(Path(sys.argv[1]).resolve())
+ROOT = Path(__file__).resolve().parents[2]
+NOW = "2026-01-01T00:00:00Z"
+passed = failed = 0
+
+
+def check(name, holds, detail=""):
+    global passed, failed
+    if holds:
+        passed += 1
+    else:
+        failed += 1
+        print(f"FAILED {name}: {str(detail)[:2000]}")
+
+
+def sitegen(*arguments, cwd=None, env=None):
+    return subprocess.run([SITEGEN, *map(str, arguments)], capture_output=True, text=True, cwd=cwd, env=env, timeout=300)
+
+
+def article(site, name, matter, body="نص.\n"):
+    path = site / f"Content/articles/{name}.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"---\n{matter}\n---\n\n{body}")
+    return path
+
+
+def small_site(folder, articles=3):
+    (folder / "Content/articles").mkdir(parents=True)
+    (folder / "Content/site.yaml").write_text("name: جريدة\nurl: https://example.org/\nmessages: en\n")
+    for number in range(1, articles + 1):
+        article(folder, f"2024-01-0{number}-n{number}", f"title: خبر {number}\ndate: 2024-01-0{number}\ntags: ماء")
+    shutil.copytree(ROOT / "Tests/Golden/Templates", folder / "Templates")
+    return folder
+
+
+def build(site, *arguments, now=NOW):
+    return sitegen("build", "--site", site, "--now", now, *arguments)
+
+
+def everything(folder):
+    """All bytes of a folder and the names in it."""
+    return b"\n".join(str(p.relative_to(folder)).encode() + b"\n" + (p.read_bytes() if p.is_file() else b"") for p in sorted(Path(folder).rglob("*")))
+
+
+def hold_broken(work):
+    site = small_site(work / "hold")
+    (site / "Content/articles/lead.png").write_bytes(PIXEL)
+    broken = article(site, "2024-01-09-lead", "title: العنوان السليم\ndate: 2024-01-09\nimage: lead.png")
+    build(site)
+    page = site / "Public/2024/01/lead/index.html"
+    before = page.read_bytes()
+    style = next((site / "Public/assets").glob("*.css"), None)
+    broken.write_text("---\ntitel: العنوان المكسور\ndate: 2024-01-09\n---\n\nنص\n")
+    article(site, "2024-01-10-new", "titel: جديد مكسور\ndate: 2024-01-10")
+    article(site, "2024-01-11-urgent", "title: تصحيح عاجل\ndate: 2024-01-11")
+    if style:
+        css = next((site / "Templates/assets").glob("*.css"))
+        css.write_text(css.read_text() + "\n/* changed */\n")
+    stopped = build(site)
+    check("a broken article stops a build", stopped.returncode == 1 and not (site / "Public/2024/01/urgent").exists(), stopped.stderr)
+    held = build(site, "--hold-broken")
+    check("--hold-broken publishes the rest and exits 3", held.returncode == 3 and (site / "Public/2024/01/urgent/index.html").exists(), held.stderr)
+    check("--hold-broken reports what is broken", held.stderr.count(" error: ") >= 2 and "2024-01-09-lead.md" in held.stderr, held.stderr)
+    check("a broken article keeps its last page, byte for byte", page.exists() and page.read_bytes() == before)
+    check("the last page keeps its picture", (site / "Public/media/articles/lead.png").exists())
+    if style:
+        check("the last page keeps its style sheet", style.exists(), style)
+    check("a new broken article stays out", not (site / "Public/2024/01/new").exists() and "جديد مكسور".encode() not in everything(site / "Public"))
+    again = build(site, "--hold-broken")
+    check("a second held build writes nothing", " 0 files written" in again.stdout and " 0 removed" in again.stdout, again.stdout)
+    check("the last page is still there", page.exists() and page.read_bytes() == before)
+    article(site, "2024-01-09-lead", "title: العنوان السليم\ndate: 2024-01-09\nimage: lead.png")
+    (site / "Content/articles/2024-01-10-new.md").unlink()
+    mended = build(site, "--hold-broken")
+    check("mended, all is as ever", mended.returncode == 0 and page.exists(), mended.stderr)
+    (site / "Content/site.yaml").write_text("name: جريدة\n")
+    fault = build(site, "--hold-broken")
+    check("--hold-broken does not hide a fault that is in no article", fault.returncode == 1, fault.stderr)
+
+
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000 1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082".replace(" ", ""))
+
+CANARIES = {
+    "title": "كناريعنوان", "kicker": "كناريتمهيد", "summary": "كناريملخص", "author": "كناريكاتب", "section": "كناريقسم",
+    "tags": "كناريوسم", "series": "كناريسلسلة", "location": "كناريمكان", "slug": "canaryslug", "id": "canaryid",
+    "lang": "en", "source": "كناريمصدر",
+}
+
+
+def held_articles(work):
+    for case, extra in {"draft": "date: 2024-01-05\ndraft: true", "embargo": "date: 2027-01-01"}.items():
+        site = small_site(work / f"canary-{case}")
+        folder = site / "Content/articles/held"
+        folder.mkdir()
+        for picture in ["canarylead.png", "canarybody.png"]:
+            (folder / picture).write_bytes(PIXEL)
+        lines = [f"{key}: {value}" for key, value in CANARIES.items()] + [
+            extra, "image: {src: canarylead.png, alt: كناريبديل, caption: كناريشرح, credit: كناريمصور}",
+            "aliases: [/canaryalias/]", "corrections: [{date: 2024-01-06, text: كناريتصويب}]"]
+        article(site, "held/2024-01-05-canaryfile", "\n".join(lines), "كنارينص ![كناريصورة](canarybody.png)\n\n## كناريترويسة\n")
+        linker = "title: يشير إليه\ndate: 2024-02-01\nrelated: [canaryslug]"
+        article(site, "2024-02-01-linker", linker)
+        result = build(site)
+        found = everything(site / "Public") if (site / "Public").exists() else b""
+        words = [w for w in list(CANARIES.values()) if w != "en"] + [
+            "canarylead", "canarybody", "كناريبديل", "كناريشرح", "كناريمصور", "canaryalias", "كناريتصويب", "كنارينص",
+            "كناريصورة", "كناريترويسة", "canaryfile"]
+        from urllib.parse import quote
+        leaks = [w for w in words if w.encode() in found or quote(w).encode() in found]
+        check(f"nothing of a held article is public ({case})", result.returncode == 0 and leaks == [], leaks)
+        check(f"an article that names a held one is told so ({case})", "held" in result.stderr, result.stderr)
+        article(site, "2024-02-01-linker", linker, "[رابط](held/2024-01-05-canaryfile.md)\n")
+        linked = build(site)
+        check(f"a link in the text to a held article is a diagnostic and leaks nothing ({case})",
+              b"canaryfile" not in everything(site / "Public") and "2024-02-01-linker.md" in linked.stderr, linked.stderr)
+        article(site, "2024-02-01-linker", linker)
+        shown = work / f"shown-{case}"
+        build(site, "--drafts", "--output", shown)
+        check(f"--drafts shows it ({case})", "كناريعنوان".encode() in everything(shown))
+    site = work / "canary-embargo"
+    build(site, now="2027-01-02T00:00:00Z")
+    check("after the embargo it is there", "كناريعنوان".encode() in everything(site / "Public"))
+    article(site, "2024-03-01-gone", "title: كناريمنته\ndate: 2024-03-01\nexpires: 2025-03-01", "كنارينصمنته\n")
+    build(site, now="2024-04-01T00:00:00Z")
+    before = "كنارينصمنته".encode() in everything(site / "Public")
+    build(site, now="2025-04-01T00:00:00Z")
+    after = "كنارينصمنته".encode() in everything(site / "Public")
+    check("an article is there until it expires and not after", before and not after, (before, after))
+
+
+def clock(work):
+    site = small_site(work / "clock")
+    nothing = sitegen("next", "--site", site, "--now", NOW)
+    check("next says when nothing is scheduled", nothing.returncode == 0 and "nothing" in nothing.stdout, nothing)
+    (site / "Content/site.yaml").write_text("name: جريدة\nurl: https://example.org/\nmessages: en\ntime_zone: Africa/Cairo\n")
+    article(site, "2026-02-01-early", "title: في الصباح\ndate: 2026-02-01T06:00")
+    article(site, "2026-02-01-also", "title: معه\ndate: 2026-02-01T06:00\nexpires: 2026-03-01")
+    article(site, "2026-01-15-draft", "title: مسودة\ndate: 2026-01-15\ndraft: true")
+    (site / "Content/frontpage.yaml").write_text("slots:\n  - article: n1\n    until: 2026-02-10\nbreaking:\n  text: عاجل جدًا\n  until: 2026-02-02\n")
+    soon = sitegen("next", "--site", site, "--now", NOW)
+    check("next names the instant in the outlet's zone and all that changes then",
+          soon.stdout.startswith("2026-02-01T06:00:00+02:00\n") and soon.stdout.count("is published") == 2 and "مسودة" not in soon.stdout, soon.stdout)
+    plan = json.loads(sitegen("next", "--site", site, "--now", NOW, "--json", "--all").stdout)
+    kinds = [c["kind"] for c in plan["changes"]]
+    check("next --json lists embargoes, expiry, slots, breaking and the news sitemap",
+          plan["next"] == "2026-02-01T06:00:00+02:00" and sorted(set(kinds)) == sorted(["published", "breaking-ends", "leaves-news-sitemap", "slot-ends", "expired"]), kinds)
+    check("next --json is in order", [c["seconds"] for c in plan["changes"]] == sorted(c["seconds"] for c in plan["changes"]))
+    for change in plan["changes"]:
+        if change["kind"] not in ("published", "expired"):
+            continue
+        out = work / "clock-out"
+        stamp = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(change["seconds"]))
+        earlier = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(change["seconds"] - 1))
+        first = build(site, "--output", out, now=earlier)
+        second = build(site, "--output", out, now=stamp)
+        check(f"the site changes at {stamp}, not before ({change['kind']})", " 0 files written" not in second.stdout, second.stdout + second.stderr + first.stderr)
+
+
+class Served:
+    """A running preview."""
+
+    def __init__(self, site, *arguments):
+        self.process = subprocess.Popen([SITEGEN, "serve", "--site", str(site), "--port", "0", *arguments],
+                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        line = self.process.stdout.readline()
+        self.port = int(line.split("127.0.0.1:")[1].split("/")[0]) if "127.0.0.1:" in line else 0
+        self.line = line
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.kill()
+        self.process.communicate()
+
+    def raw(self, data, wait=5):
+        """Sends bytes as they are; gives the status (0 where the connection was closed) and all that came."""
+        with socket.create_connection(("127.0.0.1", self.port), timeout=wait) as s:
+            try:
+                s.sendall(data)
+                s.shutdown(socket.SHUT_WR)
+                got = b""
+                while chunk := s.recv(65536):
+                    got += chunk
+            except (TimeoutError, ConnectionError):
+                got = locals().get("got", b"")
+        return (int(got.split(b" ", 2)[1]) if got.startswith(b"HTTP/") else 0), got
+
+    def get(self, path, method="GET", **headers):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        connection.putrequest(method, path, skip_host="Host" in headers)
+        for name, value in headers.items():
+            connection.putheader(name.replace("_", "-"), value)
+        connection.endheaders()
+        response = connection.getresponse()
+        body = response.read()
+        connection.close()
+        return response.status, dict(response.getheaders()), body
+
+    def events(self, page="index.html", mark="", edition=0, **headers):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection.request("GET", f"/.sitegen/events?page={page}&mark={mark}&edition={edition}", headers={k.replace("_", "-"): v for k, v in headers.items()})
+        response = connection.getresponse()
+        return response
+
+    @staticmethod
+    def event(response):
+        while True:
+            line = response.readline()
+            if not line:
+                return None
+            if line.startswith(b"data: "):
+                return json.loads(line[6:])
+
+
+def hostile(served):
+    port = served.port
+    host = f"Host: 127.0.0.1:{port}\r\n"
+    traversals = [
+        "/../../../etc/passwd", "/..%2f..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/..%5c..%5cetc/passwd", "/....//....//etc/passwd",
+        "/%252e%252e%252fetc/passwd", "/..%c0%af..%c0%afetc/passwd", "//etc/passwd", "/%2fetc/passwd", "/./././../../etc/passwd",
+        "/..;/..;/etc/passwd", "/\\..\\..\\etc\\passwd", "/..%00/etc/passwd", "/Content/site.yaml", "/.sitegen/lock", "/.git/config",
+        "/.sitegen-manifest", "/Templates/base.html", "/assets/../../Content/site.yaml", "/assets/..%2f..%2fContent/site.yaml",
+        "/media/..%2farticles", "/%2e%2e%2f%2e%2e%2fContent%2fsite.yaml", "/~root/", "/file:///etc/passwd", "/?/../../etc/passwd/../",
+    ]
+    tried = {}
+    for target in traversals:
+        status, got = served.raw(f"GET {target} HTTP/1.1\r\n{host}Connection: close\r\n\r\n".encode())
+        secret = b"root:" in got or "name: جريدة".encode() in got or b"{% block" in got
+        tried[target] = status
+        expected = (200,) if target.startswith("/?") else (301, 400, 404)
+        check(f"traversal finds nothing: {target}", status in expected and not secret, (status, got[:300]))
+    for name, data, statuses in [
+        ("a foreign host", f"GET / HTTP/1.1\r\nHost: evil.example:{port}\r\nConnection: close\r\n\r\n", (421,)),
+        ("a host that only starts like ours", f"GET / HTTP/1.1\r\nHost: 127.0.0.1.evil.example:{port}\r\nConnection: close\r\n\r\n", (421,)),
+        ("a host without the port", "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n", (421,)),
+        ("no host", "GET / HTTP/1.1\r\nConnection: close\r\n\r\n", (400,)),
+        ("an empty host", "GET / HTTP/1.1\r\nHost: \r\nConnection: close\r\n\r\n", (400, 421)),
+        ("a host with a path", f"GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}/x\r\nConnection: close\r\n\r\n", (421,)),
+        ("POST", f"POST / HTTP/1.1\r\n{host}Content-Length: 3\r\nConnection: close\r\n\r\nabc", (405,)),
+        ("PUT", f"PUT /x HTTP/1.1\r\n{host}Connection: close\r\n\r\n", (405,)),
+        ("DELETE", f"DELETE / HTTP/1.1\r\n{host}Connection: close\r\n\r\n", (405,)),
+        ("OPTIONS", f"OPTIONS * HTTP/1.1\r\n{host}Connection: close\r\n\r\n", (405,)),
+        ("TRACE", f"TRACE / HTTP/1.1\r\n{host}Connection: close\r\n\r\n", (405,)),
+        ("CONNECT", f"CONNECT 127.0.0.1:22 HTTP/1.1\r\n{host}Connection: close\r\n\r\n", (405,)),
+        ("a method of nobody", f"BREW / HTTP/1.1\r\n{host}Connection: close\r\n\r\n", (404, 405)),
+        ("a whole address", f"GET http://evil.example/ HTTP/1.1\r\n{host}Connection: close\r\n\r\n", (400,)),
+        ("a long address", f"GET /{'a' * 9000} HTTP/1.1\r\n{host}Connection: close\r\n\r\n", (0, 414)),
+        ("a large header", f"GET / HTTP/1.1\r\n{host}X: {'a' * 20000}\r\nConnection: close\r\n\r\n", (0, 431)),
+        ("many headers", f"GET / HTTP/1.1\r\n{host}" + "".join(f"X-{n}: 1\r\n" for n in range(200)) + "Connection: close\r\n\r\n", (431,)),
+        ("GET with a body", f"GET / HTTP/1.1\r\n{host}Content-Length: 3\r\nConnection: close\r\n\r\nabc", (413,)),
+        ("a length and chunks at once", f"GET / HTTP/1.1\r\n{host}Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\nabc", (0, 400, 413)),
+        ("a broken escape", f"GET /%zz HTTP/1.1\r\n{host}Connection: close\r\n\r\n", (400,)),
+        ("bytes that are no text", f"GET /%ff%fe HTTP/1.1\r\n{host}Connection: close\r\n\r\n", (400,)),
+        ("a line break in the address", f"GET /%0d%0aSet-Cookie:%20a=b HTTP/1.1\r\n{host}Connection: close\r\n\r\n", (400,)),
+        ("no request line", "\r\n\r\n", (0, 400)),
+        ("noise", "\x16\x03\x01\x02\x00\x01\x00\x01", (0, 400)),
+        ("the channel from a foreign page", f"GET /.sitegen/events HTTP/1.1\r\n{host}Origin: https://evil.example\r\nConnection: close\r\n\r\n", (403,)),
+        ("the channel from nowhere", f"GET /.sitegen/events HTTP/1.1\r\n{host}Origin: null\r\nConnection: close\r\n\r\n", (403,)),
+        ("the channel as a foreign page's picture", f"GET /.sitegen/events HTTP/1.1\r\n{host}Sec-Fetch-Site: cross-site\r\nConnection: close\r\n\r\n", (403,)),
+        ("the channel under a foreign host", f"GET /.sitegen/events HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n", (421,)),
+    ]:
+        status, got = served.raw(data.encode("latin-1"))
+        tried[name] = status
+        check(f"the preview refuses {name}", status in statuses, (status, got[:200]))
+    print("hostile requests and their answers: " + ", ".join(f"{name[:40]!r} {status}" for name, status in tried.items()))
+    slow = [socket.create_connection(("127.0.0.1", port)) for _ in range(40)]
+    for s in slow:
+        s.sendall(b"GET / HTTP/1.1\r\nHost: 127")
+    start = time.monotonic()
+    status, _, _ = served.get("/")
+    took = time.monotonic() - start
+    check("40 clients that never finish stall nobody", status == 200 and took < 2, took)
+    for s in slow:
+        s.close()
+
+
+def preview(work):
+    site = small_site(work / "preview")
+    article(site, "2024-05-05-قمة-المناخ", "title: قمة المناخ\ndate: 2024-05-05\nimage: {src: p.png, alt: نقطة}")
+    (site / "Content/articles/p.png").write_bytes(PIXEL)
+    build(site)
+    public = everything(site / "Public")
+    with Served(site) as served:
+        check("serve says where it is", served.port > 0, served.line)
+        status, headers, body = served.get("/")
+        check("the front page is there with the script", status == 200 and b"/.sitegen/reload.js" in body and headers["Content-Type"].startswith("text/html"), (status, headers))
+        plain = (site / "Public/index.html").read_bytes()
+        tag = body.index(b'<script src="/.sitegen/reload.js"')
+        check("but for the script the bytes are those of a build", body[:tag] + body[body.index(b"</script>\n", tag) + 10:] == plain)
+        from urllib.parse import quote
+        upper = "/2024/05/" + quote("قمة-المناخ") + "/"
+        check("an Arabic address in upper-case hex", served.get(upper)[0] == 200)
+        check("an Arabic address in lower-case hex", served.get(upper.lower())[0] == 200)
+        check("an Arabic address as bytes", served.raw(f"GET /2024/05/قمة-المناخ/ HTTP/1.1\r\nHost: 127.0.0.1:{served.port}\r\nConnection: close\r\n\r\n".encode())[0] == 200)
+        status, headers, _ = served.get(upper.rstrip("/") + "?q=1")
+        check("without the last slash there is a redirect", status == 301 and headers["Location"] == upper + "?q=1", headers)
+        status, headers, body = served.get("/nowhere/")
+        check("404.html for what is not there", status == 404 and b"<html" in body, status)
+        picture = "/media/articles/p.png"
+        status, headers, body = served.get(picture)
+        check("a picture has its type", status == 200 and headers["Content-Type"] == "image/png" and body == PIXEL, headers)
+        tag = headers["ETag"]
+        check("a known ETag is 304", served.get(picture, If_None_Match=tag)[0] == 304)
+        for value, status, part in [("bytes=0-3", 206, PIXEL[:4]), ("bytes=-5", 206, PIXEL[-5:]), ("bytes=10-", 206, PIXEL[10:]), ("bytes=5-9999", 206, PIXEL[5:]),
+                                    ("bytes=9999-", 416, b""), ("bytes=3-1", 200, PIXEL), ("lines=1-2", 200, PIXEL), ("bytes=0-1,3-4", 200, PIXEL)]:
+            got = served.get(picture, Range=value)
+            check(f"range {value}", got[0] == status and got[2] == part, got)
+        head = served.get(picture, method="HEAD")
+        check("HEAD has the headers and no body", head[0] == 200 and head[2] == b"" and head[1]["Content-Length"] == str(len(PIXEL)), head)
+        hostile(served)
+        second = sitegen("serve", "--site", site, "--port", str(served.port))
+        check("a second serve is told who holds the site", second.returncode == 1 and "serve" in second.stderr and "process" in second.stderr, second.stderr)
+        other = sitegen("serve", "--site", small_site(work / "other"), "--port", str(served.port))
+        check("a taken port is a sentence", other.returncode == 1 and "--port" in other.stderr, other.stderr)
+        reloading(served, site)
+    check("Public/ holds nothing of the preview", everything(site / "Public") == public)
+
+
+def reloading(served, site):
+    page = "2024/01/n1/index.html"
+    body = served.get("/2024/01/n1/")[2]
+    mark = body.split(b'data-mark="')[1].split(b'"')[0].decode()
+    channel = served.events(page, mark)
+    first = Served.event(channel)
+    check("a page that is current is not reloaded", first["reload"] is False and first["problems"] == [], first)
+    article(site, "2024-01-01-n1", "title: خبر 1\ndate: 2024-01-01\ntags: ماء", "نص جديد.\n")
+    news = Served.event(channel)
+    check("a save reloads the page", news["reload"] is True, news)
+    check("the new text is there", "نص جديد".encode() in served.get("/2024/01/n1/")[2])
+    article(site, "2024-01-02-n2", "title: خبر 2\ndate: 2024-01-02\ntags: ماء", "نص آخر.\n")
+    check("a save of another article does not reload this page", Served.event(channel)["reload"] is False)
+    article(site, "2024-01-01-n1", "titel: خبر 1\ndate: 2024-01-01", "نص جديد.\n")
+    news = Served.event(channel)
+    problem = next((p for p in news["problems"] if p["id"] == "unknown-key"), {})
+    check("a broken article is a problem with place, rule and suggestion, and no reload",
+          news["reload"] is False and problem.get("place") == "Content/articles/2024-01-01-n1.md:2:1" and "title" in problem.get("message", ""), news)
+    check("the last good page stays", served.get("/2024/01/n1/")[0] == 200 and "نص جديد".encode() in served.get("/2024/01/n1/")[2])
+    article(site, "2024-01-01-n1", "title: خبر 1\ndate: 2024-01-01\ntags: ماء", "نص جديد.\n")
+    check("mended, the problem is gone", Served.event(channel)["problems"] == [])
+    sheet = next((site / "Templates/assets").glob("*.css"), None)
+    if sheet:
+        sheet.write_text(sheet.read_text() + "\nbody { color: #111 }\n")
+        news = Served.event(channel)
+        check("a style change swaps the sheet and nothing else", len(news["styles"]) == 1 and news["styles"][0][0] != news["styles"][0][1], news)
+        check("the new sheet is served", served.get(news["styles"][0][1])[0] == 200 if news["styles"] else False)
+    folder = site / "Content/articles/2024/deep"
+    folder.mkdir(parents=True)
+    article(site, "2024/deep/2024-06-01-new-folder", "title: في مجلد جديد\ndate: 2024-06-01")
+    deadline = time.monotonic() + 10
+    while served.get("/2024/06/new-folder/")[0] != 200 and time.monotonic() < deadline:
+        time.sleep(0.05)
+    check("an article in a new folder appears", served.get("/2024/06/new-folder/")[0] == 200)
+    target = site / "Content/articles/2024-01-03-n3.md"
+    draft = site / "Content/articles/.2024-01-03-n3.md.swp"
+    draft.write_text("---\ntitle: خبر محفوظ بالاستبدال\ndate: 2024-01-03\n---\n\nنص\n")
+    draft.rename(target)
+    while "بالاستبدال".encode() not in served.get("/2024/01/n3/")[2] and time.monotonic() < deadline + 5:
+        time.sleep(0.05)
+    check("a save by rename is seen", "بالاستبدال".encode() in served.get("/2024/01/n3/")[2])
+    (site / "Content/articles/2024-01-03-n3.md~").write_text("broken")
+    (site / "Content/articles/.#x.md").write_text("broken")
+    for number in range(300):
+        article(site, "2024-01-01-n1", "title: خبر 1\ndate: 2024-01-01\ntags: ماء", f"نص {number}.\n")
+    deadline = time.monotonic() + 10
+    while "نص 299".encode() not in served.get("/2024/01/n1/")[2] and time.monotonic() < deadline:
+        time.sleep(0.05)
+    check("after 300 saves in a row the last one shows", "نص 299".encode() in served.get("/2024/01/n1/")[2])
+    target.unlink()
+    deadline = time.monotonic() + 10
+    while served.get("/2024/01/n3/")[0] != 404 and time.monotonic() < deadline:
+        time.sleep(0.05)
+    check("a deleted article is gone", served.get("/2024/01/n3/")[0] == 404)
+    check("an editor's temporary files trouble nobody", Served.event(served.events())["problems"] == [])
+
+
+def drafts(work):
+    site = small_site(work / "drafts")
+    article(site, "2027-01-01-later", "title: لاحقًا\ndate: 2027-01-01")
+    with Served(site, "--now", NOW) as served:
+        check("a preview shows no embargoed article", served.get("/2027/01/later/")[0] == 404)
+    with Served(site, "--now", NOW, "--drafts") as served:
+        status, _, body = served.get("/2027/01/later/")
+        check("--drafts shows it with a note", status == 200 and b"data-held" in body, status)
+
+
+def speed(work, articles=None):
+    """Save to reload message; SITEGEN_SPEED sets how many articles."""
+    articles = int(os.environ.get("SITEGEN_SPEED", "1000"))
+    site = small_site(work / "speed")
+    text = "فقرة من كلام عادي فيها **بروز** و[رابط](https://example.org/) وبعض الأرقام 123.\n\n" * 12
+    for number in range(articles):
+        article(site, f"{2010 + number % 14}/{2010 + number % 14}-{number % 12 + 1:02}-{number % 28 + 1:02}-story-{number}",
+                f"title: خبر رقم {number}\ndate: {2010 + number % 14}-{number % 12 + 1:02}-{number % 28 + 1:02}\ntags: وسم {number % 50}، ماء\nauthor: كاتب {number % 20}", text)
+    start = time.monotonic()
+    with Served(site) as served:
+        ready = time.monotonic() - start
+        page = "2010/01/story-0/index.html"
+        mark = served.get("/2010/01/story-0/")[2].split(b'data-mark="')[1].split(b'"')[0].decode()
+        channel = served.events(page, mark)
+        Served.event(channel)
+        times = []
+        path = site / "Content/articles/2010/2010-01-01-story-0.md"
+        before = path.read_text()
+        for number in range(50):
+            start = time.monotonic()
+            path.write_text(before + f"\nتعديل {number}\n")
+            news = Served.event(channel)
+            times.append((time.monotonic() - start) * 1000)
+            if not news["reload"]:
+                check("each save reloads the page", False, news)
+                break
+            time.sleep(0.03)
+        times.sort()
+        print(f"save to reload at {articles} articles: median {statistics.median(times):.0f} ms, p95 {times[int(len(times) * .95) - 1]:.0f} ms over {len(times)} saves; first build {ready * 1000:.0f} ms")
+
+
+def main():
+    with tempfile.TemporaryDirectory() as name:
+        work = Path(name)
+        parts = [hold_broken, held_articles, clock, preview, drafts, speed]
+        wanted = sys.argv[2:]
+        for part in parts:
+            if not wanted or part.__name__ in wanted:
+                part(work)
+    print(f"{passed} passed, {failed} failed")
+    sys.exit(1 if failed else 0)
+
+
+main()
