@@ -27,9 +27,9 @@ package struct Reply: Sendable {
             return path == "/" || path + "/" == edition.base ? moved(to: edition.base) : notFound(edition)
         }
         let name = String(path.dropFirst(edition.base.count))
-        let file = name.isEmpty || name.hasSuffix("/") ? name + "index.html" : name
-        if let bytes = edition.bytes(of: file) { return found(bytes, file, edition, request) }
-        if edition.has(file + "/index.html") {
+        let wanted = name.isEmpty || name.hasSuffix("/") ? name + "index.html" : name
+        if let file = edition.file(at: wanted), let bytes = edition.bytes(of: file) { return found(bytes, file, edition, request) }
+        if edition.file(at: wanted + "/index.html") != nil {
             return moved(to: edition.base + percentEncoded(name) + "/" + request.query)
         }
         return notFound(edition)

@@ -19,6 +19,8 @@ package struct ShownEdition: Sendable {
     /// `/`, or the folder that the site lives in, such as `/news/`.
     package let base: String
     private let files: [String: Source]
+    /// Where a feed's file is no `index.html` although its address ends with `/`.
+    private let otherNames: [String: String]
     private let press: Press
     private let site: any FileTree
     /// Where each style sheet of the theme lives, by its own name.
@@ -37,13 +39,17 @@ package struct ShownEdition: Sendable {
         for copy in plan.copies { files[copy.url.file] = .copy(copy.source) }
         for file in plan.written { files[file.file] = .bytes(file.bytes) }
         self.files = files
+        otherNames = Dictionary(plan.written.filter { $0.file != $0.url.file }.map { ($0.url.file, $0.file) }) { $1 }
         let base = base
         styles = Dictionary(
             proof.theme.assets.filter { $0.name.hasSuffix(".css") }.map { ($0.name, $0.url.href(base: base)) }
         ) { $1 }
     }
 
-    package func has(_ file: String) -> Bool { files[file] != nil }
+    /// The file behind an address, by the name that a page there would have; nil where there is none.
+    package func file(at name: String) -> String? {
+        files[name] != nil ? name : otherNames[name]
+    }
 
     /// The bytes of a file of the site, as a build would write them; nil where there is none, or none any more.
     package func bytes(of file: String) -> [UInt8]? {

@@ -43,6 +43,8 @@ struct BuildCommand: ParsableCommand {
         build.rewritesAll = clean
         build.isStrict = strict
         build.holdsBroken = holdBroken
+        let lock = try takeLock(folder, tree)
+        defer { withExtendedLifetime(lock) {} }
         let start = ContinuousClock().now
         let outcome = build.run(from: folder, to: tree, named: output ?? "Public")
         let printer = DiagnosticPrinter(format: diagnostics, arabic: outcome.speaksArabic ?? false)
@@ -51,6 +53,17 @@ struct BuildCommand: ParsableCommand {
         if outcome.stops { throw ExitCode(1) }
         if !quiet { report(outcome, took: ContinuousClock().now - start) }
         if !outcome.heldBack.isEmpty { throw ExitCode(3) }
+    }
+
+    /// One build at a time for each output; another one of the same site may go elsewhere meanwhile.
+    private func takeLock(_ folder: DiskTree, _ tree: DiskTree) throws -> SiteLock? {
+        let name = output == nil ? "lock" : "lock-\(Digest(of: tree.resolvedRoot ?? tree.root).hex.prefix(8))"
+        do throws(Diagnostic) {
+            return try SiteLock.take(name, in: folder, for: "build")
+        } catch {
+            printError(DiagnosticPrinter(format: diagnostics, arabic: false).line(error))
+            throw ExitCode(1)
+        }
     }
 
     private func isPublic(_ tree: DiskTree) -> Bool {
