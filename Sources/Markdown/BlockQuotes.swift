@@ -120,14 +120,15 @@ extension Rendering {
     private func attributionStart(_ paragraph: Node) -> Node? {
         guard paragraph.kind == .paragraph, var start = paragraph.lastChild else { return nil }
         while let previous = start.previous, previous.kind != .softBreak, previous.kind != .lineBreak { start = previous }
-        guard start.kind == .text, dashLength(start.literal) > 0 else { return nil }
-        return start
+        guard start.kind == .text else { return nil }
+        let length = dashLength(start.literal)
+        return length > 0 && (start.literal.count > length || start.next != nil) ? start : nil
     }
 
-    /// `— `, `– `, `― ` or `-- `: the length, 0 if there is none, or nothing behind it.
+    /// `— `, `– `, `― ` or `-- `: the length, 0 if there is none.
     private func dashLength(_ literal: Bytes) -> Int {
         let dashes: [StaticString] = ["— ", "– ", "― ", "-- "]
-        for dash in dashes where literal.count > dash.utf8CodeUnitCount {
+        for dash in dashes where literal.count >= dash.utf8CodeUnitCount {
             if (0..<dash.utf8CodeUnitCount).allSatisfy({ literal[$0] == dash.utf8Start[$0] }) {
                 return dash.utf8CodeUnitCount
             }

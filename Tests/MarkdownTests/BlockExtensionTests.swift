@@ -1,0 +1,131 @@
+import ArabicText
+import Base
+@testable import Markdown
+import Testing
+
+@Suite struct FigureTests {
+    @Test func anImageAloneIsAFigureWithCaptionAndCredit() {
+        #expect(
+            html("![وصف](a.jpg \"مزرعة شمالي كينيا | تصوير: المكتب\")")
+                == "<figure>\n<img src=\"a.jpg\" alt=\"وصف\" />\n<figcaption>مزرعة شمالي كينيا "
+                + "<small class=\"credit\">تصوير: المكتب</small></figcaption>\n</figure>\n")
+    }
+
+    @Test func picturesAreResolvedAndOnlyTheFirstIsNotLazy() {
+        let body = "![أ](a b.jpg)\n\n![ب](<ب.jpg>)\n\nنص ![ج](c.jpg)"
+        let document = Renderer().render(Array(body.utf8)) {
+            $0 == "ب.jpg" ? ResolvedPicture(source: "/b.jpg?a&b", width: 640, height: 480) : nil
+        }
+        let text = String(decoding: document.html, as: UTF8.self)
+        #expect(text.contains("<img src=\"/b.jpg?a&amp;b\" alt=\"ب\" width=\"640\" height=\"480\" />"))
+        #expect(text.contains("<img src=\"c.jpg\" alt=\"ج\" loading=\"lazy\" decoding=\"async\" />"))
+        #expect(document.pictures.map(\.destination) == ["ب.jpg", "c.jpg"])
+        #expect(document.pictures.map(\.alt) == ["ب", "ج"])
+    }
+
+    @Test func aLinkMayHoldTheFigure() {
+        #expect(html("[![أ](a.jpg)](/x)") == "<figure>\n<a href=\"/x\"><img src=\"a.jpg\" alt=\"أ\" /></a>\n</figure>\n")
+    }
+
+    @Test func aPictureWithoutTextIsAdvisedOn() {
+        #expect(remarks("![](a.jpg)") == ["picture-without-alt @ a.jpg)"])
+    }
+}
+
+@Suite struct QuotationTests {
+    @Test func theLastLineNamesTheSpeaker() {
+        let expected =
+            "<figure class=\"quote\">\n<blockquote>\n<p>نطلب شراكة</p>\n</blockquote>\n"
+            + "<figcaption><strong>فلان</strong></figcaption>\n</figure>\n"
+        #expect(html("> نطلب شراكة\n> — **فلان**") == expected)
+        #expect(html("> نطلب شراكة\n>\n> -- **فلان**") == expected)
+    }
+
+    @Test func otherQuotesStayQuotes() {
+        #expect(html("> نص\n> - بند") == "<blockquote>\n<p>نص</p>\n<ul>\n<li>بند</li>\n</ul>\n</blockquote>\n")
+        #expect(html("> نص — فلان") == "<blockquote>\n<p>نص — فلان</p>\n</blockquote>\n")
+    }
+
+    @Test func aMarkerMakesAPullQuoteOrABox() {
+        #expect(html("> [!pull]\n> نص") == "<figure class=\"pullquote\">\n<blockquote>\n<p>نص</p>\n</blockquote>\n</figure>\n")
+        #expect(
+            html("> [!إطار] عنوان\n> نص")
+                == "<aside class=\"box\">\n<p class=\"box-title\">عنوان</p>\n<p>نص</p>\n</aside>\n")
+    }
+}
+
+@Suite struct BoxTests {
+    @Test(arguments: ["pullquote", "quote", "اقتباس"])
+    func aPullQuoteNamesItsSpeaker(_ name: String) {
+        #expect(
+            html("::: \(name)\nنص\n— فلان\n:::")
+                == "<figure class=\"pullquote\">\n<blockquote>\n<p>نص</p>\n</blockquote>\n"
+                + "<figcaption>فلان</figcaption>\n</figure>\n")
+    }
+
+    @Test(arguments: ["aside", "إطار"])
+    func anAsideHasATitle(_ name: String) {
+        #expect(
+            html(":::\(name) عنوان **مهم**\n- بند\n:::\nبعد")
+                == "<aside class=\"box\">\n<p class=\"box-title\">عنوان <strong>مهم</strong></p>\n"
+                + "<ul>\n<li>بند</li>\n</ul>\n</aside>\n<p>بعد</p>\n")
+    }
+
+    @Test(arguments: ["details", "تفاصيل"])
+    func detailsHaveASummary(_ name: String) {
+        #expect(html("::: \(name)\nنص\n:::") == "<details>\n<summary>تفاصيل</summary>\n<p>نص</p>\n</details>\n")
+        #expect(html("::: \(name) الأرقام\nنص\n:::").hasPrefix("<details>\n<summary>الأرقام</summary>\n"))
+    }
+
+    @Test func boxesStandInOneAnother() {
+        #expect(
+            html("::: aside\nأ\n::: details\nب\n:::\nج\n:::")
+                == "<aside class=\"box\">\n<p>أ</p>\n<details>\n<summary>تفاصيل</summary>\n<p>ب</p>\n</details>\n"
+                + "<p>ج</p>\n</aside>\n")
+    }
+
+    @Test func anOpenBoxEndsWithItsContainerAndIsReported() {
+        #expect(html("> ::: aside\n> نص\n\nبعد").hasSuffix("<p>نص</p>\n</aside>\n</blockquote>\n<p>بعد</p>\n"))
+        #expect(remarks("نص\n\n::: aside\nنص") == ["box-not-closed @ :::"])
+        #expect(remarks("نص\n\n:::") == ["box-not-open @ :::"])
+    }
+
+    @Test func anUnknownNameGetsASuggestion() throws {
+        let remark = try #require(document("::: asid\nنص\n:::").remarks.first)
+        #expect(remark.message.english == "No box is called “asid”; did you mean “aside”?")
+        #expect(html("::: asid\nنص\n:::") == "<p>نص</p>\n")
+    }
+
+    @Test func boxesInCodeAreCode() {
+        #expect(html("```\n::: aside\n```") == "<pre dir=\"ltr\"><code>::: aside\n</code></pre>\n")
+    }
+}
+
+@Suite struct HeadingTests {
+    @Test func idsAreArabicAndUnique() {
+        let document = document("## ما الذي تغيّر؟\n## ما الذي تغيّر؟\n### !!\n## نص {#why}\n## نص {#why}")
+        #expect(document.outline.map(\.id) == ["ما-الذي-تغير", "ما-الذي-تغير-2", "section", "why", "why-2"])
+        #expect(document.outline.map(\.level) == [2, 2, 3, 2, 2])
+        #expect(document.outline.map(\.title) == ["ما الذي تغيّر؟", "ما الذي تغيّر؟", "!!", "نص", "نص"])
+        #expect(document.anchors == document.outline.map(\.id))
+        #expect(document.remarks.map(\.id) == ["heading-id-twice"])
+    }
+
+    @Test func theHeadlineIsNotRepeated() {
+        let renderer = Renderer()
+        let body = Array("# قِمّةُ نيروبي\n\n# قمة نيروبي".utf8)
+        #expect(
+            String(decoding: renderer.render(body, headline: "قمة نيروبي").html, as: UTF8.self)
+                == "<h1 id=\"قمة-نيروبي\">قمة نيروبي</h1>\n")
+        #expect(renderer.render(Array("نص\n\n# قمة".utf8), headline: "قمة").outline.count == 1)
+    }
+
+    @Test(arguments: [
+        "هل تنجح كينيا؟", "قمة الـ20 في نيروبي", "C++ و Swift 6.3", "بيان: «لا»، ثم/لا", "مُحمّد", "", "---", "٢٠٢٤ عام",
+        "Ünïcode", "أحمد ؛ سعيد", "100% نعم", "a_b c", "İ", "ﷺ", "لا\u{200C}يمكن",
+    ])
+    func theShortWayToAnIDGivesTheSameAsTheLongOne(_ title: String) {
+        #expect(
+            Array(title.utf8).withUnsafeBufferPointer { HeadingSlug.of($0) } == Array(slug(title, style: .arabic).utf8))
+    }
+}

@@ -1,0 +1,55 @@
+import ArabicText
+import Markdown
+import Testing
+
+@Suite struct FootnoteTests {
+    private func reference(_ number: Int, id: String? = nil) -> String {
+        "<sup class=\"footnote-ref\"><a href=\"#fn-\(number)\" id=\"\(id ?? "fnref-\(number)")\" role=\"doc-noteref\">\(number)</a></sup>"
+    }
+
+    private func back(_ id: String) -> String {
+        " <a href=\"#\(id)\" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"العودة إلى النص\">↩</a>"
+    }
+
+    @Test func notesAreNumberedByFirstUse() {
+        let expected =
+            "<p>أ\(reference(1)) ب\(reference(2)) ج\(reference(1, id: "fnref-1-2"))</p>\n"
+            + "<section class=\"footnotes\" role=\"doc-endnotes\">\n<h2>هوامش</h2>\n<ol>\n"
+            + "<li id=\"fn-1\">\n<p>ثان\(back("fnref-1"))\(back("fnref-1-2"))</p>\n</li>\n"
+            + "<li id=\"fn-2\">\n<p>أول\(back("fnref-2"))</p>\n</li>\n</ol>\n</section>\n"
+        #expect(html("أ[^2] ب[^1] ج[^2]\n\n[^1]: أول\n[^2]: ثان") == expected)
+    }
+
+    @Test func aNoteMayHaveParagraphsAndLists() {
+        let text = html("أ[^1]\n\n[^1]: أول\n\n    ثان\n    - بند\n\nبعد")
+        #expect(text.hasPrefix("<p>أ\(reference(1))</p>\n<p>بعد</p>\n"))
+        #expect(text.contains("<p>أول</p>\n<p>ثان</p>\n<ul>\n<li>بند</li>\n</ul>\n\(back("fnref-1"))"))
+    }
+
+    @Test func missingUnusedAndDoubleNotesAreReported() {
+        #expect(remarks("أ[^س]") == ["footnote-missing @ [^س]"])
+        #expect(remarks("أ\n\n[^1]: نص") == ["footnote-unused @ [^1]:"])
+        #expect(remarks("أ[^1]\n\n[^1]: نص\n[^1]: آخر").contains("footnote-twice @ [^1]:"))
+    }
+
+    @Test func aMissingNoteStaysText() {
+        #expect(html("أ[^س]") == "<p>أ[^س]</p>\n")
+    }
+
+    @Test func usesInCodeAndLinksAreWhatTheAuthorWrote() {
+        #expect(html("`a[^1]`\n\n[^1]: x").hasPrefix("<p><code dir=\"ltr\">a[^1]</code></p>"))
+        #expect(html("[أ](/x \"a[^1]\")\n\n[^1]: x").hasPrefix("<p><a href=\"/x\" title=\"a[^1]\">أ</a></p>"))
+    }
+
+    @Test func notesStandBesideEmphasis() {
+        #expect(html("**نص.**[^1] بعد\n\n[^1]: x").hasPrefix("<p><strong>نص.</strong>\(reference(1)) بعد</p>"))
+    }
+
+    @Test func anOpenFenceInANoteEndsWithIt() {
+        #expect(html("أ[^1]\n\n[^1]: نص\n\n    ```\n    كود\n\nبعد").hasPrefix("<p>أ\(reference(1))</p>\n<p>بعد</p>"))
+    }
+
+    @Test func numbersAreInTheOutletsDigits() {
+        #expect(html("أ[^1]\n\n[^1]: x", MarkdownSettings(numerals: .arab)).contains(">١</a></sup>"))
+    }
+}
