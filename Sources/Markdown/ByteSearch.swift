@@ -90,6 +90,6 @@ struct EightBytes {
     /// Of the bytes as numbers.
     var sum: Int {
         let pairs = (word & 0x00FF_00FF_00FF_00FF) &+ (word >> 8 & 0x00FF_00FF_00FF_00FF)
-        return Int(pairs &* 0x0001_0001_0001_0001 >> 48)
+        return Int((pairs &* 0x0001_0001_0001_0001) >> 48)
     }
 }
