@@ -50,12 +50,17 @@ struct BodyScan {
     var remarks: [Remark] = []
     /// The line of a table's dashes that comes next, -1 if none does.
     var dashesStart = -1
+    private var followsBlank = false
     private var isNestingReported = false
 
     init(_ body: Bytes, limits: ScanLimits = ScanLimits()) {
         self.body = body
         self.limits = limits
         rewriting = Rewriting(body)
+    }
+
+    mutating func report(_ remark: Remark) {
+        if remarks.count < Remark.most { remarks.append(remark) }
     }
 
     mutating func run() {
@@ -67,6 +72,7 @@ struct BodyScan {
 
     private mutating func scan(from start: Int, to end: Int, next: Int) {
         if start == dashesStart { return rewriting.replace(start, next, with: "") }
+        if passesBlank(from: start, to: end, next: next) { return }
         // Nearly every line of an article: text at the margin that begins with an Arabic letter.
         if containers.isEmpty, leaf == .none || leaf == .paragraph, end - start > 1, mayOnlyBeText(start) {
             return addText(from: start, to: end, next: next)
@@ -77,6 +83,27 @@ struct BodyScan {
         let allMatched = matched == containers.count
         if allMatched, continuesLeaf(&line) { return }
         openBlocks(&line, start: start, next: next, matched: matched)
+    }
+
+    /// Whether the line is blank after a blank one, which changes nothing. Inside of containers it is taken out: libcmark
+    /// goes through all of them for every line.
+    private mutating func passesBlank(from start: Int, to end: Int, next: Int) -> Bool {
+        guard leaf == .none else {
+            followsBlank = false
+            return false
+        }
+        var i = start
+        while i < end, BlockStart.isBlank(body[i]) { i += 1 }
+        guard i == end else {
+            followsBlank = false
+            return false
+        }
+        guard followsBlank else {
+            followsBlank = true
+            return false
+        }
+        if !containers.isEmpty { rewriting.replace(start, next, with: "") }
+        return true
     }
 
     private func mayOnlyBeText(_ i: Int) -> Bool {
@@ -158,7 +185,7 @@ struct BodyScan {
     /// False at the limit: the rest of the line is to be text.
     mutating func open(_ kind: Container.Kind, width: Int, at offset: Int) -> Bool {
         guard containers.count < limits.nesting else {
-            if !isNestingReported { remarks.append(.tooDeep(limits.nesting, at: offset)) }
+            if !isNestingReported { report(.tooDeep(limits.nesting, at: offset)) }
             isNestingReported = true
             rewriting.replace(offset, offset, with: Mark.letterText)
             return false

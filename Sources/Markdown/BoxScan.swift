@@ -39,7 +39,7 @@ extension BodyScan {
         let name = String(decoding: body[nameStart..<i], as: UTF8.self)
         while i < end, BlockStart.isBlank(body[i]) { i += 1 }
         let kind = BoxKind.named(name)
-        if kind == nil { remarks.append(.unknownBox(name, at: first)) }
+        if kind == nil { report(.unknownBox(name, at: first)) }
         var heading: [UInt8] = []
         heading.write("# \u{1}B")
         heading.write(boxes.count)
@@ -57,7 +57,7 @@ extension BodyScan {
         // The line ends the box only from where the box was opened.
         let depth = state.unclosed ? state.matched : containers.count
         guard openBoxes.contains(where: { $0.depth == depth }) else {
-            remarks.append(.strayBoxEnd(at: line.first))
+            report(.strayBoxEnd(at: line.first))
             return .nothing
         }
         close(&state)
@@ -67,6 +67,6 @@ extension BodyScan {
     }
 
     mutating func report(unclosed index: Int) {
-        remarks.append(.boxNotClosed(boxes[index].name, at: boxes[index].offset))
+        report(.boxNotClosed(boxes[index].name, at: boxes[index].offset))
     }
 }

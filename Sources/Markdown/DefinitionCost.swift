@@ -32,6 +32,6 @@ extension BodyScan {
         let startsDefinition = body[first] == UInt8(ascii: "[")
         guard definitions.add(end - first, startsDefinition: startsDefinition, limit: limits.definition) else { return }
         rewriting.replace(first, first, with: startsDefinition ? Mark.letterText : "\n")
-        remarks.append(.longDefinition(limits.definition, at: first))
+        report(.longDefinition(limits.definition, at: first))
     }
 }

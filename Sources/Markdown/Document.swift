@@ -66,6 +66,9 @@ package struct Remark: Sendable, Hashable {
     package let message: Message
     package let offset: Int
 
+    /// Of one body: a text full of debris is not to be answered with a book.
+    package static let most = 200
+
     package init(_ severity: Diagnostic.Severity, id: String, _ message: Message, at offset: Int) {
         self.severity = severity
         self.id = id

@@ -76,11 +76,12 @@ extension Rendering {
     mutating func writeNoteUse(_ index: Int) {
         let use = noteUses[index]
         guard let (number, count) = footnotes.use(use.label) else {
-            let label = String(decoding: use.label, as: UTF8.self)
-            report(.unknownNote(label, known: footnotes.labels, at: original(cleanOffset: use.offset)))
             document.html.write("[^")
             document.html.writeEscaped(use.label, from: 0, to: use.label.count)
-            return document.html.write("]")
+            document.html.write("]")
+            guard mayReport else { return }
+            let label = String(decoding: use.label, as: UTF8.self)
+            return report(.unknownNote(label, known: footnotes.labels, at: original(cleanOffset: use.offset)))
         }
         document.html.write("<sup class=\"footnote-ref\"><a href=\"#fn-")
         document.html.write(number)
@@ -102,11 +103,11 @@ extension Rendering {
     /// The list at the end, with a way back to each use.
     mutating func renderFootnotes() {
         guard !footnotes.isEmpty else { return }
-        for definition in footnotes.doubles {
+        for definition in footnotes.doubles.prefix(Remark.most) {
             let label = String(decoding: definition.label, as: UTF8.self)
             report(.doubleNote(label, at: original(cleanOffset: definition.offset)))
         }
-        for definition in footnotes.unused {
+        for definition in footnotes.unused.prefix(Remark.most) {
             let label = String(decoding: definition.label, as: UTF8.self)
             report(.unusedNote(label, at: original(cleanOffset: definition.offset)))
         }

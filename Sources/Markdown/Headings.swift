@@ -12,10 +12,14 @@ struct HeadingIDs {
             return wanted
         }
         var number = count + 1
-        while counts[numbered(wanted, number)] != nil { number += 1 }
+        var id = numbered(wanted, number)
+        while counts[id] != nil {
+            number += 1
+            id = numbered(wanted, number)
+        }
         counts[wanted] = number
-        counts[numbered(wanted, number)] = 1
-        return numbered(wanted, number)
+        counts[id] = 1
+        return id
     }
 
     func contains(_ id: String) -> Bool { counts[Array(id.utf8)] != nil }
@@ -76,7 +80,7 @@ extension Rendering {
         var bytes = Array(document.text[run.start..<run.end])
         for i in bytes.indices where bytes[i] == 0x0A { bytes[i] = 0x20 }
         let title = String(decoding: bytes, as: UTF8.self)
-        if let wanted, headingIDs.contains(wanted) {
+        if let wanted, mayReport, headingIDs.contains(wanted) {
             let place = place(of: node)
             report(.doubleID(wanted, at: place))
         }

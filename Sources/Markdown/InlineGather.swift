@@ -9,7 +9,7 @@ extension Rendering {
         var depth = 0
         var current = first ?? block.firstChild
         while let node = current, node != stop {
-            if let child = enter(node, depth) {
+            if let child = enter(node, depth, block) {
                 depth += 1
                 current = child
                 continue
@@ -27,7 +27,7 @@ extension Rendering {
     }
 
     /// The first child, where there is something to enter.
-    private mutating func enter(_ node: Node, _ depth: Int) -> Node? {
+    private mutating func enter(_ node: Node, _ depth: Int, _ block: Node) -> Node? {
         let kind = node.kind
         switch kind {
         case .text: addText(node.literal, in: depth == 0 ? nil : node.parent)
@@ -45,13 +45,24 @@ extension Rendering {
         case .htmlInline: addHTML(node)
         case .image: addImage(node)
         case .emphasis, .strong, .link:
-            guard depth < Self.deepestInline else { return node.firstChild }
+            guard depth < Self.deepestInline else {
+                reportDepth(block)
+                return node.firstChild
+            }
             run.add(kind == .link ? .openLink : kind == .strong ? .openStrong : .openEmphasis, node)
             if let child = node.firstChild { return child }
             leave(node, depth)
         default: break
         }
         return nil
+    }
+
+    /// Once a body.
+    private mutating func reportDepth(_ block: Node) {
+        guard !isDepthReported else { return }
+        isDepthReported = true
+        let place = place(of: block)
+        report(.tooDeepEmphasis(Self.deepestInline, at: place))
     }
 
     private mutating func leave(_ node: Node, _ depth: Int) {

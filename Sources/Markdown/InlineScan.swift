@@ -120,7 +120,7 @@ extension BodyScan {
         }
         inline.brackets += 1
         if inline.brackets > limits.nesting, i > 0, body[i - 1] == UInt8(ascii: "!") {
-            if !inline.isReported { remarks.append(.tooManyBrackets(limits.nesting, at: i)) }
+            if !inline.isReported { report(.tooManyBrackets(limits.nesting, at: i)) }
             inline.isReported = true
             rewriting.replace(i, i, with: Mark.letterText)
         }

@@ -68,7 +68,7 @@ extension Rendering {
     mutating func href(_ destination: String, at place: Int) -> [UInt8]? {
         var destination = destination
         guard destination.withUTF8({ LinkScheme.isAllowed($0) }) else {
-            report(.scheme(destination, at: place))
+            if mayReport { report(.scheme(destination, at: place)) }
             return nil
         }
         document.links.append(Link(destination: destination, offset: place))

@@ -18,6 +18,14 @@ extension Remark {
                 ar: "لا تتداخل الاقتباسات والقوائم أكثر من \(limit) مستوى؛ يُعرض ما زاد نصًا"), at: offset)
     }
 
+    static func tooDeepEmphasis(_ limit: Int, at offset: Int) -> Remark {
+        Remark(
+            .warning, id: "emphasis-too-deep",
+            Message(
+                en: "Emphasis and links may stand in one another \(limit) deep at most; what is deeper is shown without",
+                ar: "لا يتداخل التشديد والروابط أكثر من \(limit) مستوى؛ يُعرض ما زاد بلا تنسيق"), at: offset)
+    }
+
     static func tooManyBrackets(_ limit: Int, at offset: Int) -> Remark {
         Remark(
             .warning, id: "brackets-too-deep",

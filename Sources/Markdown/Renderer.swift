@@ -36,7 +36,7 @@ package struct Renderer: Sendable {
             guard let rewritten = scanned.text else { return render(parsing: text, scanned, headline: headline, resolver) }
             return rewritten.withUnsafeBufferPointer { render(parsing: $0, scanned, headline: headline, resolver) }
         }
-        document.remarks.append(contentsOf: findings.map { $0.remark })
+        document.remarks.append(contentsOf: findings.prefix(Remark.most).map { $0.remark })
         if document.remarks.count > 1 { document.remarks.sort { ($0.offset, $0.id) < ($1.offset, $1.id) } }
         return document
     }

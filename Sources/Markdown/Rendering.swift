@@ -36,6 +36,7 @@ struct Rendering {
     var isFirstBlock = true
     var isFirstPicture = true
     var isHTMLReported = false
+    var isDepthReported = false
     var lineStarts: [Int] = []
     /// How far links and pictures have been looked up in the block at `searchedLine`.
     var searched = 0
@@ -180,5 +181,10 @@ struct Rendering {
         }
     }
 
-    mutating func report(_ remark: Remark) { document.remarks.append(remark) }
+    /// No more is reported of a body than anyone would read.
+    var mayReport: Bool { document.remarks.count < Remark.most }
+
+    mutating func report(_ remark: Remark) {
+        if mayReport { document.remarks.append(remark) }
+    }
 }

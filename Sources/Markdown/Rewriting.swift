@@ -53,6 +53,10 @@ struct OffsetMap {
 
     /// From `derived` on, both texts run alike up to the next call. Calls come in order.
     mutating func add(derived newDerived: Int, original newOriginal: Int) {
+        if let last = derived.last, last == newDerived {
+            original[original.count - 1] = newOriginal
+            return
+        }
         derived.append(newDerived)
         original.append(newOriginal)
     }

@@ -17,7 +17,7 @@ extension BodyScan {
         let cells = Self.cells(body, first, end)
         guard cells.count == alignments.count, cells.count > 1 || body[first] == UInt8(ascii: "|") else { return false }
         guard cells.count <= Self.widestTable else {
-            remarks.append(.wideTable(Self.widestTable, at: first))
+            report(.wideTable(Self.widestTable, at: first))
             return false
         }
         let index = tables.count
@@ -33,7 +33,7 @@ extension BodyScan {
     mutating func addRow(_ first: Int, _ end: Int, columns: Int) {
         var cells = Self.cells(body, first, end)
         if cells.count > columns {
-            remarks.append(.longRow(cells.count, columns, at: cells[columns].start))
+            report(.longRow(cells.count, columns, at: cells[columns].start))
             cells.removeSubrange(columns...)
         }
         write(cells, first, end, start: "r", number: nil)

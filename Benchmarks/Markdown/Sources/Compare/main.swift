@@ -7,7 +7,8 @@ import Markdown
 // Compares the whole way of `Markdown` with libcmark alone, bytes to HTML, in turns: medians of many rounds.
 //
 //     swift run -c release Compare article.md [rounds]
-//     swift run Compare --show article.md        prints the HTML, the text and the remarks
+//     swift run Compare --show article.md              prints the HTML, the text and the remarks
+//     swift run -c release Compare --pathological      times the inputs that cost naive parsers most
 
 let arguments = CommandLine.arguments.dropFirst()
 let path = arguments.first { !$0.hasPrefix("-") } ?? "article.md"
@@ -33,6 +34,15 @@ if arguments.contains("--show") {
     for remark in document.remarks {
         let place = remark.diagnostic(path: path, file: body)
         print("\(place.location?.line ?? 0):\(place.location?.column ?? 0) \(remark.severity) \(remark.message.english) [\(remark.id)]")
+    }
+} else if arguments.contains("--pathological") {
+    for (name, make) in PathologicalInputs.all {
+        let times = [100_000, 1_000_000].map { size -> Double in
+            let body = Array(make(size).utf8)
+            return microseconds { _ = renderer.render(body) } / 1000
+        }
+        let padded = name.padding(toLength: 44, withPad: " ", startingAt: 0)
+        print(padded, String(format: "100 KB %8.1f ms   1 MB %8.1f ms   ×%.0f", times[0], times[1], times[1] / times[0]))
     }
 } else {
     let rounds = arguments.compactMap { Int($0) }.first ?? 2000

@@ -1,0 +1,22 @@
+import Markdown
+import Testing
+
+@Suite(.serialized) struct PathologicalTests {
+    /// Ten times the input may take ten times as long, and as much again for a busy machine; a square would take a hundred.
+    @Test(arguments: PathologicalInputs.all.indices)
+    func timeGrowsWithTheLengthOnly(_ index: Int) {
+        let (name, make) = PathologicalInputs.all[index]
+        let small = shortest(make(6_000))
+        let large = shortest(make(60_000))
+        #expect(large < max(small * 30, .milliseconds(20)), "\(name): \(small), then \(large)")
+    }
+
+    private func shortest(_ markdown: String) -> Duration {
+        let body = Array(markdown.utf8)
+        return (0..<2).map { _ in ContinuousClock().measure { _ = Renderer().render(body) } }.min() ?? .zero
+    }
+
+    @Test func aRunOfStarsIsText() {
+        #expect(html(String(repeating: "*", count: 50_000) + "أ").contains("****"))
+    }
+}
