@@ -1,5 +1,4 @@
 import ArgumentParser
-import ArabicText
 import Base
 import Content
 import Foundation
@@ -36,7 +35,7 @@ struct BuildCommand: ParsableCommand {
         let tree = DiskTree(root: target)
         if drafts, isPublic(tree) { throw usage("--drafts shows what is not public yet; give it another --output than Public/") }
         var load = LoadOptions(
-            now: try instant(), showsHeld: drafts, address: try address(),
+            now: try instant(now), showsHeld: drafts, address: try address(),
             workers: Workers(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount))
         load.showsHeld = drafts
         var build = Build(load)
@@ -74,15 +73,6 @@ struct BuildCommand: ParsableCommand {
         return names[0] == names[1] || tree.resolvedRoot != nil && tree.resolvedRoot == own.resolvedRoot
     }
 
-    private func instant() throws -> Instant {
-        guard let now else { return Instant(seconds: Int(Date().timeIntervalSince1970)) }
-        do throws(DateProblem) {
-            return Stamp(try parseDate(now), zone: .utc).instant
-        } catch {
-            throw usage("--now takes an instant such as 2024-01-24T09:05:00Z, not “\(now)”")
-        }
-    }
-
     private func address() throws -> SiteAddress? {
         guard let baseURL else { return nil }
         do throws(WebURL.Problem) {
@@ -92,27 +82,17 @@ struct BuildCommand: ParsableCommand {
         }
     }
 
-    private func usage(_ problem: String) -> any Error {
-        printError("error: \(problem)")
-        return ExitCode(2)
-    }
-
     private func report(_ outcome: Build.Outcome, took: Duration) {
         let tally = outcome.tally
         print(
             "\(outcome.articles) articles, \(outcome.pages) pages: \(tally.written) files written, \(tally.unchanged) unchanged, "
-                + "\(tally.removed) removed in \(milliseconds(took))")
+                + "\(tally.removed) removed in \(took.milliseconds)")
     }
 
     private func printTimings(_ outcome: Build.Outcome) {
         for stage in outcome.stages {
-            printError("\(stage.name.padding(toLength: 10, withPad: " ", startingAt: 0)) \(milliseconds(stage.duration))")
+            printError("\(stage.name.padding(toLength: 10, withPad: " ", startingAt: 0)) \(stage.duration.milliseconds)")
         }
-    }
-
-    private func milliseconds(_ duration: Duration) -> String {
-        let (seconds, attoseconds) = duration.components
-        return "\(seconds * 1000 + attoseconds / 1_000_000_000_000_000) ms"
     }
 }
 

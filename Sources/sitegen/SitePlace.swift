@@ -18,17 +18,19 @@ struct SitePlace: ParsableArguments {
 
     func options(showsHeld: Bool = false) throws -> LoadOptions {
         LoadOptions(
-            now: try instant(), showsHeld: showsHeld,
+            now: try instant(now), showsHeld: showsHeld,
             workers: Workers(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount))
     }
 
-    func instant() throws -> Instant {
-        guard let now else { return Instant(seconds: Int(Date().timeIntervalSince1970)) }
-        do throws(DateProblem) {
-            return Stamp(try parseDate(now), zone: .utc).instant
-        } catch {
-            throw usage("--now takes an instant such as 2024-01-24T09:05:00Z, not “\(now)”")
-        }
+}
+
+/// The instant that `--now` names; the machine's clock where it is absent.
+func instant(_ now: String?) throws -> Instant {
+    guard let now else { return Instant(seconds: Int(Date().timeIntervalSince1970)) }
+    do throws(DateProblem) {
+        return Stamp(try parseDate(now), zone: .utc).instant
+    } catch {
+        throw usage("--now takes an instant such as 2024-01-24T09:05:00Z, not “\(now)”")
     }
 }
 

@@ -1,0 +1,83 @@
+import ArabicText
+package import Base
+
+/// The file of an article that is about to be written: its name, and the front matter to start from.
+package struct NewArticle: Sendable {
+    /// Relative to the site's folder, where nothing lies yet.
+    package let path: String
+    package let text: String
+
+    /// - Parameters:
+    ///   - title: the headline as the editor typed it.
+    ///   - section: nil leaves a comment that lists the outlet's sections.
+    ///   - now: its day on the outlet's clock dates the article.
+    ///   - isDraft: keeps it out of the site until the line is taken away.
+    package init(
+        title: String, section: String?, in tree: some FileTree, outlet: Outlet, now: Instant, isDraft: Bool
+    ) throws(Diagnostic) {
+        let title = String(decoding: Hygiene.clean(Array(title.utf8)).text, as: UTF8.self)
+        guard title.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+            throw Diagnostic(
+                id: "new-title", Message(en: "an article has a headline; put it between quotes", ar: "للمقال عنوان؛ اكتبه بين علامتي اقتباس"), at: nil)
+        }
+        let section = try section.map { name throws(Diagnostic) in try Self.known(name, outlet) }
+        let (day, time) = outlet.zone.civil(now)
+        let date = Self.iso(day)
+        let words = slug(title, style: outlet.slugStyle == .ascii ? .ascii : .arabic)
+        let id = "\(date.replacing("-", with: ""))-\(Digest(of: "\(title)\n\(now.seconds)").hex.prefix(6))"
+        let name = words.isEmpty ? id : words
+        let taken = Set(try tree.entries(under: "Content/articles").map { CanonicalForm.nfc($0.path) })
+        var path = "Content/articles/\(day.year)/\(date)-\(name).md"
+        var number = 2
+        while taken.contains(CanonicalForm.nfc(path)) {
+            path = "Content/articles/\(day.year)/\(date)-\(name)-\(number).md"
+            number += 1
+        }
+        self.path = path
+        var lines = ["---", "title: \(Self.line(title))", "date: \(date) \(Self.clock(time))"]
+        if section == nil, !outlet.sections.isEmpty { lines.append("# \(outlet.sections.map(\.name).joined(separator: "، "))") }
+        lines.append("section: \(section ?? "")")
+        lines += ["author:", "summary:", "tags:"]
+        if words.isEmpty { lines.append("slug: \(id)") }
+        lines.append("id: \(id)")
+        if isDraft { lines.append("draft: true") }
+        text = (lines + ["---", "", ""]).joined(separator: "\n")
+    }
+
+    private static func known(_ name: String, _ outlet: Outlet) throws(Diagnostic) -> String {
+        guard !outlet.sections.isEmpty else { return line(name) }
+        if let found = outlet.sections.first(where: { folded($0.name) == folded(name) || $0.slug == name }) { return found.name }
+        let names = outlet.sections.map(\.name)
+        let hint = Base.suggestion(for: name, among: names)
+        throw Diagnostic(
+            id: "unknown-section",
+            Message(
+                en: "site.yaml lists no section “\(name)”" + (hint.map { "; did you mean “\($0)”?" } ?? "; it has: \(names.joined(separator: ", "))"),
+                ar: "لا قسم باسم «\(name)» في site.yaml" + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ أقسامه: \(names.joined(separator: "، "))")),
+            at: nil)
+    }
+
+    private static func line(_ text: String) -> String {
+        text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+
+    private static func iso(_ date: CivilDate) -> String {
+        func padded(_ number: Int, _ width: Int) -> String {
+            String(repeating: "0", count: max(0, width - "\(number)".utf8.count)) + "\(number)"
+        }
+        return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
+    }
+
+    private static func clock(_ time: CivilTime) -> String {
+        "\(time.hour < 10 ? "0" : "")\(time.hour):\(time.minute < 10 ? "0" : "")\(time.minute)"
+    }
+}
+
+/// The settings alone, for what needs no article.
+package func readOutlet(of tree: some FileTree, _ options: LoadOptions) -> (outlet: Outlet?, diagnostics: [Diagnostic]) {
+    do throws(Diagnostic) {
+        return loadOutlet(try ContentFolder(tree), tree, options)
+    } catch {
+        return (nil, [error])
+    }
+}
