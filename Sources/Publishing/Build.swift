@@ -37,10 +37,13 @@ package struct Build: Sendable {
     }
 
     /// Reads `site`, checks all of it, and only then writes to `output`. With errors nothing is written.
-    package func run(from site: some FileTree, to output: some OutputTree, named outputName: String) -> Outcome {
+    package func run(from site: some FileTree, to output: some OutputTree, named outputName: String, progress: (String) -> Void = { _ in }) -> Outcome {
         var outcome = Outcome()
         var clock = StageClock()
-        let finished = { (stage: String) in clock.finish(stage, &outcome) }
+        let finished = { (stage: String) in
+            clock.finish(stage, &outcome)
+            progress(stage)
+        }
         let proof =
             holdsBroken
             ? Proof.pullHoldingBroken(from: site, load, finished: finished)

@@ -6,6 +6,7 @@ package import Pages
 package struct Proof: Sendable {
     package let site: Site?
     package let outlet: Outlet?
+    package let edition: Edition?
     package let theme: Theme
     /// Nil where the templates or the outlet's settings are in error.
     package let press: Press?
@@ -31,7 +32,7 @@ package struct Proof: Sendable {
         let plan = edition.map { PagePlan.make($0.edition, read.theme, now: load.now, workers: load.workers) }
         finished("compile")
         return Proof(
-            site: loaded.site, outlet: loaded.outlet, theme: read.theme, press: press?.press, plan: plan?.plan,
+            site: loaded.site, outlet: loaded.outlet, edition: edition?.edition, theme: read.theme, press: press?.press, plan: plan?.plan,
             diagnostics: loaded.diagnostics + read.diagnostics + (edition?.diagnostics ?? [])
                 + (press?.diagnostics ?? [])
                 + (plan?.diagnostics ?? []))
@@ -54,7 +55,7 @@ package struct Proof: Sendable {
         }
         let others = proof.diagnostics.filter { !($0.location.map { load.leftOut.contains($0.path) } ?? false) }
         var result = Proof(
-            site: proof.site, outlet: proof.outlet, theme: proof.theme, press: proof.press, plan: proof.plan,
+            site: proof.site, outlet: proof.outlet, edition: proof.edition, theme: proof.theme, press: proof.press, plan: proof.plan,
             diagnostics: others + reported)
         result.heldBack = load.leftOut.sorted(by: bytesPrecede)
         return result
@@ -68,9 +69,9 @@ package struct Proof: Sendable {
     }
 
     private init(
-        site: Site?, outlet: Outlet?, theme: Theme, press: Press?, plan: PagePlan?, diagnostics: [Diagnostic]
+        site: Site?, outlet: Outlet?, edition: Edition?, theme: Theme, press: Press?, plan: PagePlan?, diagnostics: [Diagnostic]
     ) {
-        (self.site, self.outlet, self.theme) = (site, outlet, theme)
+        (self.site, self.outlet, self.edition, self.theme) = (site, outlet, edition, theme)
         (self.press, self.plan, self.diagnostics) = (press, plan, diagnostics)
     }
 }

@@ -45,7 +45,9 @@ struct BuildCommand: ParsableCommand {
         let lock = try takeLock(folder, tree)
         defer { withExtendedLifetime(lock) {} }
         let start = ContinuousClock().now
-        let outcome = build.run(from: folder, to: tree, named: output ?? "Public")
+        let progress = Progress(.errors)
+        let outcome = build.run(from: folder, to: tree, named: output ?? "Public", progress: progress.finished)
+        progress.end()
         let printer = DiagnosticPrinter(format: diagnostics, arabic: outcome.speaksArabic ?? false)
         for problem in outcome.diagnostics { printError(printer.line(problem)) }
         if timings { printTimings(outcome) }

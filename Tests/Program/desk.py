@@ -466,10 +466,71 @@ def new(work):
     check("the headline is on its page, character for character", "[فيديو] # وسم" in everything(site / "Public").decode(errors="replace"))
 
 
+def gps_picture():
+    """A JPEG of one pixel's header whose Exif says where it was taken."""
+    import struct
+    gps = struct.pack("<H", 2) + struct.pack("<HHI4s", 1, 2, 2, b"N\0\0\0") + struct.pack("<HHII", 2, 5, 3, 60) + struct.pack("<I", 0)
+    tiff = b"II*\0" + struct.pack("<I", 8) + struct.pack("<H", 1) + struct.pack("<HHII", 0x8825, 4, 1, 26) + struct.pack("<I", 0) + gps + b"\0" * 30
+    body = b"Exif\0\0" + tiff
+    return b"\xff\xd8\xff\xe1" + struct.pack(">H", len(body) + 2) + body + b"\xff\xc0" + struct.pack(">HBHHB", 11, 8, 900, 1600, 1) + b"\1\x11\0\xff\xd9"
+
+
+def checks(work):
+    site = small_site(work / "checks")
+    clean = sitegen("check", "--site", site, "--now", NOW)
+    check("a clean site has no error", clean.returncode == 0 and "0 errors" in clean.stdout, clean.stdout)
+    (site / "Content/articles/where.jpg").write_bytes(gps_picture())
+    article(site, "2024-02-02-desk", "title: عنوان فيه ســـطر\ndate: 2024-02-02\nimage: where.jpg",
+            "قال الرئيس , و ذهب.\n\n#### عنوان عميق\n\n[اضغط هنا](https://example.org/) ثم [تقرير الأمطار](https://example.org/)\n")
+    article(site, "2024-02-03-broken", "titel: عنوان\ndate: 2024-02-03")
+    before = everything(site)
+    result = sitegen("check", "--site", site, "--now", NOW)
+    for name in ["latin-punctuation", "lonely-waw", "tatweel-in-headline", "heading-order", "link-text", "picture-without-alt", "picture-without-credit", "picture-gps", "unknown-key"]:
+        check(f"check finds {name}", f"[{name}]" in result.stdout, result.stdout)
+    check("check has no remark on a link that says where it leads", result.stdout.count("[link-text]") == 1)
+    lines = result.stdout.splitlines()
+    check("check groups by file", lines.count("Content/articles/2024-02-02-desk.md") == 1 and result.returncode == 1, result.stdout)
+    check("places are those of the words", "  7:12 " in result.stdout and "  7:14 " in result.stdout, result.stdout)
+    check("check writes nothing", everything(site) == before)
+    records = [json.loads(line) for line in sitegen("check", "--site", site, "--now", NOW, "--format", "json").stdout.splitlines()]
+    check("check --format json is JSON Lines", {"severity", "id", "path", "line", "column", "message"} <= set(records[0]), records[:1])
+    notes = sitegen("check", "--site", site, "--now", NOW, "--format", "github").stdout.splitlines()
+    check("check --format github are annotations", all(n.startswith(("::error ", "::warning ", "::notice ")) for n in notes) and any("file=Content/articles/2024-02-03-broken.md,line=2" in n for n in notes), notes)
+    arabic = sitegen("check", "--site", site, "--now", NOW, "--messages", "ar").stdout
+    check("messages may be Arabic", "هل قصدت" in arabic, arabic)
+    check("no colour and no marks but on a terminal", "\x1b" not in result.stdout + result.stderr and "\u2068" not in result.stdout)
+    (site / "Content/articles/2024-02-03-broken.md").unlink()
+    check("advice alone leaves the exit status 0, but not with --strict",
+          sitegen("check", "--site", site, "--now", NOW).returncode == 0 and sitegen("check", "--site", site, "--now", NOW, "--strict").returncode == 1)
+    terminal(site)
+
+
+def terminal(site):
+    """The same on a pseudo terminal."""
+    import pty
+    article(site, "2024-02-04-broken", "titel: عنوان\ndate: 2024-02-04")
+    for environment, colour in [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)]:
+        master, slave = pty.openpty()
+        env = {k: v for k, v in os.environ.items() if k != "NO_COLOR"} | {"TERM": "xterm"} | environment
+        process = subprocess.Popen([SITEGEN, "build", "--site", str(site), "--now", NOW], stdout=subprocess.DEVNULL, stderr=slave, env=env)
+        process.wait(60)
+        os.close(slave)
+        got = b""
+        try:
+            while chunk := os.read(master, 65536):
+                got += chunk
+        except OSError:
+            pass
+        os.close(master)
+        text = got.decode()
+        check(f"on a terminal colour is {colour} with {environment}", ("\x1b[31m" in text) == colour, text[:300])
+        check(f"on a terminal the message is isolated from the path {environment}", text.count("\u2068") == text.count("\u2069") > 0, text[:300])
+
+
 def main():
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        parts = [hold_broken, held_articles, clock, new, preview, drafts, speed]
+        parts = [hold_broken, held_articles, clock, new, checks, preview, drafts, speed]
         wanted = sys.argv[2:]
         for part in parts:
             if not wanted or part.__name__ in wanted:
