@@ -48,8 +48,7 @@ struct FrontPagePlan: Sendable {
     var breaking: Breaking?
 }
 
-func readFrontPagePlan(_ yaml: Yaml?, path: String, outlet: Outlet) -> (plan: FrontPagePlan, diagnostics: [Diagnostic])
-{
+func readFrontPagePlan(_ yaml: Yaml?, path: String, outlet: Outlet) -> (plan: FrontPagePlan, diagnostics: [Diagnostic]) {
     var fields = Fields(yaml, .frontPage, path: path)
     var plan = FrontPagePlan()
     plan.slots = fields.items("slots").compactMap { item in

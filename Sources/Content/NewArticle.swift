@@ -18,7 +18,8 @@ package struct NewArticle: Sendable {
         let title = String(decoding: Hygiene.clean(Array(title.utf8)).text, as: UTF8.self)
         guard title.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
             throw Diagnostic(
-                id: "new-title", Message(en: "an article has a headline; put it between quotes", ar: "للمقال عنوان؛ اكتبه بين علامتي اقتباس"), at: nil)
+                id: "new-title",
+                Message(en: "an article has a headline; put it between quotes", ar: "للمقال عنوان؛ اكتبه بين علامتي اقتباس"), at: nil)
         }
         let section = try section.map { name throws(Diagnostic) in try Self.known(name, outlet) }
         let (day, time) = outlet.zone.civil(now)
@@ -52,8 +53,10 @@ package struct NewArticle: Sendable {
         throw Diagnostic(
             id: "unknown-section",
             Message(
-                en: "site.yaml lists no section “\(name)”" + (hint.map { "; did you mean “\($0)”?" } ?? "; it has: \(names.joined(separator: ", "))"),
-                ar: "لا قسم باسم «\(name)» في site.yaml" + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ أقسامه: \(names.joined(separator: "، "))")),
+                en: "site.yaml lists no section “\(name)”"
+                    + (hint.map { "; did you mean “\($0)”?" } ?? "; it has: \(names.joined(separator: ", "))"),
+                ar: "لا قسم باسم «\(name)» في site.yaml"
+                    + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ أقسامه: \(names.joined(separator: "، "))")),
             at: nil)
     }
 

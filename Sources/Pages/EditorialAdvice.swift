@@ -33,7 +33,9 @@ private struct EditedText: Sendable {
 
     private var headline: [Diagnostic] {
         guard let article else { return [] }
-        let parts = [(article.title, true), (article.kicker ?? "", true), (article.summary ?? "", false), (article.image?.caption ?? "", false)]
+        let parts = [
+            (article.title, true), (article.kicker ?? "", true), (article.summary ?? "", false), (article.image?.caption ?? "", false),
+        ]
         return parts.flatMap { text, isHeadline in
             copyDesk(Array(text.utf8), isHeadline: isHeadline).map { advice in
                 let start = file[..<bodyStart].firstRange(of: Array(text.utf8))?.lowerBound
@@ -84,7 +86,8 @@ private struct EditedText: Sendable {
             return diagnostic(
                 "heading-order",
                 Message(
-                    en: "a heading is at most one level below the one before it; “\(heading.title)” is of level \(heading.level) after \(last)",
+                    en:
+                        "a heading is at most one level below the one before it; “\(heading.title)” is of level \(heading.level) after \(last)",
                     ar: "لا ينزل العنوان الفرعي أكثر من مستوى عما قبله؛ «\(heading.title)» من المستوى \(heading.level) بعد \(last)"),
                 at: heading.offset)
         }
@@ -103,7 +106,9 @@ private struct EditedText: Sendable {
 
     /// The words between the brackets before the destination; nil for a link that is written otherwise.
     private func text(ofLinkAt offset: Int) -> String? {
-        guard offset >= 3, offset <= file.count, file[offset - 1] == UInt8(ascii: "("), file[offset - 2] == UInt8(ascii: "]") else { return nil }
+        guard offset >= 3, offset <= file.count, file[offset - 1] == UInt8(ascii: "("), file[offset - 2] == UInt8(ascii: "]") else {
+            return nil
+        }
         let end = offset - 2
         guard let start = file[bodyStart..<end].lastIndex(of: UInt8(ascii: "[")) else { return nil }
         return String(decoding: file[(start + 1)..<end], as: UTF8.self)
@@ -120,14 +125,17 @@ private struct EditedText: Sendable {
                 Diagnostic(
                     .advice, id: "picture-without-alt",
                     Message(
-                        en: "a picture says in words what it shows; add “alt” to “image”", ar: "للصورة وصف لمن لا يراها؛ أضف «alt» إلى «image»"),
+                        en: "a picture says in words what it shows; add “alt” to “image”",
+                        ar: "للصورة وصف لمن لا يراها؛ أضف «alt» إلى «image»"),
                     at: place))
         }
         if image.credit == nil {
             found.append(
                 Diagnostic(
                     .advice, id: "picture-without-credit",
-                    Message(en: "a lead picture names who made it; add “credit” to “image”", ar: "تذكر الصورة الرئيسة صاحبها؛ أضف «credit» إلى «image»"),
+                    Message(
+                        en: "a lead picture names who made it; add “credit” to “image”",
+                        ar: "تذكر الصورة الرئيسة صاحبها؛ أضف «credit» إلى «image»"),
                     at: place))
         }
         return found
@@ -136,8 +144,11 @@ private struct EditedText: Sendable {
 
 /// Folded words that say nothing about where a link leads.
 private let emptyLinkWords: Set<String> = Set(
-    ["هنا", "اضغط هنا", "انقر هنا", "من هنا", "الرابط", "رابط", "المزيد", "اقرأ المزيد", "للمزيد", "هذا الرابط", "here", "click here", "link", "more", "read more", "this link"]
-        .map(folded))
+    [
+        "هنا", "اضغط هنا", "انقر هنا", "من هنا", "الرابط", "رابط", "المزيد", "اقرأ المزيد", "للمزيد", "هذا الرابط", "here", "click here",
+        "link", "more", "read more", "this link",
+    ]
+    .map(folded))
 
 private func pictureAdvice(_ picture: Picture, from tree: some FileTree) -> [Diagnostic] {
     var found: [Diagnostic] = []
@@ -157,7 +168,8 @@ private func pictureAdvice(_ picture: Picture, from tree: some FileTree) -> [Dia
             Diagnostic(
                 .advice, id: "picture-large",
                 Message(
-                    en: "no screen shows more than 4,000 pixels of a picture; this one has \(picture.width) × \(picture.height); scale it down",
+                    en:
+                        "no screen shows more than 4,000 pixels of a picture; this one has \(picture.width) × \(picture.height); scale it down",
                     ar: "لا تعرض الشاشات أكثر من 4000 بكسل من الصورة؛ وهذه \(picture.width) × \(picture.height)؛ صغّر أبعادها"),
                 at: place))
     }

@@ -30,12 +30,17 @@ package struct Proof: Sendable {
         finished("typeset")
         let press = edition.map { Press.make($0.edition, read.theme, workers: load.workers) }
         let plan = edition.map { PagePlan.make($0.edition, read.theme, now: load.now, workers: load.workers) }
+        let ledger = Ledger.read(tree)
+        // Where articles are held back, their pages stay although no plan has them.
+        let kept = loaded.site.flatMap { site in
+            load.leftOut.isEmpty ? plan.map { ledger.ledger.problems(in: site, paths: $0.plan.paths) } : nil
+        }
         finished("compile")
         return Proof(
             site: loaded.site, outlet: loaded.outlet, edition: edition?.edition, theme: read.theme, press: press?.press, plan: plan?.plan,
             diagnostics: loaded.diagnostics + read.diagnostics + (edition?.diagnostics ?? [])
                 + (press?.diagnostics ?? [])
-                + (plan?.diagnostics ?? []))
+                + (plan?.diagnostics ?? []) + ledger.diagnostics + (kept ?? []))
     }
 
     /// As `pull`, and where articles are broken once more without them, until what is left is sound or the fault lies

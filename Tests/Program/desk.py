@@ -466,6 +466,50 @@ def new(work):
     check("the headline is on its page, character for character", "[فيديو] # وسم" in everything(site / "Public").decode(errors="replace"))
 
 
+def ledger(work):
+    site = small_site(work / "ledger")
+    path = site / "Content/published.tsv"
+    article(site, "2024-02-01-rain", "title: مطر\ndate: 2024-02-01\nid: rain", "نص أول.\n")
+    check("record writes the ledger", sitegen("record", "--site", site, "--now", NOW).returncode == 0 and path.exists())
+    first = path.read_bytes()
+    lines = first.decode().splitlines()
+    check("a line an article, sorted", len(lines) == 4 and [l.split("\t")[0] for l in lines] == sorted(l.split("\t")[0] for l in lines), lines)
+    sitegen("record", "--site", site, "--now", NOW)
+    check("recording twice changes nothing", path.read_bytes() == first)
+    check("what is recorded builds in silence", build(site).stderr == "")
+    check("a build does not write the ledger", path.read_bytes() == first)
+    article(site, "2024-02-01-rain", "title: مطر\ndate: 2024-02-01\nid: rain", "نص غيّره أحد.\n")
+    silent = build(site)
+    check("a silent change is a warning", silent.returncode == 0 and "[silent-change]" in silent.stderr, silent.stderr)
+    article(site, "2024-02-01-rain", "title: مطر\ndate: 2024-02-01\nid: rain\nupdated: 2024-02-02T10:00", "نص غيّره أحد.\n")
+    check("with “updated” it is none", build(site).stderr == "")
+    article(site, "2024-02-01-rain", "title: مطر\ndate: 2024-02-01\nid: rain\ncorrections: [{date: 2024-02-02, text: صُحّح الرقم}]", "نص غيّره أحد.\n")
+    corrected = build(site)
+    page = (site / "Public/2024/02/rain/index.html").read_text()
+    check("nor with a correction, which is on the page, in its data and among the corrections",
+          corrected.stderr == "" and page.count("صُحّح الرقم") >= 1 and "صُحّح الرقم" in (site / "Public/corrections/index.html").read_text(), corrected.stderr)
+    check("a correction is a new dateModified", '"dateModified":"2024-02-02' in page.replace(" ", ""), page[:3000])
+    check("a correction is in the JSON-LD", "correction" in page[:page.find("</head>")].lower())
+    article(site, "2024-02-01-rain", "title: مطر\ndate: 2024-02-01\nid: rain\nupdated: 2024-02-03\nslug: storm", "نص.\n")
+    lost = build(site)
+    check("a URL once public that is lost is an error with the fix", lost.returncode == 1 and "aliases: [/2024/02/rain/]" in lost.stderr, lost.stderr)
+    article(site, "2024-02-01-rain", "title: مطر\ndate: 2024-02-01\nid: rain\nupdated: 2024-02-03\nslug: storm\naliases: [/2024/02/rain/]", "نص.\n")
+    check("an alias mends it", build(site).returncode == 0)
+    (site / "Content/articles/2024-02-01-rain.md").rename(site / "rain.md")
+    check("so is a deleted article", build(site).returncode == 1)
+    article(site, "2024-02-01-rain", "title: مطر\ndate: 2024-02-01\nid: rain\nslug: rain\nstatus: removed", "كلام محذوف.\n")
+    removed = build(site)
+    check("a tombstone mends it and holds nothing of the text", removed.returncode == 0 and "كلام محذوف".encode() not in everything(site / "Public"), removed.stderr)
+    article(site, "2024-02-01-rain", "title: مطر\ndate: 2024-02-01\nid: rain\nslug: rain\nstatus: retracted\nreason: تبين أن المصدر مختلق", "كلام مسحوب.\n")
+    retracted = build(site)
+    found = (site / "Public/2024/02/rain/index.html")
+    check("a retraction keeps headline and reason and not the text", retracted.returncode == 0 and "مختلق" in found.read_text() and "كلام مسحوب" not in found.read_text(), retracted.stderr)
+    article(site, "2024-02-01-rain", "title: مطر\ndate: 2027-02-01\nid: rain\nslug: rain", "نص.\n")
+    check("a published article put under embargo is an error", build(site).returncode == 1)
+    path.write_text("<<<<<<< HEAD\nrubbish\n")
+    check("a damaged ledger is an error at its line", "published.tsv:1:1" in build(site).stderr)
+
+
 def gps_picture():
     """A JPEG of one pixel's header whose Exif says where it was taken."""
     import struct
@@ -530,7 +574,7 @@ def terminal(site):
 def main():
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        parts = [hold_broken, held_articles, clock, new, checks, preview, drafts, speed]
+        parts = [hold_broken, held_articles, clock, new, checks, ledger, preview, drafts, speed]
         wanted = sys.argv[2:]
         for part in parts:
             if not wanted or part.__name__ in wanted:

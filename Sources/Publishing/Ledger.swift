@@ -1,0 +1,160 @@
+package import Base
+package import Content
+import Pages
+
+/// Every URL that was ever public: `Content/published.tsv`, committed with the articles and written by `sitegen record` alone.
+///
+/// A line an article, sorted by the bytes of the id: id, digest of what readers read, instant of the last update or correction
+/// (`-` for none), URLs, the newest first, percent-encoded and separated by spaces. Tabs separate the columns.
+package struct Ledger: Sendable, Equatable {
+    package static let path = "Content/published.tsv"
+
+    package struct Entry: Sendable, Equatable {
+        package let identity: String
+        package let digest: String
+        package let modified: Int?
+        package let urls: [URLPath]
+        /// Of the file, from 1; 0 for an entry that is in no file yet.
+        package let line: Int
+
+        package static func == (a: Self, b: Self) -> Bool {
+            (a.identity, a.digest, a.modified, a.urls) == (b.identity, b.digest, b.modified, b.urls)
+        }
+    }
+
+    /// Sorted by identity.
+    package let entries: [Entry]
+
+    package init(_ entries: [Entry]) {
+        self.entries = entries.sorted { bytesPrecede($0.identity, $1.identity) }
+    }
+
+    /// Empty where there is no ledger yet. What cannot be read is reported, line by line.
+    package static func read(_ tree: some FileTree) -> (ledger: Ledger, diagnostics: [Diagnostic]) {
+        let bytes: [UInt8]
+        do throws(Diagnostic) {
+            bytes = try tree.read(path)
+        } catch {
+            return (Ledger([]), error.id == "missing-file" ? [] : [error])
+        }
+        var entries: [Entry] = []
+        var seen: Set<String> = []
+        var diagnostics: [Diagnostic] = []
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() where !line.isEmpty {
+            guard let entry = Entry(line, number: index + 1), seen.insert(entry.identity).inserted else {
+                diagnostics.append(damaged(index + 1))
+                continue
+            }
+            entries.append(entry)
+        }
+        return (Ledger(entries), diagnostics)
+    }
+
+    package var bytes: [UInt8] {
+        var output: [UInt8] = []
+        for entry in entries {
+            let urls = entry.urls.map { $0.href(base: "/") }.joined(separator: " ")
+            output += "\(entry.identity)\t\(entry.digest)\t\(entry.modified.map(String.init) ?? "-")\t\(urls)\n".utf8
+        }
+        return output
+    }
+
+    private static func damaged(_ line: Int) -> Diagnostic {
+        Diagnostic(
+            id: "ledger",
+            Message(
+                en: "a line of the ledger is an id, a digest, an instant and URLs, each article once; take the line from the last commit",
+                ar: "سطر السجل معرّف وبصمة ولحظة وروابط، ولكل مقال سطر واحد؛ استعد السطر من آخر إيداع"),
+            at: Location(path: path, line: line))
+    }
+
+    // MARK: Recording
+
+    /// The ledger with what `site` makes public now. Nothing is ever taken out: a URL was public for ever.
+    package func recording(_ site: Site) -> Ledger {
+        var all = Dictionary(entries.map { ($0.identity, $0) }) { first, _ in first }
+        for article in site.articles + site.tombstones where !article.isHeld {
+            let old = all[article.identity]
+            all[article.identity] = Entry(
+                identity: article.identity, digest: article.readDigest, modified: article.lastChange?.seconds,
+                urls: [article.url] + (old?.urls ?? []).filter { $0 != article.url }, line: 0)
+        }
+        return Ledger(Array(all.values))
+    }
+
+    // MARK: Checking
+
+    /// Texts that changed in silence, and URLs that lead nowhere any more.
+    ///
+    /// - Parameter paths: every path of the site, of redirects and tombstones too.
+    package func problems(in site: Site, paths: [URLPath]) -> [Diagnostic] {
+        let known = Set(paths)
+        let current = Dictionary((site.articles + site.tombstones).map { ($0.identity, $0) }) { first, _ in first }
+        return entries.flatMap { entry in
+            let article = current[entry.identity]
+            let gone = entry.urls.filter { !known.contains($0) }.map { Self.lost($0, entry, article) }
+            return gone + (article.map { entry.silentChange(of: $0) } ?? [])
+        }
+    }
+
+    private static func lost(_ url: URLPath, _ entry: Entry, _ article: Article?) -> Diagnostic {
+        let location = article.map { Location(path: $0.path) } ?? Location(path: path, line: entry.line)
+        let english =
+            article == nil
+            ? "bring the article back, with “status: removed” if it must not be read, or name “/\(url.text)” under “aliases” of another"
+            : "add a line “aliases: [/\(url.text)]”"
+        let arabic =
+            article == nil
+            ? "أعد المقال، ومعه «status: removed» إن وجب حجبه، أو اذكر «‎/\(url.text)» في aliases مقال آخر"
+            : "أضف سطرًا «aliases: [/\(url.text)]»"
+        return Diagnostic(
+            id: "published-url-lost",
+            Message(
+                en: "what was once public keeps its address; “/\(url.text)” leads nowhere now; \(english)",
+                ar: "يبقى لما نُشر عنوانه؛ و«‎/\(url.text)» لا يقود الآن إلى شيء؛ \(arabic)"),
+            at: location)
+    }
+}
+
+extension Ledger.Entry {
+    fileprivate init?(_ line: Substring, number: Int) {
+        let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
+        guard parts.count == 4, !parts[0].isEmpty, parts[1].utf8.count == 32, parts[2] == "-" || Int(parts[2]) != nil else { return nil }
+        var urls: [URLPath] = []
+        for part in parts[3].split(separator: " ") {
+            guard let url = try? URLPath(written: String(part)) else { return nil }
+            urls.append(url)
+        }
+        self.init(identity: String(parts[0]), digest: String(parts[1]), modified: Int(parts[2]), urls: urls, line: number)
+    }
+
+    fileprivate func silentChange(of article: Article) -> [Diagnostic] {
+        guard article.status == .standing, !article.isHeld, digest != article.readDigest, modified == article.lastChange?.seconds else {
+            return []
+        }
+        return [
+            Diagnostic(
+                .warning, id: "silent-change",
+                Message(
+                    en: "a published text changes with a word to its readers; add “updated” with the time, or a line to “corrections”",
+                    ar: "إذا تغيّر نص منشور قيل ذلك للقراء؛ أضف «updated» مع الوقت، أو سطرًا إلى «corrections»"),
+                at: Location(path: article.path))
+        ]
+    }
+}
+
+extension Article {
+    /// Of the words that readers read: headline, kicker, summary and text.
+    fileprivate var readDigest: String {
+        var parts = Fingerprint()
+        for text in [title, kicker, summary] { parts.add(text) }
+        parts.add(body)
+        return parts.digest.hex
+    }
+
+    /// Of the last update or correction that readers are told of.
+    fileprivate var lastChange: Instant? {
+        ([updated?.instant] + corrections.map(\.date.instant)).compactMap { $0 }.max()
+    }
+}

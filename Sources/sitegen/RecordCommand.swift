@@ -1,0 +1,32 @@
+import ArgumentParser
+import Base
+import Content
+import Publishing
+
+struct RecordCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "record", abstract: "After a deployment: adds what is now public to the ledger, Content/published.tsv.",
+        discussion: "Commit the ledger with the articles. Builds read it: a URL in it must lead somewhere for ever.")
+
+    @OptionGroup var place: SitePlace
+
+    func run() throws {
+        let folder = try place.folder()
+        let load = try place.options()
+        let proof = Proof.pull(from: folder, load)
+        let arabic = proof.outlet?.arabicMessages ?? false
+        let errors = proof.diagnostics.filter { $0.severity == .error && $0.id != "published-url-lost" }
+        guard errors.isEmpty, let site = proof.site else {
+            for problem in Set(errors).sorted() { printError(DiagnosticPrinter(format: .text, arabic: arabic).line(problem)) }
+            throw ExitCode(1)
+        }
+        let old = Ledger.read(folder).ledger
+        let new = old.recording(site)
+        do throws(Diagnostic) {
+            if new != old { try folder.writer().write(new.bytes, to: Ledger.path) }
+        } catch {
+            throw stopped(by: error, arabic: arabic)
+        }
+        print("\(Ledger.path): \(new.entries.count) articles, \(new.entries.count - old.entries.count) new")
+    }
+}
