@@ -510,6 +510,42 @@ def ledger(work):
     check("a damaged ledger is an error at its line", "published.tsv:1:1" in build(site).stderr)
 
 
+def plan(work):
+    site = small_site(work / "plan")
+    article(site, "2024-02-01-rain", "title: مطر\ndate: 2024-02-01\nimage: p.png")
+    (site / "Content/articles/p.png").write_bytes(PIXEL)
+    article(site, "2026-02-01-later", "title: محظور\ndate: 2026-02-01T06:00")
+    first = json.loads(sitegen("plan", "--site", site, "--now", NOW, "--json").stdout)
+    check("before the first build everything is added", first["changed"] == first["removed"] == [] and "index.html" in first["added"], first)
+    check("plan writes nothing", not (site / "Public").exists())
+    build(site)
+    same = sitegen("plan", "--site", site, "--now", NOW)
+    check("after a build nothing is left to do", "0 added, 0 changed, 0 removed" in same.stdout, same.stdout)
+    kept = work / "deployed"
+    shutil.copy(site / "Public/.sitegen-manifest", kept)
+    (site / "Content/articles/2024-02-01-rain.md").unlink()
+    article(site, "2024-02-03-sun", "title: شمس\ndate: 2024-02-03\nimage: q.png")
+    (site / "Content/articles/q.png").write_bytes(PIXEL)
+    after = "2026-02-02T00:00:00Z"
+    build(site, now=after)
+    against_build = sitegen("plan", "--site", site, "--now", after).stdout
+    check("without --deployed the last build counts", "0 added" in against_build, against_build)
+    result = json.loads(sitegen("plan", "--site", site, "--now", after, "--deployed", kept, "--json").stdout)
+    check("the plan has what is added, changed and removed",
+          {"2024/02/sun/index.html", "2026/02/later/index.html", "media/articles/q.png"} <= set(result["added"])
+          and "index.html" in result["changed"] and {"2024/02/rain/index.html", "media/articles/p.png"} <= set(result["removed"]), result)
+    check("the plan names embargoes that have passed", "Content/articles/2026-02-01-later.md" in [s["file"] for s in result["published"]], result["published"])
+    check("the plan names URLs that it breaks", "/2024/02/rain/" in result["broken_urls"], result["broken_urls"])
+    steps = result["steps"]
+    check("assets come first, the front page last among pages, deletions after",
+          "media/articles/q.png" in steps["assets"] and steps["pages"][-1] == "index.html" and steps["deletions"][-1].startswith("media/"), steps)
+    # Following the steps onto a copy of what was deployed gives the very site, and at no step misses a page what it shows.
+    lines = [sitegen("plan", "--site", site, "--now", after, "--deployed", kept, "--list", step).stdout.splitlines() for step in ["assets", "pages", "deletions"]]
+    check("--list gives the same as --json", lines == [steps["assets"], steps["pages"], steps["deletions"]])
+    missing = sitegen("plan", "--site", site, "--deployed", work / "nowhere")
+    check("a manifest that is not there is a sentence", missing.returncode == 1 and missing.stderr.count("\n") == 1, missing.stderr)
+
+
 def gps_picture():
     """A JPEG of one pixel's header whose Exif says where it was taken."""
     import struct
@@ -574,7 +610,7 @@ def terminal(site):
 def main():
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        parts = [hold_broken, held_articles, clock, new, checks, ledger, preview, drafts, speed]
+        parts = [hold_broken, held_articles, clock, new, checks, ledger, plan, preview, drafts, speed]
         wanted = sys.argv[2:]
         for part in parts:
             if not wanted or part.__name__ in wanted:
