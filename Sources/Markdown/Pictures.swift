@@ -31,8 +31,8 @@ extension Rendering {
             document.html.write("\" height=\"")
             document.html.write(picture.height)
         }
-        // The first may be what the reader is waiting for.
-        document.html.write(isFirstPicture ? "\" />" : "\" loading=\"lazy\" decoding=\"async\" />")
+        document.html.write("\" decoding=\"async\" ")
+        document.html.write(isFirstPicture ? "fetchpriority=\"high\" />" : "loading=\"lazy\" />")
         isFirstPicture = false
     }
 

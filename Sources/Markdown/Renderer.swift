@@ -13,10 +13,12 @@ package struct Renderer: Sendable {
     /// `body` is UTF-8 without front matter. Never fails: what can't be understood is shown as text, and remarked on.
     ///
     /// `headline`: a first heading that says the same, but for marks and letters' forms, is left out.
+    /// `followsPicture`: the page shows a picture above the body, so that all pictures in it are loaded when they come near.
     /// `picture` and `link` are asked for each destination as the author wrote it (entities decoded); nil leaves it so.
     /// What they answer is written as it is, escaped for HTML.
     package func render(
-        _ body: [UInt8], headline: String? = nil, picture: @escaping (String) -> ResolvedPicture? = { _ in nil },
+        _ body: [UInt8], headline: String? = nil, followsPicture: Bool = false,
+        picture: @escaping (String) -> ResolvedPicture? = { _ in nil },
         link: @escaping (String) -> String? = { _ in nil }
     ) -> Document {
         guard body.count <= ScanLimits.body else {
@@ -24,7 +26,7 @@ package struct Renderer: Sendable {
             document.remarks = [.tooLarge(ScanLimits.body)]
             return document
         }
-        let resolver = Rendering.Resolver(picture: picture, link: link)
+        let resolver = Rendering.Resolver(picture: picture, link: link, followsPicture: followsPicture)
         if settings.isPlain {
             return body.withUnsafeBufferPointer { render(parsing: $0, Scanned(), headline: nil, resolver) }
         }

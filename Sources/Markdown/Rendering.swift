@@ -34,7 +34,8 @@ struct Rendering {
     /// A paragraph that `run` already holds.
     var gathered: Node?
     var isFirstBlock = true
-    var isFirstPicture = true
+    /// The first picture may be what the reader is waiting for, unless the page shows one above the body.
+    lazy var isFirstPicture = !resolver.followsPicture
     var isHTMLReported = false
     var isDepthReported = false
     var lineStarts: [Int] = []
@@ -46,6 +47,7 @@ struct Rendering {
     struct Resolver {
         let picture: (String) -> ResolvedPicture?
         let link: (String) -> String?
+        let followsPicture: Bool
     }
 
     var isPlain: Bool { settings.isPlain }

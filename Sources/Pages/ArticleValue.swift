@@ -202,10 +202,12 @@ private struct ExtraValue: Sendable {
 }
 
 /// The five characters that HTML text and attributes must not hold.
-func escaped(_ text: String) -> [UInt8] {
+func escaped(_ text: String) -> [UInt8] { escaped(text.utf8) }
+
+func escaped(_ text: some Collection<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
-    output.reserveCapacity(text.utf8.count + 16)
-    for byte in text.utf8 {
+    output.reserveCapacity(text.count + 16)
+    for byte in text {
         switch byte {
         case UInt8(ascii: "&"): output += "&amp;".utf8
         case UInt8(ascii: "<"): output += "&lt;".utf8

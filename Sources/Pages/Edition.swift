@@ -40,7 +40,11 @@ package struct Edition: Sendable {
             return set.map(\.document)
         }
         let articles = set(
-            site.articles.map { .init(path: $0.path, file: $0.file, body: $0.body, bodyStart: $0.bodyStart, headline: $0.title) })
+            site.articles.map {
+                .init(
+                    path: $0.path, file: $0.file, body: $0.body, bodyStart: $0.bodyStart, headline: $0.title,
+                    followsPicture: $0.image != nil)
+            })
         let pages = set(
             site.pages.map { .init(path: $0.path, file: $0.file, body: $0.body, bodyStart: $0.bodyStart, headline: $0.title) })
         let bios = set(
@@ -87,6 +91,7 @@ struct Typesetter {
         let body: [UInt8]
         let bodyStart: Int
         let headline: String?
+        var followsPicture = false
     }
 
     private let renderer: Renderer
@@ -102,7 +107,7 @@ struct Typesetter {
     func set(_ job: Job) -> (document: Document, diagnostics: [Diagnostic]) {
         let base = site.outlet.address.base
         let document = renderer.render(
-            job.body, headline: job.headline,
+            job.body, headline: job.headline, followsPicture: job.followsPicture,
             picture: { src in
                 guard let path = picturePath(src, besides: job.path), let picture = site.pictures[path] else { return nil }
                 return ResolvedPicture(source: picture.url.href(base: base), width: picture.width, height: picture.height)

@@ -7,7 +7,7 @@ import Testing
     @Test func anImageAloneIsAFigureWithCaptionAndCredit() {
         #expect(
             html("![وصف](a.jpg \"مزرعة شمالي كينيا | تصوير: المكتب\")")
-                == "<figure>\n<img src=\"a.jpg\" alt=\"وصف\" />\n<figcaption>مزرعة شمالي كينيا "
+                == "<figure>\n<img src=\"a.jpg\" alt=\"وصف\" decoding=\"async\" fetchpriority=\"high\" />\n<figcaption>مزرعة شمالي كينيا "
                 + "<small class=\"credit\">تصوير: المكتب</small></figcaption>\n</figure>\n")
     }
 
@@ -17,14 +17,14 @@ import Testing
             $0 == "ب.jpg" ? ResolvedPicture(source: "/b.jpg?a&b", width: 640, height: 480) : nil
         }
         let text = String(decoding: document.html, as: UTF8.self)
-        #expect(text.contains("<img src=\"/b.jpg?a&amp;b\" alt=\"ب\" width=\"640\" height=\"480\" />"))
-        #expect(text.contains("<img src=\"c.jpg\" alt=\"ج\" loading=\"lazy\" decoding=\"async\" />"))
+        #expect(text.contains("<img src=\"/b.jpg?a&amp;b\" alt=\"ب\" width=\"640\" height=\"480\" decoding=\"async\" fetchpriority=\"high\" />"))
+        #expect(text.contains("<img src=\"c.jpg\" alt=\"ج\" decoding=\"async\" loading=\"lazy\" />"))
         #expect(document.pictures.map(\.destination) == ["ب.jpg", "c.jpg"])
         #expect(document.pictures.map(\.alt) == ["ب", "ج"])
     }
 
     @Test func aLinkMayHoldTheFigure() {
-        #expect(html("[![أ](a.jpg)](/x)") == "<figure>\n<a href=\"/x\"><img src=\"a.jpg\" alt=\"أ\" /></a>\n</figure>\n")
+        #expect(html("[![أ](a.jpg)](/x)") == "<figure>\n<a href=\"/x\"><img src=\"a.jpg\" alt=\"أ\" decoding=\"async\" fetchpriority=\"high\" /></a>\n</figure>\n")
     }
 
     @Test func aPictureWithoutTextIsAdvisedOn() {
