@@ -8,74 +8,116 @@ import Content
 extension [UInt8] {
     /// For XML and HTML, in text and in attributes.
     mutating func append(escaping text: String) {
-        append(safe: text.utf8) { byte, output in
-            switch byte {
+        append(text, escaping: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27 }) { bytes, place, output in
+            switch bytes[place] {
             case UInt8(ascii: "&"): output += "&amp;".utf8
             case UInt8(ascii: "<"): output += "&lt;".utf8
             case UInt8(ascii: ">"): output += "&gt;".utf8
             case UInt8(ascii: "\""): output += "&#34;".utf8
-            case UInt8(ascii: "'"): output += "&#39;".utf8
-            default: output.append(byte)
+            default: output += "&#39;".utf8
             }
         }
     }
 
     /// For a JSON string that may stand in a script (RFC 8259, section 7): `<` never appears.
-    mutating func append(jsonEscaping text: some Sequence<UInt8>) {
-        append(safe: text) { byte, output in
-            switch byte {
-            case UInt8(ascii: "\""): output += "\\\"".utf8
-            case UInt8(ascii: "\\"): output += "\\\\".utf8
-            case UInt8(ascii: "\n"): output += "\\n".utf8
-            case UInt8(ascii: "\t"): output += "\\t".utf8
-            case UInt8(ascii: "<"): output += "\\u003c".utf8
-            default: output.append(byte)
-            }
+    mutating func append(jsonEscaping text: String) {
+        append(text, escaping: Self.isEscapedInJSON, Self.escapeForJSON)
+    }
+
+    mutating func append(jsonEscaping text: [UInt8]) {
+        text.withUnsafeBufferPointer { append($0, escaping: Self.isEscapedInJSON, Self.escapeForJSON) }
+    }
+
+    private static func isEscapedInJSON(_ byte: UInt8) -> Bool {
+        byte == 0x22 || byte == 0x5C || byte == 0x3C || byte == 0x0A || byte == 0x09
+    }
+
+    private static func escapeForJSON(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ output: inout [UInt8]) {
+        switch bytes[place] {
+        case UInt8(ascii: "\""): output += "\\\"".utf8
+        case UInt8(ascii: "\\"): output += "\\\\".utf8
+        case UInt8(ascii: "\n"): output += "\\n".utf8
+        case UInt8(ascii: "\t"): output += "\\t".utf8
+        default: output += "\\u003c".utf8
         }
     }
 
     /// For a CDATA section: `]]>` is divided between two of them.
     mutating func append(characterData text: [UInt8]) {
         append(contentsOf: "<![CDATA[".utf8)
-        var brackets = 0
-        append(safe: text) { byte, output in
-            if byte == UInt8(ascii: ">"), brackets >= 2 { output += "]]><![CDATA[".utf8 }
-            brackets = byte == UInt8(ascii: "]") ? brackets + 1 : 0
-            output.append(byte)
+        text.withUnsafeBufferPointer {
+            append($0, escaping: { $0 == UInt8(ascii: ">") }) { bytes, place, output in
+                let bracket = UInt8(ascii: "]")
+                if place >= 2, bytes[place - 1] == bracket, bytes[place - 2] == bracket { output += "]]><![CDATA[".utf8 }
+                output.append(bytes[place])
+            }
         }
         append(contentsOf: "]]>".utf8)
     }
 
-    /// Hands over every byte of `text` but those of characters that no format may hold.
-    private mutating func append(safe text: some Sequence<UInt8>, _ put: (UInt8, inout [UInt8]) -> Void) {
-        // Of a sequence that starts with C2, E2 or EF, until it shows what it is.
-        var first: UInt8 = 0
-        var second: UInt8 = 0
-        for byte in text {
-            if second != 0 {
-                let isOverride = first == 0xE2 && second == 0x80 && (0xAA...0xAE).contains(byte)
-                let isNoncharacter = first == 0xEF && second == 0xBF && byte >= 0xBE
-                if !isOverride, !isNoncharacter { append(contentsOf: [first, second, byte]) }
-                (first, second) = (0, 0)
-            } else if first == 0xC2 {
-                if byte >= 0xA0 { append(contentsOf: [first, byte]) }
-                first = 0
-            } else if first != 0 {
-                second = byte
-            } else if byte == 0xC2 || byte == 0xE2 || byte == 0xEF {
-                first = byte
-            } else if byte >= 0x20 ? byte != 0x7F : byte == 0x0A || byte == 0x09 {
-                put(byte, &self)
+    private typealias Escape = (UnsafeBufferPointer<UInt8>, Int, inout [UInt8]) -> Void
+
+    @inline(__always)
+    private mutating func append(_ text: String, escaping isEscaped: (UInt8) -> Bool, _ escape: Escape) {
+        var text = text
+        text.withUTF8 { append($0, escaping: isEscaped, escape) }
+    }
+
+    /// Copies run after run: whatever is neither escaped in this place nor forbidden in every place.
+    @inline(__always)
+    private mutating func append(
+        _ bytes: UnsafeBufferPointer<UInt8>, escaping isEscaped: (UInt8) -> Bool, _ escape: Escape
+    ) {
+        var start = 0
+        var place = 0
+        while place < bytes.count {
+            let byte = bytes[place]
+            if isEscaped(byte) {
+                append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
+                escape(bytes, place, &self)
+                place += 1
+                start = place
+                continue
             }
+            let forbidden = Self.forbidden(bytes, at: place)
+            if forbidden > 0 {
+                append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
+                place += forbidden
+                start = place
+            } else {
+                place += 1
+            }
+        }
+        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+
+    /// How many bytes at `place` make a character that no format may hold; 0 for every other.
+    @inline(__always)
+    private static func forbidden(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
+        let byte = bytes[place]
+        if byte < 0x20 { return byte == 0x0A || byte == 0x09 ? 0 : 1 }
+        switch byte {
+        case 0x7F: return 1
+        case 0xC2: return place + 1 < bytes.count && bytes[place + 1] < 0xA0 ? 2 : 0
+        case 0xE2:
+            return place + 2 < bytes.count && bytes[place + 1] == 0x80 && (0xAA...0xAE).contains(bytes[place + 2]) ? 3 : 0
+        case 0xEF: return place + 2 < bytes.count && bytes[place + 1] == 0xBF && bytes[place + 2] >= 0xBE ? 3 : 0
+        default: return 0
         }
     }
 
     /// Letters, digits and `-._~/` stay; every other byte becomes `%XX` (RFC 3986, section 2.1).
     mutating func append(percentEncoding text: String) {
-        for byte in text.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F: append(byte)
-            default: append(contentsOf: [UInt8(ascii: "%"), Self.hex(byte >> 4), Self.hex(byte & 15)])
+        var text = text
+        text.withUTF8 { bytes in
+            for byte in bytes {
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F: append(byte)
+                default:
+                    append(UInt8(ascii: "%"))
+                    append(Self.hex(byte >> 4))
+                    append(Self.hex(byte & 15))
+                }
             }
         }
     }

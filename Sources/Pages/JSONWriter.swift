@@ -26,13 +26,13 @@ struct JSONWriter {
 
     /// An item of a list.
     mutating func text(_ text: String) {
-        quoted(nil) { $0.append(jsonEscaping: text.utf8) }
+        quoted(nil) { $0.append(jsonEscaping: text) }
     }
 
     /// Nothing where there is no text.
     mutating func text(_ key: String, _ text: String?) {
         guard let text else { return }
-        quoted(key) { $0.append(jsonEscaping: text.utf8) }
+        quoted(key) { $0.append(jsonEscaping: text) }
     }
 
     mutating func text(_ key: String, _ text: [UInt8]) {

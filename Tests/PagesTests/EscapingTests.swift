@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test func jsonMayStandInAScript() {
-        #expect(written { $0.append(jsonEscaping: "</script>\"\\\n".utf8) } == "\\u003c/script>\\\"\\\\\\n")
+        #expect(written { $0.append(jsonEscaping: "</script>\"\\\n") } == "\\u003c/script>\\\"\\\\\\n")
     }
 
     @Test func characterDataNeverEndsEarly() {
@@ -24,7 +24,7 @@ import Testing
     @Test(arguments: ["\u{0}", "\u{8}", "\u{B}", "\u{1B}", "\u{7F}", "\u{85}", "\u{9F}", "\u{202A}", "\u{202E}", "\u{FFFE}", "\u{FFFF}"])
     func whatNoFormatMayHoldIsLeftOut(_ character: String) {
         #expect(written { $0.append(escaping: "أ\(character)ب") } == "أب")
-        #expect(written { $0.append(jsonEscaping: "أ\(character)ب".utf8) } == "أب")
+        #expect(written { $0.append(jsonEscaping: "أ\(character)ب") } == "أب")
         #expect(written { $0.append(characterData: Array("أ\(character)ب".utf8)) } == "<![CDATA[أب]]>")
     }
 
