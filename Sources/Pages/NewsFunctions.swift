@@ -9,7 +9,8 @@ func newsEnvironment(_ theme: Theme, _ edition: Edition, dates: RecordType) -> E
     return Environment(
         functions: [assetFunction(theme, edition.site), textFunction(edition.catalogue), pluralFunction(edition.catalogue)],
         filters: [
-            bdiFilter(isRightToLeft: outlet.isRightToLeft), dateFilter(dates), numberFilter(outlet.dates.numerals), pluralFilter(edition.catalogue), urlFilter(base: outlet.address.base),
+            bdiFilter(isRightToLeft: outlet.isRightToLeft), dateFilter(dates), numberFilter(outlet.dates.numerals),
+            pluralFilter(edition.catalogue), urlFilter(base: outlet.address.base),
         ])
 }
 

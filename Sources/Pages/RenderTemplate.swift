@@ -50,7 +50,8 @@ private func untypedEnvironment(language: String) -> Environment {
     return Environment(
         functions: [asset, textFunction(catalogue), pluralFunction(catalogue)],
         filters: [
-            bdiFilter(isRightToLeft: language.hasPrefix("ar")), untypedDateFilter, numberFilter(catalogue.numerals), pluralFilter(catalogue), urlFilter(base: "/"),
+            bdiFilter(isRightToLeft: language.hasPrefix("ar")), untypedDateFilter, numberFilter(catalogue.numerals),
+            pluralFilter(catalogue), urlFilter(base: "/"),
         ])
 }
 

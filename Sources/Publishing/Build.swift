@@ -37,7 +37,9 @@ package struct Build: Sendable {
     }
 
     /// Reads `site`, checks all of it, and only then writes to `output`. With errors nothing is written.
-    package func run(from site: some FileTree, to output: some OutputTree, named outputName: String, progress: (String) -> Void = { _ in }) -> Outcome {
+    package func run(from site: some FileTree, to output: some OutputTree, named outputName: String, progress: (String) -> Void = { _ in })
+        -> Outcome
+    {
         var outcome = Outcome()
         var clock = StageClock()
         let finished = { (stage: String) in
@@ -52,6 +54,7 @@ package struct Build: Sendable {
         outcome.heldBack = proof.heldBack
 
         var problems = proof.diagnostics
+        if isStrict { problems += proof.edition.map { editorialAdvice(on: $0, from: site, workers: load.workers) } ?? [] }
         let publication = Result { () throws(Diagnostic) in try Publication(into: output, named: outputName) }
         if case .failure(let problem) = publication { problems.append(problem) }
         outcome.diagnostics = judged(problems)
@@ -73,9 +76,10 @@ package struct Build: Sendable {
     private func judged(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         var seen: Set<Diagnostic> = []
         return diagnostics.sorted().compactMap { problem in
-            guard seen.insert(problem).inserted, problem.severity != .advice || isStrict else { return nil }
+            guard problem.severity != .advice || isStrict else { return nil }
             let severity: Diagnostic.Severity = problem.severity == .error || isStrict ? .error : .warning
-            return Diagnostic(severity, id: problem.id, problem.message, at: problem.location)
+            let judged = Diagnostic(severity, id: problem.id, problem.message, at: problem.location)
+            return seen.insert(judged).inserted ? judged : nil
         }
     }
 }

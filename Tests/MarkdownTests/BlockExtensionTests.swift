@@ -17,14 +17,18 @@ import Testing
             $0 == "ب.jpg" ? ResolvedPicture(source: "/b.jpg?a&b", width: 640, height: 480) : nil
         }
         let text = String(decoding: document.html, as: UTF8.self)
-        #expect(text.contains("<img src=\"/b.jpg?a&amp;b\" alt=\"ب\" width=\"640\" height=\"480\" decoding=\"async\" fetchpriority=\"high\" />"))
+        #expect(
+            text.contains("<img src=\"/b.jpg?a&amp;b\" alt=\"ب\" width=\"640\" height=\"480\" decoding=\"async\" fetchpriority=\"high\" />")
+        )
         #expect(text.contains("<img src=\"c.jpg\" alt=\"ج\" decoding=\"async\" loading=\"lazy\" />"))
         #expect(document.pictures.map(\.destination) == ["ب.jpg", "c.jpg"])
         #expect(document.pictures.map(\.alt) == ["ب", "ج"])
     }
 
     @Test func aLinkMayHoldTheFigure() {
-        #expect(html("[![أ](a.jpg)](/x)") == "<figure>\n<a href=\"/x\"><img src=\"a.jpg\" alt=\"أ\" decoding=\"async\" fetchpriority=\"high\" /></a>\n</figure>\n")
+        #expect(
+            html("[![أ](a.jpg)](/x)")
+                == "<figure>\n<a href=\"/x\"><img src=\"a.jpg\" alt=\"أ\" decoding=\"async\" fetchpriority=\"high\" /></a>\n</figure>\n")
     }
 
     @Test func aPictureWithoutTextIsAdvisedOn() {

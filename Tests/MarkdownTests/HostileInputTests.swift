@@ -26,7 +26,9 @@ import Testing
         #expect(html("<javascript:alert(1)>", .init(html: .allow)) == "<p dir=\"ltr\">javascript:alert(1)</p>\n")
     }
 
-    @Test(arguments: ["https://a.org", "HTTPS://a.org", "//a.org/x", "/x", "#x", "?x", "mailto:a@b.org", "tel:+254", "a:b/../c".replacingColon])
+    @Test(arguments: [
+        "https://a.org", "HTTPS://a.org", "//a.org/x", "/x", "#x", "?x", "mailto:a@b.org", "tel:+254", "a:b/../c".replacingColon,
+    ])
     func allowedDestinationsStayLinks(_ destination: String) {
         #expect(html("[أ](\(destination))").contains("href="))
     }
