@@ -24,9 +24,10 @@ serve: ## preview Public/ on http://127.0.0.1:8000
 	@echo "http://127.0.0.1:8000 – Ctrl-C stops it"
 	@python3 -m http.server --bind 127.0.0.1 --directory Public 8000
 
-docs: ## write docs/templates.md from the code
+docs: ## write docs/templates.md and docs/schemas from the code
 	swift build -c release --product sitegen
 	$(SITEGEN) reference > docs/templates.md
+	$(SITEGEN) reference --schemas docs/schemas
 bench: ## measure against Hugo, cp and find; see Benchmarks/README.md
 	@Scripts/require swift cmark venv
 	@[ -d Benchmarks/.venv ] || python3 -m venv Benchmarks/.venv

@@ -27,7 +27,7 @@ extension Vocabulary {
         Key("navigation", ["القائمة"], "Links of the menu, `{title, url}`; the sections by default."),
         Key("social", ["حسابات التواصل"], "The outlet's accounts, `{name, url}`."),
         Key("logo", ["الشعار"], .text, "A picture in `Content/assets`, such as `logo.svg`."),
-        Key("copyright", ["الحقوق"], .text, "Who holds the rights; the outlet by default."),
+        Key("copyright", ["الحقوق", "حقوق النشر"], .text, "Who holds the rights; the outlet by default."),
         Key("comments", ["التعليقات"], "The comment form: `{action, fields, hidden}`."),
         Key("extra", ["حقول إضافية"], "Fields of the outlet's own in front matter: `name: text`, `number` or `flag`."),
         Key(
@@ -39,7 +39,6 @@ extension Vocabulary {
         Key("guid_host", ["مضيف المعرفات"], .text, "The host in the feeds' ids, which stays when the site moves."),
         Key("publication", ["اسم النشرة"], .text, "The name in Google's news sitemap, where it is not `name`."),
         Key("alternate_name", ["اسم بديل"], .text, "A shorter or a Latin name of the outlet."),
-        Key("copyright", ["حقوق النشر"], .text, "Who holds the rights; the outlet by default."),
         Key("icons", ["الأيقونات"], "Pictures in `Content/assets`; `icon.svg`, `icon-192.png`, `icon-512.png` by default."),
         Key("share_image", ["صورة المشاركة"], .text, "The picture of a link without one of its own; `og.png` by default."),
         Key("app", ["التطبيق"], "For the home screen of phones: `{short_name, theme_color, background_color, display}`."),

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Base
+import Content
 import Pages
 
 /// Writes the parts of the documentation that stand in the code; `make docs` calls it.
@@ -6,7 +8,14 @@ struct ReferenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reference", abstract: "Prints docs/templates.md.", shouldDisplay: false)
 
-    func run() {
+    @Option(help: "Write the schemas for editors into this folder instead.") var schemas: String?
+
+    func run() throws {
+        if let schemas {
+            let writer = DiskTree(root: schemas).writer()
+            for schema in editorSchemas() { try writer.write(Array(schema.text.utf8), to: schema.file) }
+            return
+        }
         print(templateReference(), terminator: "")
     }
 }

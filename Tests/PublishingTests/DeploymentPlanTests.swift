@@ -1,0 +1,40 @@
+import Base
+import Publishing
+import Testing
+
+@Suite struct DeploymentPlanTests {
+    private func manifest(_ files: [String: String?]) -> Manifest {
+        Manifest(files.map { .init(path: $0.key, digest: $0.value, size: 1) })
+    }
+
+    @Test func pathsAreAddedChangedAndRemoved() {
+        let plan = DeploymentPlan(
+            from: manifest(["index.html": "1", "a/index.html": "1", "same": "1"]),
+            to: manifest(["index.html": "2", "b/index.html": "1", "same": "1"]), site: nil)
+        #expect(plan.added == ["b/index.html"])
+        #expect(plan.changed == ["index.html"])
+        #expect(plan.removed == ["a/index.html"])
+        #expect(plan.brokenURLs == ["/a/"])
+    }
+
+    @Test func aFileThatAnInterruptedBuildOnlyAnnouncedCountsAsAdded() {
+        #expect(DeploymentPlan(from: manifest(["a": nil]), to: manifest(["a": "1"]), site: nil).added == ["a"])
+    }
+
+    @Test func assetsComeFirstTheFrontPageLastAndDeletionsEndWithAssets() {
+        let plan = DeploymentPlan(
+            from: manifest(["assets/old.css": "1", "z/index.html": "1"]),
+            to: manifest(["assets/new.css": "1", "media/p.png": "1", "index.html": "1", "x/index.html": "1"]), site: nil)
+        #expect(plan.paths(of: .assets) == ["assets/new.css", "media/p.png"])
+        #expect(plan.paths(of: .pages) == ["x/index.html", "index.html"])
+        #expect(plan.paths(of: .deletions) == ["z/index.html", "assets/old.css"])
+    }
+
+    @Test func aManifestIsReadAsItWasWritten() throws {
+        let manifest = Manifest([
+            .init(path: "مقال مع فراغ/index.html", digest: "abc", size: 12, article: Manifest.articleMark("Content/articles/a.md")),
+            .init(path: "index.html", digest: nil, size: 0),
+        ])
+        #expect(try Manifest(manifest.bytes, at: Location(path: "m")) == manifest)
+    }
+}
