@@ -52,7 +52,7 @@ package struct Proof: Sendable {
         var reported: [Diagnostic] = []
         var proof = pull(from: tree, load, finished: finished)
         while true {
-            let broken = Set(proof.diagnostics.compactMap { brokenArticle($0) }).subtracting(load.leftOut)
+            let broken = brokenArticles(proof.diagnostics).subtracting(load.leftOut)
             guard !broken.isEmpty else { break }
             reported += proof.diagnostics.filter { $0.location.map { broken.contains($0.path) } ?? false }
             load.leftOut.formUnion(broken)
@@ -66,11 +66,18 @@ package struct Proof: Sendable {
         return result
     }
 
-    private static func brokenArticle(_ problem: Diagnostic) -> String? {
-        guard problem.severity == .error, let path = problem.location?.path, path.hasPrefix("Content/articles/"),
-            path.hasSuffix(".md")
-        else { return nil }
-        return path
+    /// Those that are wrong by themselves; where there are none, those that quarrel with another, who may be the wrong one's
+    /// neighbour only as long as that one is there.
+    private static func brokenArticles(_ problems: [Diagnostic]) -> Set<String> {
+        var alone: Set<String> = []
+        var quarrelling: Set<String> = []
+        for problem in problems {
+            guard problem.severity == .error, let path = problem.location?.path, path.hasPrefix("Content/articles/"),
+                path.hasSuffix(".md")
+            else { continue }
+            if problem.id.hasPrefix("duplicate-") && problem.id != "duplicate-key" { quarrelling.insert(path) } else { alone.insert(path) }
+        }
+        return alone.isEmpty ? quarrelling : alone
     }
 
     private init(
