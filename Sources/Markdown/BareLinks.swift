@@ -1,7 +1,7 @@
 /// URLs that stand in a text as they are: `https://…`, `http://…` and `www.…`.
 extension Rendering {
     mutating func markBareLinks() {
-        let stops = run.marks.map(\.offset).sorted()
+        let stops = run.marks.isEmpty ? [] : run.marks.map(\.offset).sorted()
         var found: [Range<Int>] = []
         document.text.withUnsafeBufferPointer { text in
             var search = BareLinkSearch(text, stops: stops, findsHosts: features.contains(.bareHosts))
@@ -73,7 +73,7 @@ struct BareLinkSearch {
         }
         var colon = start
         while true {
-            colon = text.firstOffset(from: colon, to: end, where: { $0 == 0x3A }, inEight: { $0.has(0x3A) })
+            colon = text.firstOffset(of: 0x3A, from: colon, to: end)
             guard colon + 2 < end else { return end }
             if text[colon + 1] == 0x2F, text[colon + 2] == 0x2F {
                 if colon - 5 >= start, text[colon - 5] | 0x20 == 0x68 { return colon - 5 }
@@ -103,7 +103,8 @@ struct BareLinkSearch {
         guard i > start else { return true }
         let before = text[i - 1]
         return before >= 0x80
-            || !((0x30...0x39).contains(before) || (0x61...0x7A).contains(before | 0x20) || "/.-_@:".utf8.contains(before))
+            || !((0x30...0x39).contains(before) || (0x61...0x7A).contains(before | 0x20)
+                || "/.-_@:".utf8.contains(before))
     }
 
     /// Behind the URL that starts at `start`: up to a blank or what no URL has in a sentence, without trailing punctuation
@@ -141,7 +142,8 @@ struct BareLinkSearch {
         if byte <= 0x20 || byte == 0x7F { return true }
         if byte < 0x80 { return byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"") }
         switch scalarAt(i, in: text, to: limit) {
-        case "،", "؛", "؟", "۔", "٪", "٬", "٫", "؍", "؞", "«", "»", "‹", "›", "“", "”", "„", "‘", "’", "…", "\u{61C}", "\u{A0}",
+        case "،", "؛", "؟", "۔", "٪", "٬", "٫", "؍", "؞", "«", "»", "‹", "›", "“", "”", "„", "‘", "’", "…", "\u{61C}",
+            "\u{A0}",
             "﴾", "﴿":
             return true
         case let scalar:

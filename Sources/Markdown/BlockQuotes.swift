@@ -81,7 +81,8 @@ extension Rendering {
 
     private func endsBox(_ node: Node) -> Bool {
         guard let next = node.next else { return true }
-        return next.kind == .heading && next.firstChild?.literal.starts(with: [Mark.structure, UInt8(ascii: "b")]) ?? false
+        return next.kind == .heading
+            && next.firstChild?.literal.starts(with: [Mark.structure, UInt8(ascii: "b")]) ?? false
     }
 
     /// Takes `[!aside] title` off the paragraph; writes the title of an aside or of details.
@@ -119,7 +120,9 @@ extension Rendering {
     /// The first node of a paragraph's last line, if that line is `— name`.
     private func attributionStart(_ paragraph: Node) -> Node? {
         guard paragraph.kind == .paragraph, var start = paragraph.lastChild else { return nil }
-        while let previous = start.previous, previous.kind != .softBreak, previous.kind != .lineBreak { start = previous }
+        while let previous = start.previous, previous.kind != .softBreak, previous.kind != .lineBreak {
+            start = previous
+        }
         guard start.kind == .text else { return nil }
         let length = dashLength(start.literal)
         return length > 0 && (start.literal.count > length || start.next != nil) ? start : nil

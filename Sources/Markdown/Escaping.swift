@@ -66,7 +66,8 @@ private func upperHexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + dig
 @inline(__always)
 private func isSafeInDestination(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "@")...UInt8(ascii: "Z"), UInt8(ascii: "/")...UInt8(ascii: ";"),
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "@")...UInt8(ascii: "Z"),
+        UInt8(ascii: "/")...UInt8(ascii: ";"),
         UInt8(ascii: "!"), UInt8(ascii: "#")...UInt8(ascii: "%"), UInt8(ascii: "(")...UInt8(ascii: "."),
         UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "_"), UInt8(ascii: "~"):
         true

@@ -60,7 +60,9 @@ struct Footnotes {
     }
 
     var unused: [NoteDefinition] {
-        definitions.indices.filter { notes[$0].uses == 0 && indexes[definitions[$0].label] == $0 }.map { definitions[$0] }
+        definitions.indices.filter { notes[$0].uses == 0 && indexes[definitions[$0].label] == $0 }.map {
+            definitions[$0]
+        }
     }
 
     /// Definitions whose label was taken.

@@ -1,12 +1,24 @@
 import ArabicText
 
-/// The ids that a body's headings have taken so far.
+/// The ids that a body's headings have taken so far, as bytes: text would be normalised for each comparison, and is in
+/// form C already.
 struct HeadingIDs {
-    /// By their bytes: text would be normalised for each comparison, and is in form C already.
+    /// The first ones are compared one by one, which is faster than hashing for as many as an article has.
+    private var few: [[UInt8]] = []
+    /// All of them, with the last number given out, once they are many or one comes twice.
     private var counts: [[UInt8]: Int] = [:]
+
+    private static let many = 16
 
     /// `wanted`, or with a number behind it where it is taken: `-2`, `-3`.
     mutating func take(_ wanted: [UInt8]) -> [UInt8] {
+        if counts.isEmpty, few.count < Self.many, !few.contains(wanted) {
+            few.append(wanted)
+            return wanted
+        }
+        if counts.isEmpty {
+            for id in few { counts[id] = 1 }
+        }
         guard let count = counts[wanted] else {
             counts[wanted] = 1
             return wanted
@@ -22,7 +34,10 @@ struct HeadingIDs {
         return id
     }
 
-    func contains(_ id: String) -> Bool { counts[Array(id.utf8)] != nil }
+    func contains(_ id: String) -> Bool {
+        let bytes = Array(id.utf8)
+        return counts.isEmpty ? few.contains(bytes) : counts[bytes] != nil
+    }
 
     private func numbered(_ id: [UInt8], _ number: Int) -> [UInt8] { id + "-\(number)".utf8 }
 }
@@ -37,7 +52,7 @@ extension Rendering {
             return closeHeading(node.headingLevel)
         }
         let wanted = takeExplicitID()
-        if isFirstBlock, let headline, repeats(headline) {
+        if isFirstBlock, headline != nil, repeatsHeadline() {
             document.text.removeSubrange(run.start...)
             return
         }
@@ -71,7 +86,8 @@ extension Rendering {
         document.html.write(">\n")
     }
 
-    private func repeats(_ headline: [UInt8]) -> Bool {
+    private func repeatsHeadline() -> Bool {
+        guard let headline else { return false }
         let title = String(decoding: document.text[run.start..<run.end], as: UTF8.self)
         return folded(title) == folded(String(decoding: headline, as: UTF8.self))
     }

@@ -146,7 +146,9 @@ extension Rendering {
     private mutating func trimEnd() {
         guard let last = run.pieces.indices.last, run.pieces[last].kind == .text else { return }
         var end = run.end
-        while end > run.pieces[last].start, document.text[end - 1] == 0x20 || document.text[end - 1] == 0x0A { end -= 1 }
+        while end > run.pieces[last].start, document.text[end - 1] == 0x20 || document.text[end - 1] == 0x0A {
+            end -= 1
+        }
         guard end < run.end else { return }
         document.text.removeSubrange(end...)
         run.pieces[last].end = end

@@ -55,7 +55,7 @@ extension Rendering {
 
     private func hasQuote() -> Bool {
         document.text.withUnsafeBufferPointer {
-            $0.firstOffset(from: run.start, to: run.end, where: { $0 == 0x22 }, inEight: { $0.has(0x22) }) < run.end
+            $0.firstOffset(of: 0x22, from: run.start, to: run.end) < run.end
         }
     }
 

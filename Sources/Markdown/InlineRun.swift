@@ -28,6 +28,12 @@ struct InlineRun {
     var alternatives: [UInt8] = []
     var marks: [InlineMark] = []
 
+    mutating func reserve() {
+        pieces.reserveCapacity(32)
+        marks.reserveCapacity(32)
+        alternatives.reserveCapacity(64)
+    }
+
     mutating func reset(at offset: Int) {
         pieces.removeAll(keepingCapacity: true)
         tildes.removeAll(keepingCapacity: true)

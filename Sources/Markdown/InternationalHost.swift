@@ -30,7 +30,9 @@ enum InternationalHost {
         // Vowel marks and tatweel are no letters of a name; joiners stay (IDNA 2008, UTS 46 without transition).
         let letters = scalars.filter { !(0x64B...0x65F).contains($0.value) && $0.value != 0x640 }
         // DNS knows no label longer than 63 bytes.
-        guard letters.count <= 63, letters.contains(where: { $0.value >= 0x80 }) else { return String(String.UnicodeScalarView(letters)) }
+        guard letters.count <= 63, letters.contains(where: { $0.value >= 0x80 }) else {
+            return String(String.UnicodeScalarView(letters))
+        }
         return "xn--" + punycode(letters)
     }
 

@@ -22,12 +22,16 @@ enum LinkScheme {
             if length == 0, byte <= 0x20 { continue }
             if byte == UInt8(ascii: ":") { return length > 0 ? scheme : nil }
             let isLetter = (0x61...0x7A).contains(byte | 0x20)
-            let isOther = (0x30...0x39).contains(byte) || "+-.".utf8.contains(byte)
-            guard isLetter || (length > 0 && isOther) else { return nil }
+            guard isLetter || (length > 0 && isOther(byte)) else { return nil }
             length += 1
             if length <= 16 { scheme.append(isLetter ? byte | 0x20 : byte) }
         }
         return nil
+    }
+
+    /// A digit, `+`, `-` or `.`.
+    private static func isOther(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || byte == 0x2B || byte == 0x2D || byte == 0x2E
     }
 
     private static let allowed = ["http", "https", "mailto", "tel"].map { Array($0.utf8) }

@@ -32,7 +32,8 @@ struct Tree: ~Copyable {
 struct Node: Equatable {
     /// The numbers are those of libcmark's `cmark_node_type`.
     enum Kind: UInt32 {
-        case none, document, blockQuote, list, item, codeBlock, htmlBlock, customBlock, paragraph, heading, thematicBreak
+        case none, document, blockQuote, list, item, codeBlock, htmlBlock, customBlock, paragraph, heading,
+            thematicBreak
         case text, softBreak, lineBreak, code, htmlInline, customInline, emphasis, strong, link, image
     }
 
@@ -73,9 +74,12 @@ struct Node: Equatable {
 
 extension UnsafeBufferPointer<UInt8> {
     /// `count` if there is none.
-    func firstOffset(of byte: UInt8, from start: Int) -> Int {
-        guard let baseAddress, start < count, let found = memchr(baseAddress + start, Int32(byte), count - start) else {
-            return count
+    func firstOffset(of byte: UInt8, from start: Int) -> Int { firstOffset(of: byte, from: start, to: count) }
+
+    /// `end` if there is none before it.
+    func firstOffset(of byte: UInt8, from start: Int, to end: Int) -> Int {
+        guard let baseAddress, start < end, let found = memchr(baseAddress + start, Int32(byte), end - start) else {
+            return end
         }
         return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
     }

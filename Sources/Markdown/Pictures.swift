@@ -3,9 +3,9 @@ import ArabicText
 extension Rendering {
     mutating func writeImage(_ node: Node, alt: Range<Int>, _ block: Node, inFigure: Bool = false) {
         if isPlain { return writePlainImage(node, alt) }
-        let destination = String(decoding: restored(node.destination), as: UTF8.self)
+        let destination = destinationText(node)
         let place = place(of: node.destination, in: block)
-        guard isAllowedSource(destination) else {
+        guard inFigure || isAllowedSource(destination) else {
             report(.scheme(destination, at: place))
             return document.html.writeEscaped(run.alternatives, from: alt.lowerBound, to: alt.upperBound)
         }
@@ -36,6 +36,12 @@ extension Rendering {
         isFirstPicture = false
     }
 
+    private func destinationText(_ node: Node) -> String {
+        needsRestoring
+            ? String(decoding: restored(node.destination), as: UTF8.self)
+            : String(decoding: node.destination, as: UTF8.self)
+    }
+
     private func isAllowedSource(_ destination: String) -> Bool {
         var destination = destination
         return destination.withUTF8 { bytes in
@@ -63,9 +69,7 @@ extension Rendering {
             pieces.count == 3 && pieces[0].kind == .openLink && pieces[1].kind == .image && pieces[2].kind == .closeLink
         guard isLinked || (pieces.count == 1 && pieces[0].kind == .image) else { return false }
         let image = pieces[isLinked ? 1 : 0]
-        guard let node = image.node, isAllowedSource(String(decoding: restored(node.destination), as: UTF8.self)) else {
-            return false
-        }
+        guard let node = image.node, isAllowedSource(destinationText(node)) else { return false }
         startLine()
         document.html.write("<figure>\n")
         var linkIsOpen = false

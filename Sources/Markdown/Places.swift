@@ -16,6 +16,13 @@ extension Rendering {
         lineStarts.reserveCapacity(parsed.count / 32 + 1)
         lineStarts.append(0)
         var i = 0
+        if parsed.firstOffset(of: 0x0D, from: 0) == parsed.count {
+            while true {
+                i = parsed.firstOffset(of: 0x0A, from: i) + 1
+                guard i <= parsed.count else { return }
+                lineStarts.append(i)
+            }
+        }
         while true {
             i = parsed.firstOffset(
                 from: i, to: parsed.count, where: { $0 == 0x0A || $0 == 0x0D },

@@ -22,7 +22,8 @@ extension Remark {
         Remark(
             .warning, id: "emphasis-too-deep",
             Message(
-                en: "Emphasis and links may stand in one another \(limit) deep at most; what is deeper is shown without",
+                en:
+                    "Emphasis and links may stand in one another \(limit) deep at most; what is deeper is shown without",
                 ar: "لا يتداخل التشديد والروابط أكثر من \(limit) مستوى؛ يُعرض ما زاد بلا تنسيق"), at: offset)
     }
 
@@ -56,7 +57,8 @@ extension Remark {
             Message(
                 en: "A row has no more cells than the table's head, which has \(columns); from this cell on, the row’s "
                     + "\(cells) cells are left out. Write “\\|” for a pipe in a text",
-                ar: "لا تزيد خلايا الصف على خلايا رأس الجدول، وهي \(columns)؛ حُذفت خلايا الصف الـ\(cells) من هذه الخلية. "
+                ar:
+                    "لا تزيد خلايا الصف على خلايا رأس الجدول، وهي \(columns)؛ حُذفت خلايا الصف الـ\(cells) من هذه الخلية. "
                     + "اكتب «\\|» لخط عمودي في النص"), at: offset)
     }
 
@@ -136,7 +138,8 @@ extension Remark {
         Remark(
             .advice, id: "bold-not-closed",
             Message(
-                en: "“\(mark)” opens or closes nothing and is shown as it is; is its partner missing, or a space too many?",
+                en:
+                    "“\(mark)” opens or closes nothing and is shown as it is; is its partner missing, or a space too many?",
                 ar: "«\(mark)» لا يفتح ولا يغلق شيئًا ويظهر كما هو؛ هل ينقص نظيره أم زادت مسافة؟"), at: offset)
     }
 
@@ -153,7 +156,8 @@ extension Remark {
             .warning, id: "html-escaped",
             Message(
                 en: "HTML in an article is shown as text; write Markdown, or set “html: allow” in site.yaml",
-                ar: "تظهر شيفرة HTML في المقال نصًا؛ اكتب بصيغة Markdown أو اضبط «html: allow» في site.yaml"), at: offset)
+                ar: "تظهر شيفرة HTML في المقال نصًا؛ اكتب بصيغة Markdown أو اضبط «html: allow» في site.yaml"), at: offset
+        )
     }
 
     static func doubleID(_ id: String, at offset: Int) -> Remark {

@@ -30,12 +30,15 @@ package struct Renderer: Sendable {
         if settings.isPlain {
             return body.withUnsafeBufferPointer { render(parsing: $0, Scanned(), headline: nil, resolver) }
         }
-        let (clean, findings) = Hygiene.clean(body, markdown: true)
-        let cleaned = clean == body ? OffsetMap() : between(body, clean)
+        let isClean = body.withUnsafeBufferPointer { CleanText.holds($0) }
+        let (clean, findings) = isClean ? (body, []) : Hygiene.clean(body, markdown: true)
+        let cleaned = isClean || clean == body ? OffsetMap() : between(body, clean)
         var document = clean.withUnsafeBufferPointer { text -> Document in
             var scanned = scan(text)
             scanned.cleaned = cleaned
-            guard let rewritten = scanned.text else { return render(parsing: text, scanned, headline: headline, resolver) }
+            guard let rewritten = scanned.text else {
+                return render(parsing: text, scanned, headline: headline, resolver)
+            }
             return rewritten.withUnsafeBufferPointer { render(parsing: $0, scanned, headline: headline, resolver) }
         }
         document.remarks.append(contentsOf: findings.prefix(Remark.most).map { $0.remark })
@@ -73,13 +76,17 @@ package struct Renderer: Sendable {
         parsing text: Bytes, _ scanned: Scanned, headline: String?, _ resolver: Rendering.Resolver
     ) -> Document {
         var rendering = Rendering(
-            settings: settings, resolver: resolver, parsed: text, rewritten: scanned.rewritten, cleaned: scanned.cleaned,
-            features: scanned.scan?.features ?? [], hasMarks: scanned.text != nil, joint: scanned.scan?.inline.joint ?? [],
-            tables: scanned.scan?.tables ?? [], noteUses: scanned.scan?.noteUses ?? [], boxes: scanned.scan?.boxes ?? [],
+            settings: settings, resolver: resolver, parsed: text, rewritten: scanned.rewritten,
+            cleaned: scanned.cleaned,
+            features: scanned.scan?.features ?? [], hasMarks: scanned.text != nil,
+            joint: scanned.scan?.inline.joint ?? [],
+            tables: scanned.scan?.tables ?? [], noteUses: scanned.scan?.noteUses ?? [],
+            boxes: scanned.scan?.boxes ?? [],
             headline: headline.map { Array($0.utf8) }, quotes: QuotePairing(settings.quotes),
             footnotes: Footnotes(scanned.scan?.notes ?? []))
         rendering.document.html.reserveCapacity(text.count + text.count / 4 + 256)
         rendering.document.text.reserveCapacity(text.count + 16)
+        rendering.run.reserve()
         let tree = Tree(parsing: text)
         if let root = tree.root { rendering.renderBlocks(of: root) }
         if settings.isPlain { return rendering.document }

@@ -39,7 +39,11 @@ extension Rendering {
     }
 
     mutating func append(restored literal: Bytes) {
-        if needsRestoring { document.text.append(contentsOf: restored(literal)) } else { document.text.append(contentsOf: literal) }
+        if needsRestoring {
+            document.text.append(contentsOf: restored(literal))
+        } else {
+            document.text.append(contentsOf: literal)
+        }
     }
 
     /// As the author wrote it, uses of footnotes included; without invisible characters that entities brought in.
@@ -80,7 +84,8 @@ extension Rendering {
         }
         if byte < 0x80 { return 0 }
         if byte >= 0xE2, features.contains(.entities), isInvisible(bytes, at: i) { return 3 }
-        guard joint.count == 3, byte == joint[0], i + 2 < bytes.count, bytes[i + 1] == joint[1], bytes[i + 2] == joint[2]
+        guard joint.count == 3, byte == joint[0], i + 2 < bytes.count, bytes[i + 1] == joint[1],
+            bytes[i + 2] == joint[2]
         else { return 0 }
         return 3
     }

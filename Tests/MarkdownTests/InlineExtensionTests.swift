@@ -4,9 +4,11 @@ import Testing
 
 @Suite struct StrikeTests {
     @Test(arguments: [
-        ("~~نص~~", "<del>نص</del>"), ("أ~~ب~~ج", "أ<del>ب</del>ج"), ("~~نص **مهم**~~ و", "<del>نص <strong>مهم</strong></del> و"),
+        ("~~نص~~", "<del>نص</del>"), ("أ~~ب~~ج", "أ<del>ب</del>ج"),
+        ("~~نص **مهم**~~ و", "<del>نص <strong>مهم</strong></del> و"),
         ("**~~نص~~**", "<strong><del>نص</del></strong>"), ("~~C++~~ و", "<del><bdi dir=\"ltr\">C++</bdi></del> و"),
-        ("\\~~نص~~", "~~نص~~"), ("~~ نص~~", "~~ نص~~"), ("~~~نص~~~ و", "~~~نص~~~ و"), ("~~نص **مهم~~**", "~~نص <strong>مهم~~</strong>"),
+        ("\\~~نص~~", "~~نص~~"), ("~~ نص~~", "~~ نص~~"), ("~~~نص~~~ و", "~~~نص~~~ و"),
+        ("~~نص **مهم~~**", "~~نص <strong>مهم~~</strong>"),
         ("`~~x~~`", "<code dir=\"ltr\">~~x~~</code>"), ("~نص~", "~نص~"),
     ])
     func twoTildesStrike(_ markdown: String, _ expected: String) {
@@ -23,10 +25,13 @@ import Testing
     @Test(arguments: [
         ("https://example.com", "https://example.com", ""),
         ("https://example.com،", "https://example.com", "،"), ("https://example.com/a؛", "https://example.com/a", "؛"),
-        ("https://example.com/?q=1؟", "https://example.com/?q=1", "؟"), ("https://example.com»", "https://example.com", "»"),
+        ("https://example.com/?q=1؟", "https://example.com/?q=1", "؟"),
+        ("https://example.com»", "https://example.com", "»"),
         ("https://example.com”", "https://example.com", "”"), ("https://example.com.", "https://example.com", "."),
-        ("https://example.com/a_(b)", "https://example.com/a_(b)", ""), ("https://example.com/a)", "https://example.com/a", ")"),
-        ("https://example.com/_a_/*b", "https://example.com/_a_/*b", ""), ("https://x.org/a~b", "https://x.org/a~b", ""),
+        ("https://example.com/a_(b)", "https://example.com/a_(b)", ""),
+        ("https://example.com/a)", "https://example.com/a", ")"),
+        ("https://example.com/_a_/*b", "https://example.com/_a_/*b", ""),
+        ("https://x.org/a~b", "https://x.org/a~b", ""),
         ("HTTP://EXAMPLE.com/A", "HTTP://EXAMPLE.com/A", ""),
     ])
     func aBareLinkEndsBeforePunctuation(_ markdown: String, _ href: String, _ rest: String) {
@@ -36,7 +41,8 @@ import Testing
     @Test func hostsBecomePunycodeAndPathsAreEncoded() {
         #expect(
             html("http://مثال.إختبار/مسار نص")
-                == "<p>\(link("http://xn--mgbh0fb.xn--kgbechtv/%D9%85%D8%B3%D8%A7%D8%B1", "http://مثال.إختبار/مسار")) نص</p>\n")
+                == "<p>\(link("http://xn--mgbh0fb.xn--kgbechtv/%D9%85%D8%B3%D8%A7%D8%B1", "http://مثال.إختبار/مسار")) نص</p>\n"
+        )
         #expect(html("[أ](http://مثال.إختبار:80/)").contains("href=\"http://xn--mgbh0fb.xn--kgbechtv:80/\""))
         #expect(html("www.bücher.de نص") == "<p>\(link("http://www.xn--bcher-kva.de", "www.bücher.de")) نص</p>\n")
     }
@@ -46,7 +52,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "[https://a.org](/x) نص", "`https://a.org` نص", "xhttps://a.org نص", "https:// نص", "www. نص", "www.نص", "http://. نص",
+        "[https://a.org](/x) نص", "`https://a.org` نص", "xhttps://a.org نص", "https:// نص", "www. نص", "www.نص",
+        "http://. نص",
     ])
     func otherTextIsNoBareLink(_ markdown: String) {
         #expect(!html(markdown).contains("href=\"http"))
@@ -62,7 +69,8 @@ import Testing
     }
 
     @Test func linksAreResolved() {
-        let document = Renderer().render(Array("[أ](other.md#x) [ب](y)".utf8), link: { $0 == "y" ? nil : "/2024/1/و&/" })
+        let document = Renderer().render(
+            Array("[أ](other.md#x) [ب](y)".utf8), link: { $0 == "y" ? nil : "/2024/1/و&/" })
         #expect(
             String(decoding: document.html, as: UTF8.self)
                 == "<p><a href=\"/2024/1/و&amp;/\">أ</a> <a href=\"y\">ب</a></p>\n")
@@ -73,12 +81,14 @@ import Testing
     @Test(arguments: [
         ("https://www.youtube.com/watch?v=1", "youtube", "YouTube"), ("https://youtu.be/a", "youtube", "YouTube"),
         ("https://x.com/a/status/1", "x", "X"), ("https://twitter.com/a/status/1", "x", "X"),
-        ("https://m.facebook.com/a", "facebook", "Facebook"), ("https://www.instagram.com/p/a", "instagram", "Instagram"),
+        ("https://m.facebook.com/a", "facebook", "Facebook"),
+        ("https://www.instagram.com/p/a", "instagram", "Instagram"),
         ("https://t.me/a/1", "telegram", "Telegram"), ("https://vimeo.com/1", "vimeo", "Vimeo"),
         ("https://soundcloud.com/a/b", "soundcloud", "SoundCloud"),
     ])
     func aLinkAloneIsACard(_ url: String, _ site: String, _ name: String) {
-        let start = "<p class=\"card card-\(site)\"><a href=\"\(url)\"><span class=\"card-site\"><bdi>\(name)</bdi></span> "
+        let start =
+            "<p class=\"card card-\(site)\"><a href=\"\(url)\"><span class=\"card-site\"><bdi>\(name)</bdi></span> "
         #expect(html(url) == start + "<span class=\"card-title\"><bdi dir=\"ltr\">\(url)</bdi></span></a></p>\n")
         #expect(html("<\(url)>") == html(url))
         #expect(html("[كلمة الوزير](\(url))") == start + "<span class=\"card-title\">كلمة الوزير</span></a></p>\n")
@@ -89,7 +99,9 @@ import Testing
         #expect(text.hasPrefix("<p>شاهدوا</p>\n<p class=\"card card-youtube\">") && text.hasSuffix("</p>\n<p>ثم</p>\n"))
     }
 
-    @Test(arguments: ["https://example.com/a", "انظر https://youtu.be/a", "https://youtube.com.evil.org/a", "https://x.com"])
+    @Test(arguments: [
+        "https://example.com/a", "انظر https://youtu.be/a", "https://youtube.com.evil.org/a", "https://x.com",
+    ])
     func otherLinksAreNoCards(_ markdown: String) {
         #expect(!html(markdown).contains("card"))
     }
@@ -98,7 +110,8 @@ import Testing
 @Suite struct IsolationTests {
     @Test(arguments: [
         ("اتصل على +254 700 123 456 الآن", "اتصل على <bdi dir=\"ltr\">+254 700 123 456</bdi> الآن"),
-        ("لغة C++ هنا", "لغة <bdi dir=\"ltr\">C++</bdi> هنا"), ("يوم 2024-01-24.", "يوم <bdi dir=\"ltr\">2024-01-24</bdi>."),
+        ("لغة C++ هنا", "لغة <bdi dir=\"ltr\">C++</bdi> هنا"),
+        ("يوم 2024-01-24.", "يوم <bdi dir=\"ltr\">2024-01-24</bdi>."),
         ("نسبة 20% هنا", "نسبة <bdi dir=\"ltr\">20%</bdi> هنا"), ("10-12 شخصًا", "10\u{200F}-12 شخصًا"),
         ("[لغة C++](/a) و", "<a href=\"/a\">لغة <bdi dir=\"ltr\">C++</bdi></a> و"),
         ("**C++** لغة برمجة", "<strong><bdi dir=\"ltr\">C++</bdi></strong> لغة برمجة"),

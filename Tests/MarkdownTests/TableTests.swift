@@ -6,7 +6,8 @@ import Testing
 
     @Test func cellsHaveAlignmentAndInlineMarkup() {
         let expected =
-            scroller + "<thead>\n<tr>\n<th scope=\"col\" class=\"start\">الدولة</th>\n<th scope=\"col\" class=\"center\">السكان</th>\n"
+            scroller
+            + "<thead>\n<tr>\n<th scope=\"col\" class=\"start\">الدولة</th>\n<th scope=\"col\" class=\"center\">السكان</th>\n"
             + "<th scope=\"col\" class=\"end\">النسبة</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
             + "<td class=\"start\"><strong>مصر</strong></td>\n<td class=\"center\">أ|ب</td>\n"
             + "<td class=\"end\"><code dir=\"ltr\">a|b</code></td>\n</tr>\n</tbody>\n</table>\n</div>\n"
@@ -54,7 +55,8 @@ import Testing
 
     @Test func latinCellsReadLeftToRight() {
         let settings = MarkdownSettings(latinLanguage: "fr")
-        #expect(html("| Pays du monde | أ |\n|-|-|", settings).contains("<th scope=\"col\" dir=\"ltr\" lang=\"fr\">Pays"))
+        #expect(
+            html("| Pays du monde | أ |\n|-|-|", settings).contains("<th scope=\"col\" dir=\"ltr\" lang=\"fr\">Pays"))
     }
 
     @Test func theTextHasALineARow() {

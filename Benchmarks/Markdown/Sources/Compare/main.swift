@@ -21,7 +21,7 @@ func microseconds(_ work: () -> Void) -> Double {
     return Double(DispatchTime.now().uptimeNanoseconds - start) / 1000
 }
 
-func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+func median(_ values: [Double]) -> Double { values.isEmpty ? 0 : values.sorted()[values.count / 2] }
 
 if arguments.contains("--show") {
     let document = renderer.render(body, headline: "عنوان")
@@ -33,7 +33,9 @@ if arguments.contains("--show") {
     for picture in document.pictures { print("picture", picture) }
     for remark in document.remarks {
         let place = remark.diagnostic(path: path, file: body)
-        print("\(place.location?.line ?? 0):\(place.location?.column ?? 0) \(remark.severity) \(remark.message.english) [\(remark.id)]")
+        print(
+            "\(place.location?.line ?? 0):\(place.location?.column ?? 0) \(remark.severity) \(remark.message.english) [\(remark.id)]"
+        )
     }
 } else if arguments.contains("--pathological") {
     for (name, make) in PathologicalInputs.all {
@@ -42,7 +44,8 @@ if arguments.contains("--show") {
             return microseconds { _ = renderer.render(body) } / 1000
         }
         let padded = name.padding(toLength: 44, withPad: " ", startingAt: 0)
-        print(padded, String(format: "100 KB %8.1f ms   1 MB %8.1f ms   ×%.0f", times[0], times[1], times[1] / times[0]))
+        print(
+            padded, String(format: "100 KB %8.1f ms   1 MB %8.1f ms   ×%.0f", times[0], times[1], times[1] / times[0]))
     }
 } else {
     let rounds = arguments.compactMap { Int($0) }.first ?? 2000
@@ -51,6 +54,7 @@ if arguments.contains("--show") {
     var size = 0
     for _ in 0..<rounds {
         ours.append(microseconds { size &+= renderer.render(body).html.count })
+        if arguments.contains("--ours") { continue }
         theirs.append(
             microseconds {
                 body.withUnsafeBufferPointer { bytes in
