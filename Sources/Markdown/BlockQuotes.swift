@@ -114,6 +114,7 @@ extension Rendering {
             run.pieces[index].end -= length
         }
         run.end -= length
+        run.tildes = run.tildes.filter { $0.offset >= end }.map { ($0.offset - length, $0.parent) }
         if let first = run.pieces.first, first.start == first.end { run.pieces.removeFirst() }
     }
 

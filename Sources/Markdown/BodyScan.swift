@@ -64,10 +64,21 @@ struct BodyScan {
     }
 
     mutating func run() {
+        if hasEntities { features.insert(.entities) }
         var lines = Lines(body)
         while let (start, end, next) = lines.next() { scan(from: start, to: end, next: next) }
         closeContainers(downTo: 0, at: body.count)
         for box in openBoxes { report(unclosed: box.index) }
+    }
+
+    /// `&` before a letter or `#`: an entity may bring in what the body itself was cleaned of.
+    private var hasEntities: Bool {
+        var i = body.firstOffset(of: UInt8(ascii: "&"), from: 0)
+        while i + 1 < body.count {
+            if body[i + 1] == UInt8(ascii: "#") || (body[i + 1] | 0x20) &- 0x61 < 26 { return true }
+            i = body.firstOffset(of: UInt8(ascii: "&"), from: i + 1)
+        }
+        return false
     }
 
     private mutating func scan(from start: Int, to end: Int, next: Int) {

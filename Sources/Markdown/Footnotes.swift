@@ -25,6 +25,7 @@ struct Footnotes {
     }
 
     var isEmpty: Bool { definitions.isEmpty }
+    var isInNote: Bool { interrupted != nil }
     var labels: [String] { definitions.map { String(decoding: $0.label, as: UTF8.self) } }
 
     /// The number of the note, and which use of it this is, both from 1. Nil for an unknown label.
@@ -72,10 +73,21 @@ struct Footnotes {
 }
 
 extension Rendering {
-    mutating func beginNote(_ index: Int) { footnotes.begin(index, &document) }
-    mutating func endNote() { footnotes.end(&document) }
+    /// A note is rendered where it is defined, aside from the text around it.
+    mutating func beginNote(_ index: Int) {
+        endNote()
+        footnotes.begin(index, &document)
+        boxesOutsideNote = openBoxes.count
+    }
 
-    mutating func writeNoteUse(_ index: Int) {
+    mutating func endNote() {
+        guard footnotes.isInNote else { return }
+        endExtensions(deeperThan: -1)
+        boxesOutsideNote = 0
+        footnotes.end(&document)
+    }
+
+    mutating func writeNoteUse(_ index: Int, isInLink: Bool) {
         let use = noteUses[index]
         guard let (number, count) = footnotes.use(use.label) else {
             document.html.write("[^")
@@ -85,12 +97,20 @@ extension Rendering {
             let label = String(decoding: use.label, as: UTF8.self)
             return report(.unknownNote(label, known: footnotes.labels, at: original(cleanOffset: use.offset)))
         }
+        let digits = settings.numerals.plain(number)
+        if isInLink {
+            document.html.write("<sup class=\"footnote-ref\" id=\"")
+            writeUseID(number, count)
+            document.html.write("\">")
+            document.html.append(contentsOf: digits.utf8)
+            return document.html.write("</sup>")
+        }
         document.html.write("<sup class=\"footnote-ref\"><a href=\"#fn-")
         document.html.write(number)
         document.html.write("\" id=\"")
         writeUseID(number, count)
         document.html.write("\" role=\"doc-noteref\">")
-        document.html.append(contentsOf: settings.numerals.plain(number).utf8)
+        document.html.append(contentsOf: digits.utf8)
         document.html.write("</a></sup>")
     }
 

@@ -72,7 +72,7 @@ struct InlineRun {
 struct InlineMark {
     enum Kind: UInt8 {
         // In the order in which they are written where they meet.
-        case closeIsolate, closeStrike, closeBareLink
+        case closeIsolate, closeBareLink, closeStrike
         case openBareLink, openStrike, openIsolate, openLatinIsolate
         case rightToLeftMark, quote
     }

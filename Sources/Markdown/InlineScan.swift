@@ -25,7 +25,6 @@ extension BodyScan {
             guard i < end else { return }
             switch body[i] {
             case UInt8(ascii: "\""): features.insert(.quotes)
-            case UInt8(ascii: "&"): features.insert(.entities)
             case UInt8(ascii: "~"): features.insert(.tildes)
             case UInt8(ascii: "\\"):
                 if i + 1 < end, body[i + 1] == UInt8(ascii: "~") { rewriting.replace(i, i + 2, with: "\u{8}") }
@@ -72,7 +71,7 @@ extension BodyScan {
 
     /// Behind a code span that ends in the same line; else behind its backticks. Looks ahead 4 KB at most, so that a line
     /// of backticks costs no more than any other.
-    private mutating func afterCode(_ start: Int, _ end: Int) -> Int {
+    private func afterCode(_ start: Int, _ end: Int) -> Int {
         var i = start
         while i < end, body[i] == UInt8(ascii: "`") { i += 1 }
         let ticks = i - start
@@ -80,8 +79,6 @@ extension BodyScan {
         let limit = min(end, i + 4096)
         while i < limit {
             guard body[i] == UInt8(ascii: "`") else {
-                // It may be no code to libcmark, whose spans reach over lines.
-                if body[i] == UInt8(ascii: "&") { features.insert(.entities) }
                 i += 1
                 continue
             }
@@ -100,7 +97,7 @@ extension BodyScan {
         }
         for i in start + 1..<min(end, start + 2048) {
             if body[i] == UInt8(ascii: ">") { return i + 1 }
-            if body[i] == UInt8(ascii: "<") || body[i] == UInt8(ascii: "&") { break }
+            if body[i] == UInt8(ascii: "<") { break }
         }
         return start + 1
     }
@@ -129,11 +126,7 @@ extension BodyScan {
 
     private func afterDestination(_ start: Int, _ end: Int) -> Int {
         var i = start
-        while i < end, body[i] > 0x20, body[i] != UInt8(ascii: ")"), body[i] != UInt8(ascii: "<"),
-            body[i] != UInt8(ascii: "&")
-        {
-            i += 1
-        }
+        while i < end, body[i] > 0x20, body[i] != UInt8(ascii: ")"), body[i] != UInt8(ascii: "<") { i += 1 }
         return i
     }
 
@@ -144,7 +137,7 @@ extension BodyScan {
         while i < end {
             switch body[i] {
             case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: ")"),
-                UInt8(ascii: "]"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "\\"), UInt8(ascii: "&"):
+                UInt8(ascii: "]"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "\\"):
                 return i
             case UInt8(ascii: "_"):
                 // The last one of a link belongs to the text around it.

@@ -2,7 +2,8 @@ extension Rendering {
     /// Writes the gathered run, with its marks.
     mutating func writeRun(of block: Node) {
         var nextMark = 0
-        var linkIsOpen = false
+        // libcmark puts `<https://…>` into the text of a link; HTML knows no link in a link.
+        var links: [Bool] = []
         for index in run.pieces.indices {
             let piece = run.pieces[index]
             switch piece.kind {
@@ -18,16 +19,17 @@ extension Rendering {
                 document.html.writeEscaped(document.text, from: piece.start, to: piece.end)
                 document.html.write("</code>")
             case .html: if let node = piece.node { writeRaw(node.literal) }
-            case .note: writeNoteUse(piece.start)
+            case .note: writeNoteUse(piece.start, isInLink: links.contains(true))
             case .image: if let node = piece.node { writeImage(node, alt: piece.start..<piece.end, block) }
             case .openEmphasis: document.html.write("<em>")
             case .closeEmphasis: document.html.write("</em>")
             case .openStrong: document.html.write("<strong>")
             case .closeStrong: document.html.write("</strong>")
-            case .openLink: if let node = piece.node { linkIsOpen = openLink(node, block) }
+            case .openLink:
+                guard let node = piece.node else { continue }
+                links.append((isPlain || !links.contains(true)) && openLink(node, block))
             case .closeLink:
-                if linkIsOpen { document.html.write("</a>") }
-                linkIsOpen = false
+                if links.popLast() ?? false { document.html.write("</a>") }
             }
         }
     }

@@ -26,6 +26,8 @@ struct Rendering {
     var headingIDs = HeadingIDs()
     var table: OpenTable?
     var openBoxes: [OpenBox] = []
+    /// Of `openBoxes`, how many stand around the note that is being rendered.
+    var boxesOutsideNote = 0
     var openQuotes: [OpenQuote] = []
     /// How many containers the current block stands in.
     var depth = 0
@@ -74,6 +76,7 @@ struct Rendering {
                 current = done.next
             }
         }
+        endNote()
         endExtensions(deeperThan: -1)
     }
 

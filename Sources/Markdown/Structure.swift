@@ -12,13 +12,12 @@ extension Rendering {
         case UInt8(ascii: "B"): beginBox(number, node, skipping: length)
         case UInt8(ascii: "b"):
             endTable()
-            endBox()
+            if openBoxes.last?.depth == depth, openBoxes.count > boxesOutsideNote { endBox() }
         case UInt8(ascii: "N"):
             endTable()
-            beginNote(number)
+            if depth == 0 { beginNote(number) }
         case UInt8(ascii: "n"):
-            endExtensions(deeperThan: -1)
-            endNote()
+            if depth == 0 { endNote() }
         default: return false
         }
         return true
@@ -49,6 +48,6 @@ extension Rendering {
     /// Closes the table that is open, and the boxes whose container has come to its end.
     mutating func endExtensions(deeperThan depth: Int) {
         endTable()
-        while let box = openBoxes.last, box.depth > depth { endBox() }
+        while let box = openBoxes.last, box.depth > depth, openBoxes.count > boxesOutsideNote { endBox() }
     }
 }
