@@ -1,6 +1,14 @@
 import ArabicText
 private import Base
 
+/// Memory that rendering reuses from body to body. One for each thread at work; it holds nothing of an article.
+package final class MarkdownWorkspace {
+    let memory = ParserMemory()
+    var run = InlineRun()
+
+    package init() { run.reserve() }
+}
+
 /// Turns article bodies into HTML, with one outlet's settings. Knows nothing of files: pictures and links are resolved by
 /// the closures that a caller gives.
 ///
@@ -15,11 +23,11 @@ package struct Renderer: Sendable {
     /// `headline`: a first heading that says the same, but for marks and letters' forms, is left out.
     /// `followsPicture`: the page shows a picture above the body, so that all pictures in it are loaded when they come near.
     /// `picture` and `link` are asked for each destination as the author wrote it (entities decoded); nil leaves it so.
-    /// What they answer is written as it is, escaped for HTML.
+    /// What they answer is written as it is, escaped for HTML. A caller with many bodies gives the same `workspace` to each.
     package func render(
         _ body: [UInt8], headline: String? = nil, followsPicture: Bool = false,
         picture: @escaping (String) -> ResolvedPicture? = { _ in nil },
-        link: @escaping (String) -> String? = { _ in nil }
+        link: @escaping (String) -> String? = { _ in nil }, in workspace: MarkdownWorkspace = MarkdownWorkspace()
     ) -> Document {
         guard body.count <= ScanLimits.body else {
             var document = Document()
@@ -28,7 +36,7 @@ package struct Renderer: Sendable {
         }
         let resolver = Rendering.Resolver(picture: picture, link: link, followsPicture: followsPicture)
         if settings.isPlain {
-            return body.withUnsafeBufferPointer { render(parsing: $0, Scanned(), headline: nil, resolver) }
+            return body.withUnsafeBufferPointer { render(parsing: $0, Scanned(), headline: nil, resolver, workspace) }
         }
         let isClean = body.withUnsafeBufferPointer { CleanText.holds($0) }
         let (clean, findings) = isClean ? (body, []) : Hygiene.clean(body, markdown: true)
@@ -37,9 +45,11 @@ package struct Renderer: Sendable {
             var scanned = scan(text)
             scanned.cleaned = cleaned
             guard let rewritten = scanned.text else {
-                return render(parsing: text, scanned, headline: headline, resolver)
+                return render(parsing: text, scanned, headline: headline, resolver, workspace)
             }
-            return rewritten.withUnsafeBufferPointer { render(parsing: $0, scanned, headline: headline, resolver) }
+            return rewritten.withUnsafeBufferPointer {
+                render(parsing: $0, scanned, headline: headline, resolver, workspace)
+            }
         }
         document.remarks.append(contentsOf: findings.prefix(Remark.most).map { $0.remark })
         if document.remarks.count > 1 { document.remarks.sort { ($0.offset, $0.id) < ($1.offset, $1.id) } }
@@ -73,7 +83,8 @@ package struct Renderer: Sendable {
     }
 
     private func render(
-        parsing text: Bytes, _ scanned: Scanned, headline: String?, _ resolver: Rendering.Resolver
+        parsing text: Bytes, _ scanned: Scanned, headline: String?, _ resolver: Rendering.Resolver,
+        _ workspace: MarkdownWorkspace
     ) -> Document {
         var rendering = Rendering(
             settings: settings, resolver: resolver, parsed: text, rewritten: scanned.rewritten,
@@ -86,9 +97,13 @@ package struct Renderer: Sendable {
             footnotes: Footnotes(scanned.scan?.notes ?? []))
         rendering.document.html.reserveCapacity(text.count + text.count / 4 + 256)
         rendering.document.text.reserveCapacity(text.count + 16)
-        rendering.run.reserve()
-        let tree = Tree(parsing: text)
-        if let root = tree.root { rendering.renderBlocks(of: root) }
+        swap(&rendering.run, &workspace.run)
+        defer {
+            rendering.run.reset(at: 0)
+            swap(&rendering.run, &workspace.run)
+        }
+        let tree = Tree(parsing: text, in: workspace.memory)
+        tree.withRoot { rendering.renderBlocks(of: $0) }
         if settings.isPlain { return rendering.document }
         rendering.finish(source: scanned.scan?.source, remarks: scanned.scan?.remarks ?? [])
         return rendering.document

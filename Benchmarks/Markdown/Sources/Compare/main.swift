@@ -52,8 +52,9 @@ if arguments.contains("--show") {
     var ours: [Double] = []
     var theirs: [Double] = []
     var size = 0
+    let workspace = MarkdownWorkspace()
     for _ in 0..<rounds {
-        ours.append(microseconds { size &+= renderer.render(body).html.count })
+        ours.append(microseconds { size &+= renderer.render(body, in: workspace).html.count })
         if arguments.contains("--ours") { continue }
         theirs.append(
             microseconds {
