@@ -29,6 +29,8 @@ struct BodyScan {
         static let entities = Features(rawValue: 2)
         static let tildes = Features(rawValue: 4)
         static let bareLinks = Features(rawValue: 8)
+        /// Some run of stars or underscores is longer than one.
+        static let strongRuns = Features(rawValue: 32)
         /// Some bare link begins with `www.`.
         static let bareHosts = Features(rawValue: 16)
     }

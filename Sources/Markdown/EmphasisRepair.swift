@@ -52,6 +52,7 @@ extension BodyScan {
         let mark = body[start]
         var end = start
         while end < lineEnd, body[end] == mark { end += 1 }
+        if end - start == 2 { features.insert(.strongRuns) }
         let run = DelimiterRun(body, start, end, lineStart, lineEnd)
         let isStar = mark == UInt8(ascii: "*")
         let step = isStar ? inline.stars.step(for: run) : inline.underscores.step(for: run)

@@ -4,11 +4,30 @@ import ArabicText
 extension Rendering {
     mutating func mark(direction: Direction, block: Node) {
         if features.contains(.tildes), run.tildes.count > 1 { markStrikes() }
+        if features.contains(.strongRuns) { adviseOnStars(block) }
         if features.contains(.bareLinks) { markBareLinks() }
         if direction == .rtl { markIsolates() }
         if features.contains(.quotes) { markQuotes(block) }
         if run.marks.count > 1 {
             run.marks.sort { ($0.offset, $0.kind.rawValue) < ($1.offset, $1.kind.rawValue) }
+        }
+    }
+
+    /// Two stars that are still to be seen were meant to make something bold.
+    private mutating func adviseOnStars(_ block: Node) {
+        let star = UInt8(ascii: "*")
+        for piece in run.pieces where piece.kind == .text {
+            let isSeen = document.text.withUnsafeBufferPointer { text in
+                var i = text.firstOffset(of: star, from: piece.start, to: piece.end)
+                while i + 1 < piece.end {
+                    if text[i + 1] == star { return true }
+                    i = text.firstOffset(of: star, from: i + 1, to: piece.end)
+                }
+                return false
+            }
+            guard isSeen, mayReport else { continue }
+            let place = place(of: block)
+            return report(.unclosedEmphasis("**", at: place))
         }
     }
 

@@ -59,6 +59,12 @@ import Testing
         #expect(!bytes.contains { $0 < 0x20 && $0 != 0x0A })
     }
 
+    @Test func boldThatDoesNotCloseIsAdvisedOn() {
+        #expect(remarks("أ\n\nنص **مهم") == ["bold-not-closed @ نص"])
+        #expect(remarks("نص ** مهم **") == ["bold-not-closed @ نص"])
+        #expect(remarks("نص **مهم** و`**`").isEmpty)
+    }
+
     @Test func textThatHoldsTheJointItselfKeepsIt() {
         #expect(html("و**«الرئيس»** \u{2CFE}") == "<p>و<strong>«الرئيس»</strong> \u{2CFE}</p>\n")
     }
