@@ -24,12 +24,27 @@ package struct Digest: Sendable, Hashable {
     }
 
     /// 32 lower-case hexadecimal digits.
-    package var hex: String {
-        String(decoding: Self.hexDigits(high) + Self.hexDigits(low), as: UTF8.self)
+    package var hex: String { Self.hexDigits(high) + Self.hexDigits(low) }
+
+    /// The first 16 of them.
+    package var shortHex: String { Self.hexDigits(high) }
+
+    package static func hexDigits(_ value: UInt64) -> String {
+        String(unsafeUninitializedCapacity: 16) { buffer in
+            for place in 0..<16 {
+                let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * place) & 15)
+                buffer[place] = digit < 10 ? 0x30 + digit : 0x61 + digit - 10
+            }
+            return 16
+        }
     }
 
-    private static func hexDigits(_ value: UInt64) -> [UInt8] {
-        (0..<16).map { Array("0123456789abcdef".utf8)[Int(value >> UInt64(60 - 4 * $0) & 15)] }
+    /// What `hex` wrote; nil for anything else.
+    package init?(hex: some StringProtocol) {
+        guard hex.utf8.count == 32, let high = UInt64(hex.prefix(16), radix: 16), let low = UInt64(hex.suffix(16), radix: 16) else {
+            return nil
+        }
+        self.init(high: high, low: low)
     }
 }
 

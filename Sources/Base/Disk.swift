@@ -63,13 +63,8 @@ package struct DiskTree: OutputTree {
     }
 
     private func entry(_ path: String, _ status: stat) -> FileEntry {
-        #if canImport(Darwin)
-            let time = status.st_mtimespec
-        #else
-            let time = status.st_mtim
-        #endif
-        return FileEntry(
-            path: path, size: Int(status.st_size), modified: Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec))
+        let stamp = FileStamp(status)
+        return FileEntry(path: path, size: stamp.size, modified: stamp.modified, changed: stamp.changed)
     }
 
     private func followed(_ path: String) -> FileEntry {
@@ -159,6 +154,8 @@ private final class DiskWriter: OutputWriter {
     private let tree: DiskTree
     /// The root first, then each open folder inside the one before it.
     private var chain: [(name: Substring, descriptor: Int32)] = []
+    /// The path of the last folder of `chain`, where all of it could be opened.
+    private var open: String?
 
     init(tree: DiskTree) { self.tree = tree }
 
@@ -176,24 +173,38 @@ private final class DiskWriter: OutputWriter {
         return bytes
     }
 
-    func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
+    func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) -> FileStamp {
         guard let (folder, name) = try locate(path, creating: true) else { throw tree.failure(path, ENOENT) }
         // The name is taken by nobody else: two builds of one site do not run at once, and workers have paths of their own.
-        let draft = ".sitegen-\(Digest(of: path).hex.prefix(16))"
-        _ = unlinkat(folder, draft, 0)
-        let descriptor = openat(folder, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+        let draft = ".sitegen-\(Digest(of: path).shortHex)"
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+        var descriptor = openat(folder, draft, flags, 0o666)
+        if descriptor < 0, errno == EEXIST {
+            // What a build that was killed left behind.
+            _ = unlinkat(folder, draft, 0)
+            descriptor = openat(folder, draft, flags, 0o666)
+        }
         guard descriptor >= 0 else { throw tree.failure(path, errno) }
-        let written = bytes.withUnsafeBytes { Self.put($0, into: descriptor) }
+        var status = stat()
+        let written =
+            bytes.withUnsafeBytes { Self.put($0, into: descriptor) } && renameat(folder, draft, folder, name) == 0
+            && fstat(descriptor, &status) == 0
         let code = errno
+        // Some disks say only now that they are full.
         guard close(descriptor) == 0, written else {
+            let failure = tree.failure(path, written ? errno : code)
             unlinkat(folder, draft, 0)
-            throw tree.failure(path, written ? errno : code)
+            throw failure
         }
-        guard renameat(folder, draft, folder, name) == 0 else {
-            let code = errno
-            unlinkat(folder, draft, 0)
-            throw tree.failure(path, code)
-        }
+        return FileStamp(status)
+    }
+
+    func stamp(of path: String) -> FileStamp? {
+        var status = stat()
+        guard let (folder, name) = try? locate(path, creating: false), fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
+            status.st_mode & S_IFMT == S_IFREG
+        else { return nil }
+        return FileStamp(status)
     }
 
     private static func put(_ bytes: UnsafeRawBufferPointer, into descriptor: Int32) -> Bool {
@@ -212,6 +223,7 @@ private final class DiskWriter: OutputWriter {
     func remove(_ path: String) throws(Diagnostic) {
         guard let (folder, name) = try locate(path, creating: false) else { return }
         guard unlinkat(folder, name, 0) == 0 || errno == ENOENT else { throw tree.failure(path, errno) }
+        open = nil
         while chain.count > 1, let last = chain.popLast(), let parent = chain.last {
             close(last.descriptor)
             // Fails, as it should, where the folder still holds something.
@@ -221,30 +233,38 @@ private final class DiskWriter: OutputWriter {
 
     /// The open folder of `path` and the file's name in it; nil where a folder is missing and may not be made.
     private func locate(_ path: String, creating: Bool) throws(Diagnostic) -> (folder: Int32, name: String)? {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard let name = parts.last, !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
-            throw tree.failure(path, EINVAL)
-        }
+        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+        let folder = slash.map { path[..<$0] } ?? ""
+        let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
+        guard !["", ".", ".."].contains(name) else { throw tree.failure(path, EINVAL) }
+        // The last path's folder is mostly this one's too.
+        if let last = chain.last, let open, open.utf8.elementsEqual(folder.utf8) { return (last.descriptor, name) }
+        let parts = slash == nil ? [] : folder.split(separator: "/", omittingEmptySubsequences: false)
+        guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else { throw tree.failure(path, EINVAL) }
         if chain.isEmpty {
-            var root = open(tree.root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-            if root < 0, errno == ENOENT {
-                guard creating else { return nil }
-                try tree.create()
-                root = open(tree.root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-            }
-            guard root >= 0 else { throw tree.failure("", errno) }
+            guard let root = try openRoot(creating: creating) else { return nil }
             chain.append(("", root))
         }
-        let folders = parts.dropLast()
+        open = nil
         var kept = 0
-        while kept < folders.count, kept + 1 < chain.count, chain[kept + 1].name.utf8.elementsEqual(folders[kept].utf8) {
-            kept += 1
-        }
+        while kept < parts.count, kept + 1 < chain.count, chain[kept + 1].name.utf8.elementsEqual(parts[kept].utf8) { kept += 1 }
         while chain.count > kept + 1 { close(chain.removeLast().descriptor) }
-        for part in folders.dropFirst(kept) {
+        for part in parts.dropFirst(kept) {
             guard try enter(part, on: path, creating: creating) else { return nil }
         }
-        return (chain[chain.count - 1].descriptor, String(name))
+        open = String(folder)
+        return (chain[chain.count - 1].descriptor, name)
+    }
+
+    private func openRoot(creating: Bool) throws(Diagnostic) -> Int32? {
+        var root = Platform.open(tree.root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        if root < 0, errno == ENOENT {
+            guard creating else { return nil }
+            try tree.create()
+            root = Platform.open(tree.root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        }
+        guard root >= 0 else { throw tree.failure("", errno) }
+        return root
     }
 
     private func enter(_ part: Substring, on path: String, creating: Bool) throws(Diagnostic) -> Bool {
@@ -276,6 +296,16 @@ private final class DiskWriter: OutputWriter {
 
 /// The C functions whose names the methods above hide.
 private enum Platform {
+    static func open(_ path: String, _ flags: Int32) -> Int32 {
+        #if canImport(Glibc)
+            Glibc.open(path, flags)
+        #elseif canImport(Musl)
+            Musl.open(path, flags)
+        #else
+            Darwin.open(path, flags)
+        #endif
+    }
+
     static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
         #if canImport(Glibc)
             Glibc.read(descriptor, buffer, count)
@@ -294,5 +324,36 @@ private enum Platform {
         #else
             Darwin.write(descriptor, buffer, count)
         #endif
+    }
+}
+
+extension FileStamp {
+    /// The machine's clock in nanoseconds since 1970, as the disk writes it beside files.
+    package static var clock: Int {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+    }
+
+    /// Of the file that this very process runs from, which tells one build of the program from another; nil where the system
+    /// does not say.
+    package static var program: FileStamp? {
+        #if os(Linux)
+            var status = stat()
+            return stat("/proc/self/exe", &status) == 0 ? FileStamp(status) : nil
+        #else
+            return nil
+        #endif
+    }
+
+    fileprivate init(_ status: stat) {
+        #if canImport(Darwin)
+            let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
+        #else
+            let (modified, changed) = (status.st_mtim, status.st_ctim)
+        #endif
+        self.init(
+            size: Int(status.st_size), modified: Int(modified.tv_sec) * 1_000_000_000 + Int(modified.tv_nsec),
+            changed: Int(changed.tv_sec) * 1_000_000_000 + Int(changed.tv_nsec))
     }
 }

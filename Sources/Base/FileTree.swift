@@ -25,9 +25,11 @@ package struct FileEntry: Sendable, Hashable {
     package let size: Int
     /// Nanoseconds since 1970. Only ever compared with itself: a file's time is no date of an article.
     package let modified: Int
+    /// When the system last changed what it knows of the file, in nanoseconds since 1970: no program can set it back.
+    package let changed: Int
 
-    package init(path: String, kind: Kind = .file, size: Int, modified: Int = 0) {
-        (self.path, self.kind, self.size, self.modified) = (path, kind, size, modified)
+    package init(path: String, kind: Kind = .file, size: Int, modified: Int = 0, changed: Int = 0) {
+        (self.path, self.kind, self.size, self.modified, self.changed) = (path, kind, size, modified, changed)
     }
 }
 
@@ -41,12 +43,34 @@ package protocol OutputWriter {
     /// The file's bytes, or nil where there is none.
     func existing(_ path: String) throws(Diagnostic) -> [UInt8]?
     /// Puts a whole file in its place at once: a reader sees the old bytes or the new ones. Makes the folders that are missing.
-    func write(_ bytes: [UInt8], to path: String) throws(Diagnostic)
+    @discardableResult
+    func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) -> FileStamp
+    /// How the file looks; nil where there is none, or something that is no file.
+    func stamp(of path: String) -> FileStamp?
     /// Removes the file and the folders that are left empty by it. Nothing happens where there is none.
     func remove(_ path: String) throws(Diagnostic)
 }
 
 /// Whether the bytes of `a` come before those of `b`. Unlike `<` on strings it tells canonically equal texts apart.
 package func bytesPrecede(_ a: String, _ b: String) -> Bool {
-    a.utf8.lexicographicallyPrecedes(b.utf8)
+    let quick = a.utf8.withContiguousStorageIfAvailable { a in
+        b.utf8.withContiguousStorageIfAvailable { b in bytesPrecede(UnsafeRawBufferPointer(a), UnsafeRawBufferPointer(b)) }
+    }
+    return (quick ?? nil) ?? a.utf8.lexicographicallyPrecedes(b.utf8)
+}
+
+/// Eight bytes at a time: lists of a hundred thousand paths are sorted by this.
+package func bytesPrecede(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
+    let shorter = min(a.count, b.count)
+    var index = 0
+    while index + 8 <= shorter {
+        let (x, y) = (a.loadUnaligned(fromByteOffset: index, as: UInt64.self), b.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        if x != y { return UInt64(bigEndian: x) < UInt64(bigEndian: y) }
+        index += 8
+    }
+    while index < shorter {
+        if a[index] != b[index] { return a[index] < b[index] }
+        index += 1
+    }
+    return a.count < b.count
 }

@@ -2,26 +2,48 @@ private import Synchronization
 
 /// A tree that lives in memory: what a preview serves from and what tests build in.
 package final class MemoryTree: OutputTree {
-    private let files: Mutex<[String: [UInt8]]>
+    private struct File: Sendable {
+        let bytes: [UInt8]
+        /// The number of the write that put it there: what a disk's clock is to a file.
+        let time: Int
+
+        var stamp: FileStamp { FileStamp(size: bytes.count, modified: time, changed: time) }
+    }
+
+    private struct State: Sendable {
+        var files: [String: File]
+        var time = 1
+    }
+
+    private let state: Mutex<State>
 
     package init(_ files: [String: String] = [:]) {
-        self.files = Mutex(files.mapValues { Array($0.utf8) })
+        state = Mutex(State(files: files.mapValues { File(bytes: Array($0.utf8), time: 1) }))
     }
 
     package subscript(path: String) -> [UInt8]? {
-        get { files.withLock { $0[path] } }
-        set { files.withLock { $0[path] = newValue } }
+        get { state.withLock { $0.files[path]?.bytes } }
+        set {
+            state.withLock { state in
+                state.time += 1
+                state.files[path] = newValue.map { File(bytes: $0, time: state.time) }
+            }
+        }
     }
 
     /// Every path, sorted by its bytes.
     package var paths: [String] {
-        files.withLock { $0.keys.sorted(by: bytesPrecede) }
+        state.withLock { $0.files.keys.sorted(by: bytesPrecede) }
     }
+
+    package func stamp(of path: String) -> FileStamp? { state.withLock { $0.files[path]?.stamp } }
 
     package func entries(under folder: String) -> [FileEntry] {
         let prefix = folder.isEmpty ? "" : folder + "/"
-        return files.withLock { files in
-            files.filter { $0.key.hasPrefix(prefix) }.map { FileEntry(path: $0.key, size: $0.value.count) }
+        return state.withLock { state in
+            state.files.filter { $0.key.hasPrefix(prefix) }.map { path, file in
+                FileEntry(path: path, size: file.bytes.count, modified: file.time, changed: file.time)
+            }
         }.sorted { bytesPrecede($0.path, $1.path) }
     }
 
@@ -40,7 +62,11 @@ package final class MemoryTree: OutputTree {
         let tree: MemoryTree
 
         func existing(_ path: String) -> [UInt8]? { tree[path] }
-        func write(_ bytes: [UInt8], to path: String) { tree[path] = bytes }
+        func write(_ bytes: [UInt8], to path: String) -> FileStamp {
+            tree[path] = bytes
+            return tree.stamp(of: path) ?? FileStamp(size: bytes.count, modified: 0, changed: 0)
+        }
+        func stamp(of path: String) -> FileStamp? { tree.stamp(of: path) }
         func remove(_ path: String) { tree[path] = nil }
     }
 }

@@ -1,7 +1,9 @@
 package import Base
 
 /// A published article, its references resolved to places in the `Site` that holds it.
-package struct Article: Sendable {
+///
+/// A class because every page that shows an article holds it: nothing of it changes, so sharing it is sharing a value.
+package final class Article: Sendable {
     package enum Kind: String, Sendable, Hashable, CaseIterable {
         case news, opinion, analysis, report, interview, live, sponsored
     }
@@ -91,12 +93,88 @@ package struct Article: Sendable {
     package let status: Status
     /// A draft or an embargoed article, shown because the build was asked to.
     package let isHeld: Bool
-    /// The Markdown behind the front matter, and where it starts in the file.
-    package let body: [UInt8]
+    /// Where the Markdown behind the front matter starts in the file's text; see `articleText`.
     package let bodyStart: Int
-    package let file: [UInt8]
-    /// Of the file's bytes.
+    /// Of the file.
     package let digest: Digest
+    /// Of the words that readers read: headline, kicker, summary and text.
+    package let readDigest: Digest
+
+    /// What others than the article itself say of it.
+    struct Resolved {
+        let bylines: [Byline]
+        let section: Int?
+        let tags: [Int]
+        let image: Image?
+        let related: [Int]
+        let isHeld: Bool
+    }
+
+    init(_ manuscript: Manuscript, _ resolved: Resolved) {
+        path = manuscript.path
+        identity = manuscript.identity
+        url = manuscript.url
+        title = manuscript.title
+        kicker = manuscript.kicker
+        summary = manuscript.summary
+        date = manuscript.date ?? .epoch
+        updated = manuscript.updated
+        bylines = resolved.bylines
+        section = resolved.section
+        tags = resolved.tags
+        image = resolved.image
+        source = manuscript.source
+        kind = manuscript.kind
+        aliases = manuscript.aliases
+        corrections = manuscript.corrections.count < 2 ? manuscript.corrections : manuscript.corrections.sorted { $0.date > $1.date }
+        series = manuscript.series
+        related = resolved.related
+        location = manuscript.location
+        allowsComments = manuscript.allowsComments
+        language = manuscript.language
+        extra = manuscript.extra
+        status = manuscript.status
+        isHeld = resolved.isHeld
+        bodyStart = manuscript.bodyStart
+        digest = manuscript.digest
+        readDigest = manuscript.readDigest
+    }
+
+    /// What stays of an article that was taken back: its place, its headline, its byline and its dates.
+    private init(tombstoneOf article: Article) {
+        path = article.path
+        identity = article.identity
+        url = article.url
+        title = article.title
+        (kicker, summary) = (nil, nil)
+        date = article.date
+        updated = article.updated
+        bylines = article.bylines
+        section = article.section
+        tags = []
+        (image, source) = (nil, nil)
+        kind = article.kind
+        aliases = article.aliases
+        corrections = []
+        series = nil
+        related = []
+        location = nil
+        allowsComments = false
+        language = article.language
+        extra = article.extra.map { _ in nil }
+        status = article.status
+        isHeld = article.isHeld
+        bodyStart = 0
+        digest = article.digest
+        readDigest = article.readDigest
+    }
+
+    package var tombstone: Article { Article(tombstoneOf: self) }
+}
+
+/// The text of an article's, an author's or a page's file, in which `bodyStart` and all offsets count.
+package func articleText(_ path: String, in tree: some FileTree) throws(Diagnostic) -> [UInt8] {
+    try SourceText(try tree.read(path), path: path).bytes
 }
 
 /// When something was published, changed or corrected.
@@ -125,7 +203,8 @@ package struct Picture: Sendable, Hashable {
     package let height: Int
     package let type: PictureType
     /// In bytes.
-    package let size: Int
+    package var size: Int { stamp.size }
+    package let stamp: FileStamp
 }
 
 package struct Author: Sendable {
@@ -136,10 +215,9 @@ package struct Author: Sendable {
     package let isOrganization: Bool
     package let image: Article.Image?
     package let links: [Outlet.Link]
-    /// Markdown, empty where the author has no profile.
-    package let bio: [UInt8]
-    /// The profile's file and where `bio` starts in it.
+    /// The profile's file, the Markdown in it, empty where there is no profile, and where that starts.
     package let path: String?
+    package let bio: [UInt8]
     package let bioStart: Int
     package let file: [UInt8]
     /// Indexes into `Site.articles`, the newest first.

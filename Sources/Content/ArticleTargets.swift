@@ -7,20 +7,22 @@ struct ArticleTargets {
     private var slugs: [String: Int] = [:]
     private let held: Set<String>
 
-    /// - Parameter held: what must not be public; naming one of them is a problem of its own.
-    init(_ shown: [Manuscript], outlet: Outlet, held: [Manuscript]) {
+    /// - Parameters:
+    ///   - held: what must not be public; naming one of them is a problem of its own.
+    ///   - isAsked: false where nobody will ask.
+    init(_ shown: [Manuscript], held: [Manuscript], isAsked: Bool) {
+        self.held = isAsked ? Set(held.flatMap { Self.names(of: $0) + [$0.nameWithoutDate] }) : []
+        guard isAsked else { return }
         // The oldest first, so that of two with one slug the newest is meant.
         for index in shown.indices.reversed() {
-            for name in Self.names(of: shown[index], outlet) { places[name] = index }
+            for name in Self.names(of: shown[index]) { places[name] = index }
             slugs[shown[index].nameWithoutDate] = index
         }
-        self.held = Set(held.flatMap { Self.names(of: $0, outlet) + [$0.nameWithoutDate] })
     }
 
-    private static func names(of manuscript: Manuscript, _ outlet: Outlet) -> [String] {
-        let url = articleURL(manuscript, outlet: outlet).text
-        return [
-            manuscript.path, "articles/\(manuscript.stem).md", "\(manuscript.stem).md", manuscript.stem, "/\(url)",
+    private static func names(of manuscript: Manuscript) -> [String] {
+        [
+            manuscript.path, "articles/\(manuscript.stem).md", "\(manuscript.stem).md", manuscript.stem, "/\(manuscript.url.text)",
             manuscript.stem.split(separator: "/").last.map { "\($0).md" } ?? "",
             manuscript.stem.split(separator: "/").last.map(String.init) ?? "", manuscript.slug ?? "", manuscript.id ?? "",
         ].filter { !$0.isEmpty }.map(CanonicalForm.nfc)

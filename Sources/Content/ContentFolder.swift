@@ -86,7 +86,7 @@ func readPicture(
     let start = try tree.readStart(of: entry.path, count: 64 * 1024)
     if allowsSVG, PictureType.named(entry.path) == .svg {
         let (width, height) = svgSize(String(decoding: start, as: UTF8.self))
-        return Picture(path: entry.path, url: url, width: width, height: height, type: .svg, size: entry.size)
+        return Picture(path: entry.path, url: url, width: width, height: height, type: .svg, stamp: FileStamp(entry))
     }
     var header = PictureHeader(start)
     if header == nil, entry.size > 64 * 1024 { header = PictureHeader(try tree.read(entry.path)) }
@@ -104,5 +104,5 @@ func readPicture(
             at: Location(path: entry.path))
     }
     return Picture(
-        path: entry.path, url: url, width: header.width, height: header.height, type: header.type, size: entry.size)
+        path: entry.path, url: url, width: header.width, height: header.height, type: header.type, stamp: FileStamp(entry))
 }

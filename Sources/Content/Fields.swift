@@ -110,8 +110,9 @@ package struct Fields {
     /// One of a fixed set of words, each with its Arabic names.
     package mutating func choice<Choice>(_ name: String, _ choices: [(Choice, [String])]) -> Choice? {
         guard let value = value(name) else { return nil }
-        let words = choices.map { $0.1[0] }.joined(separator: ", ")
+        var words: String { choices.map { $0.1[0] }.joined(separator: ", ") }
         guard let text = scalar(value, name, Message(en: "one of \(words)", ar: "إحدى القيم: \(words)")) else { return nil }
+        if let found = choices.first(where: { $0.1.contains(text) }) { return found.0 }
         let wanted = Vocabulary.folded(text)
         if let found = choices.first(where: { $0.1.contains { Vocabulary.folded($0) == wanted } }) { return found.0 }
         let hint = suggestion(for: text, among: choices.flatMap(\.1))
@@ -160,9 +161,9 @@ package struct Fields {
     }
 
     /// The text of a value that must be a scalar; reports and gives nil where it is not.
-    package mutating func scalar(_ yaml: Yaml, _ name: String, _ wanted: Message) -> String? {
+    package mutating func scalar(_ yaml: Yaml, _ name: String, _ wanted: @autoclosure () -> Message) -> String? {
         if case .scalar(let text, _) = yaml.content { return stripped(text) }
-        wrongType(name, yaml.location, wanted)
+        wrongType(name, yaml.location, wanted())
         return nil
     }
 
@@ -172,7 +173,14 @@ package struct Fields {
             Message(en: "“\(name)” takes \(wanted.english)", ar: "قيمة «\(name)» يجب أن تكون \(wanted.arabic)"))
     }
 
+    private static func isSolid(_ scalar: UInt32) -> Bool { (0x21...0x7E).contains(scalar) || (0x621...0x669).contains(scalar) }
+
     private func stripped(_ text: some StringProtocol) -> String {
+        // Nearly every value begins and ends with a letter or a sign of ASCII.
+        if let first = text.unicodeScalars.first?.value, let last = text.unicodeScalars.last?.value, Self.isSolid(first), Self.isSolid(last)
+        {
+            return String(text)
+        }
         let scalars = text.unicodeScalars
         guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
             let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })

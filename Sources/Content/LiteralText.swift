@@ -113,14 +113,16 @@ enum LiteralText {
 
 /// The keys whose one-line values are text, by their folded names in both languages.
 struct TextKeys: Sendable {
-    let text: Set<String>
-    /// Text that splits at commas; between brackets it is a YAML list all the same.
-    let lists: Set<String>
+    let shapes: [String: Vocabulary.Key.Shape]
 
     fileprivate func take(_ value: ArraySlice<UInt8>, of key: ArraySlice<UInt8>) -> Bool {
-        let name = Vocabulary.folded(String(decoding: key, as: UTF8.self))
-        return text.contains(name)
-            || lists.contains(name) && value.first != UInt8(ascii: "[") && value.first != UInt8(ascii: "{")
+        let name = String(decoding: key, as: UTF8.self)
+        switch shapes[name] ?? shapes[Vocabulary.folded(name)] {
+        case .text: return true
+        // Text that splits at commas; between brackets it is a YAML list all the same.
+        case .list: return value.first != UInt8(ascii: "[") && value.first != UInt8(ascii: "{")
+        case .other, nil: return false
+        }
     }
 }
 

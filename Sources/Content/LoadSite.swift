@@ -12,29 +12,12 @@ package struct LoadOptions: Sendable {
     package var workers: Workers
     /// Articles that stay out, by path: they are broken, and the rest is wanted all the same.
     package var leftOut: Set<String> = []
-    /// Keeps what unchanged files stated, for a preview.
+    /// Keeps what unchanged files stated.
     package var shelf: ManuscriptShelf?
 
     package init(now: Instant, showsHeld: Bool = false, address: SiteAddress? = nil, workers: Workers) {
         (self.now, self.showsHeld, self.address, self.workers) = (now, showsHeld, address, workers)
     }
-}
-
-/// The articles read so far, each under its file's size and time and the digest of site.yaml.
-package final class ManuscriptShelf: Sendable {
-    struct Mark: Hashable, Sendable {
-        let entry: FileEntry
-        let settings: Digest
-    }
-
-    let manuscripts = Shelf<Mark, (Manuscript?, [Diagnostic])>()
-
-    package init() {}
-
-    /// Two saves within one tick of the disk's clock look alike; who was told of the second one says so here.
-    package func forget(_ path: String) { manuscripts.forget(path) }
-
-    package func forgetAll() { manuscripts.forgetAll() }
 }
 
 /// Reads `Content/` whole, checks it whole, and freezes what is public.
@@ -54,9 +37,7 @@ package func loadSite(_ tree: some FileTree, _ options: LoadOptions) -> (site: S
     // Without an outlet nothing can be built, yet everything is read: all problems are reported in one run.
     let provisional = outlet ?? .provisional
     var loader = SiteLoader(outlet: provisional, options: options, tree: tree)
-    if let shelf = options.shelf, let settings = folder.settings, let bytes = try? tree.read(settings.path) {
-        loader.shelf = (shelf, Digest(of: bytes))
-    }
+    if let settings = folder.settings, let bytes = try? tree.read(settings.path) { loader.settings = Digest(of: bytes) }
     loader.read(folder)
     let site = loader.freeze(folder)
     // Which extra fields there are is known from site.yaml alone.

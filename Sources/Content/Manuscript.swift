@@ -1,7 +1,7 @@
 import ArabicText
 import Base
 
-/// An article as its file states it, each value typed and checked, before the site is known.
+/// An article as its file states it, each value typed and checked, before the site is known. Its text stays on the disk.
 struct Manuscript: Sendable {
     struct Word: Sendable {
         let text: String
@@ -24,8 +24,12 @@ struct Manuscript: Sendable {
     }
 
     let path: String
-    let file: [UInt8]
+    /// Where the text behind the front matter starts.
     let bodyStart: Int
+    /// Of the whole file, and of the words that readers read.
+    let digest: Digest
+    var readDigest: Digest
+    var url = URLPath("")
     var title = ""
     var kicker: String?
     var summary: String?
@@ -38,7 +42,7 @@ struct Manuscript: Sendable {
     var source: Article.Source?
     var kind = Article.Kind.news
     var slug: String?
-    var aliases: [(path: URLPath, location: Location)] = []
+    var aliases: [Article.Alias] = []
     var isDraft = false
     var expires: Stamp?
     var status = Article.Status.standing
@@ -49,9 +53,13 @@ struct Manuscript: Sendable {
     var allowsComments = true
     var language: String?
     var id: String?
+    /// Where the id stands.
+    var idLocation: Location?
     var extra: [Article.Extra?] = []
-    /// Where the keys stand, for what is found later.
-    var places: [String: Location] = [:]
+
+    init(path: String, bodyStart: Int, digest: Digest) {
+        (self.path, self.bodyStart, self.digest, readDigest) = (path, bodyStart, digest, digest)
+    }
 
     /// The path beneath `Content/articles/` and without `.md`.
     var stem: String {
@@ -60,19 +68,18 @@ struct Manuscript: Sendable {
 
     var identity: String { id ?? stem }
 
-    func place(of key: String) -> Location { places[key] ?? Location(path: path) }
-
     /// Whether nothing of it may be public at `now`.
     func isHeld(at now: Instant) -> Bool { isDraft || (date.map { $0.instant > now } ?? false) }
 
     /// The file's name without its date: `2024-01-24-rain.md` → `rain`.
     var nameWithoutDate: String {
-        let name = stem.split(separator: "/").last.map(String.init) ?? stem
-        let bytes = Array(name.utf8)
-        let pattern = Array("0000-00-00-".utf8)
-        guard bytes.count > pattern.count,
-            zip(pattern, bytes).allSatisfy({ $0 == UInt8(ascii: "-") ? $1 == $0 : (0x30...0x39).contains($1) })
-        else { return name }
-        return String(decoding: bytes[pattern.count...], as: UTF8.self)
+        let bytes = path.utf8.dropLast(".md".utf8.count)
+        let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? bytes.startIndex
+        let name = bytes[start...]
+        let pattern = "0000-00-00-".utf8
+        let isDated =
+            name.count > pattern.count
+            && zip(pattern, name).allSatisfy { $0 == UInt8(ascii: "-") ? $1 == $0 : (0x30...0x39).contains($1) }
+        return String(Substring(isDated ? name.dropFirst(pattern.count) : name))
     }
 }

@@ -61,7 +61,11 @@ extension Vocabulary {
 
 /// Reads one article's file. Where no front matter can be read, which is an error, the manuscript is empty: what names the
 /// article elsewhere is no second error.
-func readManuscript(_ file: [UInt8], path: String, outlet: Outlet) -> (manuscript: Manuscript?, diagnostics: [Diagnostic]) {
+///
+/// - Parameter digest: of `file`.
+func readManuscript(
+    _ file: [UInt8], path: String, outlet: Outlet, digest: Digest
+) -> (manuscript: Manuscript, diagnostics: [Diagnostic]) {
     let text: SourceText
     let matter: FrontMatter
     let yaml: Yaml?
@@ -70,11 +74,13 @@ func readManuscript(_ file: [UInt8], path: String, outlet: Outlet) -> (manuscrip
         matter = try FrontMatter(of: text.bytes, path: path, textKeys: Vocabulary.articleText)
         yaml = try Yaml.parse(matter.yaml, path: path, firstLine: 2)
     } catch {
-        return (Manuscript(path: path, file: [], bodyStart: 0), [error])
+        var empty = Manuscript(path: path, bodyStart: 0, digest: digest)
+        empty.url = articleURL(empty, outlet: outlet)
+        return (empty, [error])
     }
     var fields = Fields(yaml, .article, path: path)
     fields.absorb(matter.warnings)
-    var manuscript = Manuscript(path: path, file: text.bytes, bodyStart: matter.bodyStart)
+    var manuscript = Manuscript(path: path, bodyStart: matter.bodyStart, digest: digest)
     fields.readHeadline(into: &manuscript)
     fields.readDates(into: &manuscript, zone: outlet.zone)
     fields.readPeople(into: &manuscript)
@@ -83,23 +89,31 @@ func readManuscript(_ file: [UInt8], path: String, outlet: Outlet) -> (manuscrip
     fields.readStatus(into: &manuscript)
     fields.readCorrections(into: &manuscript, zone: outlet.zone)
     fields.readExtra(into: &manuscript, declared: outlet.extra)
-    for key in ["title", "date", "slug", "section", "status", "id"] where fields.has(key) {
-        manuscript.places[key] = fields.place(of: key)
-    }
+    if manuscript.id != nil { manuscript.idLocation = fields.place(of: "id") }
+    manuscript.url = articleURL(manuscript, outlet: outlet)
+    manuscript.readDigest = readDigest(of: manuscript, body: text.bytes[matter.bodyStart...])
     return (manuscript, fields.diagnostics)
 }
+
+private func readDigest(of manuscript: Manuscript, body: ArraySlice<UInt8>) -> Digest {
+    var parts = Fingerprint()
+    for text in [manuscript.title, manuscript.kicker, manuscript.summary] { parts.add(text) }
+    parts.add(body)
+    return parts.digest
+}
+
+private let articleKinds: [(Article.Kind, [String])] = [
+    (.news, ["news", "خبر"]), (.opinion, ["opinion", "رأي", "مقال رأي"]), (.analysis, ["analysis", "تحليل"]),
+    (.report, ["report", "تقرير"]), (.interview, ["interview", "مقابلة", "حوار"]),
+    (.live, ["live", "مباشر", "تغطية مباشرة"]), (.sponsored, ["sponsored", "محتوى برعاية", "إعلان"]),
+]
 
 extension Fields {
     fileprivate mutating func readHeadline(into manuscript: inout Manuscript) {
         manuscript.title = required("title") ?? ""
         manuscript.kicker = text("kicker")
         manuscript.summary = text("summary")
-        let kinds: [(Article.Kind, [String])] = [
-            (.news, ["news", "خبر"]), (.opinion, ["opinion", "رأي", "مقال رأي"]), (.analysis, ["analysis", "تحليل"]),
-            (.report, ["report", "تقرير"]), (.interview, ["interview", "مقابلة", "حوار"]),
-            (.live, ["live", "مباشر", "تغطية مباشرة"]), (.sponsored, ["sponsored", "محتوى برعاية", "إعلان"]),
-        ]
-        manuscript.kind = choice("kind", kinds) ?? .news
+        manuscript.kind = choice("kind", articleKinds) ?? .news
         manuscript.language = text("lang")
         manuscript.location = text("location")
         manuscript.series = text("series")
@@ -163,7 +177,7 @@ extension Fields {
             guard let text = scalar(item, "aliases", Message(en: "paths such as /2019/old/", ar: "مسارات مثل ‎/2019/old/")),
                 let path = path(text, at: item.location)
             else { continue }
-            manuscript.aliases.append((path, item.location))
+            manuscript.aliases.append(.init(path: path, location: item.location))
         }
     }
 

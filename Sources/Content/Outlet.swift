@@ -114,14 +114,20 @@ package struct URLPatterns: Sendable, Hashable {
     ]
 
     /// Fills the names in. A value is one part of the path: its slashes become hyphens.
-    package static func fill(_ pattern: String, _ values: [String: String]) -> URLPath {
-        var path = ""
-        var rest = pattern.dropFirst()[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    package static func fill(_ pattern: String, _ value: (Substring.UTF8View) -> String) -> URLPath {
+        var path: [UInt8] = []
+        var rest = pattern.utf8.dropFirst()[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) {
             path += rest[..<open]
-            path += (values[String(rest[rest.index(after: open)..<close])] ?? "").replacing("/", with: "-")
+            let name = rest[rest.index(after: open)..<close]
+            for byte in value(name).utf8 { path.append(byte == UInt8(ascii: "/") ? UInt8(ascii: "-") : byte) }
             rest = rest[rest.index(after: close)...]
         }
-        return URLPath(path + rest)
+        path += rest
+        return URLPath(String(decoding: path, as: UTF8.self))
+    }
+
+    package static func fill(_ pattern: String, slug: String) -> URLPath {
+        fill(pattern) { $0.elementsEqual("slug".utf8) ? slug : "" }
     }
 }

@@ -69,7 +69,7 @@ func readStandingPage(_ file: [UInt8], path: String, outlet: Outlet) -> (page: (
         let slug = pageSlug(fields.text("slug"), path: path)
         guard fields.flag("draft") != true, let title else { return nil }
         let page = StandingPage(
-            path: path, url: URLPatterns.fill(outlet.patterns.page, ["slug": slug]), title: title,
+            path: path, url: URLPatterns.fill(outlet.patterns.page, slug: slug), title: title,
             description: description, body: Array(text[bodyStart...]), bodyStart: bodyStart, file: text)
         return (page, order)
     }

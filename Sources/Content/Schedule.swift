@@ -46,9 +46,25 @@ package func schedule(
     return (coming, outlet, problems + loader.diagnostics + more)
 }
 
+extension SiteLoader {
+    /// The next instant after the build's clock at which the site changes by itself; nil where it stays as it is.
+    func nextChange(_ front: FrontPagePlan?) -> Instant? {
+        let now = options.now
+        var next: Instant?
+        for manuscript in manuscripts {
+            // Most articles are so old that nothing of them is to come.
+            if let date = manuscript.date, date.instant.seconds + Manuscript.news < now.seconds, manuscript.expires == nil { continue }
+            for change in manuscript.changes where change.instant > now { next = min(next ?? change.instant, change.instant) }
+        }
+        for change in front?.changes ?? [] where change.instant > now { next = min(next ?? change.instant, change.instant) }
+        if let expires = outlet.services.security?.expires.instant, expires > now { next = min(next ?? expires, expires) }
+        return next
+    }
+}
+
 extension Manuscript {
     /// Two days, as news sitemaps count them.
-    private static let news = 48 * 3600
+    fileprivate static let news = 48 * 3600
 
     fileprivate var changes: [ScheduledChange] {
         guard !isDraft, let date, status == .standing else { return [] }

@@ -3,6 +3,8 @@ package import Base
 /// Everything that is public, checked and frozen. Nothing changes after it was made; pages are functions of it.
 package struct Site: Sendable {
     package let outlet: Outlet
+    /// Of site.yaml's bytes.
+    package let settings: Digest
     /// The newest first; ties by path.
     package let articles: [Article]
     /// In the outlet's order; where it names none, in the order of their first article.
@@ -26,13 +28,16 @@ package struct Site: Sendable {
     package let assets: [FileEntry]
     /// Drafts and embargoed articles are shown.
     package let isPreview: Bool
+    /// When the site changes although nobody touches it; nil where it never does.
+    package let nextChange: Instant?
 
     /// A site with nothing in it, for what wants to know types and not values.
     package static var example: Site {
         Site(
-            outlet: Outlet(name: "", address: .unknown, arabicMessages: false), articles: [], sections: [], tags: [], authors: [],
+            outlet: Outlet(name: "", address: .unknown, arabicMessages: false), settings: Digest(of: ""), articles: [], sections: [],
+            tags: [], authors: [],
             pages: [], frontPage: .empty, tombstones: [], pictures: [:], logo: nil, icons: [], shareImage: nil, assets: [],
-            isPreview: false)
+            isPreview: false, nextChange: nil)
     }
 }
 

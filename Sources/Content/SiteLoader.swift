@@ -7,7 +7,8 @@ struct SiteLoader<Tree: FileTree> {
     let options: LoadOptions
     let tree: Tree
     var diagnostics: [Diagnostic] = []
-    var shelf: (kept: ManuscriptShelf, settings: Digest)?
+    /// Of site.yaml.
+    var settings = Digest(of: "")
 
     private(set) var manuscripts: [Manuscript] = []
     private var profiles: [Profile] = []
@@ -24,12 +25,25 @@ struct SiteLoader<Tree: FileTree> {
     // MARK: Reading
 
     mutating func read(_ folder: ContentFolder) {
-        let outlet = outlet
-        manuscripts = gather(folder.articles, shelf) { readManuscript($0, path: $1, outlet: outlet) }
+        let (outlet, tree, settings) = (outlet, tree, settings)
+        let shelf = options.shelf ?? ManuscriptShelf()
+        manuscripts = collect(
+            options.workers.map(folder.articles) { entry in
+                do throws(Diagnostic) {
+                    let kept = try shelf.manuscript(in: entry, settings: settings) { () throws(Diagnostic) in
+                        try tree.read(entry.path)
+                    } parse: { file, digest in
+                        let read = readManuscript(file, path: entry.path, outlet: outlet, digest: digest)
+                        return .init(read.manuscript, read.diagnostics)
+                    }
+                    return (kept.manuscript, kept.diagnostics)
+                } catch {
+                    return (nil, [error])
+                }
+            })
         profiles = gather(folder.authors) { readProfile($0, path: $1) }
         pages = gather(folder.pages) { readStandingPage($0, path: $1, outlet: outlet) }
         for asset in folder.assets { assets[asset.path] = asset }
-        let tree = tree
         let read: [Result<Picture, Diagnostic>] = options.workers.map(folder.pictures) { entry in
             let url = URLPath("media/" + CanonicalForm.nfc(String(entry.path.dropFirst("Content/".count))))
             return Result { () throws(Diagnostic) in try readPicture(entry, in: tree, url: url) }
@@ -42,41 +56,29 @@ struct SiteLoader<Tree: FileTree> {
         }
     }
 
-    /// Reads the files in parallel; keeps their order. What a shelf holds of them is not read again.
+    /// Reads the files in parallel; keeps their order.
     private mutating func gather<Value: Sendable>(
         _ entries: [FileEntry], _ read: @Sendable ([UInt8], String) -> (Value?, [Diagnostic])
     ) -> [Value] {
         let tree = tree
-        return collect(options.workers.map(entries) { Self.result(of: $0, in: tree, read) })
-    }
-
-    private mutating func gather(
-        _ entries: [FileEntry], _ shelf: (kept: ManuscriptShelf, settings: Digest)?,
-        _ read: @Sendable ([UInt8], String) -> (Manuscript?, [Diagnostic])
-    ) -> [Manuscript] {
-        guard let shelf else { return gather(entries, read) }
-        let tree = tree
         return collect(
             options.workers.map(entries) { entry in
-                shelf.kept.manuscripts.value(for: entry.path, mark: .init(entry: entry, settings: shelf.settings)) {
-                    Self.result(of: entry, in: tree, read)
+                do throws(Diagnostic) {
+                    return read(try tree.read(entry.path), entry.path)
+                } catch {
+                    return (nil, [error])
                 }
             })
     }
 
-    private static func result<Value>(
-        of entry: FileEntry, in tree: Tree, _ read: ([UInt8], String) -> (Value?, [Diagnostic])
-    ) -> (Value?, [Diagnostic]) {
-        do throws(Diagnostic) {
-            return read(try tree.read(entry.path), entry.path)
-        } catch {
-            return (nil, [error])
-        }
-    }
-
     private mutating func collect<Value>(_ results: [(value: Value?, diagnostics: [Diagnostic])]) -> [Value] {
-        for result in results { diagnostics += result.diagnostics }
-        return results.compactMap(\.value)
+        var values: [Value] = []
+        values.reserveCapacity(results.count)
+        for result in results {
+            if !result.diagnostics.isEmpty { diagnostics += result.diagnostics }
+            if let value = result.value { values.append(value) }
+        }
+        return values
     }
 
     // MARK: Freezing
@@ -87,20 +89,26 @@ struct SiteLoader<Tree: FileTree> {
         var terms = Terms(outlet: outlet, profiles: profiles)
         for index in shown.indices.reversed() { terms.add(shown[index], at: index) }
         diagnostics += terms.diagnostics
-        let targets = ArticleTargets(shown, outlet: outlet, held: manuscripts.filter { isHeld($0) })
-        let articles = shown.indices.map { freeze(shown[$0], at: $0, terms, targets) }
-        let tombstones = gone.map { freeze($0, at: nil, terms, targets) }
-        let frontPage = frontPage(folder, articles, terms, targets)
+        // Most sites name no article in another, and then the names of all need not be gathered.
+        let names = ArticleTargets(
+            shown, held: manuscripts.filter { isHeld($0) },
+            isAsked: folder.frontPage != nil || manuscripts.contains { !$0.related.isEmpty })
+        let looker = Looker(self, terms, names)
+        let articles = looker.frozen(shown, startingAt: 0)
+        let tombstones = looker.frozen(gone, startingAt: nil)
+        diagnostics += articles.diagnostics + tombstones.diagnostics
+        let frontPage = frontPage(folder, articles.articles, terms, names)
         let ordered = pages.sorted { ($0.order, $0.page.path) < ($1.order, $1.page.path) }.map(\.page)
-        let authors = terms.authors.enumerated().map { freeze($0.element) }
+        let authors = terms.authors.map { freeze($0) }
         let logo = outlet.logo.flatMap { ownPicture($0) }
         let icons = ownPictures(outlet.services.icons, usual: ["icon.svg", "icon-192.png", "icon-512.png"])
         let shareImage = ownPictures(outlet.services.shareImage.map { [$0] }, usual: ["og.png", "og.jpg"]).first
         return Site(
-            outlet: outlet, articles: articles, sections: terms.frozenSections, tags: terms.frozenTags, authors: authors,
-            pages: ordered, frontPage: frontPage, tombstones: tombstones, pictures: pictures, logo: logo, icons: icons,
+            outlet: outlet, settings: settings, articles: articles.articles, sections: terms.frozenSections, tags: terms.frozenTags,
+            authors: authors,
+            pages: ordered, frontPage: frontPage, tombstones: tombstones.articles, pictures: pictures, logo: logo, icons: icons,
             shareImage: shareImage, assets: folder.assets,
-            isPreview: options.showsHeld)
+            isPreview: options.showsHeld, nextChange: nextChange(frontPageFields(folder).plan))
     }
 
     private func isHeld(_ manuscript: Manuscript) -> Bool {
@@ -118,7 +126,7 @@ struct SiteLoader<Tree: FileTree> {
                         Message(
                             en: "each article has an id of its own; “\(id)” is also that of \(other)",
                             ar: "لكل مقال معرّف خاص به؛ «\(id)» هو أيضًا معرّف \(other)"),
-                        at: manuscript.place(of: "id")))
+                        at: manuscript.idLocation ?? Location(path: manuscript.path)))
             }
             seen[id] = manuscript.path
         }
@@ -126,14 +134,19 @@ struct SiteLoader<Tree: FileTree> {
 
     /// The newest first, ties by path; what is held is in neither list.
     private func publicManuscripts() -> (shown: [Manuscript], gone: [Manuscript]) {
-        let dated = manuscripts.filter { !options.leftOut.contains($0.path) && (options.showsHeld || !isHeld($0)) }
-            .sorted { a, b in
-                let (one, other) = (a.date?.instant ?? .epoch, b.date?.instant ?? .epoch)
-                return one == other ? bytesPrecede(a.path, b.path) : one > other
-            }
+        // They come in the order of their paths, so that of two with one date the one with the smaller number is first.
+        var order: [(date: Int, number: Int)] = []
+        order.reserveCapacity(manuscripts.count)
+        for (number, manuscript) in manuscripts.enumerated() {
+            guard !options.leftOut.contains(manuscript.path), options.showsHeld || !isHeld(manuscript) else { continue }
+            order.append((manuscript.date?.instant.seconds ?? 0, number))
+        }
+        order.sort { ($1.date, $0.number) < ($0.date, $1.number) }
         var shown: [Manuscript] = []
+        shown.reserveCapacity(order.count)
         var gone: [Manuscript] = []
-        for var manuscript in dated {
+        for (_, number) in order {
+            var manuscript = manuscripts[number]
             if manuscript.status == .standing, let expires = manuscript.expires, expires.instant <= options.now {
                 manuscript.status = .expired
             }
@@ -142,66 +155,76 @@ struct SiteLoader<Tree: FileTree> {
         return (shown, gone)
     }
 
-    private mutating func freeze(_ manuscript: Manuscript, at index: Int?, _ terms: Terms, _ targets: ArticleTargets) -> Article {
-        let related = manuscript.related.compactMap { word in resolve(word, targets) }.filter { $0 != index }
-        return Article(
-            path: manuscript.path, identity: manuscript.identity, url: articleURL(manuscript, outlet: outlet),
-            title: manuscript.title, kicker: manuscript.kicker, summary: manuscript.summary,
-            date: manuscript.date ?? .epoch,
-            updated: manuscript.updated,
-            bylines: manuscript.bylines.compactMap { line in
-                terms.author(line.name).map { .init(author: $0, role: line.role) }
-            },
-            section: manuscript.section.flatMap { terms.section($0.text) },
-            tags: terms.tagIndexes(manuscript.tags.map(\.text)),
-            image: manuscript.image.flatMap { image($0, besides: manuscript.path) },
-            source: manuscript.source, kind: manuscript.kind,
-            aliases: manuscript.aliases.map { .init(path: $0.path, location: $0.location) },
-            corrections: manuscript.corrections.sorted { $0.date > $1.date }, series: manuscript.series,
-            related: related.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
-            location: manuscript.location, allowsComments: manuscript.allowsComments, language: manuscript.language,
-            extra: manuscript.extra, status: manuscript.status, isHeld: isHeld(manuscript),
-            body: Array(manuscript.file[manuscript.bodyStart...]), bodyStart: manuscript.bodyStart, file: manuscript.file,
-            digest: Digest(of: manuscript.file))
-    }
-
     private mutating func freeze(_ author: Terms.AuthorEntry) -> Author {
         let profile = author.profile
+        let portrait = profile.flatMap { profile in
+            profile.image.flatMap { image($0, besides: profile.path, report: &diagnostics) }
+        }
         return Author(
-            name: author.name, url: URLPatterns.fill(outlet.patterns.author, ["slug": author.slug]), role: profile?.role,
-            isOrganization: profile?.isOrganization ?? false,
-            image: profile.flatMap { profile in profile.image.flatMap { image($0, besides: profile.path) } },
-            links: profile?.links ?? [], bio: profile.map { Array($0.file[$0.bodyStart...]) } ?? [], path: profile?.path,
-            bioStart: profile?.bodyStart ?? 0, file: profile?.file ?? [], articles: author.articles.reversed())
+            name: author.name, url: URLPatterns.fill(outlet.patterns.author, slug: author.slug), role: profile?.role,
+            isOrganization: profile?.isOrganization ?? false, image: portrait, links: profile?.links ?? [], path: profile?.path,
+            bio: profile.map { Array($0.file[$0.bodyStart...]) } ?? [], bioStart: profile?.bodyStart ?? 0, file: profile?.file ?? [],
+            articles: author.articles.reversed())
+    }
+
+    /// Resolves what articles say of others, each for itself.
+    private struct Looker: Sendable {
+        let loader: SiteLoader
+        let terms: Terms
+        let targets: ArticleTargets
+
+        init(_ loader: SiteLoader, _ terms: Terms, _ targets: ArticleTargets) {
+            (self.loader, self.terms, self.targets) = (loader, terms, targets)
+        }
+
+        /// - Parameter first: the place of the first among the site's articles; nil for those that are in no list.
+        func frozen(_ manuscripts: [Manuscript], startingAt first: Int?) -> (articles: [Article], diagnostics: [Diagnostic]) {
+            let frozen = loader.options.workers.map(Array(manuscripts.indices)) { place in
+                freeze(manuscripts[place], at: first.map { $0 + place })
+            }
+            return (frozen.map(\.article), frozen.flatMap(\.diagnostics))
+        }
+
+        private func freeze(_ manuscript: Manuscript, at index: Int?) -> (article: Article, diagnostics: [Diagnostic]) {
+            var diagnostics: [Diagnostic] = []
+            var related: [Int] = []
+            for word in manuscript.related {
+                guard let found = targets.index(of: word.text) else {
+                    diagnostics.append(targets.problem(with: word))
+                    continue
+                }
+                if found != index, !related.contains(found) { related.append(found) }
+            }
+            let resolved = Article.Resolved(
+                bylines: manuscript.bylines.compactMap { line in
+                    terms.author(line.name).map { .init(author: $0, role: line.role) }
+                },
+                section: manuscript.section.flatMap { terms.section($0.text) },
+                tags: terms.tagIndexes(manuscript.tags.map(\.text)),
+                image: manuscript.image.flatMap { loader.image($0, besides: manuscript.path, report: &diagnostics) },
+                related: related, isHeld: loader.isHeld(manuscript))
+            return (Article(manuscript, resolved), diagnostics)
+        }
     }
 
     // MARK: References
 
-    /// The article that a word in front matter means; reports and gives nil where there is none.
-    mutating func resolve(_ word: Manuscript.Word, _ targets: ArticleTargets) -> Int? {
-        if let index = targets.index(of: word.text) { return index }
-        diagnostics.append(targets.problem(with: word))
-        return nil
-    }
-
-    private mutating func image(_ image: Manuscript.Image, besides path: String) -> Article.Image? {
+    private func image(_ image: Manuscript.Image, besides path: String, report diagnostics: inout [Diagnostic]) -> Article.Image? {
+        func shown(_ picture: Picture) -> Article.Image {
+            .init(picture: picture, alt: image.alt ?? "", caption: image.caption, credit: image.credit, focus: image.focus)
+        }
         guard let target = picturePath(image.src, besides: path) else {
             diagnostics.append(Self.missingPicture(image.src, besides: path, at: image.location, among: pictures))
             return nil
         }
-        if let picture = pictures[target] {
-            return .init(
-                picture: picture, alt: image.alt ?? "", caption: image.caption, credit: image.credit, focus: image.focus)
-        }
+        if let picture = pictures[target] { return shown(picture) }
         guard let asset = assets[target] else {
             diagnostics.append(Self.missingPicture(image.src, besides: path, at: image.location, among: pictures))
             return nil
         }
         let url = URLPath("assets/" + CanonicalForm.nfc(String(asset.path.dropFirst("Content/assets/".count))))
         do throws(Diagnostic) {
-            let picture = try readPicture(asset, in: tree, url: url)
-            return .init(
-                picture: picture, alt: image.alt ?? "", caption: image.caption, credit: image.credit, focus: image.focus)
+            return shown(try readPicture(asset, in: tree, url: url))
         } catch {
             diagnostics.append(error)
             return nil
@@ -317,23 +340,35 @@ func articleURL(_ manuscript: Manuscript, outlet: Outlet) -> URLPath {
         let text = String(number ?? 0)
         return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
     }
-    let day = "\(digits(date?.year, 4))-\(digits(date?.month, 2))-\(digits(date?.day, 2))"
-    let section = manuscript.section.map { name in
-        outlet.sections.first { folded($0.name) == folded(name.text) }?.slug ?? termSlug(name.text, style: outlet.slugStyle)
+    return URLPatterns.fill(outlet.patterns.article) { name in
+        if name.elementsEqual("slug".utf8) { return articleSlug(manuscript, style: outlet.slugStyle) }
+        if name.elementsEqual("year".utf8) { return digits(date?.year, 4) }
+        if name.elementsEqual("month".utf8) { return digits(date?.month, 2) }
+        if name.elementsEqual("day".utf8) { return digits(date?.day, 2) }
+        if name.elementsEqual("section".utf8) {
+            return manuscript.section.map { name in
+                outlet.sections.first { folded($0.name) == folded(name.text) }?.slug ?? termSlug(name.text, style: outlet.slugStyle)
+            } ?? "news"
+        }
+        return name.elementsEqual("id".utf8) ? slug(manuscript.identity, style: .arabic) : ""
     }
-    return URLPatterns.fill(
-        outlet.patterns.article,
-        [
-            "slug": articleSlug(manuscript, day: day, style: outlet.slugStyle), "year": digits(date?.year, 4),
-            "month": digits(date?.month, 2), "day": digits(date?.day, 2), "section": section ?? "news",
-            "id": slug(manuscript.identity, style: .arabic),
-        ])
 }
 
-private func articleSlug(_ manuscript: Manuscript, day: String, style: SlugStyle) -> String {
-    let identity = slug(manuscript.identity, style: .arabic)
-    if style == .id, manuscript.slug == nil, manuscript.id != nil { return identity }
+private func articleSlug(_ manuscript: Manuscript, style: SlugStyle) -> String {
+    let identity = { slug(manuscript.identity, style: .arabic) }
+    if style == .id, manuscript.slug == nil, manuscript.id != nil { return identity() }
     let found = slug(manuscript.slug ?? manuscript.nameWithoutDate, style: style == .id ? .arabic : style)
     if !found.isEmpty { return found }
-    return identity.isEmpty ? "\(day)-\(Digest(of: manuscript.path).hex.prefix(8))" : "\(day)-\(identity)"
+    let day = (manuscript.date?.date ?? CivilDate(daysSince1970: 0)).padded
+    let own = identity()
+    return own.isEmpty ? "\(day)-\(Digest(of: manuscript.path).hex.prefix(8))" : "\(day)-\(own)"
+}
+
+extension CivilDate {
+    /// `2024-01-24`
+    fileprivate var padded: String {
+        [(year, 4), (month, 2), (day, 2)].map { number, width in
+            String(repeating: "0", count: max(0, width - "\(number)".utf8.count)) + "\(number)"
+        }.joined(separator: "-")
+    }
 }

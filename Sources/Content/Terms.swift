@@ -32,6 +32,10 @@ struct Terms {
     /// By the full folding, which merges ة with ه and ى with ي: only to warn of twins.
     private var tagTwins: [String: Int] = [:]
     private var tagSlugs: Set<String> = []
+    /// As articles write them, so that each spelling is folded once.
+    private var sectionSpellings: [String: Int] = [:]
+    private var tagSpellings: [String: Int] = [:]
+    private var authorSpellings: [String: Int] = [:]
     private(set) var authors: [AuthorEntry] = []
     private var authorIndex: [String: Int] = [:]
     private var authorSlugs: Set<String> = []
@@ -78,7 +82,8 @@ struct Terms {
     }
 
     private mutating func add(section word: Manuscript.Word, _ index: Int) {
-        if let found = sectionIndex[folded(word.text)] {
+        if let found = section(word.text) {
+            sectionSpellings[word.text] = found
             sections[found].articles.append(index)
         } else if outlet.sections.isEmpty {
             sectionIndex[folded(word.text)] = sections.count
@@ -100,6 +105,13 @@ struct Terms {
     }
 
     private mutating func tagPlace(for word: Manuscript.Word) -> Int {
+        if let known = tagSpellings[word.text] { return known }
+        let place = newTagPlace(for: word)
+        tagSpellings[word.text] = place
+        return place
+    }
+
+    private mutating func newTagPlace(for word: Manuscript.Word) -> Int {
         let key = tagKey(word.text)
         if let found = tagIndex[key] { return found }
         let twin = folded(word.text)
@@ -121,6 +133,13 @@ struct Terms {
     }
 
     private mutating func authorPlace(for name: String) -> Int {
+        if let known = authorSpellings[name] { return known }
+        let place = newAuthorPlace(for: name)
+        authorSpellings[name] = place
+        return place
+    }
+
+    private mutating func newAuthorPlace(for name: String) -> Int {
         if let found = authorIndex[folded(name)] { return found }
         authorIndex[folded(name)] = authors.count
         let slug = Self.unique(termSlug(name, style: outlet.slugStyle), in: &authorSlugs)
@@ -141,26 +160,26 @@ struct Terms {
 
     // MARK: Looking up
 
-    func section(_ name: String) -> Int? { sectionIndex[folded(name)] }
+    func section(_ name: String) -> Int? { sectionSpellings[name] ?? sectionIndex[folded(name)] }
 
-    func author(_ name: String) -> Int? { authorIndex[folded(name)] }
+    func author(_ name: String) -> Int? { authorSpellings[name] ?? authorIndex[folded(name)] }
 
     /// Each once, in the order of `names`.
     func tagIndexes(_ names: [String]) -> [Int] {
-        names.compactMap { tagIndex[tagKey($0)] }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        names.compactMap { tagSpellings[$0] ?? tagIndex[tagKey($0)] }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     var frozenSections: [Section] {
         sections.map {
             Section(
-                name: $0.name, url: URLPatterns.fill(outlet.patterns.section, ["slug": $0.slug]), description: $0.description,
+                name: $0.name, url: URLPatterns.fill(outlet.patterns.section, slug: $0.slug), description: $0.description,
                 articles: $0.articles.reversed())
         }
     }
 
     var frozenTags: [Tag] {
         tags.map {
-            Tag(name: $0.name, url: URLPatterns.fill(outlet.patterns.tag, ["slug": $0.slug]), articles: $0.articles.reversed())
+            Tag(name: $0.name, url: URLPatterns.fill(outlet.patterns.tag, slug: $0.slug), articles: $0.articles.reversed())
         }
     }
 }

@@ -1,5 +1,5 @@
 import ArabicText
-import Base
+package import Base
 
 /// Where a page or a file of the site lives: the one source of its name on disk and of its links.
 ///
@@ -22,7 +22,13 @@ package struct URLPath: Sendable, Hashable, Comparable {
     package static func < (a: Self, b: Self) -> Bool { bytesPrecede(a.text, b.text) }
 
     /// What two paths must not share, or a disk that folds case or normalisation takes one for the other.
-    package var collisionKey: String { file.lowercased() }
+    package var collisionKey: String {
+        // Arabic knows no case; what other letters may stand here begins with other bytes.
+        let isCaseless = text.utf8.allSatisfy { !(0x41...0x5A).contains($0) && ($0 < 0xC0 || (0xD8...0xDB).contains($0)) }
+        return isCaseless ? file : file.lowercased()
+    }
+
+    package var collisionDigest: Digest { Digest(of: collisionKey) }
 
     package enum Problem: Error {
         case leavesSite, foreign, malformed
@@ -56,15 +62,30 @@ package struct URLPath: Sendable, Hashable, Comparable {
 
 /// Letters, digits and `-._~/` stay; every other byte becomes `%XX`.
 package func percentEncoded(_ text: String) -> String {
-    var output: [UInt8] = []
-    output.reserveCapacity(text.utf8.count * 3)
-    for byte in text.utf8 {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F: output.append(byte)
-        default: output += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)]
+    String(unsafeUninitializedCapacity: text.utf8.count * 3) { output in
+        var end = 0
+        for byte in text.utf8 {
+            if isUnreserved(byte) {
+                output[end] = byte
+                end += 1
+            } else {
+                output[end] = UInt8(ascii: "%")
+                output[end + 1] = hexDigit(byte >> 4)
+                output[end + 2] = hexDigit(byte & 15)
+                end += 3
+            }
         }
+        return end
     }
-    return String(decoding: output, as: UTF8.self)
+}
+
+/// Of the characters that an address's path may hold as they are (RFC 3986, sections 2.3 and 3.3) those that we leave so.
+@inline(__always)
+package func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F: true
+    default: false
+    }
 }
 
 private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x41 + value - 10 }

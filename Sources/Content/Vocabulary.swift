@@ -27,6 +27,7 @@ package struct Vocabulary: Sendable {
     }
 
     package let keys: [Key]
+    /// By the folded spellings, and by those that most write: a fold costs more than all else that is done with a key.
     private let names: [String: String]
 
     package init(_ keys: [Key]) {
@@ -35,11 +36,14 @@ package struct Vocabulary: Sendable {
         for key in keys {
             for spelling in [key.name] + key.arabic { names[Self.folded(spelling)] = key.name }
         }
+        for key in keys {
+            for spelling in [key.name] + key.arabic where names[spelling] == nil { names[spelling] = key.name }
+        }
         self.names = names
     }
 
     /// The English name of the key that `spelling` stands for: case, hyphens, spaces and vowel marks make no difference.
-    func name(of spelling: String) -> String? { names[Self.folded(spelling)] }
+    func name(of spelling: String) -> String? { names[spelling] ?? names[Self.folded(spelling)] }
 
     func suggestion(for spelling: String) -> String? {
         Base.suggestion(for: spelling, among: keys.flatMap { [$0.name] + $0.arabic })
@@ -51,11 +55,16 @@ package struct Vocabulary: Sendable {
 
     /// The text keys of several mappings together: one inside another has its lines too.
     static func textKeys(of vocabularies: [Vocabulary]) -> TextKeys {
-        func spellings(_ shape: Key.Shape) -> Set<String> {
-            Set(
-                vocabularies.flatMap(\.keys).filter { $0.shape == shape }
-                    .flatMap { [$0.name] + $0.arabic }.map(folded))
+        var shapes: [String: Key.Shape] = [:]
+        let keys = vocabularies.flatMap(\.keys)
+        for fold in [folded, { $0 }] {
+            // What is text in one mapping and a list in another is text, as `take` tells by the value.
+            for shape in [Key.Shape.other, .list, .text] {
+                for key in keys where key.shape == shape {
+                    for spelling in [key.name] + key.arabic { shapes[fold(spelling)] = shape }
+                }
+            }
         }
-        return TextKeys(text: spellings(.text), lists: spellings(.list))
+        return TextKeys(shapes: shapes)
     }
 }

@@ -9,6 +9,9 @@ package struct WebURL: Sendable, Hashable {
         case noScheme, scheme(String), malformed
     }
 
+    /// What `text` of another was.
+    init(checked text: String) { self.text = text }
+
     package init(_ written: String) throws(Problem) {
         guard let colon = written.firstIndex(of: ":") else { throw .noScheme }
         let scheme = written[..<colon].lowercased()

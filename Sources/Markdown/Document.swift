@@ -29,6 +29,10 @@ package struct Heading: Sendable, Hashable {
     /// Plain text, not escaped.
     package let title: String
     package let offset: Int
+
+    package init(level: Int, id: String, title: String, offset: Int) {
+        (self.level, self.id, self.title, self.offset) = (level, id, title, offset)
+    }
 }
 
 package struct Link: Sendable, Hashable {
@@ -36,6 +40,8 @@ package struct Link: Sendable, Hashable {
     package let destination: String
     /// Where the destination stands in the body; for a reference link, the block that uses it.
     package let offset: Int
+
+    package init(destination: String, offset: Int) { (self.destination, self.offset) = (destination, offset) }
 }
 
 package struct PictureUse: Sendable, Hashable {
@@ -43,6 +49,8 @@ package struct PictureUse: Sendable, Hashable {
     package let destination: String
     package let alt: String
     package let offset: Int
+
+    package init(destination: String, alt: String, offset: Int) { (self.destination, self.alt, self.offset) = (destination, alt, offset) }
 }
 
 /// A picture that exists: what to write into `src`, and its size in pixels.

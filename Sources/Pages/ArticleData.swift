@@ -37,7 +37,7 @@ struct ArticleData: Sendable {
             }
             writeWhen(article, &json)
             writeWho(article, &json)
-            writeWhat(article, words: subject.document.words, &json)
+            writeWhat(article, words: subject.text.words, &json)
             writeCorrections(article, &json)
         }
     }

@@ -10,12 +10,14 @@ struct ArticleValue: Sendable {
     struct Subject: Sendable {
         let article: Article
         let index: Int?
-        let document: Document
+        let text: SetText
+        /// The text's HTML, once somebody is to print it.
+        var html: [UInt8] = []
     }
 
     let record: Record<Subject>
 
-    init(_ edition: Edition, cards: Cards) {
+    init(_ edition: Edition, cards: Cards, _ reads: ReadFields) {
         let site = edition.site
         let base = site.outlet.address.base
         let catalogue = edition.catalogue
@@ -37,7 +39,7 @@ struct ArticleValue: Sendable {
                 Field("title", .string, "The headline.") { .string($0.article.title) },
                 Field("kicker", .optional(.string), "The words above it.") { .optional($0.article.kicker) },
                 Field("summary", .optional(.string), "What the article says.") { .optional($0.article.summary) },
-                Field("html", .markup, "The text, ready.") { .markup($0.document.html) },
+                Field("html", .markup, "The text, ready.") { .markup($0.html) },
                 Field("url", .string, "Its page.") { .string($0.article.url.href(base: base)) },
                 Field("canonical", .string, "Its whole address.") { .string(site.outlet.address.absolute($0.article.url)) },
                 Field("date", .record(dates.type), "When it was published.") { dates.value($0.article.date) },
@@ -55,7 +57,7 @@ struct ArticleValue: Sendable {
                     $0.article.image.map { picture.value($0) } ?? .undefined
                 },
                 Field("source", .optional(.record(source.type)), "The agency or publication it comes from.") { subject in
-                    let named = subject.article.source ?? subject.document.source.map { .init(name: $0, url: nil, canonical: nil) }
+                    let named = subject.article.source ?? subject.text.source.map { .init(name: $0, url: nil, canonical: nil) }
                     return named.map { source.value($0) } ?? .undefined
                 },
                 Field("kind", .string, "`news`, `opinion`, `analysis`, `report`, `interview`, `live` or `sponsored`.") {
@@ -68,18 +70,18 @@ struct ArticleValue: Sendable {
                     .list($0.article.corrections.map { correction.value($0) })
                 },
                 Field("reading_minutes", .int, "How long reading it takes.", example: "3") {
-                    .int(readingMinutes(words: $0.document.words))
+                    .int(readingMinutes(words: $0.text.words))
                 },
-                Field("words", .int, "How many words it has.") { .int($0.document.words) },
-                Field("outline", .list(.record(heading.type)), "Its headings.") { .list($0.document.outline.map { heading.value($0) }) },
+                Field("words", .int, "How many words it has.") { .int($0.text.words) },
+                Field("outline", .list(.record(heading.type)), "Its headings.") { .list($0.text.outline.map { heading.value($0) }) },
                 Field("related", .list(card), "What to read next.") { subject in
-                    .list(subject.index.map { edition.related[$0].map { cards.values[$0] } } ?? [])
+                    .list(subject.index.map { edition.related[$0].map { cards[$0] } } ?? [])
                 },
                 Field("newer", .optional(card), "The article published after it.") { subject in
-                    subject.index.flatMap { $0 > 0 ? cards.values[$0 - 1] : nil } ?? .undefined
+                    subject.index.flatMap { $0 > 0 ? cards[$0 - 1] : nil } ?? .undefined
                 },
                 Field("older", .optional(card), "The article published before it.") { subject in
-                    subject.index.flatMap { $0 + 1 < cards.values.count ? cards.values[$0 + 1] : nil } ?? .undefined
+                    subject.index.flatMap { $0 + 1 < cards.count ? cards[$0 + 1] : nil } ?? .undefined
                 },
                 Field("series", .optional(.record(series.type)), "The series it belongs to.") {
                     series.type.fields.isEmpty ? .undefined : $0.article.series == nil ? .undefined : series.value($0)
@@ -112,7 +114,8 @@ struct ArticleValue: Sendable {
                     $0.article.kind == .sponsored ? .optional($0.article.source?.name) : .undefined
                 },
                 Field("copyright_year", .int, "The year it was published in.") { .int($0.article.date.date.year) },
-            ])
+            ]
+        ).reading(reads)
     }
 }
 
@@ -172,11 +175,19 @@ private struct SeriesValue: Sendable {
                 Field("url", .optional(.string), "Its page, where it has one.") { _ in .undefined },
                 Field("items", .list(.record(part.type)), "The ten parts before this one, this one, and the next.") { subject in
                     guard let index = subject.index, let all = edition.series[subject.article.series ?? ""],
-                        let place = all.firstIndex(of: index)
+                        !all.isEmpty
                     else { return .list([]) }
-                    return .list(all[max(0, place - 10)..<min(all.count, place + 2)].map { part.value(($0, $0 == index)) })
+                    return .list(SeriesParts.around(index, in: all).map { part.value(($0, $0 == index)) })
                 },
             ])
+    }
+}
+
+enum SeriesParts {
+    /// Those that an article's page names: ten before it, itself, and the next.
+    static func around(_ index: Int, in all: [Int]) -> ArraySlice<Int> {
+        guard let place = all.firstIndex(of: index) else { return [] }
+        return all[max(0, place - 10)..<min(all.count, place + 2)]
     }
 }
 

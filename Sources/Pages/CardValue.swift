@@ -6,7 +6,7 @@ import Templates
 struct CardValue: Sendable {
     let record: Record<Article>
 
-    init(_ site: Site, _ catalogue: Catalogue, dates: DateValue) {
+    init(_ site: Site, _ catalogue: Catalogue, dates: DateValue, _ reads: ReadFields) {
         let base = site.outlet.address.base
         let byline = BylineValue(site).record
         let picture = PictureValue(base: base).record
@@ -35,7 +35,8 @@ struct CardValue: Sendable {
                     $0.kind == .news ? .undefined : .string(catalogue.text("kind_\($0.kind.rawValue)"))
                 },
                 Field("lang", .optional(.string), "Its language, where it is not the site's.") { .optional($0.language) },
-            ])
+            ]
+        ).reading(reads)
     }
 }
 

@@ -7,7 +7,7 @@ import Templates
 struct DateValue: Sendable {
     let record: Record<Stamp>
 
-    init(_ outlet: Outlet) {
+    init(_ outlet: Outlet, _ reads: ReadFields = .all) {
         let style = outlet.dates
         let form = outlet.dateForm
         record = Record(
@@ -32,7 +32,8 @@ struct DateValue: Sendable {
                 },
                 Field("year", .int, "The year.", example: "2024") { .int($0.date.year) },
                 Field("month_name", .string, "The month's name.", example: "يناير") { .string(style.monthName($0.date.month)) },
-            ])
+            ]
+        ).reading(reads)
     }
 
     static func text(_ date: CivilDate, _ form: Outlet.DateForm, _ style: DateStyle) -> String {

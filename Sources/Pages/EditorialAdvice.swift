@@ -8,15 +8,17 @@ import Markdown
 /// - Parameter tree: the site's folder, for what stands inside the files of pictures.
 package func editorialAdvice(on edition: Edition, from tree: some FileTree, workers: Workers) -> [Diagnostic] {
     let site = edition.site
-    let texts =
-        zip(site.articles, edition.articles).map { article, document in
-            EditedText(path: article.path, file: article.file, bodyStart: article.bodyStart, document: document, article: article)
-        }
-        + zip(site.pages, edition.pages).map { page, document in
-            EditedText(path: page.path, file: page.file, bodyStart: page.bodyStart, document: document, article: nil)
-        }
+    let typesetter = edition.typesetter
+    let articles = workers.map(site.articles) { article -> [Diagnostic] in
+        guard let file = try? articleText(article.path, in: tree), let document = try? typesetter.document(of: article) else { return [] }
+        return EditedText(path: article.path, file: file, bodyStart: article.bodyStart, document: document, article: article).advice
+    }
+    let pages = site.pages.flatMap { page in
+        let document = typesetter.document(page.path, page.file, page.bodyStart, headline: page.title)
+        return EditedText(path: page.path, file: page.file, bodyStart: page.bodyStart, document: document, article: nil).advice
+    }
     let pictures = edition.pictures
-    return workers.map(texts) { $0.advice }.flatMap { $0 } + workers.map(pictures) { pictureAdvice($0, from: tree) }.flatMap { $0 }
+    return articles.flatMap { $0 } + pages + workers.map(pictures) { pictureAdvice($0, from: tree) }.flatMap { $0 }
 }
 
 /// One text as the copy desk reads it.

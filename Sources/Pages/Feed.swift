@@ -1,8 +1,8 @@
 import Base
-import Content
+package import Content
 
 /// One feed of the site: what it carries, in which format, and where it lives.
-struct Feed: Sendable {
+package struct Feed: Sendable {
     enum Subject: Sendable, Hashable {
         case site, corrections
         /// Indexes into the site's lists.
@@ -16,12 +16,12 @@ struct Feed: Sendable {
     let title: String
     let description: String?
     /// Ends with `/` where the outlet's patterns say so; then the file is the folder's index, by its format.
-    let url: URLPath
+    package let url: URLPath
     /// The page that shows the same.
     let home: URLPath
 
     /// Where the bytes go.
-    var file: String {
+    package var file: String {
         url.file == url.text ? url.text : url.text + (format == .json ? "index.json" : "index.xml")
     }
 
@@ -102,32 +102,14 @@ struct FeedPlan: Sendable {
         return own.isEmpty ? feeds(of: .site) : own
     }
 
-    /// The feeds' files. An article's item is made once, however many feeds carry it in one format after another.
-    func files(_ edition: Edition, workers: Workers) -> [PagePlan.Written] {
-        let editor = FeedEditor(edition)
-        let site = edition.site
-        var subjects: [[Feed]] = []
-        for feed in feeds {
-            if subjects.last?.first?.subject == feed.subject {
-                subjects[subjects.count - 1].append(feed)
-            } else {
-                subjects.append([feed])
-            }
+    /// A feed's bytes.
+    static func print(_ feed: Feed, _ edition: Edition) throws(Diagnostic) -> [UInt8] {
+        let items = try FeedEditor(edition).items(of: feed.subject)
+        return switch feed.format {
+        case .rss: Rss(feed, of: edition.site).bytes(items)
+        case .atom: Atom(feed, of: edition.site).bytes(items)
+        case .json: JSONFeed(feed, of: edition.site).bytes(items)
         }
-        let files = workers.map(subjects) { feeds in
-            let items = editor.items(of: feeds[0].subject)
-            return feeds.map { feed in
-                let bytes =
-                    switch feed.format {
-                    case .rss: Rss(feed, of: site).bytes(items)
-                    case .atom: Atom(feed, of: site).bytes(items)
-                    case .json: JSONFeed(feed, of: site).bytes(items)
-                    }
-                return PagePlan.Written(
-                    url: feed.url, file: feed.file, bytes: bytes, origin: Location(path: "Content/site.yaml"))
-            }
-        }
-        return files.flatMap { $0 }
     }
 
     private static func unknownSections(_ site: Site) -> [Diagnostic] {

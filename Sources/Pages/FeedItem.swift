@@ -33,24 +33,33 @@ struct FeedEditor: Sendable {
     }
 
     /// The newest first, at most as many as site.yaml wants.
-    func items(of subject: Feed.Subject) -> [FeedItem] {
-        let count = site.outlet.services.feeds.items
-        switch subject {
-        case .site: return site.articles.indices.prefix(count).map(article)
-        case .section(let index): return site.sections[index].articles.prefix(count).map(article)
-        case .tag(let index): return site.tags[index].articles.prefix(count).map(article)
-        case .author(let index): return site.authors[index].articles.prefix(count).map(article)
-        case .corrections: return corrections(count)
-        }
+    func items(of subject: Feed.Subject) throws(Diagnostic) -> [FeedItem] {
+        if subject == .corrections { return corrections(site.outlet.services.feeds.items) }
+        var items: [FeedItem] = []
+        for index in articles(of: subject) { items.append(try article(index)) }
+        return items
     }
 
-    private func article(_ index: Int) -> FeedItem {
+    /// Those that a feed carries, as indexes into the site's; of corrections none, for they are no articles.
+    func articles(of subject: Feed.Subject) -> [Int] {
+        let all =
+            switch subject {
+            case .site: Array(site.articles.indices.prefix(site.outlet.services.feeds.items))
+            case .section(let index): site.sections[index].articles
+            case .tag(let index): site.tags[index].articles
+            case .author(let index): site.authors[index].articles
+            case .corrections: [Int]()
+            }
+        return Array(all.prefix(site.outlet.services.feeds.items))
+    }
+
+    private func article(_ index: Int) throws(Diagnostic) -> FeedItem {
         let article = site.articles[index]
         let isFull = site.outlet.services.feeds.isFullText
         return FeedItem(
             guid: site.outlet.guid(article.identity), url: article.url, original: article.source?.canonical,
-            title: plain(article.title), summary: article.summary ?? excerpt(edition.articles[index].text),
-            html: isFull ? wrapped(edition.articles[index].html, article) : [], published: article.date,
+            title: plain(article.title), summary: article.summary ?? edition.articles[index].excerpt,
+            html: isFull ? wrapped(try edition.html(ofArticle: index), article) : [], published: article.date,
             modified: article.modified, authors: article.bylines.map(\.author).uniqued(),
             categories: (article.section.map { [site.sections[$0].name] } ?? []) + article.tags.map { site.tags[$0].name },
             image: article.image, language: article.language ?? site.outlet.language)

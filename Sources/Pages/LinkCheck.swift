@@ -10,33 +10,40 @@ struct LinkCheck: Sendable {
     struct Text: Sendable {
         let path: String
         let url: URLPath
-        let file: [UInt8]
         let bodyStart: Int
-        let document: Document
+        let text: SetText
     }
 
     private let address: SiteAddress
     private let site: Site
+    private let edition: Edition
+    private let plan: PagePlan
     private let targets: LinkTargets
-    /// Every path of the site: pages, files, redirects.
-    private let paths: Set<String>
-    /// The anchors in the texts of articles and pages, by their paths.
-    private let anchors: [String: Set<String>]
+    /// Digests of every path of the site: pages, files, redirects. The number is that of the text that has it.
+    private let paths: [Digest: Int?]
     /// Anchors that templates make may stand on any page.
     private let templates: [[UInt8]]
 
     init(_ edition: Edition, _ plan: PagePlan, _ theme: Theme) {
         site = edition.site
         address = site.outlet.address
+        self.edition = edition
+        self.plan = plan
         targets = LinkTargets(site)
-        paths = Set(plan.paths.map(\.text))
         templates = theme.sources.map(\.bytes)
-        var anchors: [String: Set<String>] = [:]
-        // Only texts that somebody links into need their anchors gathered.
-        let all = edition.articles + edition.pages
-        let urls = site.articles.map(\.url) + site.pages.map(\.url)
-        for (url, document) in zip(urls, all) { anchors[url.text] = Set(document.anchors) }
-        self.anchors = anchors
+        var paths: [Digest: Int?] = [:]
+        plan.forEachPath { paths[Digest(of: $0.text)] = .some(nil) }
+        for (number, article) in site.articles.enumerated() { paths[Digest(of: article.url.text)] = number }
+        for (number, page) in site.pages.enumerated() { paths[Digest(of: page.url.text)] = site.articles.count + number }
+        self.paths = paths
+    }
+
+    private func has(_ path: String) -> Bool { paths[Digest(of: path)] != nil }
+
+    /// The anchors in the text of an article or a page; nil where a path is of something else.
+    private func anchors(of path: String) -> [String]? {
+        guard case .some(.some(let number)) = paths[Digest(of: path)] else { return nil }
+        return number < edition.articles.count ? edition.articles[number].anchors : edition.pages[number - edition.articles.count].anchors
     }
 
     private enum Outcome {
@@ -46,8 +53,8 @@ struct LinkCheck: Sendable {
     }
 
     func problems(in text: Text) -> [Diagnostic] {
-        text.document.links.compactMap { link in
-            let place = { Location(path: text.path, offset: text.bodyStart + link.offset, in: text.file) }
+        text.text.links.compactMap { link in
+            let place = { edition.typesetter.place(link.offset, in: text.path, bodyStart: text.bodyStart) }
             switch follow(link.destination, from: text) {
             case .sound: return nil
             case .nowhere: return broken(link.destination, at: place(), from: text.path)
@@ -62,7 +69,7 @@ struct LinkCheck: Sendable {
         let anchor = hash == target.endIndex ? "" : percentDecoded(String(target[target.index(after: hash)...])) ?? ""
         let path = target[..<hash].prefix { $0 != "?" }
         guard let url = resolve(String(path), from: text.url), let page = known(url) else { return .nowhere }
-        guard !anchor.isEmpty, let own = anchors[page], !own.contains(anchor), !isInTemplates(anchor) else { return .sound }
+        guard !anchor.isEmpty, let own = anchors(of: page), !own.contains(anchor), !isInTemplates(anchor) else { return .sound }
         return .noAnchor(anchor)
     }
 
@@ -101,11 +108,11 @@ struct LinkCheck: Sendable {
 
     /// As a server answers: a folder's address also without its last slash, `index.html` by its name.
     private func known(_ path: String) -> String? {
-        if path.isEmpty || paths.contains(path) { return path }
-        if paths.contains(path + "/") { return path + "/" }
+        if path.isEmpty || has(path) { return path }
+        if has(path + "/") { return path + "/" }
         if path.hasSuffix("index.html") {
             let folder = String(path.dropLast("index.html".count))
-            return folder.isEmpty || paths.contains(folder) ? folder : nil
+            return folder.isEmpty || has(folder) ? folder : nil
         }
         return nil
     }
@@ -158,7 +165,7 @@ struct LinkCheck: Sendable {
         guard destination.hasPrefix("/"), let decoded = percentDecoded(destination) else { return nil }
         let prefix = decoded.dropFirst().prefix(3)
         return suggestion(
-            for: decoded, among: paths.filter { $0.hasPrefix(prefix) }.sorted(by: bytesPrecede).map { "/\($0)" })
+            for: decoded, among: plan.paths.map(\.text).filter { $0.hasPrefix(prefix) }.sorted(by: bytesPrecede).map { "/\($0)" })
     }
 
     private func noAnchor(_ anchor: String, _ destination: String, at location: Location) -> Diagnostic {

@@ -39,7 +39,7 @@ package struct Page: Sendable {
     let description: String?
     /// From the front page down to the page's parent; the page itself is added where it is shown.
     let parents: [Outlet.Link]
-    let content: Content
+    var content: Content
     /// Whose feeds belong to the page.
     var subject: Feed.Subject?
     /// Search engines are to leave it out.

@@ -17,14 +17,15 @@ struct PageMaker {
 
     // MARK: Articles
 
-    var articles: [Page] {
-        site.articles.indices.map { index in
+    func articles(_ workers: Workers) -> [Page] {
+        let sections = site.sections.map { [link($0.name, $0.url)] }
+        return workers.map(Array(site.articles.indices)) { index in
             let article = site.articles[index]
             return Page(
                 kind: .article, url: article.url, title: article.title,
-                description: article.summary ?? excerpt(edition.articles[index].text),
-                parents: article.section.map { [link(site.sections[$0].name, site.sections[$0].url)] } ?? [],
-                content: .article(.init(article: article, index: index, document: edition.articles[index])),
+                description: article.summary ?? edition.articles[index].excerpt,
+                parents: article.section.map { sections[$0] } ?? [],
+                content: .article(.init(article: article, index: index, text: edition.articles[index])),
                 origin: Location(path: article.path))
         }
     }
@@ -70,7 +71,7 @@ struct PageMaker {
     private func author(_ index: Int) -> [Page] {
         let author = site.authors[index]
         return list(
-            .author, author.articles, at: author.url, title: author.name, description: excerpt(edition.bios[index].text),
+            .author, author.articles, at: author.url, title: author.name, description: edition.bios[index].excerpt,
             parents: [link(words.text("authors"), FixedPaths.authors)],
             subject: .author(index), origin: author.path ?? author.articles.last.map { site.articles[$0].path } ?? "Content", author: index)
     }
@@ -166,7 +167,7 @@ struct PageMaker {
         let own = site.pages.indices.map { index in
             let page = site.pages[index]
             return Page(
-                kind: .page, url: page.url, title: page.title, description: page.description ?? excerpt(edition.pages[index].text),
+                kind: .page, url: page.url, title: page.title, description: page.description ?? edition.pages[index].excerpt,
                 parents: [], content: .standing(index), origin: Location(path: page.path))
         }
         return own + [

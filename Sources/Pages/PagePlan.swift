@@ -8,6 +8,7 @@ package struct PagePlan: Sendable {
         package let url: URLPath
         /// In the site's folder.
         package let source: String
+        package let stamp: FileStamp
     }
 
     package struct Written: Sendable {
@@ -26,6 +27,8 @@ package struct PagePlan: Sendable {
     package private(set) var pages: [Page] = []
     package private(set) var copies: [Copy] = []
     package private(set) var written: [Written] = []
+    /// Printed when they are written, like pages.
+    package private(set) var feeds: [Feed] = []
 
     /// Two sources for one path are reported; nothing is dropped silently.
     ///
@@ -35,11 +38,13 @@ package struct PagePlan: Sendable {
     ) -> (plan: PagePlan, diagnostics: [Diagnostic]) {
         var plan = PagePlan()
         let pages = PageMaker(edition)
-        plan.pages = pages.articles + pages.lists + pages.indexes + pages.standing + pages.tombstones + pages.breakingBar(theme)
+        plan.pages = pages.articles(workers) + pages.lists + pages.indexes + pages.standing + pages.tombstones + pages.breakingBar(theme)
         plan.copies =
-            edition.pictures.map { Copy(url: $0.url, source: $0.path) }
+            edition.pictures.map { Copy(url: $0.url, source: $0.path, stamp: $0.stamp) }
             + edition.site.assets.map {
-                Copy(url: URLPath("assets/" + CanonicalForm.nfc(String($0.path.dropFirst("Content/assets/".count)))), source: $0.path)
+                Copy(
+                    url: URLPath("assets/" + CanonicalForm.nfc(String($0.path.dropFirst("Content/assets/".count)))), source: $0.path,
+                    stamp: FileStamp($0))
             }
         plan.written = theme.assets.map {
             Written(url: $0.url, bytes: $0.bytes, origin: Location(path: "Templates/assets/\($0.name)"))
@@ -56,27 +61,56 @@ package struct PagePlan: Sendable {
         if theme.hasBreakingBar, site.frontPage.breaking == nil {
             written.append(.init(url: FixedPaths.breaking, bytes: [], origin: Location(path: "Templates/breaking.html")))
         }
-        written += edition.feeds.files(edition, workers: workers)
+        feeds = edition.feeds.feeds
         written += Sitemap(site).files(pages, now: now)
         written += PublicFiles(site).files
-        let (redirects, diagnostics) = Redirects.make(site, taken: paths)
+        let (redirects, diagnostics) = Redirects.make(site, taken: { paths })
         written += redirects.pages(site) + ServerRules(site, theme, edition.feeds, redirects).files
         return diagnostics
     }
 
-    package var paths: [URLPath] { pages.map(\.url) + copies.map(\.url) + written.map(\.url) }
+    package var paths: [URLPath] {
+        var paths: [URLPath] = []
+        paths.reserveCapacity(pages.count + copies.count + written.count + feeds.count)
+        forEachPath { paths.append($0) }
+        return paths
+    }
+
+    func forEachPath(_ body: (URLPath) -> Void) { forEachClaim { path, _ in body(path) } }
+
+    /// Every file with the place that it comes from, asked for only where somebody wants to know.
+    private func forEachClaim(_ body: (URLPath, () -> Location) -> Void) {
+        for page in pages { body(page.url) { page.origin } }
+        for copy in copies { body(copy.url) { Location(path: copy.source) } }
+        for file in written { body(file.url) { file.origin } }
+        for feed in feeds { body(feed.url) { Location(path: "Content/site.yaml") } }
+    }
 
     private func collisions() -> [Diagnostic] {
-        let claims =
-            pages.map { ($0.url, $0.origin) } + copies.map { ($0.url, Location(path: $0.source)) } + written.map { ($0.url, $0.origin) }
-        var owners: [String: Location] = [:]
+        var first: [Digest: Int] = [:]
+        first.reserveCapacity(pages.count + copies.count + written.count + feeds.count)
+        var twice: Set<Digest> = []
+        forEachClaim { path, _ in
+            let key = path.collisionDigest
+            if first.updateValue(0, forKey: key) != nil { twice.insert(key) }
+        }
+        guard !twice.isEmpty else { return [] }
+        var claims: [(URLPath, Location)] = []
+        forEachClaim { path, origin in
+            if twice.contains(path.collisionDigest) { claims.append((path, origin())) }
+        }
+        return Self.collisions(among: claims)
+    }
+
+    private static func collisions(among claims: [(URLPath, Location)]) -> [Diagnostic] {
+        var owners: [Digest: Location] = [:]
         var diagnostics: [Diagnostic] = []
         // The theme's own pages come first: where an article takes the path of one, it is the article that must give way.
         func rank(_ claim: (URLPath, Location)) -> (URLPath, Int, String) {
             (claim.0, claim.1.path.hasPrefix("Templates/") ? 0 : 1, claim.1.path)
         }
         for (url, origin) in claims.sorted(by: { rank($0) < rank($1) }) {
-            if let owner = owners[url.collisionKey] {
+            if let owner = owners[url.collisionDigest] {
                 diagnostics.append(
                     Diagnostic(
                         id: "duplicate-url",
@@ -86,7 +120,7 @@ package struct PagePlan: Sendable {
                             ar: "لكل صفحة مسار خاص بها؛ «‎/\(url.text)» هو أيضًا مسار \(owner.path)؛ أعطِ إحداهما slug آخر"),
                         at: origin))
             } else {
-                owners[url.collisionKey] = origin
+                owners[url.collisionDigest] = origin
             }
         }
         return diagnostics

@@ -6,7 +6,7 @@ import Templates
 struct PageValue: Sendable {
     let record: Record<Page>
 
-    init(_ edition: Edition) {
+    init(_ edition: Edition, _ reads: ReadFields) {
         let site = edition.site
         let address = site.outlet.address
         let link = LinkValue(base: address.base).record
@@ -39,6 +39,7 @@ struct PageValue: Sendable {
                     .markup(head.markup(of: $0))
                 },
                 Field("preview", .bool, "Whether drafts and embargoed articles are shown.") { _ in .bool(site.isPreview) },
-            ])
+            ]
+        ).reading(reads)
     }
 }

@@ -1,4 +1,4 @@
-package import Base
+import Base
 import Content
 import Markdown
 import Templates
@@ -16,21 +16,24 @@ struct PageValues: Sendable {
     private let bodies: [[UInt8]]
     let dates: RecordType
 
-    init(_ edition: Edition, hasBreakingBar: Bool, workers: Workers) {
-        let cards = Cards(edition.site, edition.catalogue, workers: workers)
+    /// - Parameters:
+    ///   - reads: the fields that the templates may ask for.
+    ///   - workers: who makes all cards now; nil makes each when a page shows it.
+    init(_ edition: Edition, hasBreakingBar: Bool, _ reads: ReadFields = .all, cardsMadeBy workers: Workers? = nil) {
+        let cards = Cards(edition.site, edition.catalogue, reads, madeBy: workers)
         let siteRecord = SiteValue(
             edition.site.outlet, edition.catalogue, feeds: edition.feeds.feeds(of: .site).map { $0.link(edition.site.outlet.address) },
             hasBreakingBar: hasBreakingBar
         ).record
         siteType = siteRecord.type
         site = siteRecord.value(edition.site)
-        page = PageValue(edition).record
-        article = ArticleValue(edition, cards: cards).record
+        page = PageValue(edition, reads).record
+        article = ArticleValue(edition, cards: cards, reads).record
         list = ListValue(edition, cards: cards).record
         terms = TermsValue(base: edition.site.outlet.address.base).record
         corrections = CorrectionsValue(cards: cards).record
         breaking = BreakingValue(base: edition.site.outlet.address.base).record
-        bodies = edition.pages.map(\.html)
+        bodies = edition.pages.map { $0.html ?? [] }
         dates = cards.dates.record.type
     }
 
@@ -60,24 +63,5 @@ struct PageValues: Sendable {
         case .corrections(let entries): return common + [.list(entries.map { corrections.value($0) })]
         case .nothing: return common
         }
-    }
-}
-
-/// Renders any page of an edition. Everything that could fail was checked when it was made.
-package struct Press: Sendable {
-    private let values: PageValues
-    private let theme: CompiledTheme
-
-    package static func make(
-        _ edition: Edition, _ theme: Theme, workers: Workers
-    ) -> (press: Press?, diagnostics: [Diagnostic]) {
-        let values = PageValues(edition, hasBreakingBar: theme.hasBreakingBar, workers: workers)
-        let (compiled, diagnostics) = CompiledTheme.compile(theme, for: edition, values)
-        return (compiled.map { Press(values: values, theme: $0) }, diagnostics)
-    }
-
-    /// Appends the page's bytes.
-    package func print(_ page: Page, into output: inout [UInt8]) {
-        theme[page.kind]?.render(values.values(of: page), into: &output)
     }
 }

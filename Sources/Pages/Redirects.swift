@@ -18,14 +18,14 @@ struct Redirects: Sendable {
     let gone: [URLPath]
 
     /// Reports an alias that is a page's path, and one that two articles claim.
-    static func make(_ site: Site, taken: [URLPath]) -> (table: Redirects, diagnostics: [Diagnostic]) {
+    static func make(_ site: Site, taken: () -> [URLPath]) -> (table: Redirects, diagnostics: [Diagnostic]) {
         let all = site.articles + site.tombstones
         let claims = all.flatMap { article in article.aliases.map { (alias: $0, article: article) } }
         var diagnostics: [Diagnostic] = []
         var owners: [String: String] = [:]
         var moves: [Move] = []
         var gone = all.filter { $0.status == .removed }.map(\.url)
-        let pages: Set<String> = claims.isEmpty ? [] : Set(taken.map(\.collisionKey))
+        let pages: Set<String> = claims.isEmpty ? [] : Set(taken().map(\.collisionKey))
         for (alias, article) in claims {
             let key = alias.path.collisionKey
             if pages.contains(key) {

@@ -6,19 +6,17 @@ import Markdown
 /// What no single file can tell: links that lead nowhere, and what formats need and the outlet has not given.
 func checkSite(_ edition: Edition, _ plan: PagePlan, _ theme: Theme, now: Instant, workers: Workers) -> [Diagnostic] {
     let site = edition.site
+    var texts: [LinkCheck.Text] = []
+    for (article, text) in zip(site.articles, edition.articles) where !text.links.isEmpty {
+        texts.append(.init(path: article.path, url: article.url, bodyStart: article.bodyStart, text: text))
+    }
+    for (page, text) in zip(site.pages, edition.pages) where !text.links.isEmpty {
+        texts.append(.init(path: page.path, url: page.url, bodyStart: page.bodyStart, text: text))
+    }
+    for (author, text) in zip(site.authors, edition.bios) where !text.links.isEmpty {
+        if let path = author.path { texts.append(.init(path: path, url: author.url, bodyStart: author.bioStart, text: text)) }
+    }
     let check = LinkCheck(edition, plan, theme)
-    let texts =
-        zip(site.articles, edition.articles).map {
-            LinkCheck.Text(path: $0.path, url: $0.url, file: $0.file, bodyStart: $0.bodyStart, document: $1)
-        }
-        + zip(site.pages, edition.pages).map {
-            LinkCheck.Text(path: $0.path, url: $0.url, file: $0.file, bodyStart: $0.bodyStart, document: $1)
-        }
-        + zip(site.authors, edition.bios).compactMap { author, bio in
-            author.path.map {
-                LinkCheck.Text(path: $0, url: author.url, file: author.file, bodyStart: author.bioStart, document: bio)
-            }
-        }
     return workers.map(texts) { check.problems(in: $0) }.flatMap { $0 } + check.problemsOfSettings() + neededByFormats(site, now: now)
 }
 

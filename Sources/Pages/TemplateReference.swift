@@ -6,8 +6,8 @@ import Templates
 /// compiler itself uses.
 package func templateReference() -> String {
     let site = Site.example
-    let edition = Edition.typeset(site, workers: Workers(jobs: 1)).edition
-    let values = PageValues(edition, hasBreakingBar: true, workers: Workers(jobs: 1))
+    let edition = Edition.typeset(site, from: MemoryTree(), workers: Workers(jobs: 1)).edition
+    let values = PageValues(edition, hasBreakingBar: true)
     let theme = Theme.read(MemoryTree()).theme
     let environment = newsEnvironment(theme, edition, dates: values.dates)
     var page = referenceHead

@@ -81,7 +81,7 @@ struct CorrectionsValue: Sendable {
                 Field("html", .markup, "What was wrong and what is right.") { entry in
                     .markup(Array("<p>".utf8) + escaped(entry.correction.text) + Array("</p>".utf8))
                 },
-                Field("article", .record(cards.type), "The article's card.") { cards.values[$0.article] },
+                Field("article", .record(cards.type), "The article's card.") { cards[$0.article] },
             ])
     }
 }

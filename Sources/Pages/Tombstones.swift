@@ -14,19 +14,19 @@ extension PageMaker {
     }
 
     private func tombstone(_ article: Article) -> Page? {
-        var notice = Document()
+        var notice: [UInt8] = []
         let description: String?
         switch article.status {
         case .retracted(let reason): description = reason
         case .expired:
             description = words.text("expired")
-            notice.html = Array("<p>".utf8) + escaped(words.text("expired")) + Array("</p>".utf8)
+            notice = Array("<p>".utf8) + escaped(words.text("expired")) + Array("</p>".utf8)
         case .removed, .standing: return nil
         }
         return Page(
             kind: .article, url: article.url, title: article.title, description: description,
             parents: article.section.map { [link(site.sections[$0].name, site.sections[$0].url)] } ?? [],
-            content: .article(.init(article: article.tombstone, index: nil, document: notice)),
+            content: .article(.init(article: article.tombstone, index: nil, text: .notice(notice))),
             isUnlisted: article.status == .expired, origin: Location(path: article.path))
     }
 

@@ -19,7 +19,7 @@ struct RebuildDesk: Sendable {
     private let clock: @Sendable () -> Instant
     private let report: @Sendable (Rebuilt) -> Void
     private let manuscripts = ManuscriptShelf()
-    private let documents = DocumentShelf()
+    private let documents = TextShelf()
 
     init(
         site: DiskTree, load: LoadOptions, clock: @escaping @Sendable () -> Instant,

@@ -14,6 +14,7 @@ package struct ShownEdition: Sendable {
         /// A file of the site's folder, as the plan names it.
         case copy(String)
         case bytes([UInt8])
+        case feed(Feed)
     }
 
     /// `/`, or the folder that the site lives in, such as `/news/`.
@@ -38,8 +39,9 @@ package struct ShownEdition: Sendable {
         for page in plan.pages { files[page.url.file] = .page(page) }
         for copy in plan.copies { files[copy.url.file] = .copy(copy.source) }
         for file in plan.written { files[file.file] = .bytes(file.bytes) }
+        for feed in plan.feeds { files[feed.file] = .feed(feed) }
         self.files = files
-        otherNames = Dictionary(plan.written.filter { $0.file != $0.url.file }.map { ($0.url.file, $0.file) }) { $1 }
+        otherNames = Dictionary(plan.feeds.filter { $0.file != $0.url.file }.map { ($0.url.file, $0.file) }) { $1 }
         let base = base
         styles = Dictionary(
             proof.theme.assets.filter { $0.name.hasSuffix(".css") }.map { ($0.name, $0.url.href(base: base)) }
@@ -56,8 +58,8 @@ package struct ShownEdition: Sendable {
         switch files[file] {
         case .page(let page):
             var output: [UInt8] = []
-            press.print(page, into: &output)
-            return output
+            return (try? press.print(page, into: &output)).map { output }
+        case .feed(let feed): return try? press.print(feed)
         case .copy(let source): return try? site.read(source)
         case .bytes(let bytes): return bytes
         case nil: return nil

@@ -10,6 +10,8 @@ package struct Build: Sendable {
     package var isStrict = false
     /// A broken article keeps its last page and the rest is published.
     package var holdsBroken = false
+    /// What the last build left for this one.
+    package var cache: BuildCache?
 
     package init(_ load: LoadOptions) { self.load = load }
 
@@ -24,6 +26,14 @@ package struct Build: Sendable {
         package var stages: [(name: String, duration: Duration)] = []
         /// Whether messages are to be in Arabic; nil where site.yaml could not be read.
         package var speaksArabic: Bool?
+
+        fileprivate func repeating(_ record: BuildRecord) -> Outcome {
+            var outcome = self
+            outcome.diagnostics = record.diagnostics
+            (outcome.articles, outcome.pages, outcome.speaksArabic) = (record.articles, record.pages, record.speaksArabic)
+            outcome.tally.unchanged = record.files.count
+            return outcome
+        }
 
         package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -42,35 +52,72 @@ package struct Build: Sendable {
     {
         var outcome = Outcome()
         var clock = StageClock()
+        let looked = FileStamp.clock
+        let inputs = cache.flatMap { $0.inputs(of: site, options, looked) }
+        let record = cache.flatMap { BuildRecord($0.read(.record)) }
+        if let record, let inputs, !rewritesAll, record.stillHolds(inputs, at: load.now, in: output, workers: load.workers) {
+            clock.finish("compare", &outcome)
+            return outcome.repeating(record)
+        }
+        clock.finish("compare", &outcome)
         let finished = { (stage: String) in
             clock.finish(stage, &outcome)
             progress(stage)
         }
+        var load = load
+        let manuscripts = ManuscriptShelf(cache?.read(.manuscripts) ?? [], looked: looked)
+        let texts = TextShelf(cache?.read(.texts) ?? [])
+        load.shelf = manuscripts
         let proof =
             holdsBroken
-            ? Proof.pullHoldingBroken(from: site, load, finished: finished)
-            : Proof.pull(from: site, load, finished: finished)
+            ? Proof.pullHoldingBroken(from: site, load, shelf: texts, finished: finished)
+            : Proof.pull(from: site, load, shelf: texts, finished: finished)
         outcome.speaksArabic = proof.outlet?.arabicMessages
         outcome.heldBack = proof.heldBack
 
         var problems = proof.diagnostics
         if isStrict { problems += proof.edition.map { editorialAdvice(on: $0, from: site, workers: load.workers) } ?? [] }
-        let publication = Result { () throws(Diagnostic) in try Publication(into: output, named: outputName) }
+        let publication = Result { () throws(Diagnostic) in try Publication(into: output, named: outputName, after: record) }
         if case .failure(let problem) = publication { problems.append(problem) }
         outcome.diagnostics = judged(problems)
-        guard !outcome.stops, let press = proof.press, let plan = proof.plan,
+        defer {
+            if let stored = manuscripts.stored() { cache?.write(stored, as: .manuscripts) }
+            if let stored = texts.stored() { cache?.write(stored, as: .texts) }
+        }
+        guard !outcome.stops, let press = proof.press, let plan = proof.plan, let edition = proof.edition,
             case .success(let publication) = publication
         else {
             return outcome
         }
+        let fingerprints = PageFingerprints(edition, proof.theme, program: cache?.program ?? "", workers: load.workers)
         let result = publication.publish(
-            plan, with: press, from: site, rewritesAll: rewritesAll, heldBack: proof.heldBack, workers: load.workers)
-        outcome.diagnostics += result.diagnostics
+            plan, with: press, fingerprints, from: site,
+            .init(rewritesAll: rewritesAll, heldBack: proof.heldBack, workers: load.workers, looked: looked))
         outcome.tally = result.tally
-        outcome.articles = proof.site?.articles.count ?? 0
+        outcome.articles = edition.site.articles.count
         outcome.pages = plan.pages.count
+        cache?.write(newRecord(of: outcome, result, inputs, until: edition.site.nextChange).bytes, as: .record)
+        outcome.diagnostics += result.diagnostics
         clock.finish("publish", &outcome)
         return outcome
+    }
+
+    private func newRecord(of outcome: Outcome, _ result: Publication.Result, _ inputs: Digest?, until: Instant?) -> BuildRecord {
+        var record = BuildRecord()
+        record.files = result.files
+        // A build that left something out is to be asked again every time.
+        guard result.diagnostics.isEmpty, outcome.heldBack.isEmpty, let manifest = result.manifest else { return record }
+        record.inputs = inputs
+        (record.from, record.until) = (load.now, until)
+        (record.articles, record.pages, record.speaksArabic) = (outcome.articles, outcome.pages, outcome.speaksArabic)
+        record.diagnostics = outcome.diagnostics
+        record.manifest = manifest
+        return record
+    }
+
+    /// All that is asked for, but for the clock.
+    private var options: String {
+        "\(load.showsHeld) \(load.address?.origin ?? "-") \(load.address?.base ?? "-") \(isStrict) \(holdsBroken)"
     }
 
     private func judged(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
@@ -94,5 +141,23 @@ private struct StageClock {
         let now = clock.now
         outcome.stages.append((stage, now - last))
         last = now
+    }
+}
+
+extension BuildCache {
+    /// Of the options and of how every file of the site's folder looks; nil where one is so young that its looks tell nothing.
+    fileprivate func inputs(of site: some FileTree, _ options: String, _ looked: Int) -> Digest? {
+        var parts = Fingerprint()
+        parts.add(options)
+        for folder in ["Content", "Templates"] {
+            guard let entries = try? site.entries(under: folder) else { return nil }
+            for entry in entries {
+                guard !FileStamp(entry).isYoung(at: looked) else { return nil }
+                parts.add(entry.path)
+                parts.add("\(entry.kind)")
+                for number in [entry.size, entry.modified, entry.changed] { parts.add(number) }
+            }
+        }
+        return parts.digest
     }
 }

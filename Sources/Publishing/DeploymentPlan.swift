@@ -19,7 +19,7 @@ package struct DeploymentPlan: Sendable, Equatable {
     }
 
     package init(from deployed: Manifest, to built: Manifest, site: Site?) {
-        let old = Dictionary(deployed.files.filter { $0.digest != nil }.map { ($0.path, $0.digest ?? "") }) { first, _ in first }
+        let old = Dictionary(deployed.files.filter { $0.digest != nil }.map { ($0.path, $0.digest) }) { first, _ in first }
         let new = Set(built.files.map(\.path))
         let added = built.files.filter { old[$0.path] == nil }.map(\.path)
         self.added = added

@@ -77,7 +77,7 @@ package struct Ledger: Sendable, Equatable {
         for article in site.articles + site.tombstones where !article.isHeld {
             let old = all[article.identity]
             all[article.identity] = Entry(
-                identity: article.identity, digest: article.readDigest, modified: article.lastChange?.seconds,
+                identity: article.identity, digest: article.readDigest.hex, modified: article.lastChange?.seconds,
                 urls: [article.url] + (old?.urls ?? []).filter { $0 != article.url }, line: 0)
         }
         return Ledger(Array(all.values))
@@ -88,8 +88,9 @@ package struct Ledger: Sendable, Equatable {
     /// Texts that changed in silence, and URLs that lead nowhere any more.
     ///
     /// - Parameter paths: every path of the site, of redirects and tombstones too.
-    package func problems(in site: Site, paths: [URLPath]) -> [Diagnostic] {
-        let known = Set(paths)
+    package func problems(in site: Site, paths: () -> [URLPath]) -> [Diagnostic] {
+        guard !entries.isEmpty else { return [] }
+        let known = Set(paths())
         let current = Dictionary((site.articles + site.tombstones).map { ($0.identity, $0) }) { first, _ in first }
         return entries.flatMap { entry in
             let article = current[entry.identity]
@@ -130,7 +131,7 @@ extension Ledger.Entry {
     }
 
     fileprivate func silentChange(of article: Article) -> [Diagnostic] {
-        guard article.status == .standing, !article.isHeld, digest != article.readDigest, modified == article.lastChange?.seconds else {
+        guard article.status == .standing, !article.isHeld, digest != article.readDigest.hex, modified == article.lastChange?.seconds else {
             return []
         }
         return [
@@ -145,14 +146,6 @@ extension Ledger.Entry {
 }
 
 extension Article {
-    /// Of the words that readers read: headline, kicker, summary and text.
-    fileprivate var readDigest: String {
-        var parts = Fingerprint()
-        for text in [title, kicker, summary] { parts.add(text) }
-        parts.add(body)
-        return parts.digest.hex
-    }
-
     /// Of the last update or correction that readers are told of.
     fileprivate var lastChange: Instant? {
         ([updated?.instant] + corrections.map(\.date.instant)).compactMap { $0 }.max()

@@ -12,18 +12,18 @@ package struct Manifest: Sendable, Equatable {
     package struct File: Sendable, Equatable {
         package let path: String
         /// Nil for a file that was about to be written.
-        package let digest: String?
+        package let digest: Digest?
         package let size: Int
         /// `articleMark` of the article's path, on its page.
-        package let article: String?
+        package let article: UInt64?
 
-        package init(path: String, digest: String?, size: Int, article: String? = nil) {
+        package init(path: String, digest: Digest?, size: Int, article: UInt64? = nil) {
             (self.path, self.digest, self.size, self.article) = (path, digest, size, article)
         }
     }
 
-    /// 16 hexadecimal digits that stand for an article's file, whose name is nobody's business in the output.
-    package static func articleMark(_ path: String) -> String { String(Digest(of: path).hex.prefix(16)) }
+    /// Stands for an article's file, whose name is nobody's business in the output.
+    package static func articleMark(_ path: String) -> UInt64 { Digest(of: path).high }
 
     /// Sorted by path.
     package let files: [File]
@@ -32,31 +32,47 @@ package struct Manifest: Sendable, Equatable {
         self.files = files.sorted { bytesPrecede($0.path, $1.path) }
     }
 
+    /// - Parameter files: in the order of their paths already.
+    init(sorted files: [File]) { self.files = files }
+
     package var bytes: [UInt8] {
         var output = Array(Self.header.utf8)
-        for file in files { output += "\(file.digest ?? "-") \(file.size) \(file.article ?? "-") \(file.path)\n".utf8 }
+        output.reserveCapacity(files.count * 160)
+        for file in files {
+            output += (file.digest?.hex ?? "-").utf8
+            output.append(UInt8(ascii: " "))
+            output += "\(file.size)".utf8
+            output.append(UInt8(ascii: " "))
+            output += (file.article.map(Digest.hexDigits) ?? "-").utf8
+            output.append(UInt8(ascii: " "))
+            output += file.path.utf8
+            output.append(UInt8(ascii: "\n"))
+        }
         return output
     }
 
     package init(_ bytes: [UInt8], at location: Location) throws(Diagnostic) {
-        let damaged = Diagnostic(
-            id: "manifest",
-            Message(
-                en: "this list of published files is damaged; delete the output folder's files and build again",
-                ar: "قائمة الملفات المنشورة تالفة؛ احذف ملفات مجلد الإخراج وأعد البناء"), at: location)
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard text.hasPrefix(Self.header) else { throw damaged }
-        var files: [File] = []
-        for line in text.utf8.dropFirst(Self.header.utf8.count).split(separator: UInt8(ascii: "\n")) {
-            let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 3)
-            guard parts.count == 4, let size = Int(Substring(parts[1])) else { throw damaged }
-            let digest = String(Substring(parts[0]))
-            let article = String(Substring(parts[2]))
-            files.append(
-                File(
-                    path: String(Substring(parts[3])), digest: digest == "-" ? nil : digest, size: size,
-                    article: article == "-" ? nil : article))
+        guard bytes.starts(with: Self.header.utf8), let files = Self.files(in: bytes.dropFirst(Self.header.utf8.count)) else {
+            throw Diagnostic(
+                id: "manifest",
+                Message(
+                    en: "this list of published files is damaged; delete the output folder's files and build again",
+                    ar: "قائمة الملفات المنشورة تالفة؛ احذف ملفات مجلد الإخراج وأعد البناء"), at: location)
         }
         self.init(files)
+    }
+
+    private static func files(in bytes: ArraySlice<UInt8>) -> [File]? {
+        var files: [File] = []
+        for line in bytes.split(separator: UInt8(ascii: "\n")) {
+            let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 3)
+            guard parts.count == 4, let size = Int(String(decoding: parts[1], as: UTF8.self)), size >= 0 else { return nil }
+            let dash = "-".utf8
+            let digest = Digest(hex: String(decoding: parts[0], as: UTF8.self))
+            let article = UInt64(String(decoding: parts[2], as: UTF8.self), radix: 16)
+            guard digest != nil || parts[0].elementsEqual(dash), article != nil || parts[2].elementsEqual(dash) else { return nil }
+            files.append(File(path: String(decoding: parts[3], as: UTF8.self), digest: digest, size: size, article: article))
+        }
+        return files
     }
 }

@@ -1,6 +1,6 @@
-package import Base
+import Base
 import Content
-package import Pages
+import Pages
 
 /// What changed on disk.
 package struct Tally: Sendable, Equatable {
@@ -13,10 +13,13 @@ package struct Tally: Sendable, Equatable {
 package struct Publication: Sendable {
     private let output: any OutputTree
     private let old: Manifest?
+    /// What the last build from here left, by the digests of the paths; empty where nobody remembers.
+    private let remembered: [Digest: BuildRecord.File]
 
     /// Adopts a folder that is absent, empty or a build's own; refuses any other.
-    package init(into output: any OutputTree, named name: String) throws(Diagnostic) {
+    init(into output: any OutputTree, named name: String, after record: BuildRecord? = nil) throws(Diagnostic) {
         self.output = output
+        remembered = Dictionary((record?.files ?? []).map { (Digest(of: $0.file.path), $0) }) { first, _ in first }
         let writer = output.writer()
         if let bytes = try writer.existing(Manifest.path) {
             old = try Manifest(bytes, at: Location(path: "\(name)/\(Manifest.path)"))
@@ -35,74 +38,162 @@ package struct Publication: Sendable {
     }
 
     /// A file of the site and how to make its bytes.
-    private enum Job: Sendable {
-        case page(Page)
-        case copy(PagePlan.Copy)
-        case written(PagePlan.Written)
-
-        var path: String {
-            switch self {
-            case .page(let page): page.url.file
-            case .copy(let copy): copy.url.file
-            case .written(let file): file.file
-            }
+    private struct Job: Sendable {
+        enum Source: Sendable {
+            case page(Page)
+            case feed(Feed)
+            case copy(PagePlan.Copy)
+            case written(PagePlan.Written)
         }
 
-        var article: String? {
-            guard case .page(let page) = self, page.kind == .article else { return nil }
+        let path: String
+        let source: Source
+
+        init(_ path: String, _ source: Source) { (self.path, self.source) = (path, source) }
+
+        var article: UInt64? {
+            guard case .page(let page) = source, page.kind == .article else { return nil }
             return Manifest.articleMark(page.origin.path)
         }
     }
 
     private enum Step: Sendable {
-        case written(Manifest.File)
-        case unchanged(Manifest.File)
+        case written(BuildRecord.File)
+        case unchanged(BuildRecord.File)
         case failed(Diagnostic)
     }
 
-    /// - Parameters:
-    ///   - rewritesAll: writes each file even where it holds the right bytes already.
-    ///   - heldBack: articles, by path, whose last pages stay as they are.
-    package func publish(
-        _ plan: PagePlan, with press: Press, from source: some FileTree, rewritesAll: Bool, heldBack: [String] = [],
-        workers: Workers
-    ) -> (tally: Tally, diagnostics: [Diagnostic]) {
-        var jobs = plan.pages.map(Job.page) + plan.copies.map(Job.copy) + plan.written.map(Job.written)
-        jobs.sort { bytesPrecede($0.path, $1.path) }
-        let problems = prepare(jobs)
-        guard problems.isEmpty else { return (Tally(), problems) }
-        let output = output
-        let steps = workers.map(jobs, state: { Desk(output: output) }) { desk, job in
-            desk.finish(job, press: press, source: source, rewrites: rewritesAll)
-        }
+    struct Result: Sendable {
         var tally = Tally()
-        var files: [Manifest.File] = []
         var diagnostics: [Diagnostic] = []
+        /// In the order of their paths; empty where something failed.
+        var files: [BuildRecord.File] = []
+        var manifest: FileStamp?
+    }
+
+    struct Order: Sendable {
+        /// Writes each file even where it holds the right bytes already.
+        var rewritesAll = false
+        /// Articles, by path, whose last pages stay as they are.
+        var heldBack: [String] = []
+        var workers: Workers
+        /// The machine's clock in nanoseconds since 1970, before the site's folder was looked at.
+        var looked: Int
+    }
+
+    func publish(
+        _ plan: PagePlan, with press: Press, _ fingerprints: PageFingerprints, from source: some FileTree, _ order: Order
+    ) -> Result {
+        var result = Result()
+        let jobs = sorted(
+            plan.pages.map { Job($0.url.file, .page($0)) } + plan.feeds.map { Job($0.file, .feed($0)) }
+                + plan.copies.map { Job($0.url.file, .copy($0)) } + plan.written.map { Job($0.file, .written($0)) })
+        result.diagnostics = prepare(jobs)
+        guard result.diagnostics.isEmpty else { return result }
+        let workers = order.workers
+        let marks = workers.map(jobs) { Self.fingerprint(of: $0, fingerprints, order.looked) }
+        let places = Array(jobs.indices)
+        // Which of them are as they were is known before any is made, for a press that prints few need not be heated.
+        let kept = filesAsBefore(jobs, marks, order)
+        let heated = press.ready(for: kept.count { $0 == nil }, workers: workers)
+        let rewrites = order.rewritesAll
+        let (output, isFresh) = (output, old == nil)
+        let steps = workers.map(places, state: { Desk(output: output, isFresh: isFresh) }) { desk, place -> Step in
+            if let file = kept[place] { return .unchanged(file) }
+            return desk.finish(jobs[place], marks[place], press: heated, source: source, rewrites: rewrites)
+        }
         for step in steps {
             switch step {
             case .written(let file):
-                tally.written += 1
-                files.append(file)
+                result.tally.written += 1
+                result.files.append(file)
             case .unchanged(let file):
-                tally.unchanged += 1
-                files.append(file)
-            case .failed(let problem): diagnostics.append(problem)
+                result.tally.unchanged += 1
+                result.files.append(file)
+            case .failed(let problem): result.diagnostics.append(problem)
             }
         }
-        guard diagnostics.isEmpty else { return (tally, diagnostics) }
+        finish(&result, order)
+        if !result.diagnostics.isEmpty { result.files = [] }
+        return result
+    }
+
+    private func finish(_ result: inout Result, _ order: Order) {
+        guard result.diagnostics.isEmpty else { return }
         do throws(Diagnostic) {
-            files += try lastPages(of: heldBack, besides: Set(files.map(\.path)))
+            let last = try lastPages(of: order.heldBack, besides: result.files)
+            let own = result.files.map(\.file)
+            result.manifest = try close(last.isEmpty ? Manifest(sorted: own) : Manifest(own + last), &result.tally)
         } catch {
-            return (tally, [error])
+            result.diagnostics = [error]
         }
-        diagnostics += close(Manifest(files), &tally)
-        return (tally, diagnostics)
+    }
+
+    /// By path. What the last build had is in order already.
+    private func sorted(_ jobs: [Job]) -> [Job] {
+        guard let old else { return jobs.sorted { bytesPrecede($0.path, $1.path) } }
+        var ranks: [Digest: Int] = [:]
+        ranks.reserveCapacity(old.files.count)
+        for (rank, file) in old.files.enumerated() { ranks[Digest(of: file.path)] = rank }
+        var places = [Int](repeating: -1, count: old.files.count)
+        var new: [Job] = []
+        for (place, job) in jobs.enumerated() {
+            if let rank = ranks[Digest(of: job.path)], places[rank] < 0 { places[rank] = place } else { new.append(job) }
+        }
+        new.sort { bytesPrecede($0.path, $1.path) }
+        var sorted: [Job] = []
+        sorted.reserveCapacity(jobs.count)
+        var next = new.makeIterator()
+        var waiting = next.next()
+        for place in places where place >= 0 {
+            while let job = waiting, bytesPrecede(job.path, jobs[place].path) {
+                sorted.append(job)
+                waiting = next.next()
+            }
+            sorted.append(jobs[place])
+        }
+        while let job = waiting {
+            sorted.append(job)
+            waiting = next.next()
+        }
+        return sorted
+    }
+
+    /// Nil for a file that was changed so lately that its stamp tells nothing.
+    private static func fingerprint(of job: Job, _ fingerprints: PageFingerprints, _ looked: Int) -> Digest? {
+        switch job.source {
+        case .page(let page): return fingerprints.digest(of: page)
+        case .feed(let feed): return fingerprints.digest(of: feed)
+        case .written(let file): return Digest(of: file.bytes)
+        case .copy(let copy):
+            guard !copy.stamp.isYoung(at: looked) else { return nil }
+            var parts = Fingerprint()
+            parts.add(copy.source)
+            for number in [copy.stamp.size, copy.stamp.modified, copy.stamp.changed] { parts.add(number) }
+            return parts.digest
+        }
+    }
+
+    private func filesAsBefore(_ jobs: [Job], _ marks: [Digest?], _ order: Order) -> [BuildRecord.File?] {
+        guard !order.rewritesAll, !remembered.isEmpty else { return Array(repeating: nil, count: jobs.count) }
+        let output = output
+        return order.workers.map(Array(jobs.indices), state: { output.writer() }) { writer, place in
+            asBefore(jobs[place], marks[place], writer)
+        }
+    }
+
+    /// What the last build made of the same parts, where it still lies there untouched.
+    private func asBefore(_ job: Job, _ fingerprint: Digest?, _ writer: any OutputWriter) -> BuildRecord.File? {
+        guard let fingerprint, let before = remembered[Digest(of: job.path)], before.fingerprint == fingerprint,
+            before.file.article == job.article, writer.stamp(of: job.path) == before.stamp
+        else { return nil }
+        return before
     }
 
     /// Before the first write: no stranger's file stands where one of ours goes, and every file about to be written is listed.
     private func prepare(_ jobs: [Job]) -> [Diagnostic] {
-        let known = Set(old?.files.map(\.path) ?? [])
-        let new = jobs.map(\.path).filter { !known.contains($0) }
+        let known = Set((old?.files ?? []).map { Digest(of: $0.path) })
+        let new = jobs.map(\.path).filter { !known.contains(Digest(of: $0)) }
         guard !new.isEmpty else { return [] }
         do throws(Diagnostic) {
             let writer = output.writer()
@@ -124,10 +215,11 @@ package struct Publication: Sendable {
     }
 
     /// The pages that the articles had, and of the files that nothing else uses any more those that these pages show.
-    private func lastPages(of heldBack: [String], besides new: Set<String>) throws(Diagnostic) -> [Manifest.File] {
+    private func lastPages(of heldBack: [String], besides new: [BuildRecord.File]) throws(Diagnostic) -> [Manifest.File] {
         guard let old, !heldBack.isEmpty else { return [] }
+        let taken = Set(new.map { Digest(of: $0.file.path) })
         let marks = Set(heldBack.map(Manifest.articleMark))
-        let spare = old.files.filter { !new.contains($0.path) }
+        let spare = old.files.filter { !taken.contains(Digest(of: $0.path)) }
         let pages = spare.filter { $0.article.map { marks.contains($0) } ?? false }
         let writer = output.writer()
         var text = ""
@@ -139,42 +231,48 @@ package struct Publication: Sendable {
         return pages + shown
     }
 
-    private func close(_ manifest: Manifest, _ tally: inout Tally) -> [Diagnostic] {
+    private func close(_ manifest: Manifest, _ tally: inout Tally) throws(Diagnostic) -> FileStamp? {
         let writer = output.writer()
-        let kept = Set(manifest.files.map(\.path))
-        do throws(Diagnostic) {
-            for file in old?.files ?? [] where !kept.contains(file.path) {
+        if let old {
+            let kept = Set(manifest.files.map { Digest(of: $0.path) })
+            for file in old.files where !kept.contains(Digest(of: file.path)) {
                 try writer.remove(file.path)
                 tally.removed += 1
             }
-            let bytes = manifest.bytes
-            if try writer.existing(Manifest.path) != bytes { try writer.write(bytes, to: Manifest.path) }
-            return []
-        } catch {
-            return [error]
         }
+        let bytes = manifest.bytes
+        if try writer.existing(Manifest.path) != bytes { return try writer.write(bytes, to: Manifest.path) }
+        return writer.stamp(of: Manifest.path)
     }
 
     /// Where one worker makes file after file, with one buffer and one set of open folders.
     private struct Desk {
         private let writer: any OutputWriter
+        /// Nothing was there before, so that nothing need be compared.
+        private let isFresh: Bool
         private var buffer: [UInt8] = []
 
-        init(output: any OutputTree) { writer = output.writer() }
+        init(output: any OutputTree, isFresh: Bool) {
+            writer = output.writer()
+            self.isFresh = isFresh
+        }
 
-        mutating func finish(_ job: Job, press: Press, source: some FileTree, rewrites: Bool) -> Step {
+        mutating func finish(
+            _ job: Job, _ fingerprint: Digest?, press: Press, source: some FileTree, rewrites: Bool
+        ) -> Step {
             buffer.removeAll(keepingCapacity: true)
             do throws(Diagnostic) {
-                switch job {
-                case .page(let page): press.print(page, into: &buffer)
+                switch job.source {
+                case .page(let page): try press.print(page, into: &buffer)
+                case .feed(let feed): buffer = try press.print(feed)
                 case .copy(let copy): buffer = try source.read(copy.source)
                 case .written(let file): buffer = file.bytes
                 }
-                let file = Manifest.File(
-                    path: job.path, digest: Digest(of: buffer).hex, size: buffer.count, article: job.article)
-                if !rewrites, try writer.existing(job.path) == buffer { return .unchanged(file) }
-                try writer.write(buffer, to: job.path)
-                return .written(file)
+                let file = Manifest.File(path: job.path, digest: Digest(of: buffer), size: buffer.count, article: job.article)
+                if !rewrites, !isFresh, try writer.existing(job.path) == buffer, let stamp = writer.stamp(of: job.path) {
+                    return .unchanged(.init(file, fingerprint, stamp))
+                }
+                return .written(.init(file, fingerprint, try writer.write(buffer, to: job.path)))
             } catch {
                 return .failed(error)
             }

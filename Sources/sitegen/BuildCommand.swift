@@ -42,6 +42,11 @@ struct BuildCommand: ParsableCommand {
         build.rewritesAll = clean
         build.isStrict = strict
         build.holdsBroken = holdBroken
+        build.cache = FileStamp.program.map { program in
+            BuildCache(
+                in: DiskTree(root: site + "/.sitegen"), program: "\(Sitegen.configuration.version) \(program)",
+                output: tree.resolvedRoot ?? tree.root)
+        }
         let lock = try takeLock(folder, tree)
         defer { withExtendedLifetime(lock) {} }
         let start = ContinuousClock().now

@@ -29,7 +29,10 @@ struct SmallOutlet {
 
         /// A file that a format wrote; nil where there is none.
         func text(_ path: String) -> String? {
-            plan.written.first { $0.file == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
+            if let feed = plan.feeds.first(where: { $0.file == path }) {
+                return (try? FeedPlan.print(feed, edition)).map { String(decoding: $0, as: UTF8.self) }
+            }
+            return plan.written.first { $0.file == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
         }
 
         func head(_ kind: Page.Kind = .article) -> String? {
@@ -51,7 +54,7 @@ struct SmallOutlet {
         let loaded = loadSite(tree, options)
         guard let site = loaded.site else { throw loaded.diagnostics.first ?? Diagnostic.missingFile("site.yaml") }
         let theme = Theme.read(tree).theme
-        let (edition, problems) = Edition.typeset(site, workers: options.workers)
+        let (edition, problems) = Edition.typeset(site, from: tree, workers: options.workers)
         let (plan, more) = PagePlan.make(edition, theme, now: options.now, workers: options.workers)
         return Made(edition: edition, plan: plan, diagnostics: loaded.diagnostics + problems + more)
     }

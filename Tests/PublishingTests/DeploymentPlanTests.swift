@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct DeploymentPlanTests {
     private func manifest(_ files: [String: String?]) -> Manifest {
-        Manifest(files.map { .init(path: $0.key, digest: $0.value, size: 1) })
+        Manifest(files.map { .init(path: $0.key, digest: $0.value.map { Digest(of: $0) }, size: 1) })
     }
 
     @Test func pathsAreAddedChangedAndRemoved() {
@@ -32,7 +32,9 @@ import Testing
 
     @Test func aManifestIsReadAsItWasWritten() throws {
         let manifest = Manifest([
-            .init(path: "مقال مع فراغ/index.html", digest: "abc", size: 12, article: Manifest.articleMark("Content/articles/a.md")),
+            .init(
+                path: "مقال مع فراغ/index.html", digest: Digest(of: "abc"), size: 12, article: Manifest.articleMark("Content/articles/a.md")
+            ),
             .init(path: "index.html", digest: nil, size: 0),
         ])
         #expect(try Manifest(manifest.bytes, at: Location(path: "m")) == manifest)

@@ -34,16 +34,16 @@ import Testing
     func aTextThatChangesInSilenceIsRemarked(_ matter: String, _ body: String, _ ids: [String]) throws {
         let ledger = Ledger([]).recording(try site(""))
         let changed = try site(matter, body: body)
-        #expect(ledger.problems(in: changed, paths: changed.articles.map(\.url)).map(\.id) == ids)
+        #expect(ledger.problems(in: changed, paths: { changed.articles.map(\.url) }).map(\.id) == ids)
     }
 
     @Test func aLostAddressIsAnErrorWithItsFix() throws {
         let ledger = Ledger([]).recording(try site("slug: one\n"))
         let moved = try site("slug: two\n")
-        let problems = ledger.problems(in: moved, paths: moved.articles.map(\.url))
+        let problems = ledger.problems(in: moved, paths: { moved.articles.map(\.url) })
         #expect(problems.map(\.id) == ["published-url-lost"])
         #expect(problems.first?.message.english.contains("aliases: [/2024/01/one/]") == true)
-        #expect(ledger.problems(in: moved, paths: [URLPath("2024/01/one/"), URLPath("2024/01/two/")]) == [])
+        #expect(ledger.problems(in: moved, paths: { [URLPath("2024/01/one/"), URLPath("2024/01/two/")] }) == [])
     }
 
     @Test(arguments: ["rubbish", "a\tb\tc\td", "a\t0123456789abcdef0123456789abcdef\t-\t/../x/", "<<<<<<< HEAD"])

@@ -1,0 +1,221 @@
+package import Base
+import Content
+import Templates
+
+/// Tells whether a page or a feed would come out as it did, without printing it: a digest of all that it is made from.
+///
+/// A page shows its own `Page` value and the parts that this names: articles, cards, terms, and what all pages share. A part is
+/// taken by its digest, so that no body is set and no card is made to know that nothing has changed.
+package struct PageFingerprints: Sendable {
+    private let edition: Edition
+    private let site: Site
+    /// Of what stands on every page: the program, the settings, the theme, the chrome.
+    private let shared: Digest
+    /// By the places in `site.articles`: the article as lists show it, and all of it.
+    private let cards: [Digest]
+    private let articles: [Digest]
+    private let sections: [Digest]
+    private let tags: [Digest]
+    private let authors: [Digest]
+
+    /// - Parameter program: stands for the program that prints; another one may print the same parts otherwise.
+    package init(_ edition: Edition, _ theme: Theme, program: String, workers: Workers) {
+        let site = edition.site
+        self.edition = edition
+        self.site = site
+        shared = Self.shared(site, theme, program)
+        let sections = site.sections.map { section in
+            Fingerprint.of { $0.add(section.name, section.url.text, section.description) }
+        }
+        let tags = site.tags.map { tag in Fingerprint.of { $0.add(tag.name, tag.url.text) } }
+        let authors = zip(site.authors, edition.bios).map { author, bio in
+            Fingerprint.of { parts in
+                parts.add(author.name, author.url.text, author.role)
+                parts.add(author.isOrganization)
+                parts.add(author.image)
+                for link in author.links { parts.add(link) }
+                parts.add(bio.digest)
+            }
+        }
+        (self.sections, self.tags, self.authors) = (sections, tags, authors)
+        let both = workers.map(Array(site.articles.indices)) { index in
+            let article = site.articles[index]
+            let card = Fingerprint.of { parts in
+                parts.add(article.title, article.kicker, article.summary, article.url.text, article.kind.rawValue, article.language)
+                parts.add(article.date)
+                for byline in article.bylines {
+                    parts.add(authors[byline.author])
+                    parts.add(byline.role)
+                }
+                if let section = article.section { parts.add(sections[section]) }
+                parts.add(article.image)
+            }
+            let whole = Fingerprint.of { parts in
+                parts.add(article.digest)
+                parts.add(card)
+                for tag in article.tags { parts.add(tags[tag]) }
+                parts.add(edition.articles[index].digest)
+                parts.add(article.isHeld)
+            }
+            return (card, whole)
+        }
+        cards = both.map(\.0)
+        articles = both.map(\.1)
+    }
+
+    private static func shared(_ site: Site, _ theme: Theme, _ program: String) -> Digest {
+        Fingerprint.of { parts in
+            parts.add(program, site.outlet.address.origin, site.outlet.address.base)
+            parts.add(site.settings)
+            parts.add(site.isPreview)
+            for source in theme.sources {
+                parts.add(source.path)
+                parts.add(source.bytes)
+            }
+            for asset in theme.assets { parts.add(asset.name, asset.url.text) }
+            for asset in site.assets { parts.add(asset.path) }
+            for section in site.sections { parts.add(section.name, section.url.text, section.description) }
+            for page in site.pages { parts.add(page.title, page.url.text) }
+            for picture in [site.logo, site.shareImage] + site.icons.map(Optional.some) { parts.add(picture) }
+        }
+    }
+
+    // MARK: Pages
+
+    package func digest(of page: Page) -> Digest {
+        Fingerprint.of { parts in
+            parts.add(shared)
+            parts.add(page.kind.rawValue, page.url.text, page.title, page.description)
+            parts.add(page.isUnlisted)
+            for parent in page.parents { parts.add(parent) }
+            switch page.content {
+            case .article(let subject): add(subject, to: &parts)
+            case .list(let list): add(list, page.subject, to: &parts)
+            case .terms(let terms):
+                for group in terms.groups {
+                    parts.add(group.letter, "\(group.entries.count)")
+                    for entry in group.entries { parts.add(entry.name, entry.url.text, "\(entry.count)") }
+                }
+            case .standing(let index): parts.add(edition.pages[index].digest)
+            case .notice(let html): parts.add(html)
+            case .breaking(let bar): parts.add(bar)
+            case .corrections(let entries):
+                for entry in entries { add(entry, to: &parts) }
+            case .nothing: break
+            }
+        }
+    }
+
+    private func add(_ subject: ArticleValue.Subject, to parts: inout Fingerprint) {
+        guard let index = subject.index else {
+            // A tombstone stands in no list.
+            parts.add(subject.article.digest)
+            parts.add("\(subject.article.status)")
+            parts.add(subject.text.digest)
+            for byline in subject.article.bylines { parts.add(authors[byline.author]) }
+            return
+        }
+        parts.add(articles[index])
+        for other in edition.related[index] { parts.add(cards[other]) }
+        parts.add(index > 0 ? cards[index - 1] : nil)
+        parts.add(index + 1 < cards.count ? cards[index + 1] : nil)
+        guard let name = subject.article.series, let all = edition.series[name] else { return }
+        for part in SeriesParts.around(index, in: all) { parts.add(site.articles[part].title, site.articles[part].url.text) }
+    }
+
+    private func add(_ list: ListPage, _ subject: Feed.Subject?, to parts: inout Fingerprint) {
+        parts.add(list.title, list.description, list.newer?.text, list.older?.text)
+        parts.add(list.number)
+        parts.add(list.isFront)
+        parts.add(list.count ?? -1)
+        parts.add(list.items.count)
+        for item in list.items { parts.add(cards[item]) }
+        for slot in list.slots { parts.add(cards[slot]) }
+        for block in list.blocks {
+            parts.add(sections[block.section])
+            for item in block.items { parts.add(cards[item]) }
+        }
+        if let author = list.author { parts.add(authors[author]) }
+        if let breaking = list.breaking { parts.add(breaking) }
+        if let subject {
+            for feed in edition.feeds.feeds(of: subject) { parts.add(feed.title, feed.url.text, feed.format.rawValue) }
+        }
+    }
+
+    private func add(_ entry: CorrectionsEntry, to parts: inout Fingerprint) {
+        parts.add(cards[entry.article])
+        parts.add(articles[entry.article])
+        parts.add(entry.correction.date)
+        parts.add(entry.correction.text)
+    }
+
+    // MARK: Feeds
+
+    package func digest(of feed: Feed) -> Digest {
+        Fingerprint.of { parts in
+            parts.add(shared)
+            parts.add(feed.title, feed.description, feed.url.text, feed.home.text, feed.format.rawValue, feed.id(site))
+            for index in FeedEditor(edition).articles(of: feed.subject) { parts.add(articles[index]) }
+            if feed.subject == .corrections {
+                for entry in edition.corrections.prefix(site.outlet.services.feeds.items) { add(entry, to: &parts) }
+            }
+        }
+    }
+}
+
+extension Fingerprint {
+    fileprivate static func of(_ fill: (inout Fingerprint) -> Void) -> Digest {
+        var parts = Fingerprint()
+        fill(&parts)
+        return parts.digest
+    }
+
+    fileprivate mutating func add(_ texts: String?...) {
+        for text in texts { add(text) }
+    }
+
+    fileprivate mutating func add(_ digest: Digest?) {
+        add(digest != nil)
+        if let digest { add(digest) }
+    }
+
+    fileprivate mutating func add(_ stamp: Stamp) {
+        add(stamp.instant.seconds)
+        add(stamp.date.daysSince1970)
+        add(stamp.time?.secondsSinceMidnight ?? -1)
+        add(stamp.offset)
+    }
+
+    fileprivate mutating func add(_ picture: Picture?) {
+        add(picture != nil)
+        guard let picture else { return }
+        add(picture.url.text, picture.type.mediaType)
+        add(picture.width)
+        add(picture.height)
+    }
+
+    fileprivate mutating func add(_ image: Article.Image?) {
+        add(image != nil)
+        guard let image else { return }
+        add(image.picture)
+        add(image.alt, image.caption, image.credit, image.focus)
+    }
+
+    fileprivate mutating func add(_ link: Outlet.Link) {
+        add(link.title)
+        add(link.target)
+    }
+
+    fileprivate mutating func add(_ target: Outlet.Link.Target?) {
+        switch target {
+        case .page(let path): add("page", path.text)
+        case .web(let url): add("web", url.text)
+        case nil: add("none")
+        }
+    }
+
+    fileprivate mutating func add(_ bar: FrontPage.Breaking) {
+        add(bar.text)
+        add(bar.target)
+    }
+}

@@ -1,0 +1,45 @@
+package import Base
+import Content
+import Templates
+
+/// Prints any page and any feed of an edition. All that could be wrong with what people wrote was found before; what can still
+/// fail is reading an article's file again.
+package struct Press: Sendable {
+    private let edition: Edition
+    private let hasBreakingBar: Bool
+    private let reads: ReadFields
+    private let theme: CompiledTheme
+    private var values: PageValues
+
+    package static func make(_ edition: Edition, _ theme: Theme) -> (press: Press?, diagnostics: [Diagnostic]) {
+        let types = PageValues(edition, hasBreakingBar: theme.hasBreakingBar)
+        let (compiled, diagnostics) = CompiledTheme.compile(theme, for: edition, types)
+        guard let compiled else { return (nil, diagnostics) }
+        let reads = ReadFields(theme.sources)
+        let values = PageValues(edition, hasBreakingBar: theme.hasBreakingBar, reads)
+        let press = Press(edition: edition, hasBreakingBar: theme.hasBreakingBar, reads: reads, theme: compiled, values: values)
+        return (press, diagnostics)
+    }
+
+    /// A press for so many pages: for most of a site it makes every card once, for a few only those that they show.
+    package func ready(for pages: Int, workers: Workers) -> Press {
+        guard pages * 4 > edition.site.articles.count else { return self }
+        var press = self
+        press.values = PageValues(edition, hasBreakingBar: hasBreakingBar, reads, cardsMadeBy: workers)
+        return press
+    }
+
+    /// Appends the page's bytes.
+    package func print(_ page: Page, into output: inout [UInt8]) throws(Diagnostic) {
+        var page = page
+        if case .article(var subject) = page.content {
+            subject.html =
+                if let index = subject.index { try edition.html(ofArticle: index) } else { subject.text.html ?? [] }
+            page.content = .article(subject)
+        }
+        theme[page.kind]?.render(values.values(of: page), into: &output)
+    }
+
+    /// The feed's bytes.
+    package func print(_ feed: Feed) throws(Diagnostic) -> [UInt8] { try FeedPlan.print(feed, edition) }
+}

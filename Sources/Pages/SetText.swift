@@ -1,0 +1,170 @@
+import Base
+import Content
+import Markdown
+
+/// A text after the typesetter was done with it: what the site needs to know of it, and its HTML where it was set in this run.
+///
+/// A class because every list that names an article holds it; nothing of it changes.
+final class SetText: Sendable {
+    let outline: [Heading]
+    let links: [Link]
+    let pictures: [PictureUse]
+    let anchors: [String]
+    let words: Int
+    /// The newsroom's line `*المصدر: …`, which is not part of the text.
+    let source: String?
+    /// The first words, as long as search engines show them.
+    let excerpt: String?
+    /// Of all that the text gives to a page.
+    let digest: Digest
+    /// Nil where an earlier build set the text, and this one has not had to again.
+    let html: [UInt8]?
+
+    init(_ document: Document) {
+        outline = document.outline
+        links = document.links
+        pictures = document.pictures
+        anchors = document.anchors
+        words = document.words
+        source = document.source
+        excerpt = Pages.excerpt(document.text)
+        html = document.html
+        var parts = Fingerprint()
+        parts.add(document.html)
+        parts.add(document.words)
+        parts.add(document.source)
+        parts.add(excerpt)
+        for heading in document.outline {
+            parts.add(heading.level)
+            parts.add(heading.id)
+            parts.add(heading.title)
+        }
+        digest = parts.digest
+    }
+
+    static let empty = SetText(Document())
+
+    /// A line that stands for a text.
+    static func notice(_ html: [UInt8]) -> SetText {
+        var document = Document()
+        document.html = html
+        return SetText(document)
+    }
+
+    init(from unpacker: inout Unpacker) throws(Damaged) {
+        outline = try unpacker.list { (part: inout Unpacker) throws(Damaged) in
+            let level = try part.count()
+            let (id, title) = (try part.text(), try part.text())
+            return Heading(level: level, id: id, title: title, offset: try part.int())
+        }
+        links = try unpacker.list { (part: inout Unpacker) throws(Damaged) in
+            let destination = try part.text()
+            return Link(destination: destination, offset: try part.int())
+        }
+        pictures = try unpacker.list { (part: inout Unpacker) throws(Damaged) in
+            let (destination, alt) = (try part.text(), try part.text())
+            return PictureUse(destination: destination, alt: alt, offset: try part.int())
+        }
+        anchors = try unpacker.list { (part: inout Unpacker) throws(Damaged) in try part.text() }
+        words = try unpacker.int()
+        source = try unpacker.optionalText()
+        excerpt = try unpacker.optionalText()
+        digest = try unpacker.digest()
+        html = nil
+    }
+}
+
+/// All but the HTML: a page that must be printed again sets its own text again, which is quicker than to keep all of them.
+extension SetText: Packable {
+    func pack(into packer: inout Packer) {
+        packer.add(outline) { packer, heading in
+            packer.add(count: heading.level)
+            packer.add(heading.id)
+            packer.add(heading.title)
+            packer.add(heading.offset)
+        }
+        packer.add(links) { packer, link in
+            packer.add(link.destination)
+            packer.add(link.offset)
+        }
+        packer.add(pictures) { packer, picture in
+            packer.add(picture.destination)
+            packer.add(picture.alt)
+            packer.add(picture.offset)
+        }
+        packer.add(anchors) { $0.add($1) }
+        packer.add(words)
+        packer.add(source)
+        packer.add(excerpt)
+        packer.add(digest)
+    }
+}
+
+/// The texts set so far, each under its file's digest, the settings, and what the site answered when it was set: where its links
+/// lead, how large its pictures are.
+package final class TextShelf: Sendable {
+    struct Mark: Sendable, Packable, Equatable {
+        let file: Digest
+        let settings: Digest
+        let answers: Digest
+
+        init(file: Digest, settings: Digest, answers: Digest) {
+            (self.file, self.settings, self.answers) = (file, settings, answers)
+        }
+
+        func pack(into packer: inout Packer) {
+            packer.add(file)
+            packer.add(settings)
+            packer.add(answers)
+        }
+
+        init(from unpacker: inout Unpacker) throws(Damaged) {
+            file = try unpacker.digest()
+            settings = try unpacker.digest()
+            answers = try unpacker.digest()
+        }
+    }
+
+    struct Kept: Sendable, Packable {
+        let text: SetText
+        let diagnostics: [Diagnostic]
+
+        init(_ text: SetText, _ diagnostics: [Diagnostic]) { (self.text, self.diagnostics) = (text, diagnostics) }
+
+        func pack(into packer: inout Packer) {
+            packer.add(text)
+            packer.add(diagnostics)
+        }
+
+        init(from unpacker: inout Unpacker) throws(Damaged) {
+            text = try SetText(from: &unpacker)
+            diagnostics = try unpacker.values()
+        }
+    }
+
+    private let shelf: Shelf<Mark, Kept>
+
+    /// - Parameter file: what `stored()` gave, or nothing.
+    package init(_ file: [UInt8] = []) { shelf = file.isEmpty ? Shelf() : Shelf(file) }
+
+    /// A text is right as long as its file and the settings are the same, and the site answers as it did then.
+    func text(
+        _ path: String, file: Digest, settings: Digest, answers: (SetText) -> Digest, set: () -> (SetText, [Diagnostic])
+    ) -> Kept {
+        var fresh: Kept?
+        let kept = shelf.value(for: path) { mark in
+            mark.file == file && mark.settings == settings ? .right(mark) : .wrong
+        } holds: { kept, mark in
+            answers(kept.text) == mark.answers
+        } make: {
+            let (text, diagnostics) = set()
+            let made = Kept(text, diagnostics)
+            fresh = made
+            return (Mark(file: file, settings: settings, answers: answers(text)), made)
+        }
+        return fresh ?? kept
+    }
+
+    /// For the next build; nil where nothing changed since `init`.
+    package func stored() -> [UInt8]? { shelf.stored() }
+}

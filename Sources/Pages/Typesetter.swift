@@ -1,0 +1,142 @@
+import ArabicText
+import Base
+import Content
+import Markdown
+
+/// Sets texts: Markdown to HTML, with the site's own answers to where links lead and how large pictures are.
+struct Typesetter: Sendable {
+    private let renderer: Renderer
+    private let settings: Digest
+    private let site: Site
+    private let targets: LinkTargets
+    private let assets: Set<String>
+    private let tree: any FileTree
+
+    init(_ site: Site, _ catalogue: Catalogue, _ tree: some FileTree) {
+        let settings = MarkdownSettings(site.outlet, catalogue)
+        renderer = Renderer(settings)
+        self.settings = Digest(of: "\(settings)")
+        self.site = site
+        targets = LinkTargets(site)
+        assets = Set(site.assets.map(\.path))
+        self.tree = tree
+    }
+
+    /// The article's text, from the shelf where nothing that it was made from has changed.
+    func set(_ article: Article, _ shelf: TextShelf, _ workspace: MarkdownWorkspace) -> (text: SetText, diagnostics: [Diagnostic]) {
+        var own = settings
+        if article.image != nil { own = Digest(high: own.high ^ 1, low: own.low) }
+        let kept = shelf.text(article.path, file: article.digest, settings: own) {
+            answers(to: $0, article.path)
+        } set: {
+            do throws(Diagnostic) {
+                let file = try articleText(article.path, in: tree)
+                let job = Job(article, file)
+                return set(job, workspace)
+            } catch {
+                return (.empty, [error])
+            }
+        }
+        return (kept.text, kept.diagnostics)
+    }
+
+    /// A profile's or a standing page's text.
+    func set(_ path: String, _ file: [UInt8], _ bodyStart: Int, headline: String?) -> (text: SetText, diagnostics: [Diagnostic]) {
+        set(Job(path: path, file: file, bodyStart: bodyStart, headline: headline), MarkdownWorkspace())
+    }
+
+    /// The article's text with the words that only some ask for.
+    func document(of article: Article) throws(Diagnostic) -> Document {
+        render(Job(article, try articleText(article.path, in: tree)), MarkdownWorkspace())
+    }
+
+    func document(_ path: String, _ file: [UInt8], _ bodyStart: Int, headline: String?) -> Document {
+        render(Job(path: path, file: file, bodyStart: bodyStart, headline: headline), MarkdownWorkspace())
+    }
+
+    /// Where a byte of a body stands, for a message.
+    func place(_ offset: Int, in path: String, bodyStart: Int) -> Location {
+        guard let file = try? articleText(path, in: tree) else { return Location(path: path) }
+        return Location(path: path, offset: bodyStart + offset, in: file)
+    }
+
+    private struct Job {
+        let path: String
+        let file: [UInt8]
+        let bodyStart: Int
+        let headline: String?
+        var followsPicture = false
+
+        init(_ article: Article, _ file: [UInt8]) {
+            self.init(path: article.path, file: file, bodyStart: article.bodyStart, headline: article.title)
+            followsPicture = article.image != nil
+        }
+
+        init(path: String, file: [UInt8], bodyStart: Int, headline: String?) {
+            (self.path, self.file, self.headline) = (path, file, headline)
+            // A file may have become shorter since it was looked at.
+            self.bodyStart = min(bodyStart, file.count)
+        }
+    }
+
+    private func render(_ job: Job, _ workspace: MarkdownWorkspace) -> Document {
+        renderer.render(
+            Array(job.file[job.bodyStart...]), headline: job.headline, followsPicture: job.followsPicture,
+            picture: { self.picture($0, job.path) }, link: { targets.href(of: $0, from: job.path) }, in: workspace)
+    }
+
+    private func set(_ job: Job, _ workspace: MarkdownWorkspace) -> (SetText, [Diagnostic]) {
+        let document = render(job, workspace)
+        var diagnostics = document.remarks.map { $0.diagnostic(path: job.path, file: job.file, bodyStart: job.bodyStart) }
+        for use in document.pictures where !isElsewhere(use.destination) && !isThere(use.destination, job.path) {
+            let folder = job.path.split(separator: "/").dropLast().joined(separator: "/") + "/"
+            let near = site.pictures.keys.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+            diagnostics.append(
+                .missingPicture(
+                    use.destination, at: Location(path: job.path, offset: job.bodyStart + use.offset, in: job.file),
+                    near: near.sorted(by: bytesPrecede)))
+        }
+        return (SetText(document), diagnostics)
+    }
+
+    private func picture(_ source: String, _ path: String) -> ResolvedPicture? {
+        guard let target = picturePath(source, besides: path), let picture = site.pictures[target] else { return nil }
+        return ResolvedPicture(source: picture.url.href(base: site.outlet.address.base), width: picture.width, height: picture.height)
+    }
+
+    /// Of what the site answers today to all that the text asked when it was set.
+    private func answers(to text: SetText, _ path: String) -> Digest {
+        guard !text.links.isEmpty || !text.pictures.isEmpty else { return Digest(high: 0, low: 0) }
+        var parts = Fingerprint()
+        for link in text.links { parts.add(targets.href(of: link.destination, from: path)) }
+        for use in text.pictures {
+            let picture = picture(use.destination, path)
+            parts.add(picture?.source)
+            parts.add(picture?.width ?? 0)
+            parts.add(picture?.height ?? 0)
+            parts.add(isThere(use.destination, path))
+        }
+        return parts.digest
+    }
+
+    private func isElsewhere(_ src: String) -> Bool {
+        src.hasPrefix("http://") || src.hasPrefix("https://") || src.hasPrefix("//")
+    }
+
+    private func isThere(_ src: String, _ path: String) -> Bool {
+        guard let target = picturePath(src, besides: path) else { return false }
+        return site.pictures[target] != nil || assets.contains(target)
+    }
+}
+
+extension MarkdownSettings {
+    init(_ outlet: Outlet, _ catalogue: Catalogue) {
+        self.init(
+            language: outlet.language, direction: outlet.isRightToLeft ? .rtl : .ltr,
+            latinLanguage: outlet.latinLanguage, quotes: QuotePolicy(rawValue: outlet.quotes.rawValue) ?? .preserve,
+            html: outlet.allowsHTML ? .allow : .escape, numerals: Numerals(rawValue: outlet.dates.numerals.rawValue) ?? .latn,
+            words: MarkdownWords(
+                footnotes: catalogue.text("footnotes"), backToText: catalogue.text("back_to_text"),
+                table: catalogue.text("table"), details: catalogue.text("details")))
+    }
+}
