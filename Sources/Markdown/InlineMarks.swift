@@ -13,21 +13,19 @@ extension Rendering {
         }
     }
 
-    /// Two stars that are still to be seen were meant to make something bold.
+    /// Two stars that are still to be seen were meant to make something bold. Once a block.
     private mutating func adviseOnStars(_ block: Node) {
-        let star = UInt8(ascii: "*")
-        for piece in run.pieces where piece.kind == .text {
-            let isSeen = document.text.withUnsafeBufferPointer { text in
-                var i = text.firstOffset(of: star, from: piece.start, to: piece.end)
-                while i + 1 < piece.end {
-                    if text[i + 1] == star { return true }
-                    i = text.firstOffset(of: star, from: i + 1, to: piece.end)
-                }
-                return false
+        guard mayReport, let offset = firstStars() else { return }
+        let place = place(ofTextAt: offset, in: block)
+        report(.unclosedEmphasis("**", at: place))
+    }
+
+    private func firstStars() -> Int? {
+        document.text.withUnsafeBufferPointer { text in
+            for piece in run.pieces where piece.kind == .text {
+                if let stars = text.firstPair(of: UInt8(ascii: "*"), from: piece.start, to: piece.end) { return stars }
             }
-            guard isSeen, mayReport else { continue }
-            let place = place(of: block)
-            return report(.unclosedEmphasis("**", at: place))
+            return nil
         }
     }
 

@@ -53,11 +53,37 @@ extension Rendering {
         return original(searched - text.count)
     }
 
+    /// Where the byte at `offset` of the run stands in the body, found by the bytes around it, many first: fewer may
+    /// stand elsewhere in the block too. The block's own place where the author wrote all of them otherwise.
+    mutating func place(ofTextAt offset: Int, in block: Node) -> Int {
+        let start = lineStart(block.startLine)
+        let end = min(lineStart(block.endLine + 1), start + Self.searchWindow)
+        let source = Bytes(rebasing: parsed[start..<max(start, end)])
+        for (before, behind) in [(12, 24), (0, 24), (0, 12), (12, 2), (0, 2)] {
+            let from = max(run.start, offset - before)
+            let found = document.text.withUnsafeBufferPointer {
+                source.firstOffset(of: Bytes(rebasing: $0[from..<min(run.end, offset + behind)]))
+            }
+            if let found { return original(start + found + offset - from) }
+        }
+        return original(start)
+    }
+
     /// Bytes to look through at most, so that a block with many links costs no more than its length.
     private static var searchWindow: Int { 4096 }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// Where the first two of `byte` in a row stand between `start` and `end`.
+    func firstPair(of byte: UInt8, from start: Int, to end: Int) -> Int? {
+        var i = firstOffset(of: byte, from: start, to: end)
+        while i + 1 < end {
+            if self[i + 1] == byte { return i }
+            i = firstOffset(of: byte, from: i + 1, to: end)
+        }
+        return nil
+    }
+
     func firstOffset(of needle: Bytes) -> Int? {
         var i = 0
         while true {

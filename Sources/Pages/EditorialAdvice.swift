@@ -57,12 +57,6 @@ private struct EditedText: Sendable {
                 from = max(from, place)
                 found.append(diagnostic(advice, at: place))
             }
-            if let stars = block.firstRange(of: Array("**".utf8))?.lowerBound {
-                let open = Message(
-                    en: "bold text closes with two stars, without a space before them; close it or delete the stars",
-                    ar: "يُغلق النص العريض بنجمتين لا مسافة قبلهما؛ أغلقه أو احذف النجمتين")
-                found.append(diagnostic("open-bold", open, at: place(of: stars, in: block, from: from) - bodyStart))
-            }
         }
         return found
     }

@@ -60,8 +60,9 @@ import Testing
     }
 
     @Test func boldThatDoesNotCloseIsAdvisedOn() {
-        #expect(remarks("أ\n\nنص **مهم") == ["bold-not-closed @ نص"])
-        #expect(remarks("نص ** مهم **") == ["bold-not-closed @ نص"])
+        #expect(remarks("أ\n\nنص **مهم") == ["bold-not-closed @ **مهم"])
+        #expect(remarks("نص ** مهم **") == ["bold-not-closed @ **"])
+        #expect(remarks("**أول** ثم [رابط](/x_**) ثم\nنص **ثانٍ") == ["bold-not-closed @ **ثانٍ"])
         #expect(remarks("نص **مهم** و`**`").isEmpty)
     }
 
