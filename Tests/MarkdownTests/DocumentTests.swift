@@ -54,8 +54,8 @@ import Testing
     private func plain(_ html: String) -> String {
         var text = html
         for pattern in [
-            " dir=\"(ltr|rtl)\"", "(?<=<h[1-6]) id=\"[^\"]*\"", "</?bdi>", " loading=\"lazy\" decoding=\"async\"",
-            "</?figure>\n", "<figcaption>[^<]*</figcaption>\n",
+            " dir=\"(ltr|rtl)\"", "(?<=<h[1-6]) id=\"[^\"]*\"", "</?bdi>",
+            " decoding=\"async\" (fetchpriority=\"high\"|loading=\"lazy\")", "</?figure>\n", "<figcaption>[^<]*</figcaption>\n",
         ] {
             text = text.replacingOccurrences(of: pattern, with: "", options: .regularExpression)
         }
