@@ -1,3 +1,5 @@
+import Base
+
 /// A place in a right-to-left block where the order of the characters would show wrong.
 package struct BidiRepair: Sendable, Hashable {
     package enum Kind: Sendable, Hashable {
@@ -19,12 +21,8 @@ package struct BidiRepair: Sendable, Hashable {
 /// belongs to an abbreviation: at the end of an Arabic sentence it is the sentence's. With `startsBlock` (no letter has come
 /// yet in the block) a range such as `10-12` gets a mark before its hyphen.
 ///
-/// A text without ASCII letters and digits returns at once and allocates nothing.
+/// A text without ASCII letters and digits allocates nothing.
 package func bidiRepairs(in bytes: UnsafeBufferPointer<UInt8>, startsBlock: Bool) -> [BidiRepair] {
-    // Without a branch, so that the compiler looks at many bytes at once.
-    var ink: UInt8 = 0
-    for byte in bytes { ink |= ((byte | 0x20) &- 0x61 < 26 ? 1 : 0) | (byte &- 0x30 < 10 ? 1 : 0) }
-    guard ink != 0 else { return [] }
     var scan = BidiScan(bytes, startsBlock: startsBlock)
     scan.run()
     return scan.repairs
@@ -65,22 +63,36 @@ struct BidiScan {
     }
 
     /// The next byte that may begin something: a letter or digit that is not Arabic, or one of `+ - ( @ #`.
+    @inline(__always)
     private mutating func nextCandidate(from start: Int) -> Int {
         var i = start
-        while i < bytes.count {
-            let byte = bytes[i]
-            if byte >= 0x80 {
-                if byte <= 0xD4 && byte >= 0xC3 { return i }
-                if awaitsLetter && byte >= 0xD6 && byte <= 0xDF && !isArabicDigit(byte, at(i + 1)) {
-                    awaitsLetter = false
-                }
-            } else if byte > 0x20 {
-                if isASCIIAlphanumeric(byte) { return i }
-                switch byte {
-                case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: "@"), UInt8(ascii: "#"):
-                    return i
-                default: break
-                }
+        if awaitsLetter { i = nextCandidateOrLetter(from: i) }
+        while true {
+            i = bytes.firstOffset(
+                from: i, to: bytes.count, where: { $0 &- 0x23 < 0x58 || $0 &- 0xC3 < 0x12 },
+                inSixteen: { $0.among(0x23, 0x58) | $0.among(0xC3, 0x12) })
+            if i == bytes.count || isCandidate(bytes[i]) { return i }
+            i += 1
+        }
+    }
+
+    @inline(__always)
+    private func isCandidate(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xD4, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "("),
+            UInt8(ascii: "@"), UInt8(ascii: "#"):
+            true
+        default: false
+        }
+    }
+
+    /// The next candidate, or what stands behind the block's first letter.
+    private mutating func nextCandidateOrLetter(from start: Int) -> Int {
+        var i = start
+        while i < bytes.count, !isCandidate(bytes[i]) {
+            if bytes[i] >= 0xD6 && bytes[i] <= 0xDF && !isArabicDigit(bytes[i], at(i + 1)) {
+                awaitsLetter = false
+                return i + 2
             }
             i += 1
         }

@@ -1,3 +1,5 @@
+import Base
+
 /// How fast an adult reads Arabic, in words a minute.
 package let wordsPerMinute = 181
 
@@ -5,28 +7,79 @@ package let wordsPerMinute = 181
 package func readingMinutes(words: Int) -> Int { max(0, (words + wordsPerMinute - 1) / wordsPerMinute) }
 
 /// The words of a plain text in UTF-8: what stands between white space (NBSP included) and has a letter or a digit.
+///
+/// Sixteen bytes at a time: nearly all words begin with a letter or an ASCII digit. The others are looked at one by one.
 package func wordCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var words = 0
-    var i = 0
-    while i < bytes.count {
-        let byte = bytes[i]
-        var length = 1
-        var kind = Ink.none
-        if byte < 0x80 {
-            kind = isASCIIAlphanumeric(byte) ? .ink : .none
-        } else if byte >= 0xD8 && byte <= 0xDB && i + 1 < bytes.count {
-            kind = arabicInk(byte, bytes[i + 1])
-            length = 2
-        } else if let (value, count) = scalar(at: i, in: bytes) {
-            kind = otherInk(value)
-            length = count
+    guard let first = bytes.baseAddress, bytes.count >= 19 else { return wordCount(bytes, from: 0) }
+    let text = UnsafeRawPointer(first)
+    var words = hasInk(bytes, from: 0) ? 1 : 0
+    var rareSpace = SixteenBytes.Answer.none
+    var i = 1
+    while i + 18 <= bytes.count {
+        var plain = SixteenCounts()
+        let stop = min(bytes.count - 17, i + 16 * 255)
+        while i < stop {
+            let (a, b) = (SixteenBytes(text, at: i), SixteenBytes(text, at: i + 1))
+            let starts = isSpace(SixteenBytes(text, at: i - 1)) & !isSpace(a)
+            let isInk =
+                a.letters | a.digits | (a.equal(0xD8) & b.from(0xA0)) | (a.equal(0xD9) & b.among(0x81, 10))
+            plain.add(starts & isInk)
+            let others = starts & !isInk
+            if !others.isNone { others.forEach { words += hasInk(bytes, from: i + $0) ? 1 : 0 } }
+            // White space beyond ASCII begins with C2, E1, E2 or E3; dashes and quotes (E2 80 90–A7) are none.
+            rareSpace =
+                rareSpace | (a.equal(0xC2) & (b.equal(0xA0) | b.equal(0x85))) | a.equal(0xE1) | a.equal(0xE3)
+                | (a.equal(0xE2) & !SixteenBytes(text, at: i + 2).among(0x90, 0x18))
+            i += 16
         }
+        words += plain.sum
+    }
+    // A word may reach into the rest, which is counted from its first white space on.
+    let rest = i
+    if !rareSpace.isNone { return wordCount(bytes, from: 0) }
+    return words + wordCount(bytes, from: isASCIISpace(bytes[rest - 1]) ? rest : wordEnd(in: bytes, from: rest))
+}
+
+@inline(__always)
+private func isSpace(_ bytes: SixteenBytes) -> SixteenBytes.Answer { bytes.equal(0x20) | bytes.among(0x09, 5) }
+
+@inline(__always)
+private func isASCIISpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
+
+/// Whether there is a letter or a digit between `start` and the next white space.
+private func hasInk(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    var i = start
+    while i < bytes.count {
+        let (kind, length) = ink(at: i, in: bytes)
+        if kind != .none { return kind == .ink }
+        i += length
+    }
+    return false
+}
+
+private func wordCount(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var words = 0
+    var i = start
+    while i < bytes.count {
+        let (kind, length) = ink(at: i, in: bytes)
         i += length
         guard kind == .ink else { continue }
         words += 1
         i = wordEnd(in: bytes, from: i)
     }
     return words
+}
+
+/// What the character at `i` is, and its length in bytes.
+@inline(__always)
+private func ink(at i: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (Ink, Int) {
+    let byte = bytes[i]
+    if byte < 0x80 { return (isASCIIAlphanumeric(byte) ? .ink : isASCIISpace(byte) ? .space : .none, 1) }
+    if byte >= 0xD8 && byte <= 0xDB && i + 1 < bytes.count { return (arabicInk(byte, bytes[i + 1]), 2) }
+    // « and » are so frequent that nobody should have to ask Unicode.
+    if byte == 0xC2, i + 1 < bytes.count, bytes[i + 1] | 0x10 == 0xBB { return (.none, 2) }
+    guard let (value, length) = scalar(at: i, in: bytes) else { return (.none, 1) }
+    return (otherInk(value), length)
 }
 
 /// The next white space, the end of `bytes` if there is none.
@@ -37,7 +90,7 @@ private func wordEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> I
         let byte = bytes[i]
         // Beyond ASCII, white space begins with one of four bytes.
         if byte <= 0x20 {
-            if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { break }
+            if isASCIISpace(byte) { break }
         } else if byte == 0xC2 || byte &- 0xE1 < 3, let (value, _) = scalar(at: i, in: bytes), otherInk(value) == .space {
             break
         }

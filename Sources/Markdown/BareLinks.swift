@@ -1,3 +1,5 @@
+import Base
+
 /// URLs that stand in a text as they are: `https://…`, `http://…` and `www.…`.
 extension Rendering {
     mutating func markBareLinks() {
@@ -69,7 +71,7 @@ struct BareLinkSearch {
         if findsHosts {
             return text.firstOffset(
                 from: start, to: end, where: { $0 | 0x20 == 0x77 || $0 | 0x20 == 0x68 },
-                inEight: { $0.has(0x77) | $0.has(0x57) | $0.has(0x68) | $0.has(0x48) })
+                inSixteen: { $0.with(0x20).equal(0x77) | $0.with(0x20).equal(0x68) })
         }
         var colon = start
         while true {

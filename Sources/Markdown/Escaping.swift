@@ -1,3 +1,5 @@
+import Base
+
 /// Bytes of a body or of a literal, borrowed while it is rendered.
 typealias Bytes = UnsafeBufferPointer<UInt8>
 
@@ -20,7 +22,7 @@ extension [UInt8] {
         while true {
             let i = bytes.firstOffset(
                 from: clean, to: bytes.count, where: { $0 == 0x22 || $0 == 0x26 || $0 == 0x3C || $0 == 0x3E },
-                inEight: { $0.has(0x22) | $0.has(0x26) | $0.has(0x3C) | $0.has(0x3E) })
+                inSixteen: { $0.equal(0x22) | $0.equal(0x26) | $0.equal(0x3C) | $0.equal(0x3E) })
             write(bytes, from: clean, to: i)
             guard i < bytes.count else { return }
             switch bytes[i] {

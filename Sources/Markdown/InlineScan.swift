@@ -1,3 +1,5 @@
+import Base
+
 /// What is known of a block's text so far, while its lines are scanned one after the other.
 struct InlineState {
     /// Punctuation to libcmark, nothing to readers; nil until it is needed, empty if there is none to be had.
@@ -21,7 +23,7 @@ extension BodyScan {
     mutating func scanInline(_ start: Int, _ end: Int) {
         var i = start
         while true {
-            i = body.firstOffset(from: i, to: end, where: Self.isSign, inEight: { $0.signs })
+            i = body.firstOffset(from: i, to: end, where: Self.isSign, inSixteen: Self.signs)
             guard i < end else { return }
             switch body[i] {
             case UInt8(ascii: "\""): features.insert(.quotes)
@@ -56,7 +58,19 @@ extension BodyScan {
 
     @inline(__always)
     private static func isSign(_ byte: UInt8) -> Bool {
-        byte < 0x80 && byte != 0x20 && byte &- 0x30 >= 10 && (byte | 0x20) &- 0x61 >= 26
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "<"), UInt8(ascii: "~"),
+            0x5B...0x60:
+            true
+        default: false
+        }
+    }
+
+    /// `" * . : < ~`, and from `[` to the backtick.
+    @inline(__always)
+    private static func signs(_ bytes: SixteenBytes) -> SixteenBytes.Answer {
+        bytes.among(0x5B, 6) | bytes.equal(0x22) | bytes.equal(0x2A) | bytes.equal(0x2E) | bytes.equal(0x3A) | bytes.equal(0x3C)
+            | bytes.equal(0x7E)
     }
 
     private func followsThreeWs(_ i: Int, _ start: Int) -> Bool {

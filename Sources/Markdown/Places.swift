@@ -1,3 +1,5 @@
+import Base
+
 /// Where in the author's text something stands. Looked up only for what is reported or listed.
 extension Rendering {
     /// The offset in the body that was given.
@@ -26,7 +28,7 @@ extension Rendering {
         while true {
             i = parsed.firstOffset(
                 from: i, to: parsed.count, where: { $0 == 0x0A || $0 == 0x0D },
-                inEight: { $0.has(0x0A) | $0.has(0x0D) })
+                inSixteen: { $0.equal(0x0A) | $0.equal(0x0D) })
             guard i < parsed.count else { return }
             if parsed[i] == 0x0D, i + 1 < parsed.count, parsed[i + 1] == 0x0A { i += 1 }
             i += 1

@@ -24,4 +24,19 @@ import Testing
     @Test func brokenBytesDoNotStopTheCount() {
         #expect(wordCount([0x61, 0x20, 0xFF, 0x20, 0x62, 0xD8]) == 2)
     }
+
+    /// Wherever in a long text words stand, and whatever stands before and behind them.
+    @Test func longTextsAreCountedAsTheirTokens() {
+        let tokens = [
+            "قال", "«الرئيس»،", "–", "\"نعم\"", "٢٠٢٤", "x", "(", "؟", "ـ", "و", "…", "350.org", "ڤيينا", "a\u{A0}b", "\u{2003}", "€", "éa",
+        ]
+        var text = ""
+        for round in 0..<300 {
+            text += tokens[(round * round + round / 7) % tokens.count] + (round % 11 == 0 ? "\n" : round % 5 == 0 ? "  " : " ")
+            let words = text.unicodeScalars.split { $0.properties.isWhitespace }.count { token in
+                token.contains { $0.properties.isAlphabetic && $0 != "ـ" || $0.properties.numericType != nil }
+            }
+            #expect(wordCount(Array(text.utf8)) == words, "\(text.suffix(30))")
+        }
+    }
 }

@@ -1,3 +1,4 @@
+import Base
 import Testing
 
 @testable import Markdown
@@ -20,17 +21,17 @@ import Testing
     @Test(arguments: [false, true])
     func aSearchFindsWhatALoopFinds(_ isText: Bool) {
         let bytes = isText ? Self.text : Self.bytes
-        func isSign(_ byte: UInt8) -> Bool {
-            byte < 0x80 && byte != 0x20 && byte &- 0x30 >= 10 && (byte | 0x20) &- 0x61 >= 26
-        }
+        func isSign(_ byte: UInt8) -> Bool { byte &- 0x3A < 7 || (byte | 0x20) &- 0x61 < 26 || byte >= 0xE2 }
         bytes.withUnsafeBufferPointer { buffer in
             for start in 0..<bytes.count - 1 {
-                let sign = buffer.firstOffset(from: start, to: bytes.count, where: isSign, inEight: { $0.signs })
+                let sign = buffer.firstOffset(
+                    from: start, to: bytes.count, where: isSign,
+                    inSixteen: { $0.among(0x3A, 7) | $0.letters | $0.from(0xE2) })
                 let expectedSign = bytes[start...].firstIndex(where: isSign) ?? bytes.count
                 #expect(sign == expectedSign)
                 let quote = buffer.firstOffset(
                     from: start, to: bytes.count, where: { $0 == 0x22 || $0 == 0x3C },
-                    inEight: { $0.has(0x22) | $0.has(0x3C) })
+                    inSixteen: { $0.equal(0x22) | $0.equal(0x3C) })
                 let expectedQuote = bytes[start...].firstIndex { $0 == 0x22 || $0 == 0x3C } ?? bytes.count
                 #expect(quote == expectedQuote)
             }
