@@ -19,15 +19,16 @@ test: ## install what the tests need, lint, run all tests
 lint: ## check style, the direction of imports and the invariants that a search can hold
 	@Scripts/lint
 
-serve: ## preview Public/ on http://127.0.0.1:8000
-	@Scripts/require python
-	@echo "http://127.0.0.1:8000 – Ctrl-C stops it"
-	@python3 -m http.server --bind 127.0.0.1 --directory Public 8000
+serve: ## preview the sample outlet on http://127.0.0.1:8000, and reload the browser after every save
+	@Scripts/require swift cmark
+	swift build -c release --product sitegen
+	$(SITEGEN) serve
 
 docs: ## write docs/templates.md and docs/schemas from the code
 	swift build -c release --product sitegen
 	$(SITEGEN) reference > docs/templates.md
 	$(SITEGEN) reference --schemas docs/schemas
+
 bench: ## measure against Hugo, cp and find; see Benchmarks/README.md
 	@Scripts/require swift cmark venv
 	@[ -d Benchmarks/.venv ] || python3 -m venv Benchmarks/.venv

@@ -36,8 +36,14 @@ final class Watcher {
         init(_ site: DiskTree, folders: [String]) {
             (self.site, self.folders) = (site, folders)
             descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
-            for folder in folders { watch(folder) }
+            let mask = UInt32(IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR)
+            let watch = inotify_add_watch(descriptor, site.root, mask)
+            if watch >= 0 { watches[watch] = Self.top }
+            for folder in folders { self.watch(folder) }
         }
+
+        /// Stands for the site's folder itself, where only the coming and going of the watched folders counts.
+        private static let top = ""
 
         deinit { if descriptor >= 0 { close(descriptor) } }
 
@@ -81,6 +87,14 @@ final class Watcher {
             }
         }
 
+        /// What was moved away is no business of ours any more, and its watches still bear the old names.
+        private func unwatch(_ folder: String) {
+            for (watch, path) in watches where path == folder || path.hasPrefix(folder + "/") {
+                inotify_rm_watch(descriptor, watch)
+                watches[watch] = nil
+            }
+        }
+
         private func readEvents() -> Change? {
             var buffer = [UInt8](repeating: 0, count: 64 * 1024)
             let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
@@ -99,9 +113,12 @@ final class Watcher {
                     watches[event.wd] = nil
                     continue
                 }
-                let path = name.isEmpty ? folder : folder + "/" + name
+                let isTop = folder == Self.top
+                if isTop, !folders.contains(name) { continue }
+                let path = isTop || name.isEmpty ? folder + name : folder + "/" + name
                 if isEditorsTemporary(path) { continue }
                 if event.mask & UInt32(IN_ISDIR) != 0 {
+                    if event.mask & UInt32(IN_MOVED_FROM) != 0 { unwatch(path) }
                     if event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 { watch(path) }
                     files.insert(path)
                     continue
