@@ -202,23 +202,23 @@ extension Advice {
                 en: "Arabic text has Arabic punctuation; did you mean “\(arabicSign)”?",
                 ar: "للنص العربي علامات ترقيم عربية؛ هل قصدت «\(arabicSign)»؟")
         case .spaceBeforePunctuation:
-            Message(en: "No space stands before “\(scalar)”", ar: "لا مسافة قبل «\(scalar)»")
+            Message(en: "no space stands before “\(scalar)”", ar: "لا مسافة قبل «\(scalar)»")
         case .oddQuotes:
             Message(
-                en: "Quotation marks come in pairs; “\(scalar)” has no partner",
+                en: "quotation marks come in pairs; “\(scalar)” has no partner",
                 ar: "علامات الاقتباس أزواج؛ «\(scalar)» بلا نظير")
         case .persianLetter:
             Message(
                 en:
-                    "The Persian letter “\(scalar)” stands in Arabic text; did you mean “\(persianTwin(scalar.value) ?? "")”?",
+                    "the Persian letter “\(scalar)” stands in Arabic text; did you mean “\(persianTwin(scalar.value) ?? "")”?",
                 ar: "الحرف الفارسي «\(scalar)» في نص عربي؛ هل قصدت «\(persianTwin(scalar.value) ?? "")»؟")
         case .tatweel:
-            Message(en: "A headline has no tatweel inside a word", ar: "لا تطويل داخل كلمة في العنوان")
+            Message(en: "a headline has no tatweel inside a word", ar: "لا تطويل داخل كلمة في العنوان")
         case .doubleSpace:
-            Message(en: "One space stands between words", ar: "بين الكلمتين مسافة واحدة")
+            Message(en: "one space stands between words", ar: "بين الكلمتين مسافة واحدة")
         case .mixedDigits:
             Message(
-                en: "A text keeps to one kind of digits; “\(scalar)” is of the other kind",
+                en: "a text keeps to one kind of digits; “\(scalar)” is of the other kind",
                 ar: "يلتزم النص نوعًا واحدًا من الأرقام؛ «\(scalar)» من النوع الآخر")
         }
     }

@@ -124,23 +124,23 @@ extension Hygiene.Finding {
         return switch kind {
         case .override:
             Message(
-                en: "A text must not carry the invisible direction override \(code); it was left out",
+                en: "a text must not carry the invisible direction override \(code); it was left out",
                 ar: "لا يجوز أن يحمل النص محرف قلب الاتجاه الخفي \(code)؛ حُذف")
         case .unbalancedIsolate:
             Message(
-                en: "The invisible isolate \(code) has no partner in its paragraph; it was left out",
+                en: "the invisible isolate \(code) has no partner in its paragraph; it was left out",
                 ar: "محرف العزل الخفي \(code) بلا نظير في فقرته؛ حُذف")
         case .persianLetter:
             Message(
-                en: "The Persian letter “\(scalar)” stands in Arabic text; did you mean “\(arabicTwin)”?",
+                en: "the Persian letter “\(scalar)” stands in Arabic text; did you mean “\(arabicTwin)”?",
                 ar: "الحرف الفارسي «\(scalar)» في نص عربي؛ هل قصدت «\(arabicTwin)»؟")
         case .control:
             Message(
-                en: "A text must not carry the control character \(code); it was left out",
+                en: "a text must not carry the control character \(code); it was left out",
                 ar: "لا يجوز أن يحمل النص محرف التحكم \(code)؛ حُذف")
         case .invalidUTF8:
             Message(
-                en: "The text must be UTF-8; save the file as “UTF-8”",
+                en: "the text must be UTF-8; save the file as “UTF-8”",
                 ar: "يجب أن يكون النص بترميز UTF-8؛ احفظ الملف بترميز «UTF-8»")
         }
     }

@@ -68,7 +68,7 @@ package struct PluralForms: Sendable, Hashable {
         let all = categories(of: language).map(\.rawValue)
         return Problem(
             message: Message(
-                en: "A plural needs the forms \(all.joined(separator: ", ")); add \(names.joined(separator: ", "))",
+                en: "a plural needs the forms \(all.joined(separator: ", ")); add \(names.joined(separator: ", "))",
                 ar: "تحتاج صيغ العدد إلى \(all.joined(separator: "، "))؛ أضف \(names.joined(separator: "، "))"))
     }
 }

@@ -6,7 +6,7 @@ extension Remark {
         Remark(
             .error, id: "body-too-large",
             Message(
-                en: "An article's text may have \(limit >> 20) MB at most; split it, or move the data into a file",
+                en: "an article's text may have \(limit >> 20) MB at most; split it, or move the data into a file",
                 ar: "لا يتجاوز نص المقال \(limit >> 20) ميغابايت؛ قسّمه أو انقل البيانات إلى ملف"), at: 0)
     }
 
@@ -14,7 +14,7 @@ extension Remark {
         Remark(
             .warning, id: "nesting-too-deep",
             Message(
-                en: "Quotes and lists may stand in one another \(limit) deep at most; what is deeper is shown as text",
+                en: "quotes and lists may stand in one another \(limit) deep at most; what is deeper is shown as text",
                 ar: "لا تتداخل الاقتباسات والقوائم أكثر من \(limit) مستوى؛ يُعرض ما زاد نصًا"), at: offset)
     }
 
@@ -23,7 +23,7 @@ extension Remark {
             .warning, id: "emphasis-too-deep",
             Message(
                 en:
-                    "Emphasis and links may stand in one another \(limit) deep at most; what is deeper is shown without",
+                    "emphasis and links may stand in one another \(limit) deep at most; what is deeper is shown without",
                 ar: "لا يتداخل التشديد والروابط أكثر من \(limit) مستوى؛ يُعرض ما زاد بلا تنسيق"), at: offset)
     }
 
@@ -31,7 +31,7 @@ extension Remark {
         Remark(
             .warning, id: "brackets-too-deep",
             Message(
-                en: "At most \(limit) brackets may be open at once; further pictures are shown as text",
+                en: "at most \(limit) brackets may be open at once; further pictures are shown as text",
                 ar: "لا يُفتح أكثر من \(limit) قوس معقوف معًا؛ تُعرض الصور التالية نصًا"), at: offset)
     }
 
@@ -39,7 +39,7 @@ extension Remark {
         Remark(
             .warning, id: "long-link-definition",
             Message(
-                en: "A link's definition may have \(limit) bytes at most; this one is shown as text",
+                en: "a link's definition may have \(limit) bytes at most; this one is shown as text",
                 ar: "لا يتجاوز تعريف الرابط \(limit) بايت؛ يُعرض هذا التعريف نصًا"), at: offset)
     }
 
@@ -47,7 +47,7 @@ extension Remark {
         Remark(
             .warning, id: "table-too-wide",
             Message(
-                en: "A table may have \(limit) columns at most; this one is shown as text",
+                en: "a table may have \(limit) columns at most; this one is shown as text",
                 ar: "لا يتجاوز الجدول \(limit) عمود؛ يُعرض هذا الجدول نصًا"), at: offset)
     }
 
@@ -55,7 +55,7 @@ extension Remark {
         Remark(
             .warning, id: "table-row-too-long",
             Message(
-                en: "A row has no more cells than the table's head, which has \(columns); from this cell on, the row’s "
+                en: "a row has no more cells than the table's head, which has \(columns); from this cell on, the row’s "
                     + "\(cells) cells are left out. Write “\\|” for a pipe in a text",
                 ar:
                     "لا تزيد خلايا الصف على خلايا رأس الجدول، وهي \(columns)؛ حُذفت خلايا الصف الـ\(cells) من هذه الخلية. "
@@ -68,7 +68,7 @@ extension Remark {
         return Remark(
             .error, id: "unknown-box",
             Message(
-                en: "No box is called “\(name)”"
+                en: "no box is called “\(name)”"
                     + (near.map { "; did you mean “\($0)”?" } ?? "; there are pullquote, aside and details"),
                 ar: "لا إطار باسم «\(name)»" + (near.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ المتاح: اقتباس وإطار وتفاصيل")),
             at: offset)
@@ -78,7 +78,7 @@ extension Remark {
         Remark(
             .warning, id: "box-not-closed",
             Message(
-                en: "The box “\(name)” has no end; write a line “:::” behind it",
+                en: "the box “\(name)” has no end; write a line “:::” behind it",
                 ar: "الإطار «\(name)» بلا نهاية؛ اكتب سطر «:::» بعده"), at: offset)
     }
 
@@ -86,7 +86,7 @@ extension Remark {
         Remark(
             .warning, id: "box-not-open",
             Message(
-                en: "The line “:::” ends a box, and none is open here; remove it, or name the box",
+                en: "the line “:::” ends a box, and none is open here; remove it, or name the box",
                 ar: "السطر «:::» ينهي إطارًا ولا إطار مفتوح هنا؛ احذفه أو سمِّ الإطار"), at: offset)
     }
 
@@ -95,7 +95,7 @@ extension Remark {
         return Remark(
             .error, id: "footnote-missing",
             Message(
-                en: "The footnote “\(label)” is not defined"
+                en: "the footnote “\(label)” is not defined"
                     + (near.map { "; did you mean “\($0)”?" } ?? "; write “[^\(label)]: …” on a line of its own"),
                 ar: "الهامش «\(label)» غير معرّف"
                     + (near.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ اكتب «[^\(label)]: …» في سطر مستقل")), at: offset)
@@ -105,7 +105,7 @@ extension Remark {
         Remark(
             .warning, id: "footnote-unused",
             Message(
-                en: "No text refers to the footnote “\(label)”; it is left out. Write “[^\(label)]” where it belongs",
+                en: "no text refers to the footnote “\(label)”; it is left out. Write “[^\(label)]” where it belongs",
                 ar: "لا نص يشير إلى الهامش «\(label)»؛ حُذف. اكتب «[^\(label)]» في موضعه"), at: offset)
     }
 
@@ -113,7 +113,7 @@ extension Remark {
         Remark(
             .error, id: "footnote-twice",
             Message(
-                en: "The footnote “\(label)” is defined twice; only the first definition counts",
+                en: "the footnote “\(label)” is defined twice; only the first definition counts",
                 ar: "الهامش «\(label)» معرّف مرتين؛ يُعتمد التعريف الأول وحده"), at: offset)
     }
 
@@ -121,7 +121,7 @@ extension Remark {
         Remark(
             .error, id: "link-scheme",
             Message(
-                en: "A link leads to http, https, mailto or tel, or within the site; “\(destination)” is shown as text",
+                en: "a link leads to http, https, mailto or tel, or within the site; “\(destination)” is shown as text",
                 ar: "لا يؤدي الرابط إلا إلى http أو https أو mailto أو tel أو داخل الموقع؛ يُعرض «\(destination)» نصًا"),
             at: offset)
     }
@@ -130,7 +130,7 @@ extension Remark {
         Remark(
             .advice, id: "picture-without-alt",
             Message(
-                en: "A picture needs a text for those who cannot see it; write “![…](\(destination))”",
+                en: "a picture needs a text for those who cannot see it; write “![…](\(destination))”",
                 ar: "تحتاج الصورة إلى نص لمن لا يراها؛ اكتب «![…](\(destination))»"), at: offset)
     }
 
@@ -147,7 +147,7 @@ extension Remark {
         Remark(
             .advice, id: "odd-quotes",
             Message(
-                en: "Straight quotes come in pairs; this block has an odd number and keeps them",
+                en: "straight quotes come in pairs; this block has an odd number and keeps them",
                 ar: "علامات الاقتباس المستقيمة أزواج؛ عددها في هذه الفقرة فردي فبقيت كما هي"), at: offset)
     }
 
@@ -164,7 +164,7 @@ extension Remark {
         Remark(
             .error, id: "heading-id-twice",
             Message(
-                en: "An id names one heading; “\(id)” is already taken",
+                en: "an id names one heading; “\(id)” is already taken",
                 ar: "المعرّف لعنوان واحد؛ «\(id)» مستخدم من قبل"), at: offset)
     }
 }

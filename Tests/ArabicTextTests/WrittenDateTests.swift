@@ -88,7 +88,7 @@ import Testing
 
     @Test func aSwappedDaySuggestsTheOtherOrder() {
         let message = DateProblem.noSuchDay(year: 2024, month: 24, day: 1).message
-        #expect(message.english == "The day comes before the month; did you mean “24/1/2024”?")
+        #expect(message.english == "the day comes before the month; did you mean “24/1/2024”?")
     }
 
     @Test func whatTheProgramPrintsIsReadBack() throws {

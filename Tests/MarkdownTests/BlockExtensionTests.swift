@@ -96,7 +96,7 @@ import Testing
 
     @Test func anUnknownNameGetsASuggestion() throws {
         let remark = try #require(document("::: asid\nنص\n:::").remarks.first)
-        #expect(remark.message.english == "No box is called “asid”; did you mean “aside”?")
+        #expect(remark.message.english == "no box is called “asid”; did you mean “aside”?")
         #expect(html("::: asid\nنص\n:::") == "<p>نص</p>\n")
     }
 
