@@ -40,7 +40,7 @@ struct FrontPagePlan: Sendable {
 
     struct Breaking: Sendable {
         let text: String
-        let target: Outlet.Link.Target?
+        let link: Outlet.Link?
         let until: Stamp?
     }
 
@@ -60,8 +60,11 @@ func readFrontPagePlan(_ yaml: Yaml?, path: String, outlet: Outlet) -> (plan: Fr
     if let value = fields.value("breaking") {
         plan.breaking = fields.nested(value, .breaking) { fields in
             let until = fields.stamp("until", zone: outlet.zone)
-            let target = fields.text("url").flatMap { fields.target($0, at: fields.place(of: "url")) }
-            return fields.required("text").map { .init(text: $0, target: target, until: until) }
+            let place = fields.place(of: "url")
+            let target = fields.text("url").flatMap { fields.target($0, at: place) }
+            return fields.required("text").map { text in
+                .init(text: text, link: target.map { .init(title: text, target: $0, at: place) }, until: until)
+            }
         }
     }
     return (plan, fields.diagnostics)

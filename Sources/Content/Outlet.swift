@@ -1,3 +1,4 @@
+package import Base
 package import ArabicText
 
 /// The newsroom's settings: `Content/site.yaml`, checked.
@@ -12,7 +13,12 @@ package struct Outlet: Sendable {
         package let title: String
         package let target: Target
 
-        package init(title: String, target: Target) { (self.title, self.target) = (title, target) }
+        /// Where its address is written; nil for a link that no file names.
+        package let location: Location?
+
+        package init(title: String, target: Target, at location: Location? = nil) {
+            (self.title, self.target, self.location) = (title, target, location)
+        }
 
         package enum Target: Sendable, Hashable {
             case page(URLPath)

@@ -254,7 +254,8 @@ extension Fields {
                 guard let title = fields.text("title") ?? fields.required("name"), let url = fields.required("url") else {
                     return nil
                 }
-                return fields.target(url, at: fields.place(of: "url")).map { Outlet.Link(title: title, target: $0) }
+                let place = fields.place(of: "url")
+                return fields.target(url, at: place).map { Outlet.Link(title: title, target: $0, at: place) }
             }
         }
     }

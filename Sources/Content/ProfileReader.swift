@@ -49,7 +49,7 @@ func readProfile(_ file: [UInt8], path: String) -> (profile: Profile?, diagnosti
                 guard let title = fields.text("title") ?? fields.required("name"), let url = fields.required("url"),
                     let target = fields.target(url, at: fields.place(of: "url"))
                 else { return nil }
-                return .init(title: title, target: target)
+                return .init(title: title, target: target, at: fields.place(of: "url"))
             }
         }
         let slug = pageSlug(fields.text("slug"), path: path)

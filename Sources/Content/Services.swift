@@ -1,3 +1,5 @@
+package import Base
+
 /// What the outlet settles about the formats that machines read.
 package struct Services: Sendable, Hashable {
     package var feeds = FeedSettings()
@@ -54,6 +56,8 @@ package struct Services: Sendable, Hashable {
     package struct Policy: Sendable, Hashable {
         package let property: String
         package let target: Outlet.Link.Target
+        /// Where it is written.
+        package let location: Location
     }
 
     package struct Allowance: Sendable, Hashable {

@@ -126,7 +126,7 @@ extension Fields {
             guard let text = scalar(entry.value, entry.key, Message(en: "a page of the site", ar: "صفحة من الموقع")) else {
                 return nil
             }
-            return target(text, at: entry.value.location).map { .init(property: property, target: $0) }
+            return target(text, at: entry.value.location).map { .init(property: property, target: $0, location: entry.value.location) }
         }
     }
 }

@@ -45,7 +45,9 @@ package struct Site: Sendable {
 package struct FrontPage: Sendable {
     package struct Breaking: Sendable, Hashable {
         package let text: String
-        package let target: Outlet.Link.Target?
+        package let link: Outlet.Link?
+
+        package var target: Outlet.Link.Target? { link?.target }
     }
 
     /// Indexes into `Site.articles`, each once.

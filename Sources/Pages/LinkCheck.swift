@@ -128,12 +128,8 @@ struct LinkCheck: Sendable {
     func problemsOfSettings() -> [Diagnostic] {
         let outlet = site.outlet
         let settings = Location(path: "Content/site.yaml")
-        var targets = (outlet.navigation + outlet.social).map { ($0.target, settings) }
-        targets += outlet.services.policies.map { ($0.target, settings) }
-        targets += site.authors.flatMap { author in
-            author.links.map { ($0.target, Location(path: author.path ?? settings.path)) }
-        }
-        if let target = site.frontPage.breaking?.target { targets.append((target, Location(path: "Content/frontpage.yaml"))) }
+        let links = outlet.navigation + outlet.social + site.authors.flatMap(\.links) + [site.frontPage.breaking?.link].compactMap { $0 }
+        let targets = links.map { ($0.target, $0.location ?? settings) } + outlet.services.policies.map { ($0.target, $0.location) }
         return targets.compactMap { target, location in
             guard case .page(let path) = target, known(path.text) == nil else { return nil }
             return broken("/" + path.text, at: location, from: "")
