@@ -18,6 +18,14 @@ package struct DiskTree: OutputTree {
         return stat(root, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// One name for the folder, however it was called, also before it is made.
+    package var place: String {
+        if let resolvedRoot { return resolvedRoot }
+        let parts = root.split(separator: "/", omittingEmptySubsequences: false)
+        let parent = parts.dropLast().joined(separator: "/")
+        return (Self.resolved(parts.count > 1 ? parent + "/" : ".") ?? parent) + "/" + (parts.last ?? "")
+    }
+
     /// The folder's path with every link and `..` resolved; nil where there is none.
     package var resolvedRoot: String? { Self.resolved(root) }
 

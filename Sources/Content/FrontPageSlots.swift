@@ -43,13 +43,13 @@ struct FrontPageSlots {
             switch fallback {
             case .section(let word):
                 let section = terms.section(word.text)
-                if section == nil { diagnostics.append(Self.unknown(word, "section", "قسم")) }
+                if section == nil { diagnostics.append(Self.unknown(word, "section", "قسم", terms.sectionNames)) }
                 found = articles.indices.first {
                     articles[$0].section == section && section != nil && !shown.contains($0)
                 }
             case .tag(let word):
                 let tag = terms.tagIndexes([word.text]).first
-                if tag == nil { diagnostics.append(Self.unknown(word, "tag", "وسم")) }
+                if tag == nil { diagnostics.append(Self.unknown(word, "tag", "وسم", terms.tagNames)) }
                 found = articles.indices.first { index in
                     tag.map { articles[index].tags.contains($0) } ?? false && !shown.contains(index)
                 }
@@ -61,13 +61,16 @@ struct FrontPageSlots {
     }
 
     /// A warning: a tag goes with its last article, which must not stop the next build.
-    private static func unknown(_ word: Manuscript.Word, _ english: String, _ arabic: String) -> Diagnostic {
-        Diagnostic(
+    private static func unknown(_ word: Manuscript.Word, _ english: String, _ arabic: String, _ names: [String]) -> Diagnostic {
+        let hint = suggestion(for: word.text, among: names)
+        return Diagnostic(
             .warning, id: "unknown-slot-\(english)",
             Message(
                 en:
-                    "no published story has the \(english) “\(word.text)”; the slot stays empty or goes to the next rule",
-                ar: "لا مادة منشورة لها ال\(arabic) «\(word.text)»؛ يبقى الموضع خاليًا أو تُطبق القاعدة التالية"),
+                    "no published story has the \(english) “\(word.text)”; "
+                    + (hint.map { "did you mean “\($0)”?" } ?? "the slot stays empty or goes to the next rule"),
+                ar: "لا مادة منشورة لها ال\(arabic) «\(word.text)»؛ "
+                    + (hint.map { "هل قصدت «\($0)»؟" } ?? "يبقى الموضع خاليًا أو تُطبق القاعدة التالية")),
             at: word.location)
     }
 }

@@ -162,6 +162,10 @@ struct Terms {
 
     func section(_ name: String) -> Int? { sectionSpellings[name] ?? sectionIndex[folded(name)] }
 
+    var sectionNames: [String] { sections.map(\.name) }
+
+    var tagNames: [String] { tags.map(\.name) }
+
     func author(_ name: String) -> Int? { authorSpellings[name] ?? authorIndex[folded(name)] }
 
     /// Each once, in the order of `names`.

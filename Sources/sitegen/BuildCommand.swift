@@ -45,7 +45,7 @@ struct BuildCommand: ParsableCommand {
         build.cache = FileStamp.program.map { program in
             BuildCache(
                 in: DiskTree(root: site + "/.sitegen"), program: "\(Sitegen.configuration.version) \(program)",
-                output: tree.resolvedRoot ?? tree.root)
+                output: tree.place)
         }
         let lock = try takeLock(folder, tree)
         defer { withExtendedLifetime(lock) {} }
@@ -63,7 +63,7 @@ struct BuildCommand: ParsableCommand {
 
     /// One build at a time for each output; another one of the same site may go elsewhere meanwhile.
     private func takeLock(_ folder: DiskTree, _ tree: DiskTree) throws -> SiteLock? {
-        let name = output == nil ? "lock" : "lock-\(Digest(of: tree.resolvedRoot ?? tree.root).hex.prefix(8))"
+        let name = output == nil ? "lock" : "lock-\(Digest(of: tree.place).hex.prefix(8))"
         do throws(Diagnostic) {
             return try SiteLock.take(name, in: folder, for: "build")
         } catch {
