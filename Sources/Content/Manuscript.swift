@@ -46,6 +46,8 @@ struct Manuscript: Sendable {
     var isDraft = false
     var expires: Stamp?
     var status = Article.Status.standing
+    /// When readers were told of a change, and where that is written.
+    var toldChanges: [(stamp: Stamp, location: Location)] = []
     var corrections: [Article.Correction] = []
     var series: String?
     var related: [Word] = []
@@ -81,5 +83,19 @@ struct Manuscript: Sendable {
             name.count > pattern.count
             && zip(pattern, name).allSatisfy { $0 == UInt8(ascii: "-") ? $1 == $0 : (0x30...0x39).contains($1) }
         return String(Substring(isDated ? name.dropFirst(pattern.count) : name))
+    }
+}
+
+extension Manuscript {
+    /// Updates and corrections that are dated later than the clock: readers would be told of a change that is yet to come.
+    func changesAhead(of now: Instant) -> [Diagnostic] {
+        toldChanges.isEmpty ? [] : toldChanges.filter { $0.stamp.instant > now }.map { change in
+            Diagnostic(
+                .warning, id: "change-in-future",
+                Message(
+                    en: "an update or a correction has happened; this one is dated in the future; write the day it was made",
+                    ar: "التحديث والتصويب مما وقع؛ وتاريخ هذا في المستقبل؛ اكتب يوم وقوعه"),
+                at: change.location)
+        }
     }
 }

@@ -41,6 +41,10 @@ extension Manuscript: Packable {
             packer.add(correction.date)
             packer.add(correction.text)
         }
+        packer.add(toldChanges) { packer, change in
+            packer.add(change.stamp)
+            packer.add(place: change.location)
+        }
         packer.add(extra) { $0.add($1) }
     }
 
@@ -89,6 +93,10 @@ extension Manuscript: Packable {
         corrections = try unpacker.list { (part: inout Unpacker) throws(Damaged) in
             let date: Stamp = try part.value()
             return Article.Correction(date: date, text: try part.text())
+        }
+        toldChanges = try unpacker.list { (part: inout Unpacker) throws(Damaged) in
+            let stamp: Stamp = try part.value()
+            return (stamp, try part.place(in: path))
         }
         extra = try unpacker.list { (part: inout Unpacker) throws(Damaged) in try part.optionalValue() }
     }

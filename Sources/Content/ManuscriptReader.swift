@@ -122,6 +122,7 @@ extension Fields {
     fileprivate mutating func readDates(into manuscript: inout Manuscript, zone: Zone) {
         if required("date") != nil { manuscript.date = stamp("date", zone: zone) }
         manuscript.updated = stamp("updated", zone: zone)
+        if let updated = manuscript.updated { manuscript.toldChanges.append((updated, place(of: "updated"))) }
         manuscript.expires = stamp("expires", zone: zone)
         if let date = manuscript.date, let updated = manuscript.updated, updated < date,
             updated.time != nil || updated.date < date.date
@@ -141,8 +142,8 @@ extension Fields {
             report(
                 "date", at: place(of: name),
                 Message(
-                    en: "“\(text)” cannot be read as a date. \(error.message.english)",
-                    ar: "تعذرت قراءة «\(text)» تاريخًا. \(error.message.arabic)"))
+                    en: "“\(text)” cannot be read as a date; \(error.message.english)",
+                    ar: "تعذرت قراءة «\(text)» تاريخًا؛ \(error.message.arabic)"))
             return nil
         }
     }
@@ -239,7 +240,9 @@ extension Fields {
                 guard fields.required("date") != nil, let date = fields.stamp("date", zone: zone), let text else { return nil }
                 return .init(date: date, text: text)
             }
-            if let correction { manuscript.corrections.append(correction) }
+            guard let correction else { continue }
+            manuscript.corrections.append(correction)
+            manuscript.toldChanges.append((correction.date, item.location))
         }
     }
 

@@ -52,6 +52,7 @@ extension SiteLoader {
         let now = options.now
         var next: Instant?
         for manuscript in manuscripts {
+            for told in manuscript.toldChanges where told.stamp.instant > now { next = min(next ?? told.stamp.instant, told.stamp.instant) }
             // Most articles are so old that nothing of them is to come.
             if let date = manuscript.date, date.instant.seconds + Manuscript.news < now.seconds, manuscript.expires == nil { continue }
             for change in manuscript.changes where change.instant > now { next = min(next ?? change.instant, change.instant) }

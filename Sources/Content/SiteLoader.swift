@@ -88,7 +88,7 @@ struct SiteLoader<Tree: FileTree> {
         let (shown, gone) = publicManuscripts()
         var terms = Terms(outlet: outlet, profiles: profiles)
         for index in shown.indices.reversed() { terms.add(shown[index], at: index) }
-        diagnostics += terms.diagnostics
+        diagnostics += terms.diagnostics + shown.flatMap { $0.changesAhead(of: options.now) }
         // Most sites name no article in another, and then the names of all need not be gathered.
         let names = ArticleTargets(
             shown, held: manuscripts.filter { isHeld($0) },
@@ -276,7 +276,7 @@ struct SiteLoader<Tree: FileTree> {
         diagnostics += slots.diagnostics
         let breaking = plan.breaking.flatMap { bar in
             bar.until.map({ $0.instant > options.now }) ?? true
-                ? FrontPage.Breaking(text: bar.text, target: bar.target) : nil
+                ? FrontPage.Breaking(text: bar.text, link: bar.link) : nil
         }
         return FrontPage(slots: filled, breaking: breaking)
     }
