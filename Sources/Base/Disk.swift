@@ -13,6 +13,13 @@ package struct DiskTree: OutputTree {
 
     package init(root: String) { self.root = root.isEmpty ? "." : root }
 
+    /// When a file of the tree was last written, in seconds since 1970; nil where there is none.
+    package func modified(_ path: String) -> Int? {
+        var status = stat()
+        guard stat(full(path), &status) == 0 else { return nil }
+        return entry(path, status).modified / 1_000_000_000
+    }
+
     package var exists: Bool {
         var status = stat()
         return stat(root, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
@@ -141,11 +148,25 @@ package struct DiskTree: OutputTree {
     fileprivate func full(_ path: String) -> String { path.isEmpty ? root : root + "/" + path }
 
     fileprivate func failure(_ path: String, _ code: Int32) -> Diagnostic {
-        let reason = String(cString: strerror(code))
+        let shown = full(path)
         return Diagnostic(
-            id: "disk",
-            Message(en: "the disk refuses: \(reason)", ar: "القرص يرفض العملية: \(reason)"),
-            at: Location(path: full(path)))
+            id: "disk", Self.reason(code), at: Location(path: shown.hasPrefix("./") ? String(shown.dropFirst(2)) : shown))
+    }
+
+    private static func reason(_ code: Int32) -> Message {
+        switch code {
+        case EACCES, EPERM, EROFS:
+            return Message(
+                en: "this may not be read or written here; ask the machine's administrator for the right to it, or work in another folder",
+                ar: "لا إذن بالقراءة أو الكتابة هنا؛ اطلب الإذن من مدير الجهاز، أو اعمل في مجلد آخر")
+        case ENOSPC, EDQUOT:
+            return Message(en: "the disk is full; make room and try again", ar: "القرص ممتلئ؛ أفرغ مكانًا ثم أعد المحاولة")
+        case ENAMETOOLONG:
+            return Message(en: "the disk takes no name this long; shorten it", ar: "لا يقبل القرص اسمًا بهذا الطول؛ قصّره")
+        default:
+            let words = String(cString: strerror(code))
+            return Message(en: "the disk refuses: \(words)", ar: "القرص يرفض العملية: \(words)")
+        }
     }
 
     private static func resolved(_ path: String) -> String? {

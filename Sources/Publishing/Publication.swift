@@ -115,6 +115,7 @@ package struct Publication: Sendable {
         }
         finish(&result, order)
         if !result.diagnostics.isEmpty { result.files = [] }
+        result.diagnostics = Self.eachOnce(result.diagnostics)
         return result
     }
 
@@ -188,6 +189,12 @@ package struct Publication: Sendable {
             before.file.article == job.article, writer.stamp(of: job.path) == before.stamp
         else { return nil }
         return before
+    }
+
+    /// A folder that may not be written to is one sentence, not one for each file.
+    private static func eachOnce(_ problems: [Diagnostic]) -> [Diagnostic] {
+        var said: Set<Message> = []
+        return problems.filter { said.insert($0.message).inserted }
     }
 
     /// Before the first write: no stranger's file stands where one of ours goes, and every file about to be written is listed.
