@@ -54,8 +54,11 @@ func loadOutlet(_ folder: ContentFolder, _ tree: some FileTree, _ options: LoadO
                 Diagnostic(
                     id: "no-site",
                     Message(
-                        en: "a site starts with Content/site.yaml, which names the outlet: “name: …” and “url: https://…”",
-                        ar: "يبدأ الموقع بالملف Content/site.yaml وفيه اسم الموقع وعنوانه: «name: …» و«url: https://…»"),
+                        en:
+                            "a site starts with Content/site.yaml, which names the outlet: “name: …” and “url: https://…”; go to the site's folder, name it with --site, or start one with “sitegen new site FOLDER”",
+                        ar:
+                            "يبدأ الموقع بالملف Content/site.yaml وفيه اسم الموقع وعنوانه: «name: …» و«url: https://…»؛ انتقل إلى مجلد الموقع، أو اذكره بعد ‎--site، أو ابدأ موقعًا بالأمر «sitegen new site مجلد»"
+                    ),
                     at: Location(path: path))
             ]
         )

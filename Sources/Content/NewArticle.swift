@@ -37,7 +37,7 @@ package struct NewArticle: Sendable {
         self.path = path
         var lines = ["---", "title: \(Self.line(title))", "date: \(date) \(Self.clock(time))"]
         if section == nil, !outlet.sections.isEmpty { lines.append("# \(outlet.sections.map(\.name).joined(separator: "، "))") }
-        lines.append("section: \(section ?? "")")
+        lines.append(section.map { "section: \($0)" } ?? "section:")
         lines += ["author:", "summary:", "tags:"]
         if words.isEmpty { lines.append("slug: \(id)") }
         lines.append("id: \(id)")

@@ -11,12 +11,13 @@ package struct Check: Sendable {
     package struct Remarks: Sendable {
         /// By place, each once.
         package let problems: [Diagnostic]
-        package let speaksArabic: Bool
+        /// Nil where site.yaml could not be read.
+        package let speaksArabic: Bool?
     }
 
     package func run(on tree: some FileTree) -> Remarks {
         let proof = Proof.pull(from: tree, load)
         let advice = proof.edition.map { editorialAdvice(on: $0, from: tree, workers: load.workers) } ?? []
-        return Remarks(problems: Set(proof.diagnostics + advice).sorted(), speaksArabic: proof.outlet?.arabicMessages ?? true)
+        return Remarks(problems: Set(proof.diagnostics + advice).sorted(), speaksArabic: proof.outlet?.arabicMessages)
     }
 }

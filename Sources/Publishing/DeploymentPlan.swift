@@ -65,7 +65,7 @@ package struct DeploymentPlan: Sendable, Equatable {
     package func text(arabic: Bool) -> String {
         var lines = added.map { "+ \($0)" } + changed.map { "~ \($0)" } + removed.map { "- \($0)" }
         for story in published { lines.append((arabic ? "يُنشر: " : "published: ") + story.file) }
-        for url in brokenURLs { lines.append((arabic ? "عنوان لا يقود إلى شيء: " : "leads nowhere: ") + url) }
+        for url in brokenURLs { lines.append((arabic ? "عنوان لا يقود إلى شيء: " : "leads nowhere: ") + (percentDecoded(url) ?? url)) }
         lines.append(
             arabic
                 ? "\(added.count) تُضاف، \(changed.count) تتغير، \(removed.count) تُحذف"

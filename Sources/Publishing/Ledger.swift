@@ -103,11 +103,11 @@ package struct Ledger: Sendable, Equatable {
         let location = article.map { Location(path: $0.path) } ?? Location(path: path, line: entry.line)
         let english =
             article == nil
-            ? "bring the article back, with “status: removed” if it must not be read, or name “/\(url.text)” under “aliases” of another"
+            ? "bring the article back, without “draft” and with a date that has passed; give it “status: removed” if it must not be read; or name “/\(url.text)” under “aliases” of another"
             : "add a line “aliases: [/\(url.text)]”"
         let arabic =
             article == nil
-            ? "أعد المقال، ومعه «status: removed» إن وجب حجبه، أو اذكر «‎/\(url.text)» في aliases مقال آخر"
+            ? "أعد المقال، بلا «draft» وبتاريخ مضى؛ واجعله «status: removed» إن وجب حجبه؛ أو اذكر «‎/\(url.text)» في aliases مقال آخر"
             : "أضف سطرًا «aliases: [/\(url.text)]»"
         return Diagnostic(
             id: "published-url-lost",

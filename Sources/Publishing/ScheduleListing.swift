@@ -9,7 +9,9 @@ package struct ScheduleListing: Sendable {
     package init(changes: [ScheduledChange], outlet: Outlet) { (self.changes, self.outlet) = (changes, outlet) }
 
     /// A line for each instant, in the outlet's zone, and below it a line for each change.
-    package var text: String {
+    ///
+    /// - Parameter isolated: keeps an Arabic title from turning the path beside it around, where a terminal shows it.
+    package func text(_ isolated: (String) -> String = { $0 }) -> String {
         guard !changes.isEmpty else {
             return outlet.arabicMessages
                 ? "لا شيء مجدول: لا يتغير الموقع من تلقاء نفسه"
@@ -20,7 +22,7 @@ package struct ScheduleListing: Sendable {
         for change in changes {
             if change.instant != last { lines.append(outlet.zone.iso(change.instant)) }
             last = change.instant
-            lines.append("  \(word(change.kind))  \(change.path)  \u{2068}\(visible(change.title))\u{2069}")
+            lines.append("  \(word(change.kind))  \(change.path)  \(isolated(visible(change.title)))")
         }
         return lines.joined(separator: "\n")
     }

@@ -36,6 +36,7 @@ package enum StarterSite {
         url: https://example.org/
         description: صحيفة تبدأ اليوم.
         language: ar
+        # مثل Africa/Cairo أو Asia/Riyadh: بها تُقرأ مواعيد النشر.
         time_zone: UTC
         sections: أخبار، رأي
 

@@ -34,10 +34,9 @@ struct BuildCommand: ParsableCommand {
         let target = output ?? site + "/Public"
         let tree = DiskTree(root: target)
         if drafts, isPublic(tree) { throw usage("--drafts shows what is not public yet; give it another --output than Public/") }
-        var load = LoadOptions(
+        let load = LoadOptions(
             now: try instant(now), showsHeld: drafts, address: try address(),
             workers: Workers(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount))
-        load.showsHeld = drafts
         var build = Build(load)
         build.rewritesAll = clean
         build.isStrict = strict
@@ -47,13 +46,14 @@ struct BuildCommand: ParsableCommand {
                 in: DiskTree(root: site + "/.sitegen"), program: "\(Sitegen.configuration.version) \(program)",
                 output: tree.place)
         }
-        let lock = try takeLock(folder, tree)
+        let lock = try takeLock(folder, tree, load)
         defer { withExtendedLifetime(lock) {} }
+        if now == nil { try mindTheClock(load, tree, folder) }
         let start = ContinuousClock().now
         let progress = Progress(.errors)
         let outcome = build.run(from: folder, to: tree, named: output ?? "Public", progress: progress.finished)
         progress.end()
-        let printer = DiagnosticPrinter(format: diagnostics, arabic: outcome.speaksArabic ?? false)
+        let printer = DiagnosticPrinter(format: diagnostics, arabic: outcome.speaksArabic ?? prefersArabic)
         for problem in outcome.diagnostics { printError(printer.line(problem)) }
         if timings { printTimings(outcome) }
         if outcome.stops { throw ExitCode(1) }
@@ -62,14 +62,31 @@ struct BuildCommand: ParsableCommand {
     }
 
     /// One build at a time for each output; another one of the same site may go elsewhere meanwhile.
-    private func takeLock(_ folder: DiskTree, _ tree: DiskTree) throws -> SiteLock? {
+    private func takeLock(_ folder: DiskTree, _ tree: DiskTree, _ load: LoadOptions) throws -> SiteLock? {
         let name = output == nil ? "lock" : "lock-\(Digest(of: tree.place).hex.prefix(8))"
         do throws(Diagnostic) {
             return try SiteLock.take(name, in: folder, for: "build")
         } catch {
-            printError(DiagnosticPrinter(format: diagnostics, arabic: false).line(error))
+            printError(DiagnosticPrinter(format: diagnostics, arabic: speaksArabic(folder, load)).line(error))
             throw ExitCode(1)
         }
+    }
+
+    /// A machine that has lost its clock would take every article for an embargoed one, and their pages away.
+    private func mindTheClock(_ load: LoadOptions, _ output: DiskTree, _ folder: DiskTree) throws {
+        let day = 24 * 60 * 60
+        guard let last = output.modified(Manifest.path), load.now.seconds < last - day else { return }
+        let (clock, build) = (Zone.utc.iso(load.now), Zone.utc.iso(Instant(seconds: last)))
+        let problem = Diagnostic(
+            id: "clock",
+            Message(
+                en:
+                    "time goes forward; this machine's clock says \(clock), and the last build was at \(build); set the clock, or name the time with --now",
+                ar:
+                    "لا يعود الوقت إلى الوراء؛ ساعة هذا الجهاز تقول \(clock)، وآخر بناء كان في \(build)؛ اضبط الساعة، أو اذكر الوقت بعد ‎--now"
+            ),
+            at: nil)
+        throw stopped(by: problem, arabic: speaksArabic(folder, load))
     }
 
     private func isPublic(_ tree: DiskTree) -> Bool {
@@ -90,10 +107,24 @@ struct BuildCommand: ParsableCommand {
     }
 
     private func report(_ outcome: Build.Outcome, took: Duration) {
+        let arabic = outcome.speaksArabic ?? false
+        let (articles, pages) = (
+            Counted.articles.phrase(outcome.articles, arabic: arabic), Counted.pages.phrase(outcome.pages, arabic: arabic)
+        )
         let tally = outcome.tally
+        guard arabic else {
+            let written = Counted.files.phrase(tally.written, arabic: false)
+            print(
+                "\(articles), \(pages): \(written) written, \(tally.unchanged) unchanged, \(tally.removed) removed in \(took.milliseconds)")
+            return
+        }
+        let (written, removed) = (Counted.files.phrase(tally.written, arabic: true), Counted.files.phrase(tally.removed, arabic: true))
         print(
-            "\(outcome.articles) articles, \(outcome.pages) pages: \(tally.written) files written, \(tally.unchanged) unchanged, "
-                + "\(tally.removed) removed in \(took.milliseconds)")
+            "\(articles)، \(pages): "
+                + (tally.written == 0 ? "لم يُكتب شيء" : "كُتب \(written)")
+                + (tally.removed == 0 ? "" : "، وحُذف \(removed)")
+                + (tally.unchanged == 0 ? "" : "، ولم يتغير \(Counted.files.phrase(tally.unchanged, arabic: true))")
+                + " (\(took.milliseconds))")
     }
 
     private func printTimings(_ outcome: Build.Outcome) {

@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
         let folder = try place.folder()
         let load = try place.options(showsHeld: drafts)
         let remarks = Check(load).run(on: folder)
-        let arabic = messages.map { $0 == .ar } ?? remarks.speaksArabic
+        let arabic = messages.map { $0 == .ar } ?? remarks.speaksArabic ?? prefersArabic
         let listing = CheckListing(arabic: arabic)
         switch format {
         case .text: for line in listing.text(remarks.problems) { print(line) }

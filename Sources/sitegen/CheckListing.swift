@@ -7,7 +7,7 @@ struct CheckListing {
 
     /// The name of each file once, its remarks below it.
     func text(_ problems: [Diagnostic]) -> [String] {
-        let printer = DiagnosticPrinter(format: .text, arabic: arabic)
+        let printer = DiagnosticPrinter(format: .text, arabic: arabic, terminal: .output)
         var lines: [String] = []
         var last: String?
         for problem in problems {
@@ -22,7 +22,7 @@ struct CheckListing {
     }
 
     func total(errors: Int, others: Int) -> String {
-        arabic ? "\(errors) أخطاء، \(others) ملاحظات" : "\(errors) errors, \(others) remarks"
+        Counted.errors.phrase(errors, arabic: arabic) + (arabic ? "، " : ", ") + Counted.remarks.phrase(others, arabic: arabic)
     }
 
     /// A workflow command (GitHub Actions, "Workflow commands"): `::warning file=…,line=…,col=…,title=…::…`

@@ -17,13 +17,15 @@ struct NewSiteCommand: ParsableCommand {
     @Option(help: "The clock, such as 2024-01-24T09:05:00Z; the machine's by default.") var now: String?
 
     func run() throws {
+        guard !folder.isEmpty else { throw usage("“new site” takes the name of a folder") }
         let today = Zone.utc.civil(try instant(now)).date
         do throws(Diagnostic) {
             try StarterSite.write(to: DiskTree(root: folder), named: folder, today: today)
         } catch {
-            throw stopped(by: error, arabic: false)
+            throw stopped(by: error, arabic: prefersArabic)
         }
-        print("sitegen serve --site \(folder)")
+        print(prefersArabic ? "الموقع جاهز؛ لتراه في المتصفح:" : "the site is there; to see it in a browser:")
+        print("  sitegen serve --site \(folder)")
     }
 }
 
@@ -41,7 +43,7 @@ struct NewArticleCommand: ParsableCommand {
         let folder = try place.folder()
         let load = try place.options()
         let (found, problems) = readOutlet(of: folder, load)
-        guard let outlet = found else { throw stopped(by: problems.first { $0.severity == .error }, arabic: false) }
+        guard let outlet = found else { throw stopped(by: problems.first { $0.severity == .error }, arabic: prefersArabic) }
         do throws(Diagnostic) {
             let article = try NewArticle(
                 title: title, section: section, in: folder, outlet: outlet, now: load.now, isDraft: draft)

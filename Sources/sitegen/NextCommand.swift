@@ -17,7 +17,7 @@ struct NextCommand: ParsableCommand {
         let (changes, outlet, problems) = try schedule(of: place.folder(), place.options())
         let errors = problems.filter { $0.severity == .error }
         guard let outlet else {
-            for problem in errors { printError(DiagnosticPrinter(format: .text, arabic: false).line(problem)) }
+            for problem in errors { printError(DiagnosticPrinter(format: .text, arabic: prefersArabic).line(problem)) }
             throw ExitCode(1)
         }
         // A broken article may hide a date: what is printed is then not all there is.
@@ -26,7 +26,8 @@ struct NextCommand: ParsableCommand {
         }
         let shown = all ? changes : Array(changes.prefix { $0.instant == changes.first?.instant })
         let listing = ScheduleListing(changes: shown, outlet: outlet)
-        print(json ? listing.json : listing.text)
+        let isolated = Terminal.output.isolated
+        print(json ? listing.json : listing.text(isolated))
         if !errors.isEmpty { throw ExitCode(1) }
     }
 }

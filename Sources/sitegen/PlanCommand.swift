@@ -22,7 +22,7 @@ struct PlanCommand: ParsableCommand {
         let load = try place.options()
         let built = MemoryTree()
         let outcome = Build(load).run(from: folder, to: built, named: "Public")
-        let arabic = outcome.speaksArabic ?? false
+        let arabic = outcome.speaksArabic ?? prefersArabic
         if outcome.hasErrors {
             let printer = DiagnosticPrinter(format: .text, arabic: arabic)
             for problem in outcome.diagnostics { printError(printer.line(problem)) }
@@ -47,10 +47,26 @@ struct PlanCommand: ParsableCommand {
         if let deployed {
             let parts = deployed.split(separator: "/", omittingEmptySubsequences: false)
             let folder = DiskTree(root: parts.count > 1 ? parts.dropLast().joined(separator: "/") + "/" : ".")
-            return try Manifest(try folder.read(String(parts.last ?? "")), at: Location(path: deployed))
+            guard let bytes = try? folder.read(String(parts.last ?? "")) else { throw Self.unreadable(deployed) }
+            // As `touch` makes it before the first upload: nothing is out yet.
+            if bytes.isEmpty { return Manifest([]) }
+            guard let manifest = try? Manifest(bytes, at: Location(path: deployed)) else { throw Self.unreadable(deployed) }
+            return manifest
         }
         let last = DiskTree(root: output ?? place.site + "/Public")
         guard let bytes = try last.writer().existing(Manifest.path) else { return Manifest([]) }
         return try Manifest(bytes, at: Location(path: "Public/\(Manifest.path)"))
+    }
+
+    private static func unreadable(_ name: String) -> Diagnostic {
+        Diagnostic(
+            id: "deployed",
+            Message(
+                en:
+                    "“\(name)” is no list of published files; --deployed takes the copy of Public/.sitegen-manifest kept after the last upload, or an empty file before the first",
+                ar:
+                    "«\(name)» ليس قائمة ملفات منشورة؛ يأخذ ‎--deployed نسخة Public/.sitegen-manifest المحفوظة بعد آخر رفع، أو ملفًا فارغًا قبل الرفع الأول"
+            ),
+            at: nil)
     }
 }

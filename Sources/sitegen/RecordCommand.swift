@@ -14,7 +14,7 @@ struct RecordCommand: ParsableCommand {
         let folder = try place.folder()
         let load = try place.options()
         let proof = Proof.pull(from: folder, load)
-        let arabic = proof.outlet?.arabicMessages ?? false
+        let arabic = proof.outlet?.arabicMessages ?? prefersArabic
         let errors = proof.diagnostics.filter { $0.severity == .error && $0.id != "published-url-lost" }
         guard errors.isEmpty, let site = proof.site else {
             for problem in Set(errors).sorted() { printError(DiagnosticPrinter(format: .text, arabic: arabic).line(problem)) }
@@ -27,6 +27,8 @@ struct RecordCommand: ParsableCommand {
         } catch {
             throw stopped(by: error, arabic: arabic)
         }
-        print("\(Ledger.path): \(new.entries.count) articles, \(new.entries.count - old.entries.count) new")
+        let added = new.entries.count - old.entries.count
+        let total = Counted.articles.phrase(new.entries.count, arabic: arabic)
+        print("\(Ledger.path): \(total)" + (arabic ? "، الجديد منها: \(added)" : ", \(added) new"))
     }
 }

@@ -18,35 +18,49 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let folder = try place.folder()
         let load = try place.options(showsHeld: drafts)
+        let (outlet, problems) = readOutlet(of: folder, load)
+        if let missing = problems.first(where: { $0.id == "no-site" }) { throw stopped(by: missing, arabic: prefersArabic) }
+        let arabic = outlet?.arabicMessages ?? prefersArabic
         let lock: SiteLock?
         do throws(Diagnostic) {
             lock = try SiteLock.take("serve.lock", in: folder, for: "serve")
         } catch {
-            throw failed(error)
+            throw stopped(by: error, arabic: arabic)
         }
         let fixed = place.now == nil ? nil : load.now
         let preview = Preview(folder, load, clock: { fixed ?? Instant(seconds: Int(Date().timeIntervalSince1970)) }) {
             rebuilt in
             let printer = DiagnosticPrinter(format: .text, arabic: rebuilt.speaksArabic)
             for problem in rebuilt.problems { printError(printer.line(problem)) }
-            printError("built in \(rebuilt.took.milliseconds)")
+            printError(rebuilt.speaksArabic ? "بُني في \(rebuilt.took.milliseconds)" : "built in \(rebuilt.took.milliseconds)")
         }
         do {
             try await preview.run(port: port) {
-                print("http://127.0.0.1:\($0)/ – Ctrl-C stops it"); fflush(nil)
+                print("http://127.0.0.1:\($0)/ – " + (arabic ? "لإيقافه Ctrl-C" : "Ctrl-C stops it")); fflush(nil)
             }
         } catch let error as SocketError {
-            printError(
-                "error: port \(port) on 127.0.0.1 cannot be used (\(error.localizedDescription)); choose another with --port"
-            )
-            throw ExitCode(1)
+            throw stopped(by: refusal(error), arabic: arabic)
         }
         withExtendedLifetime(lock) {}
     }
 
-    private func failed(_ problem: Diagnostic) -> any Error {
-        printError(DiagnosticPrinter(format: .text, arabic: false).line(problem))
-        return ExitCode(1)
+    /// Why nothing can listen at the port, and which one to try.
+    private func refusal(_ error: SocketError) -> Diagnostic {
+        var code: Int32 = 0
+        if case .failed(_, let number, _) = error { code = number }
+        let other = port < 1024 ? 8000 : port == 65535 ? 8000 : port + 1
+        let (english, arabic) =
+            switch code {
+            case EADDRINUSE: ("is taken by another program", "يشغله برنامج آخر")
+            case EACCES, EPERM: ("is for the machine's administrator", "لا يُفتح إلا لمدير الجهاز")
+            default: ("cannot be used (\(error.localizedDescription))", "لا يمكن استعماله (\(error.localizedDescription))")
+            }
+        return Diagnostic(
+            id: "port",
+            Message(
+                en: "port \(port) \(english); choose another, such as --port \(other)",
+                ar: "المنفذ \(port) \(arabic)؛ اختر غيره، مثل ‎--port \(other)"),
+            at: nil)
     }
 }
 

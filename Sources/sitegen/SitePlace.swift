@@ -24,6 +24,18 @@ struct SitePlace: ParsableArguments {
 
 }
 
+/// Whether messages are Arabic where no site.yaml says so: as the machine's own are.
+var prefersArabic: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    let language = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    return language?.hasPrefix("ar") ?? false
+}
+
+/// As the outlet's site.yaml wishes, for what is said before anything else is read.
+func speaksArabic(_ folder: DiskTree, _ load: LoadOptions) -> Bool {
+    readOutlet(of: folder, load).outlet?.arabicMessages ?? prefersArabic
+}
+
 /// The instant that `--now` names; the machine's clock where it is absent.
 func instant(_ now: String?) throws -> Instant {
     guard let now else { return Instant(seconds: Int(Date().timeIntervalSince1970)) }

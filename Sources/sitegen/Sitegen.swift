@@ -12,4 +12,20 @@ struct Sitegen: AsyncParsableCommand {
             RenderCommand.self, ReferenceCommand.self,
         ],
         defaultSubcommand: nil)
+
+    /// As the library's own, but wrong usage is exit status 2, which a script can tell from errors in the input.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var waiting = command as? any AsyncParsableCommand {
+                try await waiting.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            printError(fullMessage(for: error))
+            exit(withError: ExitCode(2))
+        }
+    }
 }

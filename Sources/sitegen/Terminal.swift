@@ -10,6 +10,9 @@ struct Terminal {
     /// Standard error, where problems and progress go. `NO_COLOR` is kept as no-color.org has it: set and not empty.
     static let errors = Terminal(isTerminal: isatty(2) == 1, environment: ProcessInfo.processInfo.environment)
 
+    /// Standard output, where a command's answer goes.
+    static let output = Terminal(isTerminal: isatty(1) == 1, environment: ProcessInfo.processInfo.environment)
+
     init(isTerminal: Bool, environment: [String: String]) {
         self.isTerminal = isTerminal
         hasColour = isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"

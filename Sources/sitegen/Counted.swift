@@ -1,0 +1,39 @@
+import ArabicText
+
+/// Numbers with what they count, as the totals of commands say them.
+enum Counted {
+    case articles, pages, files, errors, remarks
+
+    func phrase(_ number: Int, arabic: Bool) -> String {
+        guard arabic else { return "\(number) \(number == 1 ? english.one : english.many)" }
+        let words = arabicWords
+        return switch pluralCategory(number) {
+        case .zero: "\(words.none)"
+        case .one: words.one
+        case .two: words.two
+        case .few: "\(number) \(words.few)"
+        case .many: "\(number) \(words.many)"
+        case .other: "\(number) \(words.other)"
+        }
+    }
+
+    private var english: (one: String, many: String) {
+        switch self {
+        case .articles: ("article", "articles")
+        case .pages: ("page", "pages")
+        case .files: ("file", "files")
+        case .errors: ("error", "errors")
+        case .remarks: ("remark", "remarks")
+        }
+    }
+
+    private var arabicWords: (none: String, one: String, two: String, few: String, many: String, other: String) {
+        switch self {
+        case .articles: ("لا مقالات", "مقال واحد", "مقالان", "مقالات", "مقالًا", "مقال")
+        case .pages: ("لا صفحات", "صفحة واحدة", "صفحتان", "صفحات", "صفحة", "صفحة")
+        case .files: ("لا ملفات", "ملف واحد", "ملفان", "ملفات", "ملفًا", "ملف")
+        case .errors: ("لا أخطاء", "خطأ واحد", "خطآن", "أخطاء", "خطأً", "خطأ")
+        case .remarks: ("لا ملاحظات", "ملاحظة واحدة", "ملاحظتان", "ملاحظات", "ملاحظة", "ملاحظة")
+        }
+    }
+}
