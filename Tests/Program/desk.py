@@ -558,6 +558,92 @@ def plan(work):
     check("a manifest that is not there is a sentence", missing.returncode == 1 and missing.stderr.count("\n") == 1, missing.stderr)
 
 
+def troubles(work):
+    """What goes wrong outside the articles: a sentence each, nothing lost."""
+    site = small_site(work / "troubles")
+    build(site)
+    public = everything(site / "Public")
+    for arguments in [("bild",), ("build", "--port", "3"), ("new", "article"), ("new", "site", ""), ("next", "--now", "tomorrow"), ("build", "--site", work / "nowhere")]:
+        wrong = sitegen(*arguments)
+        check(f"wrong usage is exit status 2: {arguments}", wrong.returncode == 2 and wrong.stderr.strip() and wrong.stdout == "", wrong)
+    check("help is exit status 0", sitegen("build", "--help").returncode == 0 and sitegen("--version").returncode == 0)
+    empty = work / "troubles-empty"
+    empty.mkdir()
+    for command in [("build",), ("check",), ("next",), ("plan",), ("record",), ("serve", "--port", "0"), ("new", "article", "عنوان")]:
+        told = sitegen(*command, "--site", empty)
+        check(f"without Content/ {command[0]} says what a site starts with and how to start one",
+              told.returncode == 1 and "sitegen new site" in told.stdout + told.stderr, told)
+        arabic = sitegen(*command, "--site", empty, env={**os.environ, "LC_ALL": "ar_EG.UTF-8"})
+        check(f"… and in Arabic where the machine speaks it: {command[0]}", "يبدأ الموقع" in arabic.stdout + arabic.stderr, arabic)
+    past = time.time() - 40 * 24 * 3600
+    manifest = site / "Public/.sitegen-manifest"
+    os.utime(manifest, (time.time() + 40 * 24 * 3600,) * 2)
+    back = sitegen("build", "--site", site)
+    check("a clock that went back stops a build", back.returncode == 1 and "[clock]" in back.stderr and everything(site / "Public") == public, back)
+    check("with --now the time is what it says", build(site).returncode == 0)
+    os.utime(manifest, (past, past))
+    check("a clock that goes forward stops nothing", sitegen("build", "--site", site).returncode == 0)
+    build(site)
+    article(site, "2024-06-01-told", "title: مصوب\ndate: 2024-06-01\nupdated: 2027-01-01\ncorrections:\n  - date: 2024-06-02\n    text: سابق\n  - date: 2027-06-02\n    text: لاحق", "نص.\n")
+    ahead = build(site).stderr.splitlines()
+    check("an update or a correction of tomorrow is a warning at its line",
+          [line.split(": ")[0] for line in ahead if "[change-in-future]" in line] == [f"Content/articles/2024-06-01-told.md:{place}" for place in ("4:10", "8:5")], ahead)
+    article(site, "2024-06-02-empty", "title: عنوان وحده\ndate: 2024-06-02", "")
+    check("an article without a text is remarked on", "[empty-article]" in sitegen("check", "--site", site, "--now", NOW).stdout)
+    (site / "Content/frontpage.yaml").write_text("slots:\n  - tag: مياء\n")
+    check("a slot's tag that nobody has is a warning with a suggestion", "did you mean “ماء”?" in build(site).stderr)
+    (site / "Content/frontpage.yaml").write_text("slots: []\nbreaking:\n  text: عاجل\n  url: /nowhere/\n")
+    (site / "Content/site.yaml").write_text("name: جريدة\nurl: https://example.org/\nmessages: en\nnavigation:\n  - title: قائمة\n    url: /no-page/\npolicies:\n  ethics: /no-charter/\n")
+    broken = build(site).stderr
+    for place in ["site.yaml:6:10", "site.yaml:8:11", "frontpage.yaml:4:8"]:
+        check(f"a link in the settings that leads nowhere is an error at its line: {place}", f"Content/{place}: error: a link inside" in broken, broken)
+    (site / "Content/frontpage.yaml").unlink()
+    (site / "Content/site.yaml").write_text("name: جريدة\nurl: https://example.org/\n")
+    for name in ["2024-06-01-told", "2024-06-02-empty"]:
+        (site / f"Content/articles/{name}.md").unlink()
+    totals = build(site, "--clean").stdout
+    check("an Arabic outlet's totals are Arabic, with the number's own form", totals.startswith("3 مقالات، ") and "كُتب" in totals, totals)
+    check("one error is one error", sitegen("check", "--site", empty).stdout.splitlines()[-1] == "1 error, 0 remarks")
+    strange = sitegen("plan", "--site", site, "--deployed", site / "Content/site.yaml")
+    check("what is no manifest is a sentence with the way out", strange.returncode == 1 and ".sitegen-manifest" in strange.stderr and strange.stderr.count("\n") == 1, strange)
+    (work / "nothing-yet").touch()
+    first = json.loads(sitegen("plan", "--site", site, "--deployed", work / "nothing-yet", "--json").stdout)
+    check("before the first upload everything is added", "index.html" in first["added"] and first["removed"] == [], first)
+    not_writable(site, work)
+    locks(site)
+
+
+def not_writable(site, work):
+    """As an editor who lacks the right to the folder; the administrator, who has every right, becomes nobody for it."""
+    if os.getuid() == 0 and not shutil.which("setpriv"):
+        return
+    before = everything(site)
+    os.chmod(work, 0o755)
+    for folder in [site, *site.rglob("*")]:
+        folder.chmod(folder.stat().st_mode & ~0o222)
+    become = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] if os.getuid() == 0 else []
+    program = work / "sitegen"
+    shutil.copy(SITEGEN, program)
+    run = lambda *arguments: subprocess.run([*become, program, *arguments, "--site", site], capture_output=True, text=True, timeout=60)
+    built, made = run("build", "--base-url", "https://elsewhere.example/", "--now", NOW), run("new", "article", "عنوان")
+    for folder in [site, *site.rglob("*")]:
+        folder.chmod(folder.stat().st_mode | 0o200)
+    for result in built, made:
+        check("a folder that may not be written to is one sentence", result.returncode == 1 and result.stderr.count("\n") == 1 and "إذن" in result.stderr, result)
+    check("and nothing is lost", everything(site) == before)
+
+
+def locks(site):
+    with Served(site) as served:
+        second = sitegen("serve", "--site", site, "--port", "0")
+        check("a second serve is told in the outlet's language who is there", second.returncode == 1 and f"العملية {served.process.pid}" in second.stderr, second)
+        check("a build beside a serve works", build(site).returncode == 0)
+    holder = subprocess.Popen(["flock", str(site / ".sitegen/lock"), "sleep", "20"])
+    check("a second build is told to wait", eventually(lambda: (told := build(site)).returncode == 1 and "[locked]" in told.stderr))
+    holder.kill()
+    holder.wait()
+
+
 def gps_picture():
     """A JPEG of one pixel's header whose Exif says where it was taken."""
     import struct
@@ -633,7 +719,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
         wanted = [word for word in sys.argv[2:] if word != "--speed"]
-        parts = [speed] if "--speed" in sys.argv else [hold_broken, held_articles, clock, new, checks, ledger, plan, preview, drafts]
+        parts = [speed] if "--speed" in sys.argv else [hold_broken, held_articles, clock, new, checks, ledger, plan, troubles, preview, drafts]
         for part in parts:
             if not wanted or part.__name__ in wanted:
                 try:
