@@ -13,6 +13,10 @@ extension BidiScan {
 
     /// A bare URL: up to white space or what ends an Arabic sentence or quote, without the punctuation behind it.
     func urlEnd(at start: Int) -> Int? {
+        switch bytes[start] | 0x20 {
+        case UInt8(ascii: "h"), UInt8(ascii: "w"), UInt8(ascii: "f"): break
+        default: return nil
+        }
         guard
             matches("http://", start) || matches("https://", start) || matches("www.", start)
                 || matches("ftp://", start)
@@ -129,10 +133,21 @@ extension BidiScan {
         return nil
     }
 
+    /// `+ # ? ! . / %`
+    @inline(__always)
+    private func isTail(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "+"), UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: "/"),
+            UInt8(ascii: "%"):
+            true
+        default: false
+        }
+    }
+
     /// `run` with the neutral characters that belong to it; its own end where there are none.
     func tailEnd(of run: Range<Int>) -> Int {
         var end = run.upperBound
-        while "+#?!./%".utf8.contains(at(end)) { end += 1 }
+        while isTail(at(end)) { end += 1 }
         while end > run.upperBound {
             let last = bytes[end - 1]
             if last == UInt8(ascii: "/"), at(end) >= 0xD6, at(end) <= 0xDF {

@@ -42,16 +42,22 @@ extension [UInt8] {
 
     /// For `href` and `src`, as libcmark does it: percent-encodes what no URL may hold, keeps `%` as it is.
     mutating func writeDestination(_ bytes: Bytes) {
-        for byte in bytes {
-            switch byte {
+        var written = 0
+        var i = 0
+        while true {
+            while i < bytes.count, isSafeInDestination(bytes[i]) { i += 1 }
+            write(bytes, from: written, to: i)
+            guard i < bytes.count else { return }
+            switch bytes[i] {
             case UInt8(ascii: "&"): write("&amp;")
             case UInt8(ascii: "'"): write("&#x27;")
-            case _ where isSafeInDestination(byte): append(byte)
-            default:
+            case let byte:
                 append(UInt8(ascii: "%"))
                 append(upperHexadecimal(byte >> 4))
                 append(upperHexadecimal(byte & 15))
             }
+            i += 1
+            written = i
         }
     }
 

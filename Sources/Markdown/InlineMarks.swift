@@ -70,10 +70,8 @@ extension Rendering {
         }
     }
 
-    private func hasQuote() -> Bool {
-        document.text.withUnsafeBufferPointer {
-            $0.firstOffset(of: 0x22, from: run.start, to: run.end) < run.end
-        }
+    private func nextQuote(from start: Int, to end: Int) -> Int {
+        document.text.withUnsafeBufferPointer { $0.firstOffset(of: UInt8(ascii: "\""), from: start, to: end) }
     }
 
     /// The plain text shows quotes as the page does, and no `~~`.
@@ -92,7 +90,7 @@ extension Rendering {
     }
 
     private mutating func markQuotes(_ block: Node) {
-        guard hasQuote() else { return }
+        guard nextQuote(from: run.start, to: run.end) < run.end else { return }
         quotes.reset()
         document.text.withUnsafeBufferPointer { text in
             for piece in run.pieces where piece.kind == .text {
@@ -105,9 +103,12 @@ extension Rendering {
         }
         guard quotes.isNeeded else { return }
         for piece in run.pieces where piece.kind == .text {
-            for offset in piece.start..<piece.end where document.text[offset] == UInt8(ascii: "\"") {
-                guard let quote = quotes.replacement() else { continue }
-                run.marks.append(InlineMark(offset: offset, length: 1, kind: .quote, replacement: quote))
+            var offset = nextQuote(from: piece.start, to: piece.end)
+            while offset < piece.end {
+                if let quote = quotes.replacement() {
+                    run.marks.append(InlineMark(offset: offset, length: 1, kind: .quote, replacement: quote))
+                }
+                offset = nextQuote(from: offset + 1, to: piece.end)
             }
         }
     }

@@ -1,8 +1,10 @@
+import Base
+
 /// Hosts in other scripts than Latin, as DNS knows them: `http://مثال.إختبار` leads to `xn--mgbh0fb.xn--kgbechtv`.
 enum InternationalHost {
     /// The URL with its host in ASCII; unchanged where it already is, or where there is none.
     static func encoded(_ url: String) -> String {
-        guard url.utf8.contains(where: { $0 >= 0x80 }) else { return url }
+        guard !isASCII(url) else { return url }
         let bytes = Array(url.utf8)
         guard let host = hostRange(bytes) else { return url }
         guard bytes[host].contains(where: { $0 >= 0x80 }) else { return url }
@@ -11,6 +13,13 @@ enum InternationalHost {
         let ascii = labels.map { label(Array($0)) }.joined(separator: ".")
         return String(decoding: bytes[..<host.lowerBound], as: UTF8.self) + ascii
             + String(decoding: bytes[host.upperBound...], as: UTF8.self)
+    }
+
+    private static func isASCII(_ url: String) -> Bool {
+        var url = url
+        return url.withUTF8 { bytes in
+            bytes.firstOffset(from: 0, to: bytes.count, where: { $0 >= 0x80 }, inSixteen: { $0.from(0x80) }) == bytes.count
+        }
     }
 
     /// Between `//` (and a user's name) and the port or path.

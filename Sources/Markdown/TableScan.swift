@@ -82,6 +82,7 @@ extension BodyScan {
 
     /// Where a line's text begins if it is in all open containers and may be a row of dashes.
     private func cellRowStart(_ lineStart: Int) -> Int? {
+        if body[lineStart] == 0x0A || body[lineStart] >= 0x80 { return nil }
         if containers.isEmpty { return Self.mayBeDashes(body[lineStart]) ? skipBlanks(lineStart, upTo: 3) : nil }
         var line = LineCursor(body, from: lineStart, to: lineEnd(lineStart))
         for container in containers {
