@@ -142,8 +142,13 @@ extension Rendering {
         run.pieces.append(.init(kind: .image, start: start, end: run.alternatives.count, node: image))
     }
 
-    /// Blanks that a removed mark left at the end.
+    /// Blanks that a removed mark left at the end, and the hard break before a quotation's last line.
     private mutating func trimEnd() {
+        if !isPlain, run.pieces.last?.kind == .lineBreak, document.text.count > run.start {
+            run.pieces.removeLast()
+            document.text.removeLast()
+            run.end = document.text.count
+        }
         guard let last = run.pieces.indices.last, run.pieces[last].kind == .text else { return }
         var end = run.end
         while end > run.pieces[last].start, document.text[end - 1] == 0x20 || document.text[end - 1] == 0x0A {

@@ -50,6 +50,14 @@ import Testing
         #expect(html("> نص — فلان") == "<blockquote>\n<p>نص — فلان</p>\n</blockquote>\n")
     }
 
+    /// Two blanks or a backslash at the end of a line, as in CommonMark.
+    @Test func versesKeepTheirLinesWithAHardBreak() {
+        let verse = "<blockquote>\n<p>قفا نبكِ<br />\nبسقط اللوى</p>\n</blockquote>\n"
+        #expect(html("> قفا نبكِ  \n> بسقط اللوى") == verse)
+        #expect(html("> قفا نبكِ\\\n> بسقط اللوى") == verse)
+        #expect(html("> قفا نبكِ  \n> بسقط اللوى  \n> — امرؤ القيس").contains(verse))
+    }
+
     @Test func aMarkerMakesAPullQuoteOrABox() {
         #expect(html("> [!pull]\n> نص") == "<figure class=\"pullquote\">\n<blockquote>\n<p>نص</p>\n</blockquote>\n</figure>\n")
         #expect(
