@@ -14,9 +14,10 @@ package final class Shelf<Mark: Packable & Sendable, Value: Packable>: Sendable 
     }
 
     private struct State: Sendable {
-        var slots: [String: Slot] = [:]
+        /// By the digests of the paths.
+        var slots: [Digest: Slot] = [:]
         /// What this build asked for: the rest is not stored again.
-        var used: Set<String> = []
+        var used: Set<Digest> = []
     }
 
     private let file: [UInt8]
@@ -34,15 +35,16 @@ package final class Shelf<Mark: Packable & Sendable, Value: Packable>: Sendable 
         state = Mutex(State(slots: slots))
     }
 
-    private static func slots(in file: UnsafeRawBufferPointer) -> [String: Slot]? {
+    private static func slots(in file: UnsafeRawBufferPointer) -> [Digest: Slot]? {
         var unpacker = Unpacker(file)
         do throws(Damaged) {
             let count = try unpacker.int()
             guard count >= 0, count <= file.count else { return nil }
-            var slots: [String: Slot] = [:]
+            /// By the digests of the paths.
+        var slots: [Digest: Slot] = [:]
             slots.reserveCapacity(count)
             for _ in 0..<count {
-                let path = try unpacker.text()
+                let path = try unpacker.digest()
                 slots[path] = .stored(try unpacker.skip(try unpacker.count()))
             }
             return unpacker.isAtEnd ? slots : nil
@@ -64,6 +66,7 @@ package final class Shelf<Mark: Packable & Sendable, Value: Packable>: Sendable 
     package func value(
         for path: String, judge: (Mark) -> Verdict, holds: (Value, Mark) -> Bool = { _, _ in true }, make: () -> (Mark, Value)
     ) -> Value {
+        let path = Digest(of: path)
         let slot = state.withLock { state in
             state.used.insert(path)
             return state.slots[path]
@@ -77,7 +80,7 @@ package final class Shelf<Mark: Packable & Sendable, Value: Packable>: Sendable 
         return value
     }
 
-    private func put(_ mark: Mark, _ value: Value, for path: String) {
+    private func put(_ mark: Mark, _ value: Value, for path: Digest) {
         var packer = Packer()
         packer.add(mark)
         packer.add(value)
@@ -102,7 +105,7 @@ package final class Shelf<Mark: Packable & Sendable, Value: Packable>: Sendable 
         }
     }
 
-    package func forget(_ path: String) { state.withLock { $0.slots[path] = nil } }
+    package func forget(_ path: String) { state.withLock { $0.slots[Digest(of: path)] = nil } }
 
     package func forgetAll() { state.withLock { $0.slots = [:] } }
 
@@ -114,7 +117,7 @@ package final class Shelf<Mark: Packable & Sendable, Value: Packable>: Sendable 
                 && state.slots.values.allSatisfy { if case .stored = $0 { true } else { false } }
             guard !isAsBefore || file.isEmpty else { return nil }
             var packer = Packer()
-            let paths = state.used.filter { state.slots[$0] != nil }.sorted(by: bytesPrecede)
+            let paths = state.used.filter { state.slots[$0] != nil }.sorted { ($0.high, $0.low) < ($1.high, $1.low) }
             packer.add(paths.count)
             for path in paths {
                 packer.add(path)

@@ -218,15 +218,29 @@ func escaped(_ text: String) -> [UInt8] { escaped(text.utf8) }
 func escaped(_ text: some Collection<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(text.count + 16)
-    for byte in text {
-        switch byte {
-        case UInt8(ascii: "&"): output += "&amp;".utf8
-        case UInt8(ascii: "<"): output += "&lt;".utf8
-        case UInt8(ascii: ">"): output += "&gt;".utf8
-        case UInt8(ascii: "\""): output += "&#34;".utf8
-        case UInt8(ascii: "'"): output += "&#39;".utf8
-        default: output.append(byte)
-        }
-    }
+    let done: Void? = text.withContiguousStorageIfAvailable { output.append(escapingHTML: $0) }
+    if done == nil { Array(text).withUnsafeBufferPointer { output.append(escapingHTML: $0) } }
     return output
+}
+
+extension [UInt8] {
+    /// Run after run of what needs no escape.
+    mutating func append(escapingHTML bytes: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for place in bytes.indices {
+            let escape: StaticString
+            switch bytes[place] {
+            case UInt8(ascii: "&"): escape = "&amp;"
+            case UInt8(ascii: "<"): escape = "&lt;"
+            case UInt8(ascii: ">"): escape = "&gt;"
+            case UInt8(ascii: "\""): escape = "&#34;"
+            case UInt8(ascii: "'"): escape = "&#39;"
+            default: continue
+            }
+            append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
+            escape.withUTF8Buffer { append(contentsOf: $0) }
+            start = place + 1
+        }
+        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
 }

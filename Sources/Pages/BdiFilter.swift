@@ -22,15 +22,28 @@ func bdiFilter(isRightToLeft: Bool) -> Function {
 }
 
 func isolated(_ text: String, isRightToLeft: Bool) -> [UInt8] {
-    let bytes = Array(text.utf8)
-    guard isRightToLeft, let latin = bytes.firstIndex(where: isLatinOrDigit), blockDirection(of: bytes) == .rtl else {
-        return Array("<bdi>".utf8) + escaped(text) + Array("</bdi>".utf8)
+    var text = text
+    return text.withUTF8 { bytes in
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count + 48)
+        guard isRightToLeft, let latin = bytes.firstIndex(where: isLatinOrDigit) else {
+            output += "<bdi>".utf8
+            output.append(escapingHTML: bytes)
+            output += "</bdi>".utf8
+            return output
+        }
+        isolate(Array(bytes), latin, into: &output)
+        return output
     }
+}
+
+private func isolate(_ bytes: [UInt8], _ latin: Int, into output: inout [UInt8]) {
+    let isArabic = blockDirection(of: bytes) == .rtl
     // Arabic letters have the lead bytes D8 to DB.
     let arabic = bytes.firstIndex { (0xD8...0xDB).contains($0) } ?? bytes.count
-    var output = Array((latin < arabic ? "<bdi dir=\"rtl\">" : "<bdi>").utf8)
+    output += (isArabic && latin < arabic ? "<bdi dir=\"rtl\">" : "<bdi>").utf8
     var done = 0
-    for repair in bidiRepairs(in: bytes, startsBlock: true) {
+    for repair in isArabic ? bidiRepairs(in: bytes, startsBlock: true) : [] {
         output += escaped(bytes[done..<repair.range.lowerBound])
         switch repair.kind {
         case .mark: output += "\u{200F}".utf8
@@ -43,7 +56,6 @@ func isolated(_ text: String, isRightToLeft: Bool) -> [UInt8] {
     }
     output += escaped(bytes[done...])
     output += "</bdi>".utf8
-    return output
 }
 
 private func isLatinOrDigit(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }

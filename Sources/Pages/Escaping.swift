@@ -110,15 +110,15 @@ extension [UInt8] {
     mutating func append(percentEncoding text: String) {
         var text = text
         text.withUTF8 { bytes in
-            for byte in bytes {
-                switch byte {
-                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F: append(byte)
-                default:
-                    append(UInt8(ascii: "%"))
-                    append(Self.hex(byte >> 4))
-                    append(Self.hex(byte & 15))
-                }
+            var start = 0
+            for place in bytes.indices where !isUnreserved(bytes[place]) {
+                append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
+                append(UInt8(ascii: "%"))
+                append(Self.hex(bytes[place] >> 4))
+                append(Self.hex(bytes[place] & 15))
+                start = place + 1
             }
+            append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
         }
     }
 

@@ -1,13 +1,36 @@
-/// The first words of a text, as long as search engines show them.
+/// The first words of a text, as long as search engines show them: 160 letters and spaces, vowel marks not counted.
 func excerpt(_ text: [UInt8]) -> String? {
     guard !text.isEmpty else { return nil }
-    let start = String(decoding: text.prefix(600), as: UTF8.self).split { $0 == " " || $0 == "\n" }
-    var words: [Substring] = []
+    var output: [UInt8] = []
+    output.reserveCapacity(400)
     var length = 0
-    for word in start.dropLast(text.count > 600 ? 1 : 0) {
-        length += word.count + 1
-        if length > 160 { return words.joined(separator: " ") + "…" }
-        words.append(word)
+    var place = 0
+    while place < text.count {
+        while place < text.count, isSpace(text[place]) { place += 1 }
+        let start = place
+        var letters = 0
+        while place < text.count, !isSpace(text[place]) {
+            if text[place] & 0xC0 != 0x80, !isVowelMark(text, place) { letters += 1 }
+            place += 1
+        }
+        if place == start { break }
+        length += letters + 1
+        if length > 160, !output.isEmpty {
+            output += "…".utf8
+            break
+        }
+        if !output.isEmpty { output.append(UInt8(ascii: " ")) }
+        // What has no space in it for so long is no word.
+        var end = min(place, start + 600)
+        while end < place, text[end] & 0xC0 == 0x80 { end -= 1 }
+        output += text[start..<end]
     }
-    return words.joined(separator: " ")
+    return String(decoding: output, as: UTF8.self)
 }
+
+/// U+064B to U+065F.
+private func isVowelMark(_ text: [UInt8], _ place: Int) -> Bool {
+    text[place] == 0xD9 && place + 1 < text.count && (0x8B...0x9F).contains(text[place + 1])
+}
+
+private func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") }

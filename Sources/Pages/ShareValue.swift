@@ -31,7 +31,24 @@ struct ShareValue: Sendable {
         return links.map { ShareValue(name: $0.0, label: catalogue.text("share_\($0.0)"), url: $0.1) }
     }
 
+    /// Percent-encoded, the slash too.
     private static func component(_ text: String) -> String {
-        percentEncoded(text).replacing("/", with: "%2F")
+        String(unsafeUninitializedCapacity: text.utf8.count * 3) { output in
+            var end = 0
+            for byte in text.utf8 {
+                if isUnreserved(byte), byte != UInt8(ascii: "/") {
+                    output[end] = byte
+                    end += 1
+                } else {
+                    let high = byte >> 4
+                    let low = byte & 15
+                    output[end] = UInt8(ascii: "%")
+                    output[end + 1] = high < 10 ? 0x30 + high : 0x37 + high
+                    output[end + 2] = low < 10 ? 0x30 + low : 0x37 + low
+                    end += 3
+                }
+            }
+            return end
+        }
     }
 }
