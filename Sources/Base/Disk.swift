@@ -41,7 +41,7 @@ package struct DiskTree: OutputTree {
     package func entries(under folder: String) throws(Diagnostic) -> [FileEntry] {
         var found: [FileEntry] = []
         try list(folder, depth: 0, into: &found)
-        return found.sorted { bytesPrecede($0.path, $1.path) }
+        return placesByPath(found.map(\.path)).map { found[$0] }
     }
 
     private func list(_ folder: String, depth: Int, into found: inout [FileEntry]) throws(Diagnostic) {

@@ -72,7 +72,7 @@ func cleaned(_ bytes: [UInt8], at start: Int = 0, of file: [UInt8], path: String
 
 /// The offset of the first byte that belongs to no well-formed sequence (Unicode 16, table 3-7); nil where all is well.
 func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
-    if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    if (try? UTF8Span(validating: bytes.span)) != nil { return nil }
     var valid = 0
     var decoder = UTF8()
     var iterator = bytes.makeIterator()

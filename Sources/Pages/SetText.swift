@@ -30,7 +30,7 @@ final class SetText: Sendable {
         excerpt = Pages.excerpt(document.text)
         html = document.html
         var parts = Fingerprint()
-        parts.add(document.html)
+        parts.add(Digest(of: document.html))
         parts.add(document.words)
         parts.add(document.source)
         parts.add(excerpt)

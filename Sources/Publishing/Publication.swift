@@ -132,7 +132,7 @@ package struct Publication: Sendable {
 
     /// By path. What the last build had is in order already.
     private func sorted(_ jobs: [Job]) -> [Job] {
-        guard let old else { return jobs.sorted { bytesPrecede($0.path, $1.path) } }
+        guard let old else { return placesByPath(jobs.map(\.path)).map { jobs[$0] } }
         var ranks: [Digest: Int] = [:]
         ranks.reserveCapacity(old.files.count)
         for (rank, file) in old.files.enumerated() { ranks[Digest(of: file.path)] = rank }
