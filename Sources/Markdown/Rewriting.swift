@@ -84,7 +84,7 @@ struct OffsetMap {
                 j += 1
                 continue
             }
-            while i < original.count, original[i] & 0xC0 == 0x80 { i -= 1 }
+            while i > 0, original[i] & 0xC0 == 0x80 { i -= 1 }
             while j > 0, cleaned[j] & 0xC0 == 0x80 { j -= 1 }
             let (a, b) = resynchronised(original, i, cleaned, j)
             i = max(a, i + 1)

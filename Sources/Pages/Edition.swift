@@ -56,11 +56,7 @@ package struct Edition: Sendable {
         let article = site.articles[index]
         let text = SetText(try typesetter.document(of: article))
         guard text.digest == articles[index].digest, let html = text.html else {
-            throw Diagnostic(
-                id: "changed-meanwhile",
-                Message(
-                    en: "this file changed while the site was built; build again",
-                    ar: "تغيّر هذا الملف أثناء بناء الموقع؛ أعد البناء"), at: Location(path: article.path))
+            throw .changedMeanwhile(article.path)
         }
         return html
     }
@@ -87,5 +83,15 @@ package struct Edition: Sendable {
             if let image = author.image { paths.insert(image.picture.path) }
         }
         return paths.sorted(by: bytesPrecede).compactMap { site.pictures[$0] }
+    }
+}
+
+extension Diagnostic {
+    static func changedMeanwhile(_ path: String) -> Diagnostic {
+        Diagnostic(
+            id: "changed-meanwhile",
+            Message(
+                en: "this file changed while the site was built; build again",
+                ar: "تغيّر هذا الملف أثناء بناء الموقع؛ أعد البناء"), at: Location(path: path))
     }
 }

@@ -45,9 +45,15 @@ struct Typesetter: Sendable {
         set(Job(path: path, file: file, bodyStart: bodyStart, headline: headline), MarkdownWorkspace())
     }
 
-    /// The article's text with the words that only some ask for.
+    /// The article's text with the words that only some ask for. Throws where its file is gone, or begins otherwise by now.
     func document(of article: Article) throws(Diagnostic) -> Document {
-        render(Job(article, try articleText(article.path, in: tree)), MarkdownWorkspace())
+        let file = try articleText(article.path, in: tree)
+        // A body that does not begin behind a line of hyphens any more would be cut out of the middle of a word.
+        let start = article.bodyStart
+        guard start == 0 || start <= file.count && file[start - 1] == UInt8(ascii: "\n") || start == file.count else {
+            throw .changedMeanwhile(article.path)
+        }
+        return render(Job(article, file), MarkdownWorkspace())
     }
 
     func document(_ path: String, _ file: [UInt8], _ bodyStart: Int, headline: String?) -> Document {
