@@ -40,7 +40,7 @@ struct RebuildDesk: Sendable {
         let proof = Proof.pull(from: site, load, shelf: documents)
         let problems = Set(proof.diagnostics.filter { $0.severity != .advice }).sorted()
         let speaksArabic = proof.outlet?.arabicMessages ?? true
-        let edition = ShownEdition(proof, from: site)
+        let edition = ShownEdition(proof, from: site, after: newsstand.state.edition)
         newsstand.put { state in
             if let edition {
                 state.styles =

@@ -23,16 +23,20 @@ package struct ShownEdition: Sendable {
     /// Where a feed's file is no `index.html` although its address ends with `/`.
     private let otherNames: [String: String]
     private let press: Press
+    private let printed: PrintedPages
     private let site: any FileTree
     /// Where each style sheet of the theme lives, by its own name.
     let styles: [String: String]
 
     /// Nil where the proof is not sound enough to show.
-    package init?(_ proof: Proof, from tree: some FileTree) {
+    ///
+    /// - Parameter before: the edition that this one takes the place of.
+    package init?(_ proof: Proof, from tree: some FileTree, after before: ShownEdition? = nil) {
         guard !proof.hasErrors, let press = proof.press, let plan = proof.plan, let outlet = proof.outlet else {
             return nil
         }
         self.press = press
+        printed = before?.printed ?? PrintedPages()
         site = tree
         base = outlet.address.base
         var files: [String: Source] = [:]
@@ -58,7 +62,9 @@ package struct ShownEdition: Sendable {
         switch files[file] {
         case .page(let page):
             var output: [UInt8] = []
-            return (try? press.print(page, into: &output)).map { output }
+            guard (try? press.print(page, into: &output)) != nil else { return printed.last(of: file) }
+            printed.keep(output, of: file)
+            return output
         case .feed(let feed): return try? press.print(feed)
         case .copy(let source): return try? site.read(source)
         case .bytes(let bytes): return bytes
