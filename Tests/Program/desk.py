@@ -182,7 +182,7 @@ class Served:
 
     def __init__(self, site, *arguments):
         self.process = subprocess.Popen([SITEGEN, "serve", "--site", str(site), "--port", "0", *arguments],
-                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+                                        stdout=subprocess.PIPE, stderr=open(os.environ.get("SITEGEN_SERVE_LOG", os.devnull), "w"), text=True)
         line = self.process.stdout.readline()
         self.port = int(line.split("127.0.0.1:")[1].split("/")[0]) if "127.0.0.1:" in line else 0
         self.line = line
