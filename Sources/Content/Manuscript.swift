@@ -89,13 +89,15 @@ struct Manuscript: Sendable {
 extension Manuscript {
     /// Updates and corrections that are dated later than the clock: readers would be told of a change that is yet to come.
     func changesAhead(of now: Instant) -> [Diagnostic] {
-        toldChanges.isEmpty ? [] : toldChanges.filter { $0.stamp.instant > now }.map { change in
-            Diagnostic(
-                .warning, id: "change-in-future",
-                Message(
-                    en: "an update or a correction has happened; this one is dated in the future; write the day it was made",
-                    ar: "التحديث والتصويب مما وقع؛ وتاريخ هذا في المستقبل؛ اكتب يوم وقوعه"),
-                at: change.location)
-        }
+        toldChanges.isEmpty
+            ? []
+            : toldChanges.filter { $0.stamp.instant > now }.map { change in
+                Diagnostic(
+                    .warning, id: "change-in-future",
+                    Message(
+                        en: "an update or a correction has happened; this one is dated in the future; write the day it was made",
+                        ar: "التحديث والتصويب مما وقع؛ وتاريخ هذا في المستقبل؛ اكتب يوم وقوعه"),
+                    at: change.location)
+            }
     }
 }
