@@ -29,6 +29,13 @@ docs: ## write docs/templates.md and docs/schemas from the code
 	$(SITEGEN) reference > docs/templates.md
 	$(SITEGEN) reference --schemas docs/schemas
 
+
+release: ## one executable with the Swift runtime and libcmark inside: .build-release/release/sitegen
+	@Scripts/require swift cmark
+	@mkdir -p .build-release/archives
+	@ln -sf "$$(pkg-config --variable=libdir libcmark)/libcmark.a" .build-release/archives/libcmark.a
+	swift build -c release --product sitegen --scratch-path .build-release --static-swift-stdlib -Xlinker -L$(CURDIR)/.build-release/archives
+
 bench: ## measure against Hugo, cp and find; see Benchmarks/README.md
 	@Scripts/require swift cmark venv
 	@[ -d Benchmarks/.venv ] || python3 -m venv Benchmarks/.venv

@@ -41,7 +41,7 @@ package final class Shelf<Mark: Packable & Sendable, Value: Packable>: Sendable 
             let count = try unpacker.int()
             guard count >= 0, count <= file.count else { return nil }
             /// By the digests of the paths.
-        var slots: [Digest: Slot] = [:]
+            var slots: [Digest: Slot] = [:]
             slots.reserveCapacity(count)
             for _ in 0..<count {
                 let path = try unpacker.digest()

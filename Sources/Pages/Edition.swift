@@ -37,11 +37,10 @@ package struct Edition: Sendable {
         let bios = site.authors.map { typesetter.set($0.path ?? "", $0.file, $0.bioStart, headline: nil) }
         let articles = set.map(\.text)
         let indexes = Array(site.articles.indices)
-        let positions = ArchivePositions(site)
         let edition = Edition(
             site: site, catalogue: catalogue, feeds: feeds, articles: articles, pages: pages.map(\.text), bios: bios.map(\.text),
             pictures: shownPictures(site, articles + pages.map(\.text) + bios.map(\.text)),
-            related: workers.map(indexes) { relatedArticles(to: $0, in: site, positions) },
+            related: RelatedStories(site).all(workers),
             series: Dictionary(grouping: indexes.reversed().filter { site.articles[$0].series != nil }) {
                 site.articles[$0].series ?? ""
             }, typesetter: typesetter)

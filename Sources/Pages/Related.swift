@@ -1,55 +1,94 @@
+import Base
 import Content
 
 /// How many articles before an article, in each of its tags and in its section, may be related to it.
 private let relatedWindow = 32
 private let relatedCount = 4
 
-/// For each article its place in the lists that hold it, so that the window before it is found without a search.
-struct ArchivePositions: Sendable {
-    /// In the order of the article's tags; the section's place last, where it has one.
-    fileprivate let places: [[Int]]
-
-    init(_ site: Site) {
-        var places = site.articles.map { Array(repeating: 0, count: $0.tags.count + ($0.section == nil ? 0 : 1)) }
-        for (tag, list) in site.tags.map(\.articles).enumerated() {
-            for (place, article) in list.enumerated() {
-                if let slot = site.articles[article].tags.firstIndex(of: tag) { places[article][slot] = place }
-            }
-        }
-        for list in site.sections.map(\.articles) {
-            for (place, article) in list.enumerated() where site.articles[article].section != nil {
-                places[article][places[article].count - 1] = place
-            }
-        }
-        self.places = places
-    }
-}
-
-/// What to read next: the editor's choice first, then the older articles that share most with this one.
+/// Finds what to read next: the editor's choice first, then the older articles that share most with one.
 ///
 /// Only a bounded window before the article is looked at and only the two articles decide, so that no later article ever
 /// changes the answer. A shared tag counts 4, a shared series 3, the section 1; of equals the newer comes first.
-func relatedArticles(to index: Int, in site: Site, _ positions: ArchivePositions) -> [Int] {
-    let article = site.articles[index]
-    var found = Array(article.related.prefix(relatedCount))
-    var candidates: [Int] = []
-    for (slot, place) in positions.places[index].enumerated() {
-        let list =
-            slot < article.tags.count ? site.tags[article.tags[slot]].articles : article.section.map { site.sections[$0].articles } ?? []
-        candidates += list[(place + 1)...].prefix(relatedWindow)
+struct RelatedStories: Sendable {
+    private let site: Site
+    /// What decides, in arrays of numbers: each article is compared with some hundred others, and names would cost most of it.
+    /// An article's tags are those from its own start to the next one's.
+    private let tags: [Int32]
+    private let starts: [Int32]
+    /// The article's places in the lists of its tags, beside `tags`; in its section's; -1 for none.
+    private let places: [Int32]
+    private let sections: [Int32]
+    private let sectionPlaces: [Int32]
+    /// The series by the first article in it; -1 for none.
+    private let series: [Int32]
+
+    init(_ site: Site) {
+        self.site = site
+        var tags: [Int32] = []
+        var starts: [Int32] = [0]
+        var series: [Int32] = []
+        var seriesNames: [String: Int32] = [:]
+        for (index, article) in site.articles.enumerated() {
+            for tag in article.tags { tags.append(Int32(tag)) }
+            starts.append(Int32(tags.count))
+            guard let name = article.series else {
+                series.append(-1)
+                continue
+            }
+            let number = seriesNames[name] ?? Int32(index)
+            seriesNames[name] = number
+            series.append(number)
+        }
+        var places = [Int32](repeating: 0, count: tags.count)
+        for (tag, list) in site.tags.map(\.articles).enumerated() {
+            for (place, article) in list.enumerated() {
+                for slot in Int(starts[article])..<Int(starts[article + 1]) where tags[slot] == Int32(tag) { places[slot] = Int32(place) }
+            }
+        }
+        var sectionPlaces = [Int32](repeating: -1, count: site.articles.count)
+        for list in site.sections.map(\.articles) {
+            for (place, article) in list.enumerated() { sectionPlaces[article] = Int32(place) }
+        }
+        (self.tags, self.starts, self.places, self.series, self.sectionPlaces) = (tags, starts, places, series, sectionPlaces)
+        sections = site.articles.map { $0.section.map(Int32.init) ?? -1 }
     }
-    candidates.sort()
-    var scored: [(score: Int, index: Int)] = []
-    var last = -1
-    for candidate in candidates where candidate != last {
-        last = candidate
-        let other = site.articles[candidate]
-        let shared = article.tags.count { other.tags.contains($0) }
-        let score =
-            4 * shared + (article.series != nil && article.series == other.series ? 3 : 0) + (article.section == other.section ? 1 : 0)
-        scored.append((score, candidate))
+
+    /// For each article, in the order of the site's.
+    func all(_ workers: Workers) -> [[Int]] {
+        let count = site.articles.count
+        return workers.map(Array(0..<count), state: { [Int32](repeating: -1, count: count) }) { seen, index in
+            stories(for: index, &seen)
+        }
     }
-    scored.sort { ($1.score, $0.index) < ($0.score, $1.index) }
-    for candidate in scored where found.count < relatedCount && !found.contains(candidate.index) { found.append(candidate.index) }
-    return found
+
+    /// - Parameter seen: for each article the last one that it was compared with.
+    private func stories(for index: Int, _ seen: inout [Int32]) -> [Int] {
+        let chosen = Array(site.articles[index].related.prefix(relatedCount))
+        var best: [(score: Int, index: Int)] = []
+        best.reserveCapacity(relatedCount + 1)
+        func consider(_ list: [Int], after place: Int32) {
+            let first = Int(place) + 1
+            for candidate in list[first..<min(list.count, first + relatedWindow)] where seen[candidate] != Int32(index) {
+                seen[candidate] = Int32(index)
+                guard !chosen.contains(candidate) else { continue }
+                let score = score(index, candidate)
+                if best.count == relatedCount, let last = best.last, (last.score, candidate) >= (score, last.index) { continue }
+                let place = best.firstIndex { ($0.score, candidate) < (score, $0.index) } ?? best.count
+                best.insert((score, candidate), at: place)
+                if best.count > relatedCount { best.removeLast() }
+            }
+        }
+        for slot in Int(starts[index])..<Int(starts[index + 1]) { consider(site.tags[Int(tags[slot])].articles, after: places[slot]) }
+        if sections[index] >= 0 { consider(site.sections[Int(sections[index])].articles, after: sectionPlaces[index]) }
+        return chosen + best.map(\.index).prefix(relatedCount - chosen.count)
+    }
+
+    private func score(_ index: Int, _ other: Int) -> Int {
+        var shared = 0
+        for slot in Int(starts[index])..<Int(starts[index + 1]) {
+            for otherSlot in Int(starts[other])..<Int(starts[other + 1]) where tags[slot] == tags[otherSlot] { shared += 1 }
+        }
+        let isOneSeries = series[index] >= 0 && series[index] == series[other]
+        return 4 * shared + (isOneSeries ? 3 : 0) + (sections[index] == sections[other] ? 1 : 0)
+    }
 }

@@ -53,6 +53,7 @@ package struct Build: Sendable {
         var outcome = Outcome()
         var clock = StageClock()
         let looked = FileStamp.clock
+        let site = ListedTree(site, listing: ["Content", "Templates"])
         let inputs = cache.flatMap { $0.inputs(of: site, options, looked) }
         let record = cache.flatMap { BuildRecord($0.read(.record)) }
         if let record, let inputs, !rewritesAll, record.stillHolds(inputs, at: load.now, in: output, workers: load.workers) {
@@ -146,11 +147,11 @@ private struct StageClock {
 
 extension BuildCache {
     /// Of the options and of how every file of the site's folder looks; nil where one is so young that its looks tell nothing.
-    fileprivate func inputs(of site: some FileTree, _ options: String, _ looked: Int) -> Digest? {
+    fileprivate func inputs(of site: ListedTree<some FileTree>, _ options: String, _ looked: Int) -> Digest? {
         var parts = Fingerprint()
         parts.add(options)
         for folder in ["Content", "Templates"] {
-            guard let entries = try? site.entries(under: folder) else { return nil }
+            guard let entries = site.listing(of: folder) else { return nil }
             for entry in entries {
                 guard !FileStamp(entry).isYoung(at: looked) else { return nil }
                 parts.add(entry.path)
