@@ -34,7 +34,8 @@ release: ## one executable with the Swift runtime and libcmark inside: .build-re
 	@Scripts/require swift cmark
 	@mkdir -p .build-release/archives
 	@ln -sf "$$(pkg-config --variable=libdir libcmark)/libcmark.a" .build-release/archives/libcmark.a
-	swift build -c release --product sitegen --scratch-path .build-release --static-swift-stdlib -Xlinker -L$(CURDIR)/.build-release/archives
+	swift build -c release --product sitegen --scratch-path .build-release --static-swift-stdlib \
+	    -Xswiftc -use-ld=lld -Xlinker --gc-sections -Xlinker -L$(CURDIR)/.build-release/archives
 
 bench: ## measure against Hugo, cp and find; see Benchmarks/README.md
 	@Scripts/require swift cmark venv
