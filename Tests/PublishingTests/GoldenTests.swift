@@ -68,7 +68,7 @@ import Testing
     }
 }
 
-private func firstDifference(_ found: [UInt8], _ expected: [UInt8]) -> String {
+func firstDifference(_ found: [UInt8], _ expected: [UInt8]) -> String {
     let lines = { (bytes: [UInt8]) in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) }
     let (a, b) = (lines(found), lines(expected))
     for index in 0..<max(a.count, b.count) {

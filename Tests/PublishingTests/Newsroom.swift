@@ -1,0 +1,177 @@
+import Base
+import Foundation
+
+/// A made-up outlet with every kind of file that a site may have, kept as values, so that an edit is a change of a value and can
+/// be taken back.
+struct Newsroom: Equatable {
+    /// What site.yaml says.
+    struct Settings: Equatable {
+        var name = "جريدة التجربة"
+        var description = "أخبار للتجربة"
+        var pageSize = 8
+        var numerals = "latn"
+        var zone = "UTC"
+        var quotes = "preserve"
+        var sections: [Section] = Newsroom.sections
+        var feedItems = 10
+        var more: [String] = []
+    }
+
+    struct Section: Equatable {
+        var name: String
+        var slug: String
+        var description: String
+    }
+
+    var settings = Settings()
+    var stories: [Story] = []
+    /// All other files, by path.
+    var files: [String: [UInt8]] = [:]
+    /// The build's clock, in seconds since 1970.
+    var now = 1_735_689_600
+    /// Where the site is built for, in place of what site.yaml says.
+    var address: String?
+    /// Makes names that were never used before.
+    var counter = 0
+
+    static let sections = [
+        Section(name: "سياسة", slug: "politics", description: "أخبار السياسة"),
+        Section(name: "اقتصاد", slug: "economy", description: "المال والأعمال"),
+        Section(name: "ثقافة", slug: "culture", description: "كتب وفنون"), Section(name: "رياضة", slug: "sport", description: "ملاعب"),
+    ]
+    static let hugeTags = ["مصر", "العالم", "تقرير"]
+    static let authors = ["سلمى الطحان", "كريم السقاء", "هند الرماني", "نادر الصواف", "مكتب التحرير"]
+    static let series = ["رحلة النهر", "دفاتر المدينة"]
+    private static let words = """
+        النهر المدينة الحكومة السوق الكتاب الطريق العاصمة الميناء القمح الشتاء المدرسة المسرح الحديقة القطار الجسر السفينة الريح
+        المطر الحقل القرية الرواية الفريق المباراة الوزير المجلس القانون الميزانية الأسعار التعليم الصحة الهجرة البحر الصحراء النخيل
+        """.split { $0 == " " || $0 == "\n" }.map(String.init)
+
+    static func words(_ count: Int, _ random: inout SplitMix64) -> String {
+        (0..<count).map { _ in random.pick(words) ?? "" }.joined(separator: " ")
+    }
+
+    // MARK: Making
+
+    init(stories count: Int, _ random: inout SplitMix64) {
+        files = Self.theme
+        for (index, author) in Self.authors.enumerated() where index < 3 {
+            files["Content/authors/author-\(index).md"] = Self.profile(author, role: "محرر", "نبذة عن \(author).", image: index == 0)
+        }
+        files["Content/authors/face.png"] = Self.picture(200, 200, 0)
+        files["Content/pages/about.md"] = Array("---\ntitle: من نحن\norder: 1\n---\n\nنحن [جريدة](charter.md).\n".utf8)
+        files["Content/pages/charter.md"] = Array("---\ntitle: الميثاق\ndescription: كيف نعمل\n---\n\n## البند الأول\n\nنص.\n".utf8)
+        files["Content/assets/logo.png"] = Self.picture(600, 200, 1)
+        files["Content/assets/paper.txt"] = Array("ملف\n".utf8)
+        files["Content/frontpage.yaml"] = Array("slots:\n  - newest: true\n  - section: اقتصاد\n".utf8)
+        for number in 0..<6 {
+            let year = 2023 + number % 2
+            files["Content/articles/\(year)/picture-\(number).png"] = Self.picture(1200 + number, 675, UInt8(number))
+        }
+        for _ in 0..<count { addStory(at: now - random.below(600 * 86400), &random) }
+    }
+
+    /// The repository's own templates.
+    private static let theme: [String: [UInt8]] = {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let tree = DiskTree(root: folder.path())
+        var files: [String: [UInt8]] = [:]
+        for entry in (try? tree.entries(under: "Templates")) ?? [] { files[entry.path] = try? tree.read(entry.path) }
+        return files
+    }()
+
+    static func profile(_ name: String, role: String, _ bio: String, image: Bool) -> [UInt8] {
+        Array("---\nname: \(name)\nrole: \(role)\n\(image ? "image:\n  src: face.png\n  alt: صورة\n" : "")---\n\n\(bio)\n".utf8)
+    }
+
+    /// The head of a PNG (RFC 2083, 11.2.2), which is all that anybody reads of it, and a byte to tell it from others.
+    static func picture(_ width: Int, _ height: Int, _ mark: UInt8) -> [UInt8] {
+        let big = { (number: Int) in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) } }
+        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + big(13) + Array("IHDR".utf8) + big(width) + big(height)
+            + [8, 2, 0, 0, 0, 0, 0, 0, 0, mark]
+    }
+
+    mutating func newNumber() -> Int {
+        counter += 1
+        return counter
+    }
+
+    mutating func addStory(at date: Int, _ random: inout SplitMix64) {
+        let number = newNumber()
+        let day = Story.written(date).prefix(10)
+        var story = Story(
+            name: "\(day.prefix(4))/\(day)-\(Self.words(1, &random))-\(number)", title: "\(Self.words(4, &random)) \(number)", date: date)
+        story.summary = random.oneIn(3) ? nil : Self.words(9, &random)
+        story.kicker = random.oneIn(4) ? Self.words(2, &random) : nil
+        story.authors = random.oneIn(5) ? [] : [Self.authors[random.below(Self.authors.count)]]
+        if random.oneIn(8) { story.authors.append("كاتب ضيف \(random.below(6))") }
+        story.section = settings.sections[random.below(settings.sections.count)].name
+        story.tags = tags(&random)
+        story.kind = random.oneIn(6) ? random.pick(["opinion", "analysis", "report"]) ?? "news" : "news"
+        if random.oneIn(8) { story.series = random.pick(Self.series) }
+        if random.oneIn(6) { story.related = [random.pick(standing)?.name].compactMap { $0 } }
+        if random.oneIn(9) { story.aliases = ["/old/\(number)/"] }
+        if random.oneIn(12) { story.corrections = [.init(date: date + 3600, text: "صححنا الرقم \(number)")] }
+        if random.oneIn(15) { story.isDraft = true }
+        if random.oneIn(15) { story.expires = date + 86400 * (30 + random.below(600)) }
+        story.body = [.paragraph(Self.words(20, &random)), .heading(Self.words(2, &random)), .paragraph("\"\(Self.words(8, &random))\".")]
+        if random.oneIn(3), let other = random.pick(standing) { story.body.append(.link(Self.words(2, &random), to: other.name)) }
+        let beside = pictures(beside: story)
+        if random.oneIn(3) { story.image = random.pick(beside) }
+        if random.oneIn(6), let picture = random.pick(beside) { story.body.append(.picture(picture)) }
+        stories.append(story)
+    }
+
+    /// A huge one or two, and now and then one of the long tail.
+    func tags(_ random: inout SplitMix64) -> [String] {
+        var tags = [Self.hugeTags[random.below(Self.hugeTags.count)]]
+        if random.oneIn(2) { tags.append("وسم \(random.below(30))") }
+        return tags
+    }
+
+    /// Those that readers see: only they can be linked to.
+    var standing: [Story] {
+        stories.filter { !$0.isDraft && $0.status == nil && $0.date <= now && $0.expires.map { $0 > now + 30 * 86400 } ?? true }
+    }
+
+    func pictures(beside story: Story) -> [String] {
+        let folder = "Content/articles/" + story.folder
+        return files.keys.filter { $0.hasPrefix(folder) && $0.hasSuffix(".png") }.map { String($0.dropFirst(folder.count)) }
+            .filter { !$0.contains("/") }.sorted(by: bytesPrecede)
+    }
+
+    // MARK: Files
+
+    private var settingsText: String {
+        let sections = settings.sections.map { "  - name: \($0.name)\n    slug: \($0.slug)\n    description: \($0.description)\n" }
+        return """
+            name: \(settings.name)
+            url: https://example.org/
+            description: \(settings.description)
+            time_zone: \(settings.zone)
+            numerals: \(settings.numerals)
+            quotes: \(settings.quotes)
+            page_size: \(settings.pageSize)
+            messages: en
+            logo: assets/logo.png
+            sections:
+            \(sections.joined())feeds:
+              site: [rss, atom, json]
+              tags: rss
+              authors: rss
+              corrections: rss
+              items: \(settings.feedItems)
+            \((settings.more).joined(separator: "\n"))
+
+            """
+    }
+
+    /// Brings `tree` to what the newsroom holds now, and touches nothing that is so already.
+    func save(into tree: MemoryTree) {
+        var wanted = files
+        wanted["Content/site.yaml"] = Array(settingsText.utf8)
+        for story in stories { wanted[story.path] = Array(story.text.utf8) }
+        for path in tree.paths where wanted[path] == nil { tree[path] = nil }
+        for path in wanted.keys.sorted(by: bytesPrecede) where tree[path] != wanted[path] { tree[path] = wanted[path] }
+    }
+}
