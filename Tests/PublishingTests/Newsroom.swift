@@ -33,6 +33,8 @@ struct Newsroom: Equatable {
     var address: String?
     /// Makes names that were never used before.
     var counter = 0
+    /// How many stories there were at first.
+    let firstCount: Int
 
     static let sections = [
         Section(name: "سياسة", slug: "politics", description: "أخبار السياسة"),
@@ -54,6 +56,7 @@ struct Newsroom: Equatable {
     // MARK: Making
 
     init(stories count: Int, _ random: inout SplitMix64) {
+        firstCount = count
         files = Self.theme
         for (index, author) in Self.authors.enumerated() where index < 3 {
             files["Content/authors/author-\(index).md"] = Self.profile(author, role: "محرر", "نبذة عن \(author).", image: index == 0)

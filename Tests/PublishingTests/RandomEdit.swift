@@ -65,9 +65,14 @@ struct RandomEdit: Sendable {
         },
         RandomEdit("delete", weight: 5) { newsroom, random in
             guard newsroom.stories.count > 10 else { return "nothing" }
-            let gone = newsroom.stories.remove(at: random.below(newsroom.stories.count))
-            if !random.oneIn(4) { newsroom.forget(gone.name) }
-            return gone.name
+            var names: [String] = []
+            // More than come, where many have come.
+            for _ in 0..<(newsroom.stories.count > newsroom.firstCount ? 4 : 1) {
+                let gone = newsroom.stories.remove(at: random.below(newsroom.stories.count))
+                if !random.oneIn(6) { newsroom.forget(gone.name) }
+                names.append(gone.name)
+            }
+            return names.joined(separator: ", ")
         },
         story("text", weight: 5) { story, _, random in
             story.body.append(random.oneIn(3) ? .heading(Newsroom.words(2, &random)) : .paragraph(Newsroom.words(12, &random)))
