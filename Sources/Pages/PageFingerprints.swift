@@ -52,6 +52,8 @@ package struct PageFingerprints: Sendable {
             }
             let whole = Fingerprint.of { parts in
                 parts.add(article.digest)
+                // Feeds name it; a file that moves and keeps its URL gets another.
+                parts.add(article.identity)
                 parts.add(card)
                 for tag in article.tags { parts.add(tags[tag]) }
                 parts.add(edition.articles[index].digest)
