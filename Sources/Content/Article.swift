@@ -174,7 +174,12 @@ package final class Article: Sendable {
 
 /// The text of an article's, an author's or a page's file, in which `bodyStart` and all offsets count.
 package func articleText(_ path: String, in tree: some FileTree) throws(Diagnostic) -> [UInt8] {
-    try SourceText(try tree.read(path), path: path).bytes
+    try articleText(path, from: try tree.read(path))
+}
+
+/// The same of a file that was read already.
+package func articleText(_ path: String, from file: [UInt8]) throws(Diagnostic) -> [UInt8] {
+    try SourceText(file, path: path).bytes
 }
 
 /// When something was published, changed or corrected.

@@ -147,6 +147,9 @@ package final class TextShelf: Sendable {
     /// - Parameter file: what `stored()` gave, or nothing.
     package init(_ file: [UInt8] = []) { shelf = file.isEmpty ? Shelf() : Shelf(file) }
 
+    /// For a text that came out wrong through no fault of its file.
+    func forget(_ path: String) { shelf.forget(path) }
+
     /// A text is right as long as its file and the settings are the same, and the site answers as it did then.
     func text(
         _ path: String, file: Digest, settings: Digest, answers: (SetText) -> Digest, set: () -> (SetText, [Diagnostic])

@@ -26,18 +26,30 @@ struct Typesetter: Sendable {
     func set(_ article: Article, _ shelf: TextShelf, _ workspace: MarkdownWorkspace) -> (text: SetText, diagnostics: [Diagnostic]) {
         var own = settings
         if article.image != nil { own = Digest(high: own.high ^ 1, low: own.low) }
+        var failure: Diagnostic?
         let kept = shelf.text(article.path, file: article.digest, settings: own) {
             answers(to: $0, article.path)
         } set: {
             do throws(Diagnostic) {
-                let file = try articleText(article.path, in: tree)
-                let job = Job(article, file)
-                return set(job, workspace)
+                return set(Job(article, try unchangedText(of: article)), workspace)
             } catch {
-                return (.empty, [error])
+                failure = error
+                return (.empty, [])
             }
         }
+        if let failure {
+            // What went wrong with a disk is not true of the text.
+            shelf.forget(article.path)
+            return (.empty, [failure])
+        }
         return (kept.text, kept.diagnostics)
+    }
+
+    /// Throws where the file is another than the one whose front matter was read: its body would begin elsewhere.
+    private func unchangedText(of article: Article) throws(Diagnostic) -> [UInt8] {
+        let file = try tree.read(article.path)
+        guard Digest(of: file) == article.digest else { throw .changedMeanwhile(article.path) }
+        return try articleText(article.path, from: file)
     }
 
     /// A profile's or a standing page's text.
@@ -94,13 +106,11 @@ struct Typesetter: Sendable {
     private func set(_ job: Job, _ workspace: MarkdownWorkspace) -> (SetText, [Diagnostic]) {
         let document = render(job, workspace)
         var diagnostics = document.remarks.map { $0.diagnostic(path: job.path, file: job.file, bodyStart: job.bodyStart) }
-        for use in document.pictures where !isElsewhere(use.destination) && !isThere(use.destination, job.path) {
-            let folder = job.path.split(separator: "/").dropLast().joined(separator: "/") + "/"
-            let near = site.pictures.keys.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+        for use in document.pictures where isMissing(use, job.path) {
             diagnostics.append(
                 .missingPicture(
                     use.destination, at: Location(path: job.path, offset: job.bodyStart + use.offset, in: job.file),
-                    near: near.sorted(by: bytesPrecede)))
+                    near: pictures(beside: job.path)))
         }
         return (SetText(document), diagnostics)
     }
@@ -120,9 +130,21 @@ struct Typesetter: Sendable {
             parts.add(picture?.source)
             parts.add(picture?.width ?? 0)
             parts.add(picture?.height ?? 0)
-            parts.add(isThere(use.destination, path))
+            let isMissing = isMissing(use, path)
+            parts.add(isMissing)
+            if isMissing { for name in pictures(beside: path) { parts.add(name) } }
         }
         return parts.digest
+    }
+
+    private func isMissing(_ use: PictureUse, _ path: String) -> Bool {
+        !isElsewhere(use.destination) && !isThere(use.destination, path)
+    }
+
+    /// What one that is missing may have been meant to be.
+    private func pictures(beside path: String) -> [String] {
+        let folder = path.split(separator: "/").dropLast().joined(separator: "/") + "/"
+        return site.pictures.keys.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }.sorted(by: bytesPrecede)
     }
 
     private func isElsewhere(_ src: String) -> Bool {

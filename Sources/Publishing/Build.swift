@@ -55,8 +55,8 @@ package struct Build: Sendable {
         let looked = FileStamp.clock
         let site = ListedTree(site, listing: ["Content", "Templates"])
         let inputs = cache.flatMap { $0.inputs(of: site, options, looked) }
-        let record = cache.flatMap { BuildRecord($0.read(.record)) }
-        if let record, let inputs, !rewritesAll, record.stillHolds(inputs, at: load.now, in: output, workers: load.workers) {
+        let record = BuildRecord(kept(.record))
+        if let record, let inputs, record.stillHolds(inputs, at: load.now, in: output, workers: load.workers) {
             clock.finish("compare", &outcome)
             return outcome.repeating(record)
         }
@@ -66,8 +66,8 @@ package struct Build: Sendable {
             progress(stage)
         }
         var load = load
-        let manuscripts = ManuscriptShelf(cache?.read(.manuscripts) ?? [], looked: looked)
-        let texts = TextShelf(cache?.read(.texts) ?? [])
+        let manuscripts = ManuscriptShelf(kept(.manuscripts), looked: looked)
+        let texts = TextShelf(kept(.texts))
         load.shelf = manuscripts
         let proof =
             holdsBroken
@@ -102,6 +102,9 @@ package struct Build: Sendable {
         clock.finish("publish", &outcome)
         return outcome
     }
+
+    /// Whoever wants every file anew doubts what was kept, too.
+    private func kept(_ part: BuildCache.Part) -> [UInt8] { rewritesAll ? [] : cache?.read(part) ?? [] }
 
     private func newRecord(of outcome: Outcome, _ result: Publication.Result, _ inputs: Digest?, until: Instant?) -> BuildRecord {
         var record = BuildRecord()

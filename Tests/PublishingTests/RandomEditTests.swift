@@ -68,7 +68,7 @@ private struct EditRun {
         }
         if isStrict { log.append("(strict)") }
         newsroom.save(into: site)
-        let before = files(of: output)
+        let before = output.files
         let fresh = MemoryTree()
         let cache = BuildCache(in: cacheFolder, program: "test", output: "Public")
         let incremental = build(isStrict, cache, into: output)
@@ -78,7 +78,7 @@ private struct EditRun {
             if published == 0 { return "the site is wrong from the start: \(clean.diagnostics.prefix(5))" }
             for id in Set(clean.diagnostics.filter { $0.severity == .error }.map(\.id)) { refusals[id, default: 0] += 1 }
             invalid += 1
-            if let problem = difference(files(of: output), before) { return "an error changed the output: \(problem)" }
+            if let problem = difference(output.files, before) { return "an error changed the output: \(problem)" }
             if !fresh.paths.isEmpty { return "an error wrote \(fresh.paths)" }
             // Sometimes the mistake stays for an edit or two.
             if isStrict || invalid > 2 || random.oneIn(2) {
@@ -91,7 +91,7 @@ private struct EditRun {
         published += 1
         written += published > 1 ? incremental.tally.written : 0
         reused += incremental.tally.unchanged
-        return difference(files(of: output), files(of: fresh))
+        return difference(output.files, fresh.files)
     }
 
     /// What happens to the folders behind a build's back.
@@ -127,10 +127,6 @@ private struct EditRun {
         return build.run(from: site, to: output, named: "Public")
     }
 
-    private func files(of tree: MemoryTree) -> [String: [UInt8]] {
-        Dictionary(uniqueKeysWithValues: tree.paths.map { ($0, tree[$0] ?? []) })
-    }
-
     private func difference(_ incremental: Build.Outcome, _ clean: Build.Outcome) -> String? {
         guard incremental.diagnostics == clean.diagnostics else {
             let (one, other) = (incremental.diagnostics, clean.diagnostics)
@@ -146,7 +142,7 @@ private struct EditRun {
 
     private func difference(_ found: [String: [UInt8]], _ expected: [String: [UInt8]]) -> String? {
         if found == expected { return nil }
-        let paths = Set(found.keys).union(expected.keys).sorted(by: bytesPrecede).filter { found[$0] != expected[$0] }
+        let paths = differences(found, expected)
         guard let first = paths.first(where: { $0 != Manifest.path }) ?? paths.first else { return nil }
         guard let one = found[first] else { return "missing: \(paths)" }
         guard let other = expected[first] else { return "left over: \(paths)" }
