@@ -25,6 +25,8 @@ struct BuildCommand: ParsableCommand {
     @Option(help: "How many tasks run at once; one for each core by default.") var jobs: Int?
     @Flag(help: "Print how long each stage took.") var timings = false
     @Flag(help: "Add the copy desk's advice, and let any warning fail the build.") var strict = false
+    @Flag(help: "Write nothing: make the whole site again without the cache, and compare it with what is published.")
+    var verify = false
     @Flag(help: "Print nothing but problems.") var quiet = false
     @Option(help: "How problems are printed.") var diagnostics = DiagnosticFormat.text
 
@@ -34,6 +36,9 @@ struct BuildCommand: ParsableCommand {
         let target = output ?? site + "/Public"
         let tree = DiskTree(root: target)
         if drafts, isPublic(tree) { throw usage("--drafts shows what is not public yet; give it another --output than Public/") }
+        if verify, clean || holdBroken {
+            throw usage("--verify writes nothing and holds nothing back; leave --clean and --hold-broken out")
+        }
         let load = LoadOptions(
             now: try instant(now), showsHeld: drafts, address: try address(),
             workers: Workers(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount))
@@ -51,7 +56,11 @@ struct BuildCommand: ParsableCommand {
         if now == nil { try mindTheClock(load, tree, folder) }
         let start = ContinuousClock().now
         let progress = Progress(.errors)
-        let outcome = build.run(from: folder, to: tree, named: output ?? "Public", progress: progress.finished)
+        let name = output ?? "Public"
+        let outcome =
+            verify
+            ? build.verify(tree, of: folder, named: name, progress: progress.finished)
+            : build.run(from: folder, to: tree, named: name, progress: progress.finished)
         progress.end()
         let printer = DiagnosticPrinter(format: diagnostics, arabic: outcome.speaksArabic ?? prefersArabic)
         for problem in outcome.diagnostics { printError(printer.line(problem)) }
@@ -112,6 +121,14 @@ struct BuildCommand: ParsableCommand {
             Counted.articles.phrase(outcome.articles, arabic: arabic), Counted.pages.phrase(outcome.pages, arabic: arabic)
         )
         let tally = outcome.tally
+        guard !verify else {
+            let files = Counted.files.phrase(tally.unchanged, arabic: arabic)
+            print(
+                arabic
+                    ? "\(articles)، \(pages): \(files) كما يصنعها البناء (\(took.milliseconds))"
+                    : "\(articles), \(pages): \(files) as a build makes them in \(took.milliseconds)")
+            return
+        }
         guard arabic else {
             let written = Counted.files.phrase(tally.written, arabic: false)
             print(

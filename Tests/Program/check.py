@@ -86,6 +86,14 @@ def sample_outlet(work):
     check("the bytes are the same elsewhere, in another zone and locale", snapshot(other / "Public") == before)
     clean = build(site, "--clean")
     check("--clean writes every file anew", "لم يتغير" not in clean.stdout and snapshot(site / "Public") == before, clean.stdout)
+    for name, value in [("LANG", "ar_EG.UTF-8"), ("LC_ALL", "C"), ("TZ", "Africa/Cairo"), ("TZ", "America/St_Johns")]:
+        out = work / f"env-{name}-{value.replace('/', '-')}"
+        build(site, "--output", out, env=dict(os.environ, **{name: value}))
+        check(f"the bytes are the same with {name}={value}", snapshot(out) == before)
+    umask = os.umask(0o077)
+    build(site, "--output", work / "umask")
+    os.umask(umask)
+    check("the bytes are the same with another umask", snapshot(work / "umask") == before)
     quiet = build(site, "--quiet")
     check("--quiet prints nothing", quiet.stdout == "" and quiet.stderr == "", quiet.stdout + quiet.stderr)
     timed = build(site, "--clean", "--timings")
@@ -93,6 +101,27 @@ def sample_outlet(work):
     moved = build(site, "--output", work / "moved", "--base-url", "https://other.example/news/")
     page = (work / "moved/index.html").read_text()
     check("--base-url moves every link", moved.returncode == 0 and 'href="/section' not in page and "/news/section" in page)
+
+
+def verification(work):
+    site = small_site(work / "verified")
+    check("--verify wants something to compare with", build(site, "--verify").returncode == 1 and not (site / "Public").exists())
+    build(site)
+    public = site / "Public"
+    stamps = times(public)
+    result = build(site, "--verify")
+    check("--verify finds a build as it left it", result.returncode == 0 and "as a build makes them" in result.stdout, result.stdout + result.stderr)
+    check("--verify writes nothing", times(public) == stamps)
+    (public / "index.html").write_text("changed by hand")
+    (public / "404.html").unlink()
+    (public / "mine.txt").write_text("mine")
+    result = build(site, "--verify")
+    lines = result.stderr.splitlines()
+    check("--verify names what differs", result.returncode == 1 and len(lines) == 2
+          and lines[0].startswith("Public/404.html:1:1: error: ") and lines[1].startswith("Public/index.html:1:1: error: ")
+          and all(line.endswith("[differs]") for line in lines), result.stderr)
+    check("--verify repairs nothing", (public / "index.html").read_text() == "changed by hand")
+    check("--verify with --clean is wrong usage", build(site, "--verify", "--clean").returncode == 2)
 
 
 def ownership(work):
@@ -181,7 +210,7 @@ def usage(work):
 
 
 with tempfile.TemporaryDirectory(dir="/dev/shm" if os.path.isdir("/dev/shm") else None) as folder:
-    for part in [sample_outlet, ownership, links, interrupted, usage]:
+    for part in [sample_outlet, verification, ownership, links, interrupted, usage]:
         work = Path(folder) / part.__name__
         work.mkdir()
         part(work)
