@@ -6,15 +6,15 @@ import Testing
 
 /// Edit after edit, what an incremental build leaves is what a clean build makes.
 ///
-/// `EDITS=10000 SEED=7 swift test -c release -Xswiftc -enable-testing --filter RandomEditTests` runs more of them, or those of a
-/// run that failed.
+/// `EDITS=10000 SEED=7 STORIES=200 swift test -c release -Xswiftc -enable-testing --filter RandomEditTests` runs more of them on a
+/// larger site, or those of a run that failed: the seed, the number of stories and that of the edits tell all of it.
 @Suite struct RandomEditTests {
     private static let environment = ProcessInfo.processInfo.environment
     private static let seeds: [UInt64] = environment["SEED"].flatMap { UInt64($0) }.map { [$0] } ?? [1, 2]
     private static let edits = environment["EDITS"].flatMap { Int($0) } ?? 300
 
     @Test(arguments: seeds) func incrementalBuildEqualsCleanOne(_ seed: UInt64) {
-        var run = EditRun(seed: seed, stories: Self.environment["STORIES"].flatMap { Int($0) } ?? 80)
+        var run = EditRun(seed: seed, stories: Self.environment["STORIES"].flatMap { Int($0) } ?? 60)
         let count = Self.edits / Self.seeds.count
         for number in 0..<count {
             guard let problem = run.step() else { continue }
