@@ -1,5 +1,5 @@
 package import Base
-package import Content
+import Content
 private import Synchronization
 
 extension Build {
