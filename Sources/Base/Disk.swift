@@ -229,8 +229,10 @@ private final class DiskWriter: OutputWriter {
     }
 
     func stamp(of path: String) -> FileStamp? {
+        if chain.isEmpty, let root = try? openRoot(creating: false) { chain.append(("", root)) }
         var status = stat()
-        guard let (folder, name) = try? locate(path, creating: false), fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
+        // Nothing is written here, so that the kernel may walk the path by itself.
+        guard let root = chain.first?.descriptor, fstatat(root, path, &status, AT_SYMLINK_NOFOLLOW) == 0,
             status.st_mode & S_IFMT == S_IFREG
         else { return nil }
         return FileStamp(status)

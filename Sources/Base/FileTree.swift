@@ -11,7 +11,7 @@ package protocol FileTree: Sendable {
 }
 
 package struct FileEntry: Sendable, Hashable {
-    package enum Kind: Sendable, Hashable {
+    package enum Kind: UInt8, Sendable, Hashable {
         case file
         /// A symbolic link to a folder, to nothing, or to a place outside the tree; one to a file inside it counts as a file.
         case strayLink

@@ -66,6 +66,10 @@ package struct Packer: Sendable {
     package mutating func add(_ values: [some Packable]) { add(values) { $0.add($1) } }
 
     package mutating func append(raw more: some Collection<UInt8>) { bytes.append(contentsOf: more) }
+
+    package mutating func append(raw more: UnsafeRawBufferPointer) { bytes.append(contentsOf: more) }
+
+    package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 }
 
 /// Reads what a `Packer` wrote, each part with the method of the same shape. Never reads past the end.

@@ -42,4 +42,22 @@ package struct Workers: Sendable {
             initialized = items.count
         }
     }
+
+    /// Both at once where there are workers for it.
+    package func both<A: Sendable, B: Sendable>(_ one: @Sendable () -> A, _ other: @Sendable () -> B) -> (A, B) {
+        guard jobs > 1 else { return (one(), other()) }
+        let results = Mutex<(A?, B?)>((nil, nil))
+        DispatchQueue.concurrentPerform(iterations: 2) { number in
+            if number == 0 {
+                let result = one()
+                results.withLock { $0.0 = result }
+            } else {
+                let result = other()
+                results.withLock { $0.1 = result }
+            }
+        }
+        let (a, b) = results.withLock { $0 }
+        guard let a, let b else { return (one(), other()) }
+        return (a, b)
+    }
 }

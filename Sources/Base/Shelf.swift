@@ -2,55 +2,31 @@ private import Synchronization
 
 /// What was made of files that have not changed since, so that a build makes one article again and 9,999 not.
 ///
-/// A value is right as long as its mark is equal: the mark names all that the value was made from. Values lie on the shelf as
-/// bytes, in memory for a preview and in a file between builds.
+/// A value is right as long as its mark is equal: the mark names all that the value was made from. Between builds values lie in
+/// files as bytes; what was read or made once in this process is held as it is.
 ///
 /// A class because the workers of one build fill one shelf.
-package final class Shelf<Mark: Packable & Sendable, Value: Packable>: Sendable {
-    private enum Slot: Sendable {
-        /// In the file that the shelf was read from.
-        case stored(Range<Int>)
-        case fresh([UInt8])
+package final class Shelf<Mark: Packable & Sendable, Value: Packable & Sendable>: Sendable {
+    private struct Slot: Sendable {
+        /// Its bytes in the file that the shelf was read from; nil for what was made since.
+        var stored: ShelfFiles.Place?
+        var held: (mark: Mark, value: Value)?
+        /// What this build never asked for is not stored again.
+        var isUsed = false
     }
 
-    private struct State: Sendable {
-        /// By the digests of the paths.
-        var slots: [Digest: Slot] = [:]
-        /// What this build asked for: the rest is not stored again.
-        var used: Set<Digest> = []
-    }
+    private let files: ShelfFiles
+    /// By the digests of the paths.
+    private let slots: Mutex<[Digest: Slot]>
+    private let holdsAll: Bool
 
-    private let file: [UInt8]
-    private let state: Mutex<State>
-
-    package init() {
-        file = []
-        state = Mutex(State())
-    }
-
-    /// - Parameter file: what `stored()` gave; one that is damaged makes an empty shelf.
-    package init(_ file: [UInt8]) {
-        self.file = file
-        let slots = file.withUnsafeBytes { Self.slots(in: $0) } ?? [:]
-        state = Mutex(State(slots: slots))
-    }
-
-    private static func slots(in file: UnsafeRawBufferPointer) -> [Digest: Slot]? {
-        var unpacker = Unpacker(file)
-        do throws(Damaged) {
-            let count = try unpacker.int()
-            guard count >= 0, count <= file.count else { return nil }
-            /// By the digests of the paths.
-            var slots: [Digest: Slot] = [:]
-            slots.reserveCapacity(count)
-            for _ in 0..<count {
-                let path = try unpacker.digest()
-                slots[path] = .stored(try unpacker.skip(try unpacker.count()))
-            }
-            return unpacker.isAtEnd ? slots : nil
-        } catch {
-            return nil
-        }
+    /// - Parameters:
+    ///   - files: what earlier shelves gave to store; a damaged one counts for nothing.
+    ///   - holdsAll: keeps also what was read in memory, for who asks again and again.
+    package init(_ files: ShelfFiles = ShelfFiles(), holdsAll: Bool = false) {
+        self.files = files
+        self.holdsAll = holdsAll
+        slots = Mutex(files.places.mapValues { Slot(stored: $0) })
     }
 
     /// What a look at a mark may find.
@@ -67,71 +43,145 @@ package final class Shelf<Mark: Packable & Sendable, Value: Packable>: Sendable 
         for path: String, judge: (Mark) -> Verdict, holds: (Value, Mark) -> Bool = { _, _ in true }, make: () -> (Mark, Value)
     ) -> Value {
         let path = Digest(of: path)
-        let slot = state.withLock { state in
-            state.used.insert(path)
-            return state.slots[path]
+        let slot = slots.withLock { slots in
+            guard let place = slots.index(forKey: path) else { return Slot?.none }
+            slots.values[place].isUsed = true
+            return slots.values[place]
         }
         if let slot, let (value, mark, renewed) = read(slot, judge), holds(value, mark) {
-            if renewed { put(mark, value, for: path) }
+            if renewed {
+                put(Slot(held: (mark, value)), for: path)
+            } else if holdsAll, slot.held == nil {
+                put(Slot(stored: slot.stored, held: (mark, value)), for: path)
+            }
             return value
         }
         let (mark, value) = make()
-        put(mark, value, for: path)
+        put(Slot(held: (mark, value)), for: path)
         return value
     }
 
-    private func put(_ mark: Mark, _ value: Value, for path: Digest) {
-        var packer = Packer()
-        packer.add(mark)
-        packer.add(value)
-        let bytes = packer.bytes
-        state.withLock { $0.slots[path] = .fresh(bytes) }
+    private func put(_ slot: Slot, for path: Digest) {
+        var slot = slot
+        slot.isUsed = true
+        slots.withLock { $0[path] = slot }
     }
 
     private func read(_ slot: Slot, _ judge: (Mark) -> Verdict) -> (Value, Mark, renewed: Bool)? {
-        switch slot {
-        case .fresh(let bytes): bytes.withUnsafeBytes { Self.read($0, judge) }
-        case .stored(let range): file.withUnsafeBytes { Self.read(UnsafeRawBufferPointer(rebasing: $0[range]), judge) }
+        if let (mark, value) = slot.held {
+            switch judge(mark) {
+            case .wrong: return nil
+            case .right(let mark): return (value, mark, false)
+            case .renewed(let mark): return (value, mark, true)
+            }
+        }
+        guard let place = slot.stored else { return nil }
+        return files.withBytes(at: place) { bytes in
+            var unpacker = Unpacker(bytes)
+            guard let mark = try? Mark(from: &unpacker) else { return nil }
+            switch judge(mark) {
+            case .wrong: return nil
+            case .right(let mark): return (try? Value(from: &unpacker)).map { ($0, mark, false) }
+            case .renewed(let mark): return (try? Value(from: &unpacker)).map { ($0, mark, true) }
+            }
         }
     }
 
-    private static func read(_ bytes: UnsafeRawBufferPointer, _ judge: (Mark) -> Verdict) -> (Value, Mark, renewed: Bool)? {
-        var unpacker = Unpacker(bytes)
-        guard let mark = try? Mark(from: &unpacker) else { return nil }
-        switch judge(mark) {
-        case .wrong: return nil
-        case .right(let mark): return (try? Value(from: &unpacker)).map { ($0, mark, false) }
-        case .renewed(let mark): return (try? Value(from: &unpacker)).map { ($0, mark, true) }
-        }
+    package func forget(_ path: String) { slots.withLock { $0[Digest(of: path)] = nil } }
+
+    package func forgetAll() { slots.withLock { $0 = [:] } }
+
+    /// Everything that this build asked for, for the next one; nil where that is what the files hold already.
+    package func stored(by workers: Workers) -> ShelfFiles.Change? {
+        let slots = slots.withLock { $0 }
+        let used = slots.filter { $0.value.isUsed }
+        let isNew = { (slot: Slot) in slot.stored == nil }
+        let isLate = { (slot: Slot) in slot.stored?.isLate ?? true }
+        let isCrowded = used.count * 4 < slots.count * 3
+        guard files.base.isEmpty || isCrowded || used.values.contains(where: isNew) else { return nil }
+        // A few are written beside the many, which are not written again until the few have become more.
+        let late = used.filter { isLate($0.value) }
+        if !files.base.isEmpty, !isCrowded, late.count * 8 < used.count { return .later(bytes(of: late, workers)) }
+        return .base(bytes(of: used, workers))
     }
 
-    package func forget(_ path: String) { state.withLock { $0.slots[Digest(of: path)] = nil } }
-
-    package func forgetAll() { state.withLock { $0.slots = [:] } }
-
-    /// Everything that this build asked for, for the next one; nil where that is what the file holds already.
-    package func stored() -> [UInt8]? {
-        state.withLock { state in
-            let isAsBefore =
-                state.used.count == state.slots.count
-                && state.slots.values.allSatisfy { if case .stored = $0 { true } else { false } }
-            guard !isAsBefore || file.isEmpty else { return nil }
+    private func bytes(of slots: [Digest: Slot], _ workers: Workers) -> [UInt8] {
+        let paths = slots.keys.sorted { ($0.high, $0.low) < ($1.high, $1.low) }
+        let slices = stride(from: 0, to: paths.count, by: 256).map { paths[$0..<min($0 + 256, paths.count)] }
+        let parts = workers.map(slices) { slice in
             var packer = Packer()
-            let paths = state.used.filter { state.slots[$0] != nil }.sorted { ($0.high, $0.low) < ($1.high, $1.low) }
-            packer.add(paths.count)
-            for path in paths {
+            for path in slice {
+                guard let slot = slots[path] else { continue }
                 packer.add(path)
-                switch state.slots[path] {
-                case .fresh(let bytes):
-                    packer.add(count: bytes.count)
-                    packer.append(raw: bytes)
-                case .stored(let range):
-                    packer.add(count: range.count)
-                    packer.append(raw: file[range])
-                case nil: break
+                if let place = slot.stored {
+                    files.withBytes(at: place) { bytes in
+                        packer.add(count: bytes.count)
+                        packer.append(raw: bytes)
+                    }
+                } else if let (mark, value) = slot.held {
+                    var own = Packer()
+                    own.add(mark)
+                    own.add(value)
+                    packer.add(own.bytes)
                 }
             }
             return packer.bytes
         }
+        var packer = Packer()
+        packer.add(paths.count)
+        packer.reserve(parts.reduce(0) { $0 + $1.count })
+        for part in parts { packer.append(raw: part) }
+        return packer.bytes
+    }
+}
+
+/// The files of a shelf: the many values that lie there for long, and the few that were made since.
+package struct ShelfFiles: Sendable {
+    package let base: [UInt8]
+    /// Its values take the place of those in `base`.
+    package let later: [UInt8]
+
+    package init(base: [UInt8] = [], later: [UInt8] = []) { (self.base, self.later) = (base, later) }
+
+    /// What is to be written: one of the two files, whole.
+    package enum Change: Sendable {
+        /// Holds all; what was later is part of it.
+        case base([UInt8])
+        case later([UInt8])
+    }
+
+    struct Place: Sendable {
+        let isLate: Bool
+        let range: Range<Int>
+    }
+
+    /// By the digests of the paths.
+    fileprivate var places: [Digest: Place] {
+        let many = Self.places(in: base, isLate: false)
+        guard !many.isEmpty else { return [:] }
+        return many.merging(Self.places(in: later, isLate: true)) { $1 }
+    }
+
+    /// None for a file that is damaged.
+    private static func places(in file: [UInt8], isLate: Bool) -> [Digest: Place] {
+        (file.isEmpty ? nil : file.withUnsafeBytes { try? places(in: $0, isLate: isLate) }) ?? [:]
+    }
+
+    private static func places(in file: UnsafeRawBufferPointer, isLate: Bool) throws(Damaged) -> [Digest: Place] {
+        var unpacker = Unpacker(file)
+        let count = try unpacker.int()
+        guard count >= 0, count <= file.count else { throw Damaged() }
+        var places: [Digest: Place] = [:]
+        places.reserveCapacity(count)
+        for _ in 0..<count {
+            let path = try unpacker.digest()
+            places[path] = Place(isLate: isLate, range: try unpacker.skip(try unpacker.count()))
+        }
+        guard unpacker.isAtEnd else { throw Damaged() }
+        return places
+    }
+
+    fileprivate func withBytes<Result>(at place: Place, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        (place.isLate ? later : base).withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[place.range])) }
     }
 }

@@ -107,6 +107,7 @@ package final class Article: Sendable {
         let tags: [Int]
         let image: Image?
         let related: [Int]
+        let status: Status
         let isHeld: Bool
     }
 
@@ -133,7 +134,7 @@ package final class Article: Sendable {
         allowsComments = manuscript.allowsComments
         language = manuscript.language
         extra = manuscript.extra
-        status = manuscript.status
+        status = resolved.status
         isHeld = resolved.isHeld
         bodyStart = manuscript.bodyStart
         digest = manuscript.digest

@@ -7,16 +7,13 @@ struct ArticleTargets {
     private var slugs: [String: Int] = [:]
     private let held: Set<String>
 
-    /// - Parameters:
-    ///   - held: what must not be public; naming one of them is a problem of its own.
-    ///   - isAsked: false where nobody will ask.
-    init(_ shown: [Manuscript], held: [Manuscript], isAsked: Bool) {
-        self.held = isAsked ? Set(held.flatMap { Self.names(of: $0) + [$0.nameWithoutDate] }) : []
-        guard isAsked else { return }
+    /// - Parameter held: what must not be public; naming one of them is a problem of its own.
+    init(_ shown: [ManuscriptShelf.Kept], held: [ManuscriptShelf.Kept]) {
+        self.held = Set(held.flatMap { Self.names(of: $0.manuscript) + [$0.manuscript.nameWithoutDate] })
         // The oldest first, so that of two with one slug the newest is meant.
         for index in shown.indices.reversed() {
-            for name in Self.names(of: shown[index]) { places[name] = index }
-            slugs[shown[index].nameWithoutDate] = index
+            for name in Self.names(of: shown[index].manuscript) { places[name] = index }
+            slugs[shown[index].manuscript.nameWithoutDate] = index
         }
     }
 

@@ -24,23 +24,21 @@ struct ContentFolder: Sendable {
         case "Content/frontpage.yaml": frontPage = entry
         case "Content/published.tsv": break
         default:
-            if path.hasPrefix("Content/assets/") {
+            let isText = path.utf8.count > 3 && path.utf8.suffix(3).elementsEqual(".md".utf8)
+            if isText, path.utf8.starts(with: "Content/articles/".utf8) {
+                articles.append(entry)
+            } else if path.utf8.starts(with: "Content/assets/".utf8) {
                 assets.append(entry)
-            } else if path.hasSuffix(".md"), let kind = Self.list(for: path) {
-                self[keyPath: kind].append(entry)
+            } else if isText, path.utf8.starts(with: "Content/authors/".utf8) {
+                authors.append(entry)
+            } else if isText, path.utf8.starts(with: "Content/pages/".utf8) {
+                pages.append(entry)
             } else if PictureType.named(path) != nil {
                 pictures.append(entry)
             } else {
                 diagnostics.append(Self.unused(entry))
             }
         }
-    }
-
-    private static func list(for path: String) -> WritableKeyPath<ContentFolder, [FileEntry]>? {
-        if path.hasPrefix("Content/articles/") { return \.articles }
-        if path.hasPrefix("Content/authors/") { return \.authors }
-        if path.hasPrefix("Content/pages/") { return \.pages }
-        return nil
     }
 
     private static func refused(_ entry: FileEntry) -> Diagnostic {
@@ -74,8 +72,12 @@ struct ContentFolder: Sendable {
 
 /// Whether nobody's text lies at `path`: hidden files, and what editors leave beside the file that is open (`~`, `#…#`, `4913`).
 package func isEditorsTemporary(_ path: String) -> Bool {
-    path.split(separator: "/").contains {
-        $0.hasPrefix(".") || $0.hasSuffix("~") || $0.hasPrefix("#") || $0.hasPrefix("~$") || $0 == "4913"
+    var path = path
+    return path.withUTF8 { bytes in
+        bytes.split(separator: UInt8(ascii: "/")).contains { name in
+            name.first == UInt8(ascii: ".") || name.first == UInt8(ascii: "#") || name.last == UInt8(ascii: "~")
+                || name.starts(with: "~$".utf8) || name.elementsEqual("4913".utf8)
+        }
     }
 }
 

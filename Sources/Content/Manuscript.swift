@@ -73,6 +73,12 @@ struct Manuscript: Sendable {
     /// Whether nothing of it may be public at `now`.
     func isHeld(at now: Instant) -> Bool { isDraft || (date.map { $0.instant > now } ?? false) }
 
+    /// What is taken back stays so; what stands expires.
+    func status(at now: Instant) -> Article.Status {
+        guard status == .standing, let expires, expires.instant <= now else { return status }
+        return .expired
+    }
+
     /// The file's name without its date: `2024-01-24-rain.md` → `rain`.
     var nameWithoutDate: String {
         let bytes = path.utf8.dropLast(".md".utf8.count)
@@ -89,15 +95,13 @@ struct Manuscript: Sendable {
 extension Manuscript {
     /// Updates and corrections that are dated later than the clock: readers would be told of a change that is yet to come.
     func changesAhead(of now: Instant) -> [Diagnostic] {
-        toldChanges.isEmpty
-            ? []
-            : toldChanges.filter { $0.stamp.instant > now }.map { change in
-                Diagnostic(
-                    .warning, id: "change-in-future",
-                    Message(
-                        en: "an update or a correction has happened; this one is dated in the future; write the day it was made",
-                        ar: "التحديث والتصويب مما وقع؛ وتاريخ هذا في المستقبل؛ اكتب يوم وقوعه"),
-                    at: change.location)
-            }
+        toldChanges.filter { $0.stamp.instant > now }.map { change in
+            Diagnostic(
+                .warning, id: "change-in-future",
+                Message(
+                    en: "an update or a correction has happened; this one is dated in the future; write the day it was made",
+                    ar: "التحديث والتصويب مما وقع؛ وتاريخ هذا في المستقبل؛ اكتب يوم وقوعه"),
+                at: change.location)
+        }
     }
 }

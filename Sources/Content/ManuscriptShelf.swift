@@ -1,4 +1,4 @@
-import Base
+package import Base
 
 /// What articles' files stated, each under its file's stamp and digest and the digest of site.yaml.
 package final class ManuscriptShelf: Sendable {
@@ -25,7 +25,8 @@ package final class ManuscriptShelf: Sendable {
         }
     }
 
-    struct Kept: Sendable, Packable {
+    /// A class because every list of manuscripts holds it; nothing of it changes.
+    final class Kept: Sendable, Packable {
         let manuscript: Manuscript
         let diagnostics: [Diagnostic]
 
@@ -49,10 +50,10 @@ package final class ManuscriptShelf: Sendable {
     private let looked: Int
 
     /// - Parameters:
-    ///   - file: what `stored()` gave, or nothing.
+    ///   - files: what earlier builds stored.
     ///   - looked: the machine's clock in nanoseconds since 1970, from before the files are looked at.
-    package init(_ file: [UInt8] = [], looked: Int = 0) {
-        shelf = file.isEmpty ? Shelf() : Shelf(file)
+    package init(_ files: ShelfFiles = ShelfFiles(), looked: Int = 0) {
+        shelf = Shelf(files)
         self.looked = looked
     }
 
@@ -95,5 +96,5 @@ package final class ManuscriptShelf: Sendable {
     package func forgetAll() { shelf.forgetAll() }
 
     /// For the next build; nil where nothing changed since `init`.
-    package func stored() -> [UInt8]? { shelf.stored() }
+    package func stored(by workers: Workers) -> ShelfFiles.Change? { shelf.stored(by: workers) }
 }

@@ -36,7 +36,7 @@ package func schedule(
     guard let outlet = found else { return ([], nil, problems) }
     var loader = SiteLoader(outlet: outlet, options: options, tree: tree)
     loader.read(folder)
-    var changes = loader.manuscripts.flatMap { $0.changes }
+    var changes = loader.manuscripts.flatMap(\.manuscript.changes)
     let (front, more) = loader.frontPageFields(folder)
     changes += front?.changes ?? []
     let now = options.now
@@ -51,11 +51,15 @@ extension SiteLoader {
     func nextChange(_ front: FrontPagePlan?) -> Instant? {
         let now = options.now
         var next: Instant?
-        for manuscript in manuscripts {
-            for told in manuscript.toldChanges where told.stamp.instant > now { next = min(next ?? told.stamp.instant, told.stamp.instant) }
+        for kept in manuscripts {
+            for told in kept.manuscript.toldChanges where told.stamp.instant > now {
+                next = min(next ?? told.stamp.instant, told.stamp.instant)
+            }
             // Most articles are so old that nothing of them is to come.
-            if let date = manuscript.date, date.instant.seconds + Manuscript.news < now.seconds, manuscript.expires == nil { continue }
-            for change in manuscript.changes where change.instant > now { next = min(next ?? change.instant, change.instant) }
+            if let date = kept.manuscript.date, date.instant.seconds + Manuscript.news < now.seconds, kept.manuscript.expires == nil {
+                continue
+            }
+            for change in kept.manuscript.changes where change.instant > now { next = min(next ?? change.instant, change.instant) }
         }
         for change in front?.changes ?? [] where change.instant > now { next = min(next ?? change.instant, change.instant) }
         if let expires = outlet.services.security?.expires.instant, expires > now { next = min(next ?? expires, expires) }

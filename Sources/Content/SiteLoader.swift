@@ -10,7 +10,8 @@ struct SiteLoader<Tree: FileTree> {
     /// Of site.yaml.
     var settings = Digest(of: "")
 
-    private(set) var manuscripts: [Manuscript] = []
+    /// In the order of their paths.
+    private(set) var manuscripts: [ManuscriptShelf.Kept] = []
     private var profiles: [Profile] = []
     private var pages: [(page: StandingPage, order: Int)] = []
     private var pictures: [String: Picture] = [:]
@@ -27,20 +28,25 @@ struct SiteLoader<Tree: FileTree> {
     mutating func read(_ folder: ContentFolder) {
         let (outlet, tree, settings) = (outlet, tree, settings)
         let shelf = options.shelf ?? ManuscriptShelf()
-        manuscripts = collect(
-            options.workers.map(folder.articles) { entry in
-                do throws(Diagnostic) {
-                    let kept = try shelf.manuscript(in: entry, settings: settings) { () throws(Diagnostic) in
-                        try tree.read(entry.path)
-                    } parse: { file, digest in
-                        let read = readManuscript(file, path: entry.path, outlet: outlet, digest: digest)
-                        return .init(read.manuscript, read.diagnostics)
-                    }
-                    return (kept.manuscript, kept.diagnostics)
-                } catch {
-                    return (nil, [error])
+        let kept: [Result<ManuscriptShelf.Kept, Diagnostic>] = options.workers.map(folder.articles) { entry in
+            Result { () throws(Diagnostic) in
+                try shelf.manuscript(in: entry, settings: settings) { () throws(Diagnostic) in
+                    try tree.read(entry.path)
+                } parse: { file, digest in
+                    let read = readManuscript(file, path: entry.path, outlet: outlet, digest: digest)
+                    return .init(read.manuscript, read.diagnostics)
                 }
-            })
+            }
+        }
+        manuscripts.reserveCapacity(kept.count)
+        for result in kept {
+            switch result {
+            case .success(let kept):
+                manuscripts.append(kept)
+                if !kept.diagnostics.isEmpty { diagnostics += kept.diagnostics }
+            case .failure(let problem): diagnostics.append(problem)
+            }
+        }
         profiles = gather(folder.authors) { readProfile($0, path: $1) }
         pages = gather(folder.pages) { readStandingPage($0, path: $1, outlet: outlet) }
         for asset in folder.assets { assets[asset.path] = asset }
@@ -87,15 +93,16 @@ struct SiteLoader<Tree: FileTree> {
         checkIdentities()
         let (shown, gone) = publicManuscripts()
         var terms = Terms(outlet: outlet, profiles: profiles)
-        for index in shown.indices.reversed() { terms.add(shown[index], at: index) }
-        diagnostics += terms.diagnostics + shown.flatMap { $0.changesAhead(of: options.now) }
+        for index in shown.indices.reversed() { terms.add(shown[index].manuscript, at: index) }
+        diagnostics += terms.diagnostics
+        for kept in shown where !kept.manuscript.toldChanges.isEmpty { diagnostics += kept.manuscript.changesAhead(of: options.now) }
         // Most sites name no article in another, and then the names of all need not be gathered.
+        let isAsked = folder.frontPage != nil || manuscripts.contains { !$0.manuscript.related.isEmpty }
         let names = ArticleTargets(
-            shown, held: manuscripts.filter { isHeld($0) },
-            isAsked: folder.frontPage != nil || manuscripts.contains { !$0.related.isEmpty })
+            isAsked ? shown : [], held: isAsked ? manuscripts.filter { isHeld($0.manuscript) } : [])
         let looker = Looker(self, terms, names)
-        let articles = looker.frozen(shown, startingAt: 0)
-        let tombstones = looker.frozen(gone, startingAt: nil)
+        let articles = looker.frozen(shown, areListed: true)
+        let tombstones = looker.frozen(gone, areListed: false)
         diagnostics += articles.diagnostics + tombstones.diagnostics
         let frontPage = frontPage(folder, articles.articles, terms, names)
         let ordered = pages.sorted { ($0.order, $0.page.path) < ($1.order, $1.page.path) }.map(\.page)
@@ -116,10 +123,11 @@ struct SiteLoader<Tree: FileTree> {
     }
 
     private mutating func checkIdentities() {
-        var seen: [String: String] = [:]
-        for manuscript in manuscripts {
-            guard let id = manuscript.id else { continue }
-            if let other = seen[id] {
+        var seen: [Digest: String] = [:]
+        for kept in manuscripts {
+            guard let id = kept.manuscript.id else { continue }
+            let manuscript = kept.manuscript
+            if let other = seen.updateValue(manuscript.path, forKey: Digest(of: id)) {
                 diagnostics.append(
                     Diagnostic(
                         id: "duplicate-id",
@@ -128,29 +136,28 @@ struct SiteLoader<Tree: FileTree> {
                             ar: "لكل مقال معرّف خاص به؛ «\(id)» هو أيضًا معرّف \(other)"),
                         at: manuscript.idLocation ?? Location(path: manuscript.path)))
             }
-            seen[id] = manuscript.path
         }
     }
 
     /// The newest first, ties by path; what is held is in neither list.
-    private func publicManuscripts() -> (shown: [Manuscript], gone: [Manuscript]) {
+    private func publicManuscripts() -> (shown: [ManuscriptShelf.Kept], gone: [ManuscriptShelf.Kept]) {
         // They come in the order of their paths, so that of two with one date the one with the smaller number is first.
         var order: [(date: Int, number: Int)] = []
         order.reserveCapacity(manuscripts.count)
-        for (number, manuscript) in manuscripts.enumerated() {
-            guard !options.leftOut.contains(manuscript.path), options.showsHeld || !isHeld(manuscript) else { continue }
-            order.append((manuscript.date?.instant.seconds ?? 0, number))
+        for (number, kept) in manuscripts.enumerated() {
+            guard !options.leftOut.contains(kept.manuscript.path), options.showsHeld || !isHeld(kept.manuscript) else { continue }
+            order.append((kept.manuscript.date?.instant.seconds ?? 0, number))
         }
         order.sort { ($1.date, $0.number) < ($0.date, $1.number) }
-        var shown: [Manuscript] = []
+        var shown: [ManuscriptShelf.Kept] = []
         shown.reserveCapacity(order.count)
-        var gone: [Manuscript] = []
+        var gone: [ManuscriptShelf.Kept] = []
         for (_, number) in order {
-            var manuscript = manuscripts[number]
-            if manuscript.status == .standing, let expires = manuscript.expires, expires.instant <= options.now {
-                manuscript.status = .expired
+            if manuscripts[number].manuscript.status(at: options.now) == .standing {
+                shown.append(manuscripts[number])
+            } else {
+                gone.append(manuscripts[number])
             }
-            if manuscript.status == .standing { shown.append(manuscript) } else { gone.append(manuscript) }
         }
         return (shown, gone)
     }
@@ -177,10 +184,10 @@ struct SiteLoader<Tree: FileTree> {
             (self.loader, self.terms, self.targets) = (loader, terms, targets)
         }
 
-        /// - Parameter first: the place of the first among the site's articles; nil for those that are in no list.
-        func frozen(_ manuscripts: [Manuscript], startingAt first: Int?) -> (articles: [Article], diagnostics: [Diagnostic]) {
+        /// - Parameter areListed: whether these are the site's articles, or those that are in no list.
+        func frozen(_ manuscripts: [ManuscriptShelf.Kept], areListed: Bool) -> (articles: [Article], diagnostics: [Diagnostic]) {
             let frozen = loader.options.workers.map(Array(manuscripts.indices)) { place in
-                freeze(manuscripts[place], at: first.map { $0 + place })
+                freeze(manuscripts[place].manuscript, at: areListed ? place : nil)
             }
             return (frozen.map(\.article), frozen.flatMap(\.diagnostics))
         }
@@ -200,9 +207,9 @@ struct SiteLoader<Tree: FileTree> {
                     terms.author(line.name).map { .init(author: $0, role: line.role) }
                 },
                 section: manuscript.section.flatMap { terms.section($0.text) },
-                tags: terms.tagIndexes(manuscript.tags.map(\.text)),
+                tags: terms.tagIndexes(manuscript.tags),
                 image: manuscript.image.flatMap { loader.image($0, besides: manuscript.path, report: &diagnostics) },
-                related: related, isHeld: loader.isHeld(manuscript))
+                related: related, status: manuscript.status(at: loader.options.now), isHeld: loader.isHeld(manuscript))
             return (Article(manuscript, resolved), diagnostics)
         }
     }

@@ -32,10 +32,11 @@ struct Terms {
     /// By the full folding, which merges ة with ه and ى with ي: only to warn of twins.
     private var tagTwins: [String: Int] = [:]
     private var tagSlugs: Set<String> = []
-    /// As articles write them, so that each spelling is folded once.
-    private var sectionSpellings: [String: Int] = [:]
-    private var tagSpellings: [String: Int] = [:]
-    private var authorSpellings: [String: Int] = [:]
+    /// As articles write them, so that each spelling is folded once: by its digest, for a dictionary of texts normalises each
+    /// text that it is asked for.
+    private var sectionSpellings: [Digest: Int] = [:]
+    private var tagSpellings: [Digest: Int] = [:]
+    private var authorSpellings: [Digest: Int] = [:]
     private(set) var authors: [AuthorEntry] = []
     private var authorIndex: [String: Int] = [:]
     private var authorSlugs: Set<String> = []
@@ -69,21 +70,19 @@ struct Terms {
 
     mutating func add(_ manuscript: Manuscript, at index: Int) {
         if let word = manuscript.section { add(section: word, index) }
-        var seen: Set<Int> = []
         for word in manuscript.tags {
             let tag = tagPlace(for: word)
-            if seen.insert(tag).inserted { tags[tag].articles.append(index) }
+            if tags[tag].articles.last != index { tags[tag].articles.append(index) }
         }
-        var named: Set<Int> = []
         for byline in manuscript.bylines {
             let author = authorPlace(for: byline.name)
-            if named.insert(author).inserted { authors[author].articles.append(index) }
+            if authors[author].articles.last != index { authors[author].articles.append(index) }
         }
     }
 
     private mutating func add(section word: Manuscript.Word, _ index: Int) {
         if let found = section(word.text) {
-            sectionSpellings[word.text] = found
+            sectionSpellings[Digest(of: word.text)] = found
             sections[found].articles.append(index)
         } else if outlet.sections.isEmpty {
             sectionIndex[folded(word.text)] = sections.count
@@ -105,9 +104,10 @@ struct Terms {
     }
 
     private mutating func tagPlace(for word: Manuscript.Word) -> Int {
-        if let known = tagSpellings[word.text] { return known }
+        let spelling = Digest(of: word.text)
+        if let known = tagSpellings[spelling] { return known }
         let place = newTagPlace(for: word)
-        tagSpellings[word.text] = place
+        tagSpellings[spelling] = place
         return place
     }
 
@@ -133,9 +133,10 @@ struct Terms {
     }
 
     private mutating func authorPlace(for name: String) -> Int {
-        if let known = authorSpellings[name] { return known }
+        let spelling = Digest(of: name)
+        if let known = authorSpellings[spelling] { return known }
         let place = newAuthorPlace(for: name)
-        authorSpellings[name] = place
+        authorSpellings[spelling] = place
         return place
     }
 
@@ -160,17 +161,23 @@ struct Terms {
 
     // MARK: Looking up
 
-    func section(_ name: String) -> Int? { sectionSpellings[name] ?? sectionIndex[folded(name)] }
+    func section(_ name: String) -> Int? { sectionSpellings[Digest(of: name)] ?? sectionIndex[folded(name)] }
 
     var sectionNames: [String] { sections.map(\.name) }
 
     var tagNames: [String] { tags.map(\.name) }
 
-    func author(_ name: String) -> Int? { authorSpellings[name] ?? authorIndex[folded(name)] }
+    func author(_ name: String) -> Int? { authorSpellings[Digest(of: name)] ?? authorIndex[folded(name)] }
 
-    /// Each once, in the order of `names`.
-    func tagIndexes(_ names: [String]) -> [Int] {
-        names.compactMap { tagSpellings[$0] ?? tagIndex[tagKey($0)] }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    /// Each once, in the order of `words`.
+    func tagIndexes(_ words: [Manuscript.Word]) -> [Int] {
+        var indexes: [Int] = []
+        indexes.reserveCapacity(words.count)
+        for word in words {
+            guard let index = tagSpellings[Digest(of: word.text)] ?? tagIndex[tagKey(word.text)] else { continue }
+            if !indexes.contains(index) { indexes.append(index) }
+        }
+        return indexes
     }
 
     var frozenSections: [Section] {

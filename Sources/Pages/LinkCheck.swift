@@ -29,9 +29,10 @@ struct LinkCheck: Sendable {
         address = site.outlet.address
         self.edition = edition
         self.plan = plan
-        targets = LinkTargets(site)
+        targets = edition.typesetter.targets
         templates = theme.sources.map(\.bytes)
         var paths: [Digest: Int?] = [:]
+        paths.reserveCapacity(plan.pages.count + plan.copies.count + plan.written.count + plan.feeds.count)
         plan.forEachPath { paths[Digest(of: $0.text)] = .some(nil) }
         for (number, article) in site.articles.enumerated() { paths[Digest(of: article.url.text)] = number }
         for (number, page) in site.pages.enumerated() { paths[Digest(of: page.url.text)] = site.articles.count + number }

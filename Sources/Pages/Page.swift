@@ -2,7 +2,9 @@ package import Base
 package import Content
 
 /// One file of the site: where it lives, what it is made from, and what it shows.
-package struct Page: Sendable {
+///
+/// A class because plans are sorted and shared; nothing of a page changes.
+package final class Page: Sendable {
     /// As templates know it, in `page.kind`.
     package enum Kind: String, Sendable, CaseIterable {
         case home, article, section, tag, author, archive, tags, authors, months, page, corrections
@@ -39,13 +41,21 @@ package struct Page: Sendable {
     let description: String?
     /// From the front page down to the page's parent; the page itself is added where it is shown.
     let parents: [Outlet.Link]
-    var content: Content
+    let content: Content
     /// Whose feeds belong to the page.
-    var subject: Feed.Subject?
+    let subject: Feed.Subject?
     /// Search engines are to leave it out.
-    var isUnlisted = false
+    let isUnlisted: Bool
     /// What the page is made from, as messages name it: a file, or words such as `the tag “مياه”`.
     package let origin: Location
+
+    init(
+        kind: Kind, url: URLPath, title: String, description: String?, parents: [Outlet.Link], content: Content,
+        subject: Feed.Subject? = nil, isUnlisted: Bool = false, origin: Location
+    ) {
+        (self.kind, self.url, self.title, self.description, self.parents) = (kind, url, title, description, parents)
+        (self.content, self.subject, self.isUnlisted, self.origin) = (content, subject, isUnlisted, origin)
+    }
 
     /// The article, on an article's page.
     package var article: Article? {

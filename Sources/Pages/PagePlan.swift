@@ -50,7 +50,13 @@ package struct PagePlan: Sendable {
             Written(url: $0.url, bytes: $0.bytes, origin: Location(path: "Templates/assets/\($0.name)"))
         }
         let redirects = plan.addMachineFiles(edition, theme, now: now, workers: workers)
-        return (plan, redirects + plan.collisions() + checkSite(edition, plan, theme, now: now, workers: workers))
+        let whole = plan
+        let (collisions, problems) = workers.both {
+            whole.collisions()
+        } _: {
+            checkSite(edition, whole, theme, now: now, workers: workers)
+        }
+        return (plan, redirects + collisions + problems)
     }
 
     /// What machines read. Reports what is wrong with the redirects.
@@ -62,7 +68,7 @@ package struct PagePlan: Sendable {
             written.append(.init(url: FixedPaths.breaking, bytes: [], origin: Location(path: "Templates/breaking.html")))
         }
         feeds = edition.feeds.feeds
-        written += Sitemap(site).files(pages, now: now)
+        written += Sitemap(site).files(pages, now: now, workers: workers)
         written += PublicFiles(site).files
         let (redirects, diagnostics) = Redirects.make(site, taken: { paths })
         written += redirects.pages(site) + ServerRules(site, theme, edition.feeds, redirects).files

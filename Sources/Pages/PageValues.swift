@@ -51,10 +51,13 @@ struct PageValues: Sendable {
         }
     }
 
-    func values(of subject: Page) -> [Value] {
+    /// - Parameter text: an article's, as HTML.
+    func values(of subject: Page, text: [UInt8] = []) -> [Value] {
         let common = [site, page.value(subject)]
         switch subject.content {
-        case .article(let subject): return common + [article.value(subject)]
+        case .article(var subject):
+            subject.html = text
+            return common + [article.value(subject)]
         case .list(let page): return common + [list.value(page)]
         case .terms(let page): return common + [terms.value(page)]
         case .standing(let index): return common + [.markup(bodies[index])]

@@ -31,13 +31,11 @@ package struct Press: Sendable {
 
     /// Appends the page's bytes.
     package func print(_ page: Page, into output: inout [UInt8]) throws(Diagnostic) {
-        var page = page
-        if case .article(var subject) = page.content {
-            subject.html =
-                if let index = subject.index { try edition.html(ofArticle: index) } else { subject.text.html ?? [] }
-            page.content = .article(subject)
+        var text: [UInt8] = []
+        if case .article(let subject) = page.content {
+            text = if let index = subject.index { try edition.html(ofArticle: index) } else { subject.text.html ?? [] }
         }
-        theme[page.kind]?.render(values.values(of: page), into: &output)
+        theme[page.kind]?.render(values.values(of: page, text: text), into: &output)
     }
 
     /// The feed's bytes.

@@ -1,4 +1,4 @@
-import Base
+package import Base
 import Content
 import Markdown
 
@@ -50,6 +50,15 @@ final class SetText: Sendable {
         document.html = html
         return SetText(document)
     }
+
+    private init(withoutHTML text: SetText) {
+        (outline, links, pictures, anchors) = (text.outline, text.links, text.pictures, text.anchors)
+        (words, source, excerpt, digest) = (text.words, text.source, text.excerpt, text.digest)
+        html = nil
+    }
+
+    /// As an earlier build leaves it.
+    var withoutHTML: SetText { SetText(withoutHTML: self) }
 
     init(from unpacker: inout Unpacker) throws(Damaged) {
         outline = try unpacker.list { (part: inout Unpacker) throws(Damaged) in
@@ -144,8 +153,10 @@ package final class TextShelf: Sendable {
 
     private let shelf: Shelf<Mark, Kept>
 
-    /// - Parameter file: what `stored()` gave, or nothing.
-    package init(_ file: [UInt8] = []) { shelf = file.isEmpty ? Shelf() : Shelf(file) }
+    /// - Parameters:
+    ///   - files: what earlier builds stored.
+    ///   - holdsAll: keeps also what was read in memory, for who asks again and again.
+    package init(_ files: ShelfFiles = ShelfFiles(), holdsAll: Bool = false) { shelf = Shelf(files, holdsAll: holdsAll) }
 
     /// For a text that came out wrong through no fault of its file.
     func forget(_ path: String) { shelf.forget(path) }
@@ -161,13 +172,12 @@ package final class TextShelf: Sendable {
             answers(kept.text) == mark.answers
         } make: {
             let (text, diagnostics) = set()
-            let made = Kept(text, diagnostics)
-            fresh = made
-            return (Mark(file: file, settings: settings, answers: answers(text)), made)
+            fresh = Kept(text, diagnostics)
+            return (Mark(file: file, settings: settings, answers: answers(text)), Kept(text.withoutHTML, diagnostics))
         }
         return fresh ?? kept
     }
 
     /// For the next build; nil where nothing changed since `init`.
-    package func stored() -> [UInt8]? { shelf.stored() }
+    package func stored(by workers: Workers) -> ShelfFiles.Change? { shelf.stored(by: workers) }
 }

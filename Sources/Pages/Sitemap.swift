@@ -27,9 +27,9 @@ struct Sitemap {
     }
 
     /// - Parameter pages: those of the plan; articles among them are known from the site.
-    func files(_ pages: [Page], now: Instant) -> [PagePlan.Written] {
+    func files(_ pages: [Page], now: Instant, workers: Workers) -> [PagePlan.Written] {
         let news = NewsSitemap(site, now: now)
-        let all = articles + others(pages) + [File(url: FixedPaths.newsSitemap, bytes: news.bytes, modified: news.modified)]
+        let all = articles(workers) + others(pages) + [File(url: FixedPaths.newsSitemap, bytes: news.bytes, modified: news.modified)]
         return all.map { .init(url: $0.url, bytes: $0.bytes, origin: Self.origin) }
             + [.init(url: FixedPaths.sitemapIndex, bytes: index(of: all), origin: Self.origin)]
     }
@@ -52,31 +52,27 @@ struct Sitemap {
     // MARK: Articles
 
     /// The oldest first, so that a file that is full stays as it is.
-    private var articles: [File] {
-        var files: [File] = []
-        var sheet = Sheet(limits)
-        var year: Int?
-        func finish() {
-            guard let year, !sheet.isEmpty else { return }
-            files += sheet.files(named: "sitemaps/\(year)")
-        }
+    private func articles(_ workers: Workers) -> [File] {
+        var years: [(year: Int, articles: [Article])] = []
         for article in site.articles.reversed() where article.isListed {
-            if article.date.date.year != year {
-                finish()
-                sheet = Sheet(limits)
-                year = article.date.date.year
-            }
-            sheet.add(article.modified) { xml in
-                xml.address("loc", article.url, at: address)
-                xml.element("lastmod") { $0.append(zoned: article.modified) }
-                guard let image = article.image else { return }
-                xml.open("image:image")
-                xml.address("image:loc", image.picture.url, at: address)
-                xml.close("image:image")
-            }
+            let year = article.date.date.year
+            if years.last?.year != year { years.append((year, [])) }
+            years[years.count - 1].articles.append(article)
         }
-        finish()
-        return files
+        return workers.map(years) { year, articles in
+            var sheet = Sheet(limits)
+            for article in articles {
+                sheet.add(article.modified) { xml in
+                    xml.address("loc", article.url, at: address)
+                    xml.element("lastmod") { $0.append(zoned: article.modified) }
+                    guard let image = article.image else { return }
+                    xml.open("image:image")
+                    xml.address("image:loc", image.picture.url, at: address)
+                    xml.close("image:image")
+                }
+            }
+            return sheet.files(named: "sitemaps/\(year)")
+        }.flatMap { $0 }
     }
 
     // MARK: Everything else
@@ -108,8 +104,6 @@ struct Sitemap {
         private var modified: Stamp?
 
         init(_ limits: Limits) { self.limits = limits }
-
-        var isEmpty: Bool { full.isEmpty && count == 0 }
 
         private static func begin() -> XMLWriter {
             var xml = XMLWriter()

@@ -8,7 +8,7 @@ struct Typesetter: Sendable {
     private let renderer: Renderer
     private let settings: Digest
     private let site: Site
-    private let targets: LinkTargets
+    let targets: LinkTargets
     private let assets: Set<String>
     private let tree: any FileTree
 

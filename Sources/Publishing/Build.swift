@@ -26,6 +26,8 @@ package struct Build: Sendable {
         package var stages: [(name: String, duration: Duration)] = []
         /// Whether messages are to be in Arabic; nil where site.yaml could not be read.
         package var speaksArabic: Bool?
+        /// What was built, for a process that ends now: taking 100,000 articles apart takes time, too.
+        package var proof: Proof?
 
         fileprivate func repeating(_ record: BuildRecord) -> Outcome {
             var outcome = self
@@ -53,9 +55,14 @@ package struct Build: Sendable {
         var outcome = Outcome()
         var clock = StageClock()
         let looked = FileStamp.clock
-        let site = ListedTree(site, listing: ["Content", "Templates"])
-        let inputs = cache.flatMap { $0.inputs(of: site, options, looked) }
-        let record = BuildRecord(kept(.record))
+        let options = options
+        let ((site, inputs), cached) = load.workers.both {
+            let listed = ListedTree(site, listing: ["Content", "Templates"])
+            return (listed, cache.flatMap { $0.inputs(of: listed, options, looked) })
+        } _: {
+            Cached(cache, isDoubted: rewritesAll, looked: looked)
+        }
+        let record = cached.record
         if let record, let inputs, record.stillHolds(inputs, at: load.now, in: output, workers: load.workers) {
             clock.finish("compare", &outcome)
             return outcome.repeating(record)
@@ -66,8 +73,7 @@ package struct Build: Sendable {
             progress(stage)
         }
         var load = load
-        let manuscripts = ManuscriptShelf(kept(.manuscripts), looked: looked)
-        let texts = TextShelf(kept(.texts))
+        let (manuscripts, texts) = (cached.manuscripts, cached.texts)
         load.shelf = manuscripts
         let proof =
             holdsBroken
@@ -75,6 +81,7 @@ package struct Build: Sendable {
             : Proof.pull(from: site, load, shelf: texts, finished: finished)
         outcome.speaksArabic = proof.outlet?.arabicMessages
         outcome.heldBack = proof.heldBack
+        outcome.proof = proof
 
         var problems = proof.diagnostics
         if isStrict { problems += proof.edition.map { editorialAdvice(on: $0, from: site, workers: load.workers) } ?? [] }
@@ -82,8 +89,11 @@ package struct Build: Sendable {
         if case .failure(let problem) = publication { problems.append(problem) }
         outcome.diagnostics = judged(problems)
         defer {
-            if let stored = manuscripts.stored() { cache?.write(stored, as: .manuscripts) }
-            if let stored = texts.stored() { cache?.write(stored, as: .texts) }
+            _ = load.workers.both {
+                cache?.write(manuscripts.stored(by: load.workers), as: .manuscripts, over: cached.manuscriptFiles)
+            } _: {
+                cache?.write(texts.stored(by: load.workers), as: .texts, over: cached.textFiles)
+            }
         }
         guard !outcome.stops, let press = proof.press, let plan = proof.plan, let edition = proof.edition,
             case .success(let publication) = publication
@@ -102,9 +112,6 @@ package struct Build: Sendable {
         clock.finish("publish", &outcome)
         return outcome
     }
-
-    /// Whoever wants every file anew doubts what was kept, too.
-    private func kept(_ part: BuildCache.Part) -> [UInt8] { rewritesAll ? [] : cache?.read(part) ?? [] }
 
     private func newRecord(of outcome: Outcome, _ result: Publication.Result, _ inputs: Digest?, until: Instant?) -> BuildRecord {
         var record = BuildRecord()
@@ -135,6 +142,25 @@ package struct Build: Sendable {
     }
 }
 
+/// What lies in the cache.
+private struct Cached: Sendable {
+    let record: BuildRecord?
+    let manuscriptFiles: ShelfFiles
+    let manuscripts: ManuscriptShelf
+    let textFiles: ShelfFiles
+    let texts: TextShelf
+
+    /// - Parameter isDoubted: whoever wants every file anew doubts what was kept, too.
+    init(_ cache: BuildCache?, isDoubted: Bool, looked: Int) {
+        let cache = isDoubted ? nil : cache
+        record = BuildRecord(cache?.read(.record) ?? [])
+        manuscriptFiles = cache?.files(of: .manuscripts) ?? ShelfFiles()
+        manuscripts = ManuscriptShelf(manuscriptFiles, looked: looked)
+        textFiles = cache?.files(of: .texts) ?? ShelfFiles()
+        texts = TextShelf(textFiles)
+    }
+}
+
 private struct StageClock {
     private let clock = ContinuousClock()
     private var last: ContinuousClock.Instant
@@ -158,8 +184,10 @@ extension BuildCache {
             for entry in entries {
                 guard !FileStamp(entry).isYoung(at: looked) else { return nil }
                 parts.add(entry.path)
-                parts.add("\(entry.kind)")
-                for number in [entry.size, entry.modified, entry.changed] { parts.add(number) }
+                parts.add(Int(entry.kind.rawValue))
+                parts.add(entry.size)
+                parts.add(entry.modified)
+                parts.add(entry.changed)
             }
         }
         return parts.digest

@@ -26,22 +26,47 @@ package struct BuildCache: Sendable {
     }
 
     /// Empty where there is none, or none that can be trusted.
-    func read(_ part: Part) -> [UInt8] {
-        guard let bytes = try? folder.writer().existing(name(of: part)), bytes.count > 16 else { return [] }
-        let content = Array(bytes[16...])
-        return seal(content) == Array(bytes[..<16]) ? content : []
-    }
+    func read(_ part: Part) -> [UInt8] { read(name(of: part), after: []) }
 
     /// A disk that is full or not ours to write to costs the next build its speed and nothing else.
-    func write(_ content: [UInt8], as part: Part) {
-        _ = try? folder.writer().write(seal(content) + content, to: name(of: part))
+    func write(_ content: [UInt8], as part: Part) { write(content, to: name(of: part), after: []) }
+
+    func files(of part: Part) -> ShelfFiles {
+        let base = read(part)
+        return ShelfFiles(base: base, later: base.isEmpty ? [] : read(name(of: part) + laterSuffix, after: base))
     }
 
-    private func seal(_ content: [UInt8]) -> [UInt8] {
-        let own = Digest(of: content)
-        let mark = Digest(of: "sitegen cache of \(program)")
+    /// - Parameter before: what `files` gave.
+    func write(_ change: ShelfFiles.Change?, as part: Part, over before: ShelfFiles) {
+        switch change {
+        case .base(let bytes): write(bytes, as: part)
+        case .later(let bytes): write(bytes, to: name(of: part) + laterSuffix, after: before.base)
+        case nil: break
+        }
+    }
+
+    private var laterSuffix: String { "-later" }
+
+    private func read(_ name: String, after base: [UInt8]) -> [UInt8] {
+        guard var bytes = try? folder.writer().existing(name), bytes.count > 16 else { return [] }
+        let seal = Array(bytes[(bytes.count - 16)...])
+        bytes.removeLast(16)
+        return self.seal(bytes, after: base) == seal ? bytes : []
+    }
+
+    private func write(_ content: [UInt8], to name: String, after base: [UInt8]) {
+        _ = try? folder.writer().write(content + seal(content, after: base), to: name)
+    }
+
+    /// - Parameter base: the file that this one goes with; beside another it is worth nothing.
+    private func seal(_ content: [UInt8], after base: [UInt8]) -> [UInt8] {
+        var parts = Fingerprint()
+        parts.add("sitegen cache")
+        parts.add(program)
+        parts.add(Digest(of: base))
+        parts.add(Digest(of: content))
         var packer = Packer()
-        packer.add(Digest(high: own.high ^ mark.high, low: own.low ^ mark.low))
+        packer.add(parts.digest)
         return packer.bytes
     }
 }

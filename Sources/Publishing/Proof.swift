@@ -28,8 +28,11 @@ package struct Proof: Sendable {
         let read = Theme.read(tree)
         let edition = loaded.site.map { Edition.typeset($0, from: tree, workers: load.workers, shelf: shelf) }
         finished("typeset")
-        let press = edition.map { Press.make($0.edition, read.theme) }
-        let plan = edition.map { PagePlan.make($0.edition, read.theme, now: load.now, workers: load.workers) }
+        let (press, plan) = load.workers.both {
+            edition.map { Press.make($0.edition, read.theme) }
+        } _: {
+            edition.map { PagePlan.make($0.edition, read.theme, now: load.now, workers: load.workers) }
+        }
         let ledger = Ledger.read(tree)
         // Where articles are held back, their pages stay although no plan has them.
         let kept = loaded.site.flatMap { site in

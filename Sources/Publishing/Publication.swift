@@ -12,20 +12,35 @@ package struct Tally: Sendable, Equatable {
 /// Brings the output folder to what the plan says: writes what differs, leaves the rest untouched, deletes last.
 package struct Publication: Sendable {
     private let output: any OutputTree
-    private let old: Manifest?
-    /// What the last build from here left, by the digests of the paths; empty where nobody remembers.
-    private let remembered: [Digest: BuildRecord.File]
+    /// What builds have written there, by the order of the paths; nil for a folder that is new.
+    private let old: [Manifest.File]?
+    /// What the last build from here knows of each of them; empty where nobody remembers.
+    private let remembered: [BuildRecord.File?]
+    /// The places in `old`, by the digests of the paths.
+    private let places: [Digest: Int]
 
     /// Adopts a folder that is absent, empty or a build's own; refuses any other.
     init(into output: any OutputTree, named name: String, after record: BuildRecord? = nil) throws(Diagnostic) {
         self.output = output
-        remembered = Dictionary((record?.files ?? []).map { (Digest(of: $0.file.path), $0) }) { first, _ in first }
         let writer = output.writer()
-        if let bytes = try writer.existing(Manifest.path) {
-            old = try Manifest(bytes, at: Location(path: "\(name)/\(Manifest.path)"))
+        if let record, record.inputs != nil, writer.stamp(of: Manifest.path) == record.manifest {
+            // Nobody has written there since: the record says all that the manifest says.
+            old = record.files.map(\.file)
+            remembered = record.files
+            places = Self.places(of: record.files.map(\.file))
             return
         }
-        old = nil
+        if let bytes = try writer.existing(Manifest.path) {
+            let files = try Manifest(bytes, at: Location(path: "\(name)/\(Manifest.path)")).files
+            let places = Self.places(of: files)
+            var remembered = [BuildRecord.File?](repeating: nil, count: record == nil ? 0 : files.count)
+            for file in record?.files ?? [] {
+                if let place = places[Digest(of: file.file.path)] { remembered[place] = file }
+            }
+            (old, self.remembered, self.places) = (files, remembered, places)
+            return
+        }
+        (old, remembered, places) = (nil, [], [:])
         if let stranger = try output.entries(under: "").first(where: { $0.path != ".gitignore" }) {
             throw Diagnostic(
                 id: "output-not-ours",
@@ -35,6 +50,13 @@ package struct Publication: Sendable {
                     ar: "يُكتب الموقع في مجلد جديد أو فارغ أو مجلده هو؛ وهذا فيه «\(stranger.path)»؛ اختر ‎--output آخر"),
                 at: Location(path: name))
         }
+    }
+
+    private static func places(of files: [Manifest.File]) -> [Digest: Int] {
+        var places: [Digest: Int] = [:]
+        places.reserveCapacity(files.count)
+        for (place, file) in files.enumerated() { places[Digest(of: file.path)] = place }
+        return places
     }
 
     /// A file of the site and how to make its bytes.
@@ -48,8 +70,8 @@ package struct Publication: Sendable {
 
         let path: String
         let source: Source
-
-        init(_ path: String, _ source: Source) { (self.path, self.source) = (path, source) }
+        /// In what builds have written before.
+        let place: Int?
 
         var article: UInt64? {
             guard case .page(let page) = source, page.kind == .article else { return nil }
@@ -85,23 +107,22 @@ package struct Publication: Sendable {
         _ plan: PagePlan, with press: Press, _ fingerprints: PageFingerprints, from source: some FileTree, _ order: Order
     ) -> Result {
         var result = Result()
-        let jobs = sorted(
-            plan.pages.map { Job($0.url.file, .page($0)) } + plan.feeds.map { Job($0.file, .feed($0)) }
-                + plan.copies.map { Job($0.url.file, .copy($0)) } + plan.written.map { Job($0.file, .written($0)) })
+        let jobs = jobs(of: plan, order.workers)
         result.diagnostics = prepare(jobs)
         guard result.diagnostics.isEmpty else { return result }
-        let workers = order.workers
-        let marks = workers.map(jobs) { Self.fingerprint(of: $0, fingerprints, order.looked) }
-        let places = Array(jobs.indices)
+        let (workers, output, isFresh) = (order.workers, output, old == nil)
         // Which of them are as they were is known before any is made, for a press that prints few need not be heated.
-        let kept = filesAsBefore(jobs, marks, order)
-        let heated = press.ready(for: kept.count { $0 == nil }, workers: workers)
-        let rewrites = order.rewritesAll
-        let (output, isFresh) = (output, old == nil)
-        let steps = workers.map(places, state: { Desk(output: output, isFresh: isFresh) }) { desk, place -> Step in
-            if let file = kept[place] { return .unchanged(file) }
-            return desk.finish(jobs[place], marks[place], press: heated, source: source, rewrites: rewrites)
+        let marks = workers.map(jobs, state: { output.writer() }) { writer, job in
+            let mark = Self.fingerprint(of: job, fingerprints, order.looked)
+            return (digest: mark, kept: order.rewritesAll ? nil : asBefore(job, mark, writer))
         }
+        let heated = press.ready(for: marks.count { $0.kept == nil }, workers: workers)
+        let rewrites = order.rewritesAll
+        let steps = workers.map(Array(jobs.indices), state: { Desk(output: output, isFresh: isFresh) }) { desk, place -> Step in
+            if let file = marks[place].kept { return .unchanged(file) }
+            return desk.finish(jobs[place], marks[place].digest, press: heated, source: source, rewrites: rewrites)
+        }
+        result.files.reserveCapacity(jobs.count)
         for step in steps {
             switch step {
             case .written(let file):
@@ -130,34 +151,35 @@ package struct Publication: Sendable {
         }
     }
 
-    /// By path. What the last build had is in order already.
-    private func sorted(_ jobs: [Job]) -> [Job] {
-        guard let old else { return placesByPath(jobs.map(\.path)).map { jobs[$0] } }
-        var ranks: [Digest: Int] = [:]
-        ranks.reserveCapacity(old.files.count)
-        for (rank, file) in old.files.enumerated() { ranks[Digest(of: file.path)] = rank }
-        var places = [Int](repeating: -1, count: old.files.count)
-        var new: [Job] = []
-        for (place, job) in jobs.enumerated() {
-            if let rank = ranks[Digest(of: job.path)], places[rank] < 0 { places[rank] = place } else { new.append(job) }
+    /// By path. What builds have written before is in order already.
+    private func jobs(of plan: PagePlan, _ workers: Workers) -> [Job] {
+        var sources: [(path: String, source: Job.Source)] = []
+        sources.reserveCapacity(plan.pages.count + plan.feeds.count + plan.copies.count + plan.written.count)
+        for page in plan.pages { sources.append((page.url.file, .page(page))) }
+        for feed in plan.feeds { sources.append((feed.file, .feed(feed))) }
+        for copy in plan.copies { sources.append((copy.url.file, .copy(copy))) }
+        for file in plan.written { sources.append((file.file, .written(file))) }
+        func job(_ number: Int, at place: Int?) -> Job { Job(path: sources[number].path, source: sources[number].source, place: place) }
+        guard let old, !old.isEmpty else { return placesByPath(sources.map(\.path)).map { job($0, at: nil) } }
+
+        var numbers = [Int](repeating: -1, count: old.count)
+        var new: [Int] = []
+        for (number, source) in sources.enumerated() {
+            if let place = places[Digest(of: source.path)], numbers[place] < 0 { numbers[place] = number } else { new.append(number) }
         }
-        new.sort { bytesPrecede($0.path, $1.path) }
-        var sorted: [Job] = []
-        sorted.reserveCapacity(jobs.count)
-        var next = new.makeIterator()
-        var waiting = next.next()
-        for place in places where place >= 0 {
-            while let job = waiting, bytesPrecede(job.path, jobs[place].path) {
-                sorted.append(job)
-                waiting = next.next()
+        new.sort { bytesPrecede(sources[$0].path, sources[$1].path) }
+        var jobs: [Job] = []
+        jobs.reserveCapacity(sources.count)
+        var waiting = new[...]
+        for (place, number) in numbers.enumerated() where number >= 0 {
+            while let next = waiting.first, bytesPrecede(sources[next].path, sources[number].path) {
+                jobs.append(job(next, at: nil))
+                waiting.removeFirst()
             }
-            sorted.append(jobs[place])
+            jobs.append(job(number, at: place))
         }
-        while let job = waiting {
-            sorted.append(job)
-            waiting = next.next()
-        }
-        return sorted
+        for number in waiting { jobs.append(job(number, at: nil)) }
+        return jobs
     }
 
     /// Nil for a file that was changed so lately that its stamp tells nothing.
@@ -175,18 +197,10 @@ package struct Publication: Sendable {
         }
     }
 
-    private func filesAsBefore(_ jobs: [Job], _ marks: [Digest?], _ order: Order) -> [BuildRecord.File?] {
-        guard !order.rewritesAll, !remembered.isEmpty else { return Array(repeating: nil, count: jobs.count) }
-        let output = output
-        return order.workers.map(Array(jobs.indices), state: { output.writer() }) { writer, place in
-            asBefore(jobs[place], marks[place], writer)
-        }
-    }
-
     /// What the last build made of the same parts, where it still lies there untouched.
     private func asBefore(_ job: Job, _ fingerprint: Digest?, _ writer: any OutputWriter) -> BuildRecord.File? {
-        guard let fingerprint, let before = remembered[Digest(of: job.path)], before.fingerprint == fingerprint,
-            before.file.article == job.article, writer.stamp(of: job.path) == before.stamp
+        guard let fingerprint, let place = job.place, place < remembered.count, let before = remembered[place],
+            before.fingerprint == fingerprint, before.file.article == job.article, writer.stamp(of: job.path) == before.stamp
         else { return nil }
         return before
     }
@@ -199,8 +213,7 @@ package struct Publication: Sendable {
 
     /// Before the first write: no stranger's file stands where one of ours goes, and every file about to be written is listed.
     private func prepare(_ jobs: [Job]) -> [Diagnostic] {
-        let known = Set((old?.files ?? []).map { Digest(of: $0.path) })
-        let new = jobs.map(\.path).filter { !known.contains(Digest(of: $0)) }
+        let new = jobs.lazy.filter { $0.place == nil }.map(\.path)
         guard !new.isEmpty else { return [] }
         do throws(Diagnostic) {
             let writer = output.writer()
@@ -214,7 +227,7 @@ package struct Publication: Sendable {
                 }
             }
             let pending = new.map { Manifest.File(path: $0, digest: nil, size: 0) }
-            try writer.write(Manifest((old?.files ?? []) + pending).bytes, to: Manifest.path)
+            try writer.write(Manifest((old ?? []) + pending).bytes, to: Manifest.path)
             return []
         } catch {
             return [error]
@@ -226,7 +239,7 @@ package struct Publication: Sendable {
         guard let old, !heldBack.isEmpty else { return [] }
         let taken = Set(new.map { Digest(of: $0.file.path) })
         let marks = Set(heldBack.map(Manifest.articleMark))
-        let spare = old.files.filter { !taken.contains(Digest(of: $0.path)) }
+        let spare = old.filter { !taken.contains(Digest(of: $0.path)) }
         let pages = spare.filter { $0.article.map { marks.contains($0) } ?? false }
         let writer = output.writer()
         var text = ""
@@ -241,8 +254,11 @@ package struct Publication: Sendable {
     private func close(_ manifest: Manifest, _ tally: inout Tally) throws(Diagnostic) -> FileStamp? {
         let writer = output.writer()
         if let old {
-            let kept = Set(manifest.files.map { Digest(of: $0.path) })
-            for file in old.files where !kept.contains(Digest(of: file.path)) {
+            var isKept = [Bool](repeating: false, count: old.count)
+            for file in manifest.files {
+                if let place = places[Digest(of: file.path)] { isKept[place] = true }
+            }
+            for (file, isKept) in zip(old, isKept) where !isKept {
                 try writer.remove(file.path)
                 tally.removed += 1
             }

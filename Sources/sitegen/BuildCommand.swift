@@ -52,7 +52,6 @@ struct BuildCommand: ParsableCommand {
                 output: tree.place)
         }
         let lock = try takeLock(folder, tree, load)
-        defer { withExtendedLifetime(lock) {} }
         if now == nil { try mindTheClock(load, tree, folder) }
         let start = ContinuousClock().now
         let progress = Progress(.errors)
@@ -65,9 +64,11 @@ struct BuildCommand: ParsableCommand {
         let printer = DiagnosticPrinter(format: diagnostics, arabic: outcome.speaksArabic ?? prefersArabic)
         for problem in outcome.diagnostics { printError(printer.line(problem)) }
         if timings { printTimings(outcome) }
-        if outcome.stops { throw ExitCode(1) }
-        if !quiet { report(outcome, took: ContinuousClock().now - start) }
-        if !outcome.heldBack.isEmpty { throw ExitCode(3) }
+        if !outcome.stops, !quiet { report(outcome, took: ContinuousClock().now - start) }
+        withExtendedLifetime((outcome, lock)) {
+            // At once: nobody needs the site any more, and to take it apart object by object takes long.
+            Foundation.exit(outcome.stops ? 1 : outcome.heldBack.isEmpty ? 0 : 3)
+        }
     }
 
     /// One build at a time for each output; another one of the same site may go elsewhere meanwhile.

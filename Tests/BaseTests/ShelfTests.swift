@@ -43,38 +43,78 @@ import Testing
         #expect(made.text == "two")
     }
 
+    /// The files after a change, as the next build finds them.
+    private func files(_ shelf: Shelf<Text, Text>, after before: ShelfFiles = ShelfFiles()) throws -> ShelfFiles {
+        switch try #require(shelf.stored(by: Workers(jobs: 2))) {
+        case .base(let bytes): ShelfFiles(base: bytes)
+        case .later(let bytes): ShelfFiles(base: before.base, later: bytes)
+        }
+    }
+
+    private func filled(_ count: Int) throws -> ShelfFiles {
+        let shelf = Shelf<Text, Text>()
+        for number in 0..<count { _ = value(shelf, "\(number)", mark: "1", "one") }
+        return try files(shelf)
+    }
+
     @Test func aShelfIsReadAsItWasStored() throws {
         let shelf = Shelf<Text, Text>()
         for path in ["ب", "a"] { _ = value(shelf, path, mark: "1", path + "!") }
-        let stored = try #require(shelf.stored())
-        let again = Shelf<Text, Text>(stored)
+        let again = Shelf<Text, Text>(try files(shelf))
         #expect(value(again, "ب", mark: "1", "other") == "ب!")
         #expect(value(again, "a", mark: "1", "other") == "a!")
-        #expect(again.stored() == nil)
+        #expect(again.stored(by: Workers(jobs: 1)) == nil)
     }
 
-    @Test func whatNobodyAskedForIsStoredNoMore() throws {
-        let shelf = Shelf<Text, Text>()
-        for path in ["a", "b"] { _ = value(shelf, path, mark: "1", "one") }
-        let again = Shelf<Text, Text>(try #require(shelf.stored()))
-        _ = value(again, "a", mark: "1", "two")
-        let last = Shelf<Text, Text>(try #require(again.stored()))
-        #expect(value(last, "a", mark: "1", "three") == "one")
-        #expect(value(last, "b", mark: "1", "three") == "three")
+    @Test func aFewThatAreNewAreWrittenBesideTheMany() throws {
+        var before = try filled(100)
+        for round in 2...20 {
+            let shelf = Shelf<Text, Text>(before)
+            for number in 0..<100 {
+                let mark = number < 5 ? "\(round)" : "1"
+                #expect(value(shelf, "\(number)", mark: mark, "new \(round)") == (number < 5 ? "new \(round)" : "one"))
+            }
+            let after = try files(shelf, after: before)
+            #expect(after.base == before.base)
+            #expect(after.later.count < before.base.count / 8)
+            before = after
+        }
+    }
+
+    @Test func manyThatAreNewMakeANewBase() throws {
+        let before = try filled(100)
+        let shelf = Shelf<Text, Text>(before)
+        for number in 0..<100 { _ = value(shelf, "\(number)", mark: number < 50 ? "2" : "1", "two") }
+        let after = try files(shelf, after: before)
+        #expect(after.later.isEmpty)
+        let last = Shelf<Text, Text>(after)
+        #expect(value(last, "0", mark: "2", "three") == "two")
+        #expect(value(last, "99", mark: "1", "three") == "one")
+    }
+
+    @Test func whatNobodyAskedForIsStoredNoMoreOnceItIsMuch() throws {
+        let before = try filled(100)
+        let few = Shelf<Text, Text>(before)
+        for number in 0..<99 { _ = value(few, "\(number)", mark: "1", "two") }
+        #expect(few.stored(by: Workers(jobs: 1)) == nil)
+        let many = Shelf<Text, Text>(before)
+        for number in 0..<50 { _ = value(many, "\(number)", mark: "1", "two") }
+        let last = Shelf<Text, Text>(try files(many, after: before))
+        #expect(value(last, "49", mark: "1", "three") == "one")
+        #expect(value(last, "50", mark: "1", "three") == "three")
     }
 
     @Test func aDamagedFileMakesAnEmptyShelf() throws {
-        let shelf = Shelf<Text, Text>()
-        _ = value(shelf, "a", mark: "1", "one")
-        let stored = try #require(shelf.stored())
+        let stored = try filled(1).base
         for end in 0..<stored.count {
-            #expect(value(Shelf(Array(stored[..<end])), "a", mark: "1", "two") == "two")
+            #expect(value(Shelf(ShelfFiles(base: Array(stored[..<end]))), "0", mark: "1", "two") == "two")
         }
         for place in stored.indices {
             var bytes = stored
             bytes[place] ^= 0xFF
             // Whatever comes of it, it is no crash.
-            _ = value(Shelf(bytes), "a", mark: "1", "two")
+            _ = value(Shelf(ShelfFiles(base: bytes)), "0", mark: "1", "two")
+            _ = value(Shelf(ShelfFiles(base: stored, later: bytes)), "0", mark: "1", "two")
         }
     }
 }

@@ -49,7 +49,7 @@ import Testing
     @Test func fullFilesAreFollowedByOthers() throws {
         let articles = (1...7).map { ("\($0).md", "title: خبر\ndate: 2024-01-0\($0)") }
         let made = try SmallOutlet(articles: Dictionary(uniqueKeysWithValues: articles)).made()
-        let files = Sitemap(made.site, limits: .init(entries: 3)).files([], now: instant("2024-06-01T12:00:00Z"))
+        let files = Sitemap(made.site, limits: .init(entries: 3)).files([], now: instant("2024-06-01T12:00:00Z"), workers: Workers(jobs: 2))
         #expect(
             files.map(\.file) == [
                 "sitemaps/2024.xml", "sitemaps/2024-2.xml", "sitemaps/2024-3.xml", "sitemaps/pages.xml", "sitemaps/news.xml", "sitemap.xml",
@@ -62,7 +62,8 @@ import Testing
     @Test func fileStaysBelowItsLimitInBytes() throws {
         let articles = (1...9).map { ("\($0).md", "title: خبر\ndate: 2024-01-0\($0)") }
         let made = try SmallOutlet(articles: Dictionary(uniqueKeysWithValues: articles)).made()
-        let files = Sitemap(made.site, limits: .init(bytes: 20_400)).files([], now: instant("2024-06-01T12:00:00Z"))
+        let files = Sitemap(made.site, limits: .init(bytes: 20_400)).files(
+            [], now: instant("2024-06-01T12:00:00Z"), workers: Workers(jobs: 2))
         #expect(files.count > 4)
         #expect(files.allSatisfy { $0.bytes.count < 20_400 })
     }
