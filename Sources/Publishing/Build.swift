@@ -55,8 +55,8 @@ package struct Build: Sendable {
         var outcome = Outcome()
         var clock = StageClock()
         let looked = FileStamp.clock
-        let options = options
-        let ((site, inputs), cached) = load.workers.both {
+        let (options, workers) = (options, load.workers)
+        let ((site, inputs), cached) = workers.both {
             let listed = ListedTree(site, listing: ["Content", "Templates"])
             return (listed, cache.flatMap { $0.inputs(of: listed, options, looked) })
         } _: {
@@ -89,10 +89,10 @@ package struct Build: Sendable {
         if case .failure(let problem) = publication { problems.append(problem) }
         outcome.diagnostics = judged(problems)
         defer {
-            _ = load.workers.both {
-                cache?.write(manuscripts.stored(by: load.workers), as: .manuscripts, over: cached.manuscriptFiles)
+            _ = workers.both {
+                cache?.write(manuscripts.stored(by: workers), as: .manuscripts, over: cached.manuscriptFiles)
             } _: {
-                cache?.write(texts.stored(by: load.workers), as: .texts, over: cached.textFiles)
+                cache?.write(texts.stored(by: workers), as: .texts, over: cached.textFiles)
             }
         }
         guard !outcome.stops, let press = proof.press, let plan = proof.plan, let edition = proof.edition,
