@@ -18,14 +18,10 @@ package final class Shelf<Mark: Packable & Sendable, Value: Packable & Sendable>
     private let files: ShelfFiles
     /// By the digests of the paths.
     private let slots: Mutex<[Digest: Slot]>
-    private let holdsAll: Bool
 
-    /// - Parameters:
-    ///   - files: what earlier shelves gave to store; a damaged one counts for nothing.
-    ///   - holdsAll: keeps also what was read in memory, for who asks again and again.
-    package init(_ files: ShelfFiles = ShelfFiles(), holdsAll: Bool = false) {
+    /// - Parameter files: what earlier shelves gave to store; a damaged one counts for nothing.
+    package init(_ files: ShelfFiles = ShelfFiles()) {
         self.files = files
-        self.holdsAll = holdsAll
         slots = Mutex(files.places.mapValues { Slot(stored: $0) })
     }
 
@@ -49,11 +45,7 @@ package final class Shelf<Mark: Packable & Sendable, Value: Packable & Sendable>
             return slots.values[place]
         }
         if let slot, let (value, mark, renewed) = read(slot, judge), holds(value, mark) {
-            if renewed {
-                put(Slot(held: (mark, value)), for: path)
-            } else if holdsAll, slot.held == nil {
-                put(Slot(stored: slot.stored, held: (mark, value)), for: path)
-            }
+            if renewed { put(Slot(held: (mark, value)), for: path) }
             return value
         }
         let (mark, value) = make()

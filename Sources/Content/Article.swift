@@ -111,34 +111,34 @@ package final class Article: Sendable {
         let isHeld: Bool
     }
 
-    init(_ manuscript: Manuscript, _ resolved: Resolved) {
-        path = manuscript.path
-        identity = manuscript.identity
-        url = manuscript.url
-        title = manuscript.title
-        kicker = manuscript.kicker
-        summary = manuscript.summary
-        date = manuscript.date ?? .epoch
-        updated = manuscript.updated
+    init(_ kept: ManuscriptShelf.Kept, _ resolved: Resolved) {
+        path = kept.manuscript.path
+        identity = kept.manuscript.identity
+        url = kept.manuscript.url
+        title = kept.manuscript.title
+        kicker = kept.manuscript.kicker
+        summary = kept.manuscript.summary
+        date = kept.manuscript.date ?? .epoch
+        updated = kept.manuscript.updated
         bylines = resolved.bylines
         section = resolved.section
         tags = resolved.tags
         image = resolved.image
-        source = manuscript.source
-        kind = manuscript.kind
-        aliases = manuscript.aliases
-        corrections = manuscript.corrections.count < 2 ? manuscript.corrections : manuscript.corrections.sorted { $0.date > $1.date }
-        series = manuscript.series
+        source = kept.manuscript.source
+        kind = kept.manuscript.kind
+        aliases = kept.manuscript.aliases
+        corrections = kept.manuscript.corrections.count < 2 ? kept.manuscript.corrections : kept.manuscript.corrections.sorted { $0.date > $1.date }
+        series = kept.manuscript.series
         related = resolved.related
-        location = manuscript.location
-        allowsComments = manuscript.allowsComments
-        language = manuscript.language
-        extra = manuscript.extra
+        location = kept.manuscript.location
+        allowsComments = kept.manuscript.allowsComments
+        language = kept.manuscript.language
+        extra = kept.manuscript.extra
         status = resolved.status
         isHeld = resolved.isHeld
-        bodyStart = manuscript.bodyStart
-        digest = manuscript.digest
-        readDigest = manuscript.readDigest
+        bodyStart = kept.manuscript.bodyStart
+        digest = kept.manuscript.digest
+        readDigest = kept.manuscript.readDigest
     }
 
     /// What stays of an article that was taken back: its place, its headline, its byline and its dates.

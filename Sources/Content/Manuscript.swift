@@ -70,15 +70,6 @@ struct Manuscript: Sendable {
 
     var identity: String { id ?? stem }
 
-    /// Whether nothing of it may be public at `now`.
-    func isHeld(at now: Instant) -> Bool { isDraft || (date.map { $0.instant > now } ?? false) }
-
-    /// What is taken back stays so; what stands expires.
-    func status(at now: Instant) -> Article.Status {
-        guard status == .standing, let expires, expires.instant <= now else { return status }
-        return .expired
-    }
-
     /// The file's name without its date: `2024-01-24-rain.md` → `rain`.
     var nameWithoutDate: String {
         let bytes = path.utf8.dropLast(".md".utf8.count)

@@ -34,6 +34,17 @@ package final class ManuscriptShelf: Sendable {
             (self.manuscript, self.diagnostics) = (manuscript, diagnostics)
         }
 
+        /// Whether nothing of it may be public at `now`.
+        func isHeld(at now: Instant) -> Bool { manuscript.isDraft || (manuscript.date.map { $0.instant > now } ?? false) }
+
+        /// What is taken back stays so; what stands expires.
+        func status(at now: Instant) -> Article.Status {
+            guard manuscript.status == .standing, let expires = manuscript.expires, expires.instant <= now else {
+                return manuscript.status
+            }
+            return .expired
+        }
+
         func pack(into packer: inout Packer) {
             packer.add(manuscript)
             packer.add(diagnostics)

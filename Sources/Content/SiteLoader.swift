@@ -93,13 +93,13 @@ struct SiteLoader<Tree: FileTree> {
         checkIdentities()
         let (shown, gone) = publicManuscripts()
         var terms = Terms(outlet: outlet, profiles: profiles)
-        for index in shown.indices.reversed() { terms.add(shown[index].manuscript, at: index) }
+        for index in shown.indices.reversed() { terms.add(shown[index], at: index) }
         diagnostics += terms.diagnostics
         for kept in shown where !kept.manuscript.toldChanges.isEmpty { diagnostics += kept.manuscript.changesAhead(of: options.now) }
         // Most sites name no article in another, and then the names of all need not be gathered.
         let isAsked = folder.frontPage != nil || manuscripts.contains { !$0.manuscript.related.isEmpty }
         let names = ArticleTargets(
-            isAsked ? shown : [], held: isAsked ? manuscripts.filter { isHeld($0.manuscript) } : [])
+            isAsked ? shown : [], held: isAsked ? manuscripts.filter { isHeld($0) } : [])
         let looker = Looker(self, terms, names)
         let articles = looker.frozen(shown, areListed: true)
         let tombstones = looker.frozen(gone, areListed: false)
@@ -118,8 +118,8 @@ struct SiteLoader<Tree: FileTree> {
             isPreview: options.showsHeld, nextChange: nextChange(frontPageFields(folder).plan))
     }
 
-    private func isHeld(_ manuscript: Manuscript) -> Bool {
-        manuscript.isHeld(at: options.now) || options.leftOut.contains(manuscript.path)
+    private func isHeld(_ kept: ManuscriptShelf.Kept) -> Bool {
+        kept.isHeld(at: options.now) || options.leftOut.contains(kept.manuscript.path)
     }
 
     private mutating func checkIdentities() {
@@ -145,7 +145,7 @@ struct SiteLoader<Tree: FileTree> {
         var order: [(date: Int, number: Int)] = []
         order.reserveCapacity(manuscripts.count)
         for (number, kept) in manuscripts.enumerated() {
-            guard !options.leftOut.contains(kept.manuscript.path), options.showsHeld || !isHeld(kept.manuscript) else { continue }
+            guard !options.leftOut.contains(kept.manuscript.path), options.showsHeld || !isHeld(kept) else { continue }
             order.append((kept.manuscript.date?.instant.seconds ?? 0, number))
         }
         order.sort { ($1.date, $0.number) < ($0.date, $1.number) }
@@ -153,7 +153,7 @@ struct SiteLoader<Tree: FileTree> {
         shown.reserveCapacity(order.count)
         var gone: [ManuscriptShelf.Kept] = []
         for (_, number) in order {
-            if manuscripts[number].manuscript.status(at: options.now) == .standing {
+            if manuscripts[number].status(at: options.now) == .standing {
                 shown.append(manuscripts[number])
             } else {
                 gone.append(manuscripts[number])
@@ -187,15 +187,15 @@ struct SiteLoader<Tree: FileTree> {
         /// - Parameter areListed: whether these are the site's articles, or those that are in no list.
         func frozen(_ manuscripts: [ManuscriptShelf.Kept], areListed: Bool) -> (articles: [Article], diagnostics: [Diagnostic]) {
             let frozen = loader.options.workers.map(Array(manuscripts.indices)) { place in
-                freeze(manuscripts[place].manuscript, at: areListed ? place : nil)
+                freeze(manuscripts[place], at: areListed ? place : nil)
             }
             return (frozen.map(\.article), frozen.flatMap(\.diagnostics))
         }
 
-        private func freeze(_ manuscript: Manuscript, at index: Int?) -> (article: Article, diagnostics: [Diagnostic]) {
+        private func freeze(_ kept: ManuscriptShelf.Kept, at index: Int?) -> (article: Article, diagnostics: [Diagnostic]) {
             var diagnostics: [Diagnostic] = []
             var related: [Int] = []
-            for word in manuscript.related {
+            for word in kept.manuscript.related {
                 guard let found = targets.index(of: word.text) else {
                     diagnostics.append(targets.problem(with: word))
                     continue
@@ -203,14 +203,14 @@ struct SiteLoader<Tree: FileTree> {
                 if found != index, !related.contains(found) { related.append(found) }
             }
             let resolved = Article.Resolved(
-                bylines: manuscript.bylines.compactMap { line in
+                bylines: kept.manuscript.bylines.compactMap { line in
                     terms.author(line.name).map { .init(author: $0, role: line.role) }
                 },
-                section: manuscript.section.flatMap { terms.section($0.text) },
-                tags: terms.tagIndexes(manuscript.tags),
-                image: manuscript.image.flatMap { loader.image($0, besides: manuscript.path, report: &diagnostics) },
-                related: related, status: manuscript.status(at: loader.options.now), isHeld: loader.isHeld(manuscript))
-            return (Article(manuscript, resolved), diagnostics)
+                section: kept.manuscript.section.flatMap { terms.section($0.text) },
+                tags: terms.tagIndexes(kept.manuscript.tags),
+                image: kept.manuscript.image.flatMap { loader.image($0, besides: kept.manuscript.path, report: &diagnostics) },
+                related: related, status: kept.status(at: loader.options.now), isHeld: loader.isHeld(kept))
+            return (Article(kept, resolved), diagnostics)
         }
     }
 
@@ -322,7 +322,7 @@ extension Diagnostic {
 /// The file that a picture's address in `path` means: beside the file, or from the root of the site for `/assets/…`. Nil
 /// where it leads out of `Content/` or to another site.
 package func picturePath(_ src: String, besides path: String) -> String? {
-    guard let decoded = percentDecoded(src), !decoded.contains("://") else { return nil }
+    guard let decoded = percentDecoded(src), !decoded.namesHost else { return nil }
     if decoded.hasPrefix("/") {
         return decoded.hasPrefix("/assets/") && !decoded.contains("..") ? CanonicalForm.nfc("Content" + decoded) : nil
     }

@@ -68,13 +68,13 @@ struct Terms {
         authors.append(.init(name: profile.name, slug: Self.unique(profile.slug, in: &authorSlugs), profile: profile))
     }
 
-    mutating func add(_ manuscript: Manuscript, at index: Int) {
-        if let word = manuscript.section { add(section: word, index) }
-        for word in manuscript.tags {
+    mutating func add(_ kept: ManuscriptShelf.Kept, at index: Int) {
+        if let word = kept.manuscript.section { add(section: word, index) }
+        for word in kept.manuscript.tags {
             let tag = tagPlace(for: word)
             if tags[tag].articles.last != index { tags[tag].articles.append(index) }
         }
-        for byline in manuscript.bylines {
+        for byline in kept.manuscript.bylines {
             let author = authorPlace(for: byline.name)
             if authors[author].articles.last != index { authors[author].articles.append(index) }
         }

@@ -36,7 +36,7 @@ package struct URLPath: Sendable, Hashable, Comparable {
 
     /// A path as an editor writes it (`/2019/old-name/`), decoded once and then checked.
     package init(written: String) throws(Problem) {
-        guard !written.contains("://"), !written.hasPrefix("//") else { throw .foreign }
+        guard !written.namesHost, !written.hasPrefix("//") else { throw .foreign }
         guard let decoded = percentDecoded(written), !decoded.isEmpty else { throw .malformed }
         var parts = decoded.split(separator: "/", omittingEmptySubsequences: false)[...]
         guard parts.first == "" else { throw .leavesSite }
@@ -117,3 +117,13 @@ private func hexValue(_ digit: UInt8) -> UInt8? {
 
 /// Format characters and surrogates of bidi: never part of a path or an address.
 private func isInvisible(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .format }
+
+extension String {
+    /// Whether `://` stands anywhere in it, as in the address of another site.
+    package var namesHost: Bool {
+        let (colon, slash) = (UInt8(ascii: ":"), UInt8(ascii: "/"))
+        return utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.indices.dropLast(2).contains { bytes[$0] == colon && bytes[$0 + 1] == slash && bytes[$0 + 2] == slash }
+        } ?? contains("://")
+    }
+}

@@ -5,7 +5,9 @@ import Markdown
 import Templates
 
 /// Follows every link inside the site, as a reader's browser would, before anything is written.
-struct LinkCheck: Sendable {
+///
+/// A class because it is asked of every link there is, and large.
+final class LinkCheck: Sendable {
     /// A text with the place where its links count from.
     struct Text: Sendable {
         let path: String
@@ -14,7 +16,9 @@ struct LinkCheck: Sendable {
         let text: SetText
     }
 
-    private let address: SiteAddress
+    private let base: String
+    /// How an address of this very site begins; empty where the site does not know where it lives.
+    private let root: String
     private let site: Site
     private let edition: Edition
     private let plan: PagePlan
@@ -26,7 +30,9 @@ struct LinkCheck: Sendable {
 
     init(_ edition: Edition, _ plan: PagePlan, _ theme: Theme) {
         site = edition.site
-        address = site.outlet.address
+        let address = site.outlet.address
+        base = address.base
+        root = address.origin.isEmpty ? "" : address.origin + address.base
         self.edition = edition
         self.plan = plan
         targets = edition.typesetter.targets
@@ -55,7 +61,7 @@ struct LinkCheck: Sendable {
 
     func problems(in text: Text) -> [Diagnostic] {
         text.text.links.compactMap { link in
-            let place = { edition.typesetter.place(link.offset, in: text.path, bodyStart: text.bodyStart) }
+            let place = { self.edition.typesetter.place(link.offset, in: text.path, bodyStart: text.bodyStart) }
             switch follow(link.destination, from: text) {
             case .sound: return nil
             case .nowhere: return broken(link.destination, at: place(), from: text.path)
@@ -77,15 +83,16 @@ struct LinkCheck: Sendable {
     /// The part of a link that counts from the site's root, or an anchor alone; nil where it leaves the site.
     private func inside(_ destination: String, from text: Text) -> String? {
         var target = destination
-        if let whole = target.wholeAddressPath(in: address) {
-            target = whole
-        } else if target.hasPrefix("//") || target.hasScheme {
+        if !root.isEmpty, target.utf8.starts(with: root.utf8) {
+            target = "/" + String(Substring(target.utf8.dropFirst(root.utf8.count)))
+        } else if target.utf8.starts(with: "//".utf8) || target.hasScheme {
             return nil
         }
-        if target.hasPrefix("/") || target.hasPrefix("#") || target.isEmpty { return target }
+        let first = target.utf8.first
+        if first == nil || first == UInt8(ascii: "/") || first == UInt8(ascii: "#") { return target }
         // A file of Content that has a page; the renderer writes its page's path.
         guard let href = targets.href(of: target, from: text.path) else { return target }
-        return "/" + href.dropFirst(address.base.count)
+        return "/" + href.dropFirst(base.count)
     }
 
     /// Decoded, without the slash in front; nil where it climbs out of the site.
@@ -185,13 +192,6 @@ extension String {
             (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-")
                 || $0 == UInt8(ascii: ".")
         }
-    }
-
-    /// `/path` of a whole address of this site.
-    fileprivate func wholeAddressPath(in address: SiteAddress) -> String? {
-        let root = address.origin + address.base
-        guard !address.origin.isEmpty, hasPrefix(root) else { return nil }
-        return "/" + dropFirst(root.count)
     }
 }
 

@@ -19,13 +19,13 @@ struct LinkTargets: Sendable {
 
     /// Nil where the link is to be left as it stands.
     func href(of destination: String, from path: String) -> String? {
-        guard !destination.contains("://"), !destination.hasPrefix("#") else { return nil }
+        guard destination.utf8.first != UInt8(ascii: "#"), !destination.namesHost else { return nil }
         let hash = destination.firstIndex(of: "#") ?? destination.endIndex
         let file = String(destination[..<hash])
         if file.hasPrefix("/") {
             return base == "/" || file.hasPrefix("//") ? nil : base + destination.dropFirst()
         }
-        guard file.hasSuffix(".md"), let target = picturePath(file, besides: path), let url = pages[Digest(of: target)] else { return nil }
+        guard file.utf8.suffix(3).elementsEqual(".md".utf8), let target = picturePath(file, besides: path), let url = pages[Digest(of: target)] else { return nil }
         return url.href(base: base) + destination[hash...]
     }
 }

@@ -153,10 +153,8 @@ package final class TextShelf: Sendable {
 
     private let shelf: Shelf<Mark, Kept>
 
-    /// - Parameters:
-    ///   - files: what earlier builds stored.
-    ///   - holdsAll: keeps also what was read in memory, for who asks again and again.
-    package init(_ files: ShelfFiles = ShelfFiles(), holdsAll: Bool = false) { shelf = Shelf(files, holdsAll: holdsAll) }
+    /// - Parameter files: what earlier builds stored.
+    package init(_ files: ShelfFiles = ShelfFiles()) { shelf = Shelf(files) }
 
     /// For a text that came out wrong through no fault of its file.
     func forget(_ path: String) { shelf.forget(path) }

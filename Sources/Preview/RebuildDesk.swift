@@ -18,7 +18,8 @@ struct RebuildDesk: Sendable {
     private let load: LoadOptions
     private let clock: @Sendable () -> Instant
     private let report: @Sendable (Rebuilt) -> Void
-    private let manuscripts = ManuscriptShelf()
+    /// Whoever is told of each save need not doubt a file because it is young.
+    private let manuscripts = ManuscriptShelf(looked: .max)
     private let documents = TextShelf()
 
     init(
