@@ -127,7 +127,8 @@ package final class Article: Sendable {
         source = kept.manuscript.source
         kind = kept.manuscript.kind
         aliases = kept.manuscript.aliases
-        corrections = kept.manuscript.corrections.count < 2 ? kept.manuscript.corrections : kept.manuscript.corrections.sorted { $0.date > $1.date }
+        corrections =
+            kept.manuscript.corrections.count < 2 ? kept.manuscript.corrections : kept.manuscript.corrections.sorted { $0.date > $1.date }
         series = kept.manuscript.series
         related = resolved.related
         location = kept.manuscript.location

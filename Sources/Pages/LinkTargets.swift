@@ -25,7 +25,9 @@ struct LinkTargets: Sendable {
         if file.hasPrefix("/") {
             return base == "/" || file.hasPrefix("//") ? nil : base + destination.dropFirst()
         }
-        guard file.utf8.suffix(3).elementsEqual(".md".utf8), let target = picturePath(file, besides: path), let url = pages[Digest(of: target)] else { return nil }
+        guard file.utf8.suffix(3).elementsEqual(".md".utf8), let target = picturePath(file, besides: path),
+            let url = pages[Digest(of: target)]
+        else { return nil }
         return url.href(base: base) + destination[hash...]
     }
 }

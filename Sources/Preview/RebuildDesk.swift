@@ -2,6 +2,7 @@ package import Base
 import Content
 import Pages
 import Publishing
+import Synchronization
 
 /// What a rebuild came to, for the terminal.
 package struct Rebuilt: Sendable {
@@ -12,7 +13,7 @@ package struct Rebuilt: Sendable {
 }
 
 /// Builds the site again after a change, in memory, and puts it on the newsstand.
-struct RebuildDesk: Sendable {
+final class RebuildDesk: Sendable {
     let site: DiskTree
     let newsstand = Newsstand()
     private let load: LoadOptions
@@ -21,6 +22,7 @@ struct RebuildDesk: Sendable {
     /// Whoever is told of each save need not doubt a file because it is young.
     private let manuscripts = ManuscriptShelf(looked: .max)
     private let documents = TextShelf()
+    private let listed = Mutex<ListedTree<DiskTree>?>(nil)
 
     init(
         site: DiskTree, load: LoadOptions, clock: @escaping @Sendable () -> Instant,
@@ -31,17 +33,17 @@ struct RebuildDesk: Sendable {
 
     func rebuild(after change: Watcher.Change) {
         let start = ContinuousClock().now
-        switch change {
-        case .everything: manuscripts.forgetAll()
-        case .files(let paths): for path in paths { manuscripts.forget(path) }
-        }
+        let tree = look(after: change)
         var load = load
         load.now = clock()
         load.shelf = manuscripts
-        let proof = Proof.pull(from: site, load, shelf: documents)
+        let proof = Proof.pull(from: tree, load, shelf: documents)
         let problems = Set(proof.diagnostics.filter { $0.severity != .advice }).sorted()
         let speaksArabic = proof.outlet?.arabicMessages ?? true
-        let edition = ShownEdition(proof, from: site, after: newsstand.state.edition)
+        // Held until readers were told of the new one: to take the old one apart takes a while.
+        let before = newsstand.state.edition
+        defer { withExtendedLifetime(before) {} }
+        let edition = ShownEdition(proof, from: site, after: before)
         newsstand.put { state in
             if let edition {
                 state.styles =
@@ -52,6 +54,22 @@ struct RebuildDesk: Sendable {
             state.speaksArabic = speaksArabic
         }
         report(Rebuilt(problems: problems, speaksArabic: speaksArabic, took: ContinuousClock().now - start))
+    }
+
+    /// The site's folder as it is now.
+    private func look(after change: Watcher.Change) -> ListedTree<DiskTree> {
+        listed.withLock { listed in
+            if case .files(let paths) = change, var tree = listed {
+                for path in paths { manuscripts.forget(path) }
+                tree.look(after: paths)
+                listed = tree
+                return tree
+            }
+            manuscripts.forgetAll()
+            let tree = ListedTree(site, listing: ["Content", "Templates"])
+            listed = tree
+            return tree
+        }
     }
 
     private static func isStylesOnly(_ change: Watcher.Change) -> Bool {

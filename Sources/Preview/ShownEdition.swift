@@ -19,7 +19,8 @@ package struct ShownEdition: Sendable {
 
     /// `/`, or the folder that the site lives in, such as `/news/`.
     package let base: String
-    private let files: [String: Source]
+    /// By the digests of the files' paths.
+    private let files: [Digest: Source]
     /// Where a feed's file is no `index.html` although its address ends with `/`.
     private let otherNames: [String: String]
     private let press: Press
@@ -39,11 +40,12 @@ package struct ShownEdition: Sendable {
         printed = before?.printed ?? PrintedPages()
         site = tree
         base = outlet.address.base
-        var files: [String: Source] = [:]
-        for page in plan.pages { files[page.url.file] = .page(page) }
-        for copy in plan.copies { files[copy.url.file] = .copy(copy.source) }
-        for file in plan.written { files[file.file] = .bytes(file.bytes) }
-        for feed in plan.feeds { files[feed.file] = .feed(feed) }
+        var files: [Digest: Source] = [:]
+        files.reserveCapacity(plan.pages.count + plan.copies.count + plan.written.count + plan.feeds.count)
+        for page in plan.pages { files[Digest(of: page.url.file)] = .page(page) }
+        for copy in plan.copies { files[Digest(of: copy.url.file)] = .copy(copy.source) }
+        for file in plan.written { files[Digest(of: file.file)] = .bytes(file.bytes) }
+        for feed in plan.feeds { files[Digest(of: feed.file)] = .feed(feed) }
         self.files = files
         otherNames = Dictionary(plan.feeds.filter { $0.file != $0.url.file }.map { ($0.url.file, $0.file) }) { $1 }
         let base = base
@@ -54,12 +56,12 @@ package struct ShownEdition: Sendable {
 
     /// The file behind an address, by the name that a page there would have; nil where there is none.
     package func file(at name: String) -> String? {
-        files[name] != nil ? name : otherNames[name]
+        files[Digest(of: name)] != nil ? name : otherNames[name]
     }
 
     /// The bytes of a file of the site, as a build would write them; nil where there is none, or none any more.
     package func bytes(of file: String) -> [UInt8]? {
-        switch files[file] {
+        switch files[Digest(of: file)] {
         case .page(let page):
             var output: [UInt8] = []
             guard (try? press.print(page, into: &output)) != nil else { return printed.last(of: file) }
@@ -74,7 +76,7 @@ package struct ShownEdition: Sendable {
 
     /// A draft or an embargoed article at this file, with the date it waits for.
     func held(at file: String) -> Article? {
-        guard case .page(let page) = files[file], let article = page.article, article.isHeld else { return nil }
+        guard case .page(let page) = files[Digest(of: file)], let article = page.article, article.isHeld else { return nil }
         return article
     }
 
