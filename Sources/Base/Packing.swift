@@ -20,6 +20,11 @@ package struct Packer: Sendable {
         withUnsafeBytes(of: Int64(number).littleEndian) { bytes.append(contentsOf: $0) }
     }
 
+    /// One that is known to need four bytes at most.
+    package mutating func add(narrow number: Int) {
+        withUnsafeBytes(of: Int32(truncatingIfNeeded: number).littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
     /// A length: one byte for most.
     package mutating func add(count: Int) {
         if count < 0xFF {
@@ -93,6 +98,13 @@ package struct Unpacker {
 
     package mutating func int() throws(Damaged) -> Int {
         Int(Int64(littleEndian: try take(8).loadUnaligned(as: Int64.self)))
+    }
+
+    /// Never negative.
+    package mutating func narrow() throws(Damaged) -> Int {
+        let number = Int(Int32(littleEndian: try take(4).loadUnaligned(as: Int32.self)))
+        guard number >= 0 else { throw Damaged() }
+        return number
     }
 
     package mutating func count() throws(Damaged) -> Int {

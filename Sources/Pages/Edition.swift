@@ -19,20 +19,21 @@ package struct Edition: Sendable {
     package let series: [String: [Int]]
     /// Sets a text again whose HTML an earlier build kept to itself.
     let typesetter: Typesetter
+    /// Holds the HTML that is too much for the memory.
+    let scratch: Scratch?
 
     /// Sets the text of the site and reports what is wrong in the bodies: pictures that are not there, the Markdown's own.
     ///
     /// - Parameters:
     ///   - tree: the site's folder, where the articles' texts lie.
-    ///   - shelf: the texts that earlier runs have set.
+    ///   - shelves: what earlier runs have made.
     package static func typeset(
-        _ site: Site, from tree: some FileTree, workers: Workers, shelf: TextShelf? = nil
+        _ site: Site, from tree: some FileTree, workers: Workers, shelves: EditionShelves = EditionShelves()
     ) -> (edition: Edition, diagnostics: [Diagnostic]) {
         let (catalogue, problems) = Catalogue.make(for: site.outlet)
         let (feeds, unknown) = FeedPlan.make(site, catalogue)
-        let shelf = shelf ?? TextShelf()
         let typesetter = Typesetter(site, catalogue, tree)
-        let set = workers.map(site.articles, state: { MarkdownWorkspace() }) { typesetter.set($1, shelf, $0) }
+        let set = workers.map(site.articles, state: { MarkdownWorkspace() }) { typesetter.set($1, shelves.texts, $0) }
         let pages = site.pages.map { typesetter.set($0.path, $0.file, $0.bodyStart, headline: $0.title) }
         let bios = site.authors.map { typesetter.set($0.path ?? "", $0.file, $0.bioStart, headline: nil) }
         let articles = set.map(\.text)
@@ -40,10 +41,10 @@ package struct Edition: Sendable {
         let edition = Edition(
             site: site, catalogue: catalogue, feeds: feeds, articles: articles, pages: pages.map(\.text), bios: bios.map(\.text),
             pictures: shownPictures(site, articles + pages.map(\.text) + bios.map(\.text)),
-            related: RelatedStories(site).all(workers),
+            related: RelatedStories.all(site, workers, shelves.related),
             series: Dictionary(grouping: indexes.reversed().filter { site.articles[$0].series != nil }) {
                 site.articles[$0].series ?? ""
-            }, typesetter: typesetter)
+            }, typesetter: typesetter, scratch: shelves.texts.scratch)
         var diagnostics = problems + unknown
         for result in set + pages + bios where !result.diagnostics.isEmpty { diagnostics += result.diagnostics }
         return (edition, diagnostics)
@@ -51,10 +52,13 @@ package struct Edition: Sendable {
 
     /// The article's text as HTML. Throws where its file is gone, or is another than the one that was set.
     func html(ofArticle index: Int) throws(Diagnostic) -> [UInt8] {
-        if let html = articles[index].html { return html }
+        if let place = articles[index].html {
+            if case .memory(let bytes) = place { return bytes }
+            if let bytes = scratch?.bytes(at: place) { return bytes }
+        }
         let article = site.articles[index]
         let text = SetText(try typesetter.document(of: article))
-        guard text.digest == articles[index].digest, let html = text.html else {
+        guard text.digest == articles[index].digest, let html = text.heldHTML else {
             throw .changedMeanwhile(article.path)
         }
         return html
@@ -82,6 +86,16 @@ package struct Edition: Sendable {
             if let image = author.image { paths.insert(image.picture.path) }
         }
         return paths.sorted(by: bytesPrecede).compactMap { site.pictures[$0] }
+    }
+}
+
+/// What runs leave for later ones that make an edition of the same site.
+package struct EditionShelves: Sendable {
+    package let texts: TextShelf
+    package let related: RelatedShelf
+
+    package init(texts: TextShelf = TextShelf(), related: RelatedShelf = RelatedShelf()) {
+        (self.texts, self.related) = (texts, related)
     }
 }
 

@@ -95,7 +95,7 @@ private struct AuthorValue: Sendable {
                 Field("role", .optional(.string), "What they are at the outlet.") { .optional(site.authors[$0].role) },
                 Field("organization", .bool, "A desk or an agency.") { .bool(site.authors[$0].isOrganization) },
                 Field("bio", .optional(.markup), "The profile's text, ready.") {
-                    edition.bios[$0].html.map { $0.isEmpty ? .undefined : .markup($0) } ?? .undefined
+                    edition.bios[$0].heldHTML.map { $0.isEmpty ? .undefined : .markup($0) } ?? .undefined
                 },
                 Field("image", .optional(.record(picture.type)), "The portrait.") {
                     site.authors[$0].image.map { picture.value($0) } ?? .undefined

@@ -33,7 +33,7 @@ struct PageValues: Sendable {
         terms = TermsValue(base: edition.site.outlet.address.base).record
         corrections = CorrectionsValue(cards: cards).record
         breaking = BreakingValue(base: edition.site.outlet.address.base).record
-        bodies = edition.pages.map { $0.html ?? [] }
+        bodies = edition.pages.map { $0.heldHTML ?? [] }
         dates = cards.dates.record.type
     }
 

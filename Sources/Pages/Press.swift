@@ -33,7 +33,7 @@ package struct Press: Sendable {
     package func print(_ page: Page, into output: inout [UInt8]) throws(Diagnostic) {
         var text: [UInt8] = []
         if case .article(let subject) = page.content {
-            text = if let index = subject.index { try edition.html(ofArticle: index) } else { subject.text.html ?? [] }
+            text = if let index = subject.index { try edition.html(ofArticle: index) } else { subject.text.heldHTML ?? [] }
         }
         theme[page.kind]?.render(values.values(of: page, text: text), into: &output)
     }

@@ -53,12 +53,32 @@ struct RelatedStories: Sendable {
         sections = site.articles.map { $0.section.map(Int32.init) ?? -1 }
     }
 
-    /// For each article, in the order of the site's.
-    func all(_ workers: Workers) -> [[Int]] {
+    /// For each article, in the order of the site's. What `shelf` knows of the older ones is not searched for again.
+    static func all(_ site: Site, _ workers: Workers, _ shelf: RelatedShelf) -> [[Int]] {
         let count = site.articles.count
-        return workers.map(Array(0..<count), state: { [Int32](repeating: -1, count: count) }) { seen, index in
-            stories(for: index, &seen)
+        let facts = workers.map(Array(0..<count)) { Self.facts(of: site.articles[count - 1 - $0], count) }
+        let known = shelf.stories(for: facts)
+        var found: [[Int]] = []
+        found.reserveCapacity(count)
+        if known.count < count {
+            let stories = RelatedStories(site)
+            let new = Array(0..<(count - known.count))
+            found = workers.map(new, state: { [Int32](repeating: -1, count: count) }) { stories.stories(for: $1, &$0) }
         }
+        for list in known.reversed() { found.append(list.map { count - 1 - $0 }) }
+        if known.count < count { shelf.put(.init(facts: facts, stories: found.reversed().map { $0.map { count - 1 - $0 } })) }
+        return found
+    }
+
+    /// - Parameter count: of all articles.
+    private static func facts(of article: Article, _ count: Int) -> Digest {
+        var parts = Fingerprint()
+        parts.add(article.section ?? -1)
+        parts.add(article.series)
+        for tag in article.tags { parts.add(tag) }
+        parts.add(-1)
+        for related in article.related { parts.add(count - 1 - related) }
+        return parts.digest
     }
 
     /// - Parameter seen: for each article the last one that it was compared with.

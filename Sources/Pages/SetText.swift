@@ -18,7 +18,7 @@ final class SetText: Sendable {
     /// Of all that the text gives to a page.
     let digest: Digest
     /// Nil where an earlier build set the text, and this one has not had to again.
-    let html: [UInt8]?
+    let html: Scratch.Place?
 
     init(_ document: Document) {
         outline = document.outline
@@ -28,7 +28,7 @@ final class SetText: Sendable {
         words = document.words
         source = document.source
         excerpt = Pages.excerpt(document.text)
-        html = document.html
+        html = .memory(document.html)
         var parts = Fingerprint()
         parts.add(Digest(of: document.html))
         parts.add(document.words)
@@ -51,14 +51,23 @@ final class SetText: Sendable {
         return SetText(document)
     }
 
-    private init(withoutHTML text: SetText) {
+    private init(_ text: SetText, html: Scratch.Place?) {
         (outline, links, pictures, anchors) = (text.outline, text.links, text.pictures, text.anchors)
         (words, source, excerpt, digest) = (text.words, text.source, text.excerpt, text.digest)
-        html = nil
+        self.html = html
     }
 
     /// As an earlier build leaves it.
-    var withoutHTML: SetText { SetText(withoutHTML: self) }
+    var withoutHTML: SetText { SetText(self, html: nil) }
+
+    /// The same, its HTML where there is room for it.
+    func laid(in scratch: Scratch) -> SetText { SetText(self, html: heldHTML.map { scratch.put($0) }) }
+
+    /// What is in memory; an article's may lie elsewhere.
+    var heldHTML: [UInt8]? {
+        guard case .memory(let bytes) = html else { return nil }
+        return bytes
+    }
 
     init(from unpacker: inout Unpacker) throws(Damaged) {
         outline = try unpacker.list { (part: inout Unpacker) throws(Damaged) in
@@ -152,9 +161,15 @@ package final class TextShelf: Sendable {
     }
 
     private let shelf: Shelf<Mark, Kept>
+    let scratch: Scratch?
 
-    /// - Parameter files: what earlier builds stored.
-    package init(_ files: ShelfFiles = ShelfFiles()) { shelf = Shelf(files) }
+    /// - Parameters:
+    ///   - files: what earlier builds stored.
+    ///   - scratch: where the HTML of what is set in this run lies until it is printed; nil holds all of it.
+    package init(_ files: ShelfFiles = ShelfFiles(), scratch: Scratch? = nil) {
+        shelf = Shelf(files)
+        self.scratch = scratch
+    }
 
     /// For a text that came out wrong through no fault of its file.
     func forget(_ path: String) { shelf.forget(path) }
@@ -170,7 +185,7 @@ package final class TextShelf: Sendable {
             answers(kept.text) == mark.answers
         } make: {
             let (text, diagnostics) = set()
-            fresh = Kept(text, diagnostics)
+            fresh = Kept(scratch.map { text.laid(in: $0) } ?? text, diagnostics)
             return (Mark(file: file, settings: settings, answers: answers(text)), Kept(text.withoutHTML, diagnostics))
         }
         return fresh ?? kept

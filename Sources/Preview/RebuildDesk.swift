@@ -21,7 +21,7 @@ final class RebuildDesk: Sendable {
     private let report: @Sendable (Rebuilt) -> Void
     /// Whoever is told of each save need not doubt a file because it is young.
     private let manuscripts = ManuscriptShelf(looked: .max)
-    private let documents = TextShelf()
+    private let shelves = EditionShelves()
     private let listed = Mutex<ListedTree<DiskTree>?>(nil)
 
     init(
@@ -37,7 +37,7 @@ final class RebuildDesk: Sendable {
         var load = load
         load.now = clock()
         load.shelf = manuscripts
-        let proof = Proof.pull(from: tree, load, shelf: documents)
+        let proof = Proof.pull(from: tree, load, shelves: shelves)
         let problems = Set(proof.diagnostics.filter { $0.severity != .advice }).sorted()
         let speaksArabic = proof.outlet?.arabicMessages ?? true
         // Held until readers were told of the new one: to take the old one apart takes a while.

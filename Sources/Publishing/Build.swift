@@ -12,6 +12,8 @@ package struct Build: Sendable {
     package var holdsBroken = false
     /// What the last build left for this one.
     package var cache: BuildCache?
+    /// Takes what an archive is too large to hold in memory.
+    package var scratch: Scratch?
 
     package init(_ load: LoadOptions) { self.load = load }
 
@@ -55,12 +57,12 @@ package struct Build: Sendable {
         var outcome = Outcome()
         var clock = StageClock()
         let looked = FileStamp.clock
-        let (options, workers) = (options, load.workers)
+        let (options, workers, scratch) = (options, load.workers, scratch)
         let ((site, inputs), cached) = workers.both {
             let listed = ListedTree(site, listing: ["Content", "Templates"])
             return (listed, cache.flatMap { $0.inputs(of: listed, options, looked) })
         } _: {
-            Cached(cache, isDoubted: rewritesAll, looked: looked)
+            Cached(cache, isDoubted: rewritesAll, looked: looked, scratch)
         }
         let record = cached.record
         if let record, let inputs, record.stillHolds(inputs, at: load.now, in: output, workers: load.workers) {
@@ -73,12 +75,18 @@ package struct Build: Sendable {
             progress(stage)
         }
         var load = load
-        let (manuscripts, texts) = (cached.manuscripts, cached.texts)
+        let (manuscripts, shelves) = (cached.manuscripts, cached.shelves)
         load.shelf = manuscripts
         let proof =
             holdsBroken
-            ? Proof.pullHoldingBroken(from: site, load, shelf: texts, finished: finished)
-            : Proof.pull(from: site, load, shelf: texts, finished: finished)
+            ? Proof.pullHoldingBroken(from: site, load, shelves: shelves, finished: finished)
+            : Proof.pull(from: site, load, shelves: shelves, finished: finished)
+        _ = workers.both {
+            cache?.write(manuscripts.stored(by: workers), as: .manuscripts, over: cached.manuscriptFiles)
+        } _: {
+            cache?.write(shelves.texts.stored(by: workers), as: .texts, over: cached.textFiles)
+            if let related = shelves.related.stored() { cache?.write(related, as: .related) }
+        }
         outcome.speaksArabic = proof.outlet?.arabicMessages
         outcome.heldBack = proof.heldBack
         outcome.proof = proof
@@ -88,13 +96,6 @@ package struct Build: Sendable {
         let publication = Result { () throws(Diagnostic) in try Publication(into: output, named: outputName, after: record) }
         if case .failure(let problem) = publication { problems.append(problem) }
         outcome.diagnostics = judged(problems)
-        defer {
-            _ = workers.both {
-                cache?.write(manuscripts.stored(by: workers), as: .manuscripts, over: cached.manuscriptFiles)
-            } _: {
-                cache?.write(texts.stored(by: workers), as: .texts, over: cached.textFiles)
-            }
-        }
         guard !outcome.stops, let press = proof.press, let plan = proof.plan, let edition = proof.edition,
             case .success(let publication) = publication
         else {
@@ -148,16 +149,17 @@ private struct Cached: Sendable {
     let manuscriptFiles: ShelfFiles
     let manuscripts: ManuscriptShelf
     let textFiles: ShelfFiles
-    let texts: TextShelf
+    let shelves: EditionShelves
 
     /// - Parameter isDoubted: whoever wants every file anew doubts what was kept, too.
-    init(_ cache: BuildCache?, isDoubted: Bool, looked: Int) {
+    init(_ cache: BuildCache?, isDoubted: Bool, looked: Int, _ scratch: Scratch?) {
         let cache = isDoubted ? nil : cache
         record = BuildRecord(cache?.read(.record) ?? [])
         manuscriptFiles = cache?.files(of: .manuscripts) ?? ShelfFiles()
         manuscripts = ManuscriptShelf(manuscriptFiles, looked: looked)
         textFiles = cache?.files(of: .texts) ?? ShelfFiles()
-        texts = TextShelf(textFiles)
+        shelves = EditionShelves(
+            texts: TextShelf(textFiles, scratch: scratch), related: RelatedShelf(cache?.read(.related) ?? []))
     }
 }
 

@@ -14,13 +14,14 @@ package struct BuildCache: Sendable {
     }
 
     package enum Part: Sendable {
-        case manuscripts, texts, record
+        case manuscripts, texts, related, record
     }
 
     private func name(of part: Part) -> String {
         switch part {
         case .manuscripts: "manuscripts"
         case .texts: "texts"
+        case .related: "related"
         case .record: "record-" + Digest(of: output).shortHex
         }
     }
@@ -54,8 +55,10 @@ package struct BuildCache: Sendable {
         return self.seal(bytes, after: base) == seal ? bytes : []
     }
 
-    private func write(_ content: [UInt8], to name: String, after base: [UInt8]) {
-        _ = try? folder.writer().write(content + seal(content, after: base), to: name)
+    private func write(_ content: consuming [UInt8], to name: String, after base: [UInt8]) {
+        let seal = seal(content, after: base)
+        content.append(contentsOf: seal)
+        _ = try? folder.writer().write(content, to: name)
     }
 
     /// - Parameter base: the file that this one goes with; beside another it is worth nothing.

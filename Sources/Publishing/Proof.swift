@@ -20,13 +20,13 @@ package struct Proof: Sendable {
 
     /// - Parameter finished: told the name of each stage when it ends.
     package static func pull(
-        from tree: some FileTree, _ load: LoadOptions, shelf: TextShelf? = nil,
+        from tree: some FileTree, _ load: LoadOptions, shelves: EditionShelves = EditionShelves(),
         finished: (String) -> Void = { _ in }
     ) -> Proof {
         let loaded = loadSite(tree, load)
         finished("load")
         let read = Theme.read(tree)
-        let edition = loaded.site.map { Edition.typeset($0, from: tree, workers: load.workers, shelf: shelf) }
+        let edition = loaded.site.map { Edition.typeset($0, from: tree, workers: load.workers, shelves: shelves) }
         finished("typeset")
         let (press, plan) = load.workers.both {
             edition.map { Press.make($0.edition, read.theme) }
@@ -49,17 +49,17 @@ package struct Proof: Sendable {
     /// As `pull`, and where articles are broken once more without them, until what is left is sound or the fault lies
     /// elsewhere. What is wrong in the articles that stay out is still reported.
     package static func pullHoldingBroken(
-        from tree: some FileTree, _ load: LoadOptions, shelf: TextShelf? = nil, finished: (String) -> Void = { _ in }
+        from tree: some FileTree, _ load: LoadOptions, shelves: EditionShelves = EditionShelves(), finished: (String) -> Void = { _ in }
     ) -> Proof {
         var load = load
         var reported: [Diagnostic] = []
-        var proof = pull(from: tree, load, shelf: shelf, finished: finished)
+        var proof = pull(from: tree, load, shelves: shelves, finished: finished)
         while true {
             let broken = brokenArticles(proof.diagnostics).subtracting(load.leftOut)
             guard !broken.isEmpty else { break }
             reported += proof.diagnostics.filter { $0.location.map { broken.contains($0.path) } ?? false }
             load.leftOut.formUnion(broken)
-            proof = pull(from: tree, load, shelf: shelf, finished: finished)
+            proof = pull(from: tree, load, shelves: shelves, finished: finished)
         }
         let others = proof.diagnostics.filter { !($0.location.map { load.leftOut.contains($0.path) } ?? false) }
         var result = Proof(

@@ -263,8 +263,7 @@ package struct Publication: Sendable {
                 tally.removed += 1
             }
         }
-        let bytes = manifest.bytes
-        if try writer.existing(Manifest.path) != bytes { return try writer.write(bytes, to: Manifest.path) }
+        if old != manifest.files { return try writer.write(manifest.bytes, to: Manifest.path) }
         return writer.stamp(of: Manifest.path)
     }
 

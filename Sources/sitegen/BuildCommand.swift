@@ -52,6 +52,7 @@ struct BuildCommand: ParsableCommand {
                 output: tree.place)
         }
         let lock = try takeLock(folder, tree, load)
+        build.scratch = Scratch(in: site + "/.sitegen", holding: 32 << 20)
         if now == nil { try mindTheClock(load, tree, folder) }
         let start = ContinuousClock().now
         let progress = Progress(.errors)
