@@ -70,8 +70,9 @@ struct Terms {
 
     mutating func add(_ kept: ManuscriptShelf.Kept, at index: Int) {
         if let word = kept.manuscript.section { add(section: word, index) }
-        for word in kept.manuscript.tags {
-            let tag = tagPlace(for: word)
+        for place in kept.manuscript.tags.indices {
+            let known = tagSpellings[Digest(of: kept.manuscript.tags[place].text)]
+            let tag = known ?? newTagPlace(for: kept.manuscript.tags[place])
             if tags[tag].articles.last != index { tags[tag].articles.append(index) }
         }
         for byline in kept.manuscript.bylines {
@@ -103,15 +104,13 @@ struct Terms {
         }
     }
 
-    private mutating func tagPlace(for word: Manuscript.Word) -> Int {
-        let spelling = Digest(of: word.text)
-        if let known = tagSpellings[spelling] { return known }
-        let place = newTagPlace(for: word)
-        tagSpellings[spelling] = place
+    private mutating func newTagPlace(for word: Manuscript.Word) -> Int {
+        let place = tagPlace(for: word)
+        tagSpellings[Digest(of: word.text)] = place
         return place
     }
 
-    private mutating func newTagPlace(for word: Manuscript.Word) -> Int {
+    private mutating func tagPlace(for word: Manuscript.Word) -> Int {
         let key = tagKey(word.text)
         if let found = tagIndex[key] { return found }
         let twin = folded(word.text)

@@ -30,15 +30,22 @@ package struct PagePlan: Sendable {
     /// Printed when they are written, like pages.
     package private(set) var feeds: [Feed] = []
 
+    /// Every page of an edition: articles, lists, and what stands for itself.
+    package static func pages(of edition: Edition, _ theme: Theme, workers: Workers) -> [Page] {
+        let pages = PageMaker(edition)
+        return pages.articles(workers) + pages.lists + pages.indexes + pages.standing + pages.tombstones + pages.breakingBar(theme)
+    }
+
     /// Two sources for one path are reported; nothing is dropped silently.
     ///
-    /// - Parameter now: the build's clock; the news sitemap alone depends on it.
+    /// - Parameters:
+    ///   - pages: what `pages(of:)` gave.
+    ///   - now: the build's clock; the news sitemap alone depends on it.
     package static func make(
-        _ edition: Edition, _ theme: Theme, now: Instant, workers: Workers
+        _ edition: Edition, _ theme: Theme, _ pages: [Page], now: Instant, workers: Workers
     ) -> (plan: PagePlan, diagnostics: [Diagnostic]) {
         var plan = PagePlan()
-        let pages = PageMaker(edition)
-        plan.pages = pages.articles(workers) + pages.lists + pages.indexes + pages.standing + pages.tombstones + pages.breakingBar(theme)
+        plan.pages = pages
         plan.copies =
             edition.pictures.map { Copy(url: $0.url, source: $0.path, stamp: $0.stamp) }
             + edition.site.assets.map {

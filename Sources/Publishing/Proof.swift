@@ -28,11 +28,12 @@ package struct Proof: Sendable {
         let read = Theme.read(tree)
         let edition = loaded.site.map { Edition.typeset($0, from: tree, workers: load.workers, shelves: shelves) }
         finished("typeset")
-        let (press, plan) = load.workers.both {
+        let (press, pages) = load.workers.both {
             edition.map { Press.make($0.edition, read.theme) }
         } _: {
-            edition.map { PagePlan.make($0.edition, read.theme, now: load.now, workers: load.workers) }
+            edition.map { PagePlan.pages(of: $0.edition, read.theme, workers: load.workers) } ?? []
         }
+        let plan = edition.map { PagePlan.make($0.edition, read.theme, pages, now: load.now, workers: load.workers) }
         let ledger = Ledger.read(tree)
         // Where articles are held back, their pages stay although no plan has them.
         let kept = loaded.site.flatMap { site in
