@@ -33,10 +33,10 @@ package final class Shelf<Mark: Packable & Sendable, Value: Packable & Sendable>
         case renewed(Mark)
     }
 
-    /// The value kept for `path` where `judge` says that its mark is right, and `holds` that it fits it, or what `make` gives,
+    /// The value kept for `path` where `judge` says that its mark is right, and `fits` the same of both, or what `make` gives,
     /// which is then kept.
     package func value(
-        for path: String, judge: (Mark) -> Verdict, holds: (Value, Mark) -> Bool = { _, _ in true }, make: () -> (Mark, Value)
+        for path: String, judge: (Mark) -> Verdict, fits: (Value, Mark) -> Verdict = { .right($1) }, make: () -> (Mark, Value)
     ) -> Value {
         let path = Digest(of: path)
         let slot = slots.withLock { slots in
@@ -44,9 +44,16 @@ package final class Shelf<Mark: Packable & Sendable, Value: Packable & Sendable>
             slots.values[place].isUsed = true
             return slots.values[place]
         }
-        if let slot, let (value, mark, renewed) = read(slot, judge), holds(value, mark) {
-            if renewed { put(Slot(held: (mark, value)), for: path) }
-            return value
+        if let slot, let (value, mark, renewed) = read(slot, judge) {
+            switch fits(value, mark) {
+            case .wrong: break
+            case .right(let mark):
+                if renewed { put(Slot(held: (mark, value)), for: path) }
+                return value
+            case .renewed(let mark):
+                put(Slot(held: (mark, value)), for: path)
+                return value
+            }
         }
         let (mark, value) = make()
         put(Slot(held: (mark, value)), for: path)

@@ -65,7 +65,7 @@ struct Manuscript: Sendable {
 
     /// The path beneath `Content/articles/` and without `.md`.
     var stem: String {
-        String(path.dropFirst("Content/articles/".count).dropLast(".md".count))
+        String(Substring(path.utf8.dropFirst("Content/articles/".utf8.count).dropLast(".md".utf8.count)))
     }
 
     var identity: String { id ?? stem }

@@ -125,9 +125,11 @@ package final class TextShelf: Sendable {
         let file: Digest
         let settings: Digest
         let answers: Digest
+        /// Of everything that the site could answer when it was last asked in this run, so that it need not be asked again.
+        var world: Digest?
 
-        init(file: Digest, settings: Digest, answers: Digest) {
-            (self.file, self.settings, self.answers) = (file, settings, answers)
+        init(file: Digest, settings: Digest, answers: Digest, world: Digest) {
+            (self.file, self.settings, self.answers, self.world) = (file, settings, answers, world)
         }
 
         func pack(into packer: inout Packer) {
@@ -140,6 +142,7 @@ package final class TextShelf: Sendable {
             file = try unpacker.digest()
             settings = try unpacker.digest()
             answers = try unpacker.digest()
+            world = nil
         }
     }
 
@@ -176,17 +179,20 @@ package final class TextShelf: Sendable {
 
     /// A text is right as long as its file and the settings are the same, and the site answers as it did then.
     func text(
-        _ path: String, file: Digest, settings: Digest, answers: (SetText) -> Digest, set: () -> (SetText, [Diagnostic])
+        _ path: String, file: Digest, settings: Digest, world: Digest, answers: (SetText) -> Digest, set: () -> (SetText, [Diagnostic])
     ) -> Kept {
         var fresh: Kept?
         let kept = shelf.value(for: path) { mark in
             mark.file == file && mark.settings == settings ? .right(mark) : .wrong
-        } holds: { kept, mark in
-            answers(kept.text) == mark.answers
+        } fits: { kept, mark in
+            if mark.world == world { return .right(mark) }
+            guard answers(kept.text) == mark.answers else { return .wrong }
+            guard mark.world != nil else { return .right(mark) }
+            return .renewed(Mark(file: file, settings: settings, answers: mark.answers, world: world))
         } make: {
             let (text, diagnostics) = set()
             fresh = Kept(scratch.map { text.laid(in: $0) } ?? text, diagnostics)
-            return (Mark(file: file, settings: settings, answers: answers(text)), Kept(text.withoutHTML, diagnostics))
+            return (Mark(file: file, settings: settings, answers: answers(text), world: world), Kept(text.withoutHTML, diagnostics))
         }
         return fresh ?? kept
     }

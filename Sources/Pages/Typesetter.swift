@@ -10,6 +10,8 @@ struct Typesetter: Sendable {
     private let site: Site
     let targets: LinkTargets
     private let assets: Set<String>
+    /// Of all that the site can answer to a text.
+    private let world: Digest
     private let tree: any FileTree
 
     init(_ site: Site, _ catalogue: Catalogue, _ tree: some FileTree) {
@@ -19,6 +21,16 @@ struct Typesetter: Sendable {
         self.site = site
         targets = LinkTargets(site)
         assets = Set(site.assets.map(\.path))
+        var world = Fingerprint()
+        world.add(targets.digest)
+        for path in assets.sorted(by: bytesPrecede) { world.add(path) }
+        for picture in site.pictures.values.sorted(by: { bytesPrecede($0.path, $1.path) }) {
+            world.add(picture.path)
+            world.add(picture.url.text)
+            world.add(picture.width)
+            world.add(picture.height)
+        }
+        self.world = world.digest
         self.tree = tree
     }
 
@@ -27,7 +39,7 @@ struct Typesetter: Sendable {
         var own = settings
         if article.image != nil { own = Digest(high: own.high ^ 1, low: own.low) }
         var failure: Diagnostic?
-        let kept = shelf.text(article.path, file: article.digest, settings: own) {
+        let kept = shelf.text(article.path, file: article.digest, settings: own, world: world) {
             answers(to: $0, article.path)
         } set: {
             do throws(Diagnostic) {

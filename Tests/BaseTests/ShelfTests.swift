@@ -35,8 +35,8 @@ import Testing
         #expect(value(shelf, "a", mark: "1", "one") == "one")
         let made = shelf.value(for: "a") {
             .right($0)
-        } holds: { _, _ in
-            false
+        } fits: { _, _ in
+            .wrong
         } make: {
             (Text("1"), Text("two"))
         }
