@@ -44,7 +44,9 @@ package final class Scratch: Sendable {
         let start = end.add(bytes.count, ordering: .relaxed).oldValue
         var done = 0
         while done < bytes.count {
-            let put = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done, off_t(start + done)) }
+            let put = bytes.withUnsafeBytes {
+                pwrite(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done, off_t(start + done))
+            }
             if put < 0, errno == EINTR { continue }
             // A disk that is full costs memory.
             guard put > 0 else { return .memory(bytes) }

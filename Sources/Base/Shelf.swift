@@ -86,6 +86,9 @@ package final class Shelf<Mark: Packable & Sendable, Value: Packable & Sendable>
         }
     }
 
+    /// What was made or asked for in this process; nil where that was not, or was forgotten.
+    package func held(for path: String) -> Value? { slots.withLock { $0[Digest(of: path)]?.held?.value } }
+
     package func forget(_ path: String) { slots.withLock { $0[Digest(of: path)] = nil } }
 
     package func forgetAll() { slots.withLock { $0 = [:] } }

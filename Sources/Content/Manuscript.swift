@@ -25,9 +25,9 @@ struct Manuscript: Sendable {
 
     let path: String
     /// Where the text behind the front matter starts.
-    let bodyStart: Int
+    var bodyStart: Int
     /// Of the whole file, and of the words that readers read.
-    let digest: Digest
+    var digest: Digest
     var readDigest: Digest
     var url = URLPath("")
     var title = ""

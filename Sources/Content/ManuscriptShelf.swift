@@ -101,6 +101,8 @@ package final class ManuscriptShelf: Sendable {
         return kept
     }
 
+    func held(for path: String) -> Kept? { shelf.held(for: path) }
+
     /// Two saves within one tick of the disk's clock look alike; who was told of the second one says so here.
     package func forget(_ path: String) { shelf.forget(path) }
 

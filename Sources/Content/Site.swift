@@ -6,7 +6,7 @@ package struct Site: Sendable {
     /// Of site.yaml's bytes.
     package let settings: Digest
     /// The newest first; ties by path.
-    package let articles: [Article]
+    package fileprivate(set) var articles: [Article]
     /// In the outlet's order; where it names none, in the order of their first article.
     package let sections: [Section]
     /// In the order of their oldest article.
@@ -38,6 +38,57 @@ package struct Site: Sendable {
             tags: [], authors: [],
             pages: [], frontPage: .empty, tombstones: [], pictures: [:], logo: nil, icons: [], shareImage: nil, assets: [],
             isPreview: false, nextChange: nil)
+    }
+}
+
+extension Site {
+    /// The site after a save that changed the texts of articles and nothing of what they state, with the places of those
+    /// articles; nil where more has changed than that.
+    ///
+    /// - Parameters:
+    ///   - paths: every file that was saved since the site was loaded.
+    ///   - load: with the shelf that the site was loaded with.
+    package func withEditedTexts(_ paths: Set<String>, in tree: some FileTree, _ load: LoadOptions) -> (site: Site, places: [Int])? {
+        guard let shelf = load.shelf, nextChange.map({ load.now < $0 }) ?? true, let entries = try? tree.entries(under: "Content") else {
+            return nil
+        }
+        var site = self
+        var places: [Int] = []
+        for path in paths {
+            guard let place = articles.firstIndex(where: { $0.path == path }), let entry = entries.first(where: { $0.path == path }),
+                let before = shelf.held(for: path)
+            else { return nil }
+            shelf.forget(path)
+            let after = try? shelf.manuscript(in: entry, settings: settings) { () throws(Diagnostic) in
+                try tree.read(path)
+            } parse: { file, digest in
+                let read = readManuscript(file, path: path, outlet: outlet, digest: digest)
+                return .init(read.manuscript, read.diagnostics)
+            }
+            guard let after, before.diagnostics.isEmpty, after.diagnostics.isEmpty,
+                after.manuscript.statement == before.manuscript.statement
+            else { return nil }
+            let old = articles[place]
+            site.articles[place] = Article(
+                after,
+                .init(
+                    bylines: old.bylines, section: old.section, tags: old.tags, image: old.image, related: old.related, status: old.status,
+                    isHeld: old.isHeld))
+            places.append(place)
+        }
+        return (site, places.sorted())
+    }
+}
+
+extension Manuscript {
+    /// All that the front matter says, as bytes.
+    fileprivate var statement: [UInt8] {
+        var other = self
+        other.bodyStart = 0
+        (other.digest, other.readDigest) = (Digest(high: 0, low: 0), Digest(high: 0, low: 0))
+        var packer = Packer()
+        packer.add(other)
+        return packer.bytes
     }
 }
 

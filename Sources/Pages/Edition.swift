@@ -5,11 +5,11 @@ import Markdown
 
 /// A site with its text set: every body rendered once, so that all checks are done before anything is written.
 package struct Edition: Sendable {
-    package let site: Site
+    package private(set) var site: Site
     package let catalogue: Catalogue
     let feeds: FeedPlan
     /// In the order of `site.articles`, `site.pages` and `site.authors`.
-    let articles: [SetText]
+    private(set) var articles: [SetText]
     let pages: [SetText]
     let bios: [SetText]
     /// The pictures that bodies and front matter show, by their paths.
@@ -48,6 +48,27 @@ package struct Edition: Sendable {
         var diagnostics = problems + unknown
         for result in set + pages + bios where !result.diagnostics.isEmpty { diagnostics += result.diagnostics }
         return (edition, diagnostics)
+    }
+
+    /// The edition after the texts of the articles at these places were edited, and what is wrong in those texts; nil where they
+    /// show other pictures than before, which are files of the site.
+    ///
+    /// - Parameter site: as `withEditedTexts` gave it.
+    package func withEditedTexts(
+        at places: [Int], of site: Site, _ shelves: EditionShelves
+    ) -> (edition: Edition, diagnostics: [Diagnostic])? {
+        var edition = self
+        edition.site = site
+        var diagnostics: [Diagnostic] = []
+        for place in places {
+            let set = typesetter.set(site.articles[place], shelves.texts, MarkdownWorkspace())
+            edition.articles[place] = set.text
+            diagnostics += set.diagnostics
+        }
+        let showsTheSame = places.allSatisfy {
+            edition.articles[$0].pictures.map(\.destination) == articles[$0].pictures.map(\.destination)
+        }
+        return showsTheSame ? (edition, diagnostics) : nil
     }
 
     /// The article's text as HTML. Throws where its file is gone, or is another than the one that was set.

@@ -19,15 +19,19 @@ struct PageMaker {
 
     func articles(_ workers: Workers) -> [Page] {
         let sections = site.sections.map { [link($0.name, $0.url)] }
-        return workers.map(Array(site.articles.indices)) { index in
-            let article = site.articles[index]
-            return Page(
-                kind: .article, url: article.url, title: article.title,
-                description: article.summary ?? edition.articles[index].excerpt,
-                parents: article.section.map { sections[$0] } ?? [],
-                content: .article(.init(article: article, index: index, text: edition.articles[index])),
-                origin: Location(path: article.path))
-        }
+        return workers.map(Array(site.articles.indices)) { article($0, sections) }
+    }
+
+    func article(_ index: Int) -> Page { article(index, site.sections.map { [link($0.name, $0.url)] }) }
+
+    private func article(_ index: Int, _ sections: [[Outlet.Link]]) -> Page {
+        let article = site.articles[index]
+        return Page(
+            kind: .article, url: article.url, title: article.title,
+            description: article.summary ?? edition.articles[index].excerpt,
+            parents: article.section.map { sections[$0] } ?? [],
+            content: .article(.init(article: article, index: index, text: edition.articles[index])),
+            origin: Location(path: article.path))
     }
 
     // MARK: Lists

@@ -36,7 +36,7 @@ package struct PagePlan: Sendable {
         return pages.articles(workers) + pages.lists + pages.indexes + pages.standing + pages.tombstones + pages.breakingBar(theme)
     }
 
-    /// Two sources for one path are reported; nothing is dropped silently.
+    /// Reports what is wrong with the redirects.
     ///
     /// - Parameters:
     ///   - pages: what `pages(of:)` gave.
@@ -57,13 +57,16 @@ package struct PagePlan: Sendable {
             Written(url: $0.url, bytes: $0.bytes, origin: Location(path: "Templates/assets/\($0.name)"))
         }
         let redirects = plan.addMachineFiles(edition, theme, now: now, workers: workers)
-        let whole = plan
-        let (collisions, problems) = workers.both {
-            whole.collisions()
-        } _: {
-            checkSite(edition, whole, theme, now: now, workers: workers)
-        }
-        return (plan, redirects + collisions + problems)
+        return (plan, redirects)
+    }
+
+    /// The plan after the texts of the articles at these places were edited: the same files, of which some are made otherwise.
+    package func withEditedTexts(at places: [Int], of edition: Edition) -> PagePlan {
+        var plan = self
+        let pages = PageMaker(edition)
+        // The articles come first, in the order of the site's.
+        for place in places { plan.pages[place] = pages.article(place) }
+        return plan
     }
 
     /// What machines read. Reports what is wrong with the redirects.
@@ -99,7 +102,8 @@ package struct PagePlan: Sendable {
         for feed in feeds { body(feed.url) { Location(path: "Content/site.yaml") } }
     }
 
-    private func collisions() -> [Diagnostic] {
+    /// Two sources for one path are reported; nothing is dropped silently.
+    package func collisions() -> [Diagnostic] {
         var first: [Digest: Int] = [:]
         first.reserveCapacity(pages.count + copies.count + written.count + feeds.count)
         var twice: Set<Digest> = []

@@ -5,7 +5,7 @@ import Templates
 /// Prints any page and any feed of an edition. All that could be wrong with what people wrote was found before; what can still
 /// fail is reading an article's file again.
 package struct Press: Sendable {
-    private let edition: Edition
+    private var edition: Edition
     private let hasBreakingBar: Bool
     private let reads: ReadFields
     private let theme: CompiledTheme
@@ -19,6 +19,14 @@ package struct Press: Sendable {
         let values = PageValues(edition, hasBreakingBar: theme.hasBreakingBar, reads)
         let press = Press(edition: edition, hasBreakingBar: theme.hasBreakingBar, reads: reads, theme: compiled, values: values)
         return (press, diagnostics)
+    }
+
+    /// The same templates for an edition in which nothing but texts is another.
+    package func printing(_ edition: Edition) -> Press {
+        var press = self
+        press.edition = edition
+        press.values = PageValues(edition, hasBreakingBar: hasBreakingBar, reads)
+        return press
     }
 
     /// A press for so many pages: for most of a site it makes every card once, for a few only those that they show.

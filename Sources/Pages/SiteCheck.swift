@@ -1,10 +1,10 @@
 import ArabicText
-import Base
+package import Base
 import Content
 import Markdown
 
 /// What no single file can tell: links that lead nowhere, and what formats need and the outlet has not given.
-func checkSite(_ edition: Edition, _ plan: PagePlan, _ theme: Theme, now: Instant, workers: Workers) -> [Diagnostic] {
+package func checkSite(_ edition: Edition, _ plan: PagePlan, _ theme: Theme, now: Instant, workers: Workers) -> [Diagnostic] {
     let site = edition.site
     var texts: [LinkCheck.Text] = []
     for (article, text) in zip(site.articles, edition.articles) where !text.links.isEmpty {

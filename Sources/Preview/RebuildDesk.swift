@@ -22,7 +22,8 @@ final class RebuildDesk: Sendable {
     /// Whoever is told of each save need not doubt a file because it is young.
     private let manuscripts = ManuscriptShelf(looked: .max)
     private let shelves = EditionShelves()
-    private let listed = Mutex<ListedTree<DiskTree>?>(nil)
+    /// The folder and what was made of it after the last change.
+    private let last = Mutex<(tree: ListedTree<DiskTree>, proof: Proof)?>(nil)
 
     init(
         site: DiskTree, load: LoadOptions, clock: @escaping @Sendable () -> Instant,
@@ -33,11 +34,10 @@ final class RebuildDesk: Sendable {
 
     func rebuild(after change: Watcher.Change) {
         let start = ContinuousClock().now
-        let tree = look(after: change)
         var load = load
         load.now = clock()
         load.shelf = manuscripts
-        let proof = Proof.pull(from: tree, load, shelves: shelves)
+        let proof = proof(after: change, load)
         let problems = Set(proof.diagnostics.filter { $0.severity != .advice }).sorted()
         let speaksArabic = proof.outlet?.arabicMessages ?? true
         // Held until readers were told of the new one: to take the old one apart takes a while.
@@ -56,19 +56,24 @@ final class RebuildDesk: Sendable {
         report(Rebuilt(problems: problems, speaksArabic: speaksArabic, took: ContinuousClock().now - start))
     }
 
-    /// The site's folder as it is now.
-    private func look(after change: Watcher.Change) -> ListedTree<DiskTree> {
-        listed.withLock { listed in
-            if case .files(let paths) = change, var tree = listed {
-                for path in paths { manuscripts.forget(path) }
+    private func proof(after change: Watcher.Change, _ load: LoadOptions) -> Proof {
+        last.withLock { last in
+            if case .files(let paths) = change, var tree = last?.tree {
                 tree.look(after: paths)
-                listed = tree
-                return tree
+                if let proof = last?.proof.withEditedTexts(paths, from: tree, load, shelves: shelves) {
+                    last = (tree, proof)
+                    return proof
+                }
+                for path in paths { manuscripts.forget(path) }
+                let proof = Proof.pull(from: tree, load, shelves: shelves)
+                last = (tree, proof)
+                return proof
             }
             manuscripts.forgetAll()
             let tree = ListedTree(site, listing: ["Content", "Templates"])
-            listed = tree
-            return tree
+            let proof = Proof.pull(from: tree, load, shelves: shelves)
+            last = (tree, proof)
+            return proof
         }
     }
 

@@ -12,9 +12,20 @@ package struct Proof: Sendable {
     package let press: Press?
     package let plan: PagePlan?
     /// Everything found, the copy desk's advice included, in no order.
-    package let diagnostics: [Diagnostic]
+    package var diagnostics: [Diagnostic] { findings.texts + findings.links + findings.ledger + findings.others }
+    private let findings: Findings
     /// The articles that `HeldBack` left out, by path, sorted.
     package private(set) var heldBack: [String] = []
+
+    /// By what they depend on.
+    private struct Findings: Sendable {
+        /// What stands in the texts of articles, authors and pages.
+        var texts: [Diagnostic] = []
+        /// What leads nowhere, and what formats need.
+        var links: [Diagnostic] = []
+        var ledger: [Diagnostic] = []
+        var others: [Diagnostic] = []
+    }
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -34,17 +45,50 @@ package struct Proof: Sendable {
             edition.map { PagePlan.pages(of: $0.edition, read.theme, workers: load.workers) } ?? []
         }
         let plan = edition.map { PagePlan.make($0.edition, read.theme, pages, now: load.now, workers: load.workers) }
-        let ledger = Ledger.read(tree)
-        // Where articles are held back, their pages stay although no plan has them.
-        let kept = loaded.site.flatMap { site in
-            load.leftOut.isEmpty ? plan.map { plan in ledger.ledger.problems(in: site, paths: { plan.plan.paths }) } : nil
+        let (collisions, links) = load.workers.both {
+            plan?.plan.collisions() ?? []
+        } _: {
+            plan.flatMap { plan in
+                edition.map { checkSite($0.edition, plan.plan, read.theme, now: load.now, workers: load.workers) }
+            } ?? []
         }
+        var findings = Findings(texts: edition?.diagnostics ?? [], links: links)
+        // Where articles are held back, their pages stay although no plan has them.
+        findings.ledger = Self.ledgerProblems(tree, load.leftOut.isEmpty ? loaded.site : nil, plan?.plan)
+        findings.others = loaded.diagnostics + read.diagnostics + (press?.diagnostics ?? []) + (plan?.diagnostics ?? []) + collisions
         finished("compile")
         return Proof(
             site: loaded.site, outlet: loaded.outlet, edition: edition?.edition, theme: read.theme, press: press?.press, plan: plan?.plan,
-            diagnostics: loaded.diagnostics + read.diagnostics + (edition?.diagnostics ?? [])
-                + (press?.diagnostics ?? [])
-                + (plan?.diagnostics ?? []) + ledger.diagnostics + (kept ?? []))
+            findings: findings)
+    }
+
+    private static func ledgerProblems(_ tree: some FileTree, _ site: Site?, _ plan: PagePlan?) -> [Diagnostic] {
+        let ledger = Ledger.read(tree)
+        guard let site, let plan else { return ledger.diagnostics }
+        return ledger.diagnostics + ledger.ledger.problems(in: site, paths: { plan.paths })
+    }
+
+    /// The proof after a save that changed nothing but texts of articles, which is what an editor does all day; nil where more
+    /// has changed, and everything is to be pulled anew.
+    ///
+    /// - Parameters:
+    ///   - paths: every file that was saved since this proof was pulled.
+    ///   - tree: the folder as it is now.
+    ///   - load: as for this proof, but for the clock.
+    package func withEditedTexts(
+        _ paths: Set<String>, from tree: some FileTree, _ load: LoadOptions, shelves: EditionShelves
+    ) -> Proof? {
+        guard !hasErrors, load.leftOut.isEmpty, let press, let plan, let edited = site?.withEditedTexts(paths, in: tree, load),
+            let (edition, problems) = edition?.withEditedTexts(at: edited.places, of: edited.site, shelves)
+        else { return nil }
+        let newPlan = plan.withEditedTexts(at: edited.places, of: edition)
+        var findings = findings
+        findings.texts = findings.texts.filter { !($0.location.map { paths.contains($0.path) } ?? false) } + problems
+        findings.links = checkSite(edition, newPlan, theme, now: load.now, workers: load.workers)
+        findings.ledger = Self.ledgerProblems(tree, edited.site, newPlan)
+        return Proof(
+            site: edited.site, outlet: outlet, edition: edition, theme: theme, press: press.printing(edition), plan: newPlan,
+            findings: findings)
     }
 
     /// As `pull`, and where articles are broken once more without them, until what is left is sound or the fault lies
@@ -62,10 +106,11 @@ package struct Proof: Sendable {
             load.leftOut.formUnion(broken)
             proof = pull(from: tree, load, shelves: shelves, finished: finished)
         }
-        let others = proof.diagnostics.filter { !($0.location.map { load.leftOut.contains($0.path) } ?? false) }
+        var findings = Findings()
+        findings.others = proof.diagnostics.filter { !($0.location.map { load.leftOut.contains($0.path) } ?? false) } + reported
         var result = Proof(
             site: proof.site, outlet: proof.outlet, edition: proof.edition, theme: proof.theme, press: proof.press, plan: proof.plan,
-            diagnostics: others + reported)
+            findings: findings)
         result.heldBack = load.leftOut.sorted(by: bytesPrecede)
         return result
     }
@@ -85,9 +130,9 @@ package struct Proof: Sendable {
     }
 
     private init(
-        site: Site?, outlet: Outlet?, edition: Edition?, theme: Theme, press: Press?, plan: PagePlan?, diagnostics: [Diagnostic]
+        site: Site?, outlet: Outlet?, edition: Edition?, theme: Theme, press: Press?, plan: PagePlan?, findings: Findings
     ) {
         (self.site, self.outlet, self.edition, self.theme) = (site, outlet, edition, theme)
-        (self.press, self.plan, self.diagnostics) = (press, plan, diagnostics)
+        (self.press, self.plan, self.findings) = (press, plan, findings)
     }
 }

@@ -57,7 +57,10 @@ struct SmallOutlet {
         let (edition, problems) = Edition.typeset(site, from: tree, workers: options.workers)
         let (plan, more) = PagePlan.make(
             edition, theme, PagePlan.pages(of: edition, theme, workers: options.workers), now: options.now, workers: options.workers)
-        return Made(edition: edition, plan: plan, diagnostics: loaded.diagnostics + problems + more)
+        return Made(
+            edition: edition, plan: plan,
+            diagnostics: loaded.diagnostics + problems + more + plan.collisions()
+                + checkSite(edition, plan, theme, now: options.now, workers: options.workers))
     }
 }
 
