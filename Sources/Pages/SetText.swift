@@ -191,8 +191,13 @@ package final class TextShelf: Sendable {
             return .renewed(Mark(file: file, settings: settings, answers: mark.answers, world: world))
         } make: {
             let (text, diagnostics) = set()
-            fresh = Kept(scratch.map { text.laid(in: $0) } ?? text, diagnostics)
-            return (Mark(file: file, settings: settings, answers: answers(text), world: world), Kept(text.withoutHTML, diagnostics))
+            let made = Kept(scratch.map { text.laid(in: $0) } ?? text, diagnostics)
+            fresh = made
+            // Who brings a scratch finds the HTML there when it asks again.
+            return (
+                Mark(file: file, settings: settings, answers: answers(text), world: world),
+                scratch == nil ? Kept(text.withoutHTML, diagnostics) : made
+            )
         }
         return fresh ?? kept
     }

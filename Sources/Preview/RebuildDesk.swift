@@ -1,5 +1,6 @@
 package import Base
 import Content
+import Foundation
 import Pages
 import Publishing
 import Synchronization
@@ -21,7 +22,9 @@ final class RebuildDesk: Sendable {
     private let report: @Sendable (Rebuilt) -> Void
     /// Whoever is told of each save need not doubt a file because it is young.
     private let manuscripts = ManuscriptShelf(looked: .max)
-    private let shelves = EditionShelves()
+    /// Every text is set once and kept, so that the last good page of an article can be shown while its file is broken.
+    private let shelves = EditionShelves(
+        texts: TextShelf(scratch: Scratch(in: ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp", holding: 256 << 20)))
     /// The folder and what was made of it after the last change.
     private let last = Mutex<(tree: ListedTree<DiskTree>, proof: Proof)?>(nil)
 
@@ -43,7 +46,7 @@ final class RebuildDesk: Sendable {
         // Held until readers were told of the new one: to take the old one apart takes a while.
         let before = newsstand.state.edition
         defer { withExtendedLifetime(before) {} }
-        let edition = ShownEdition(proof, from: site, after: before)
+        let edition = ShownEdition(proof, from: site)
         newsstand.put { state in
             if let edition {
                 state.styles =

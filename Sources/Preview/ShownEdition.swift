@@ -24,20 +24,16 @@ package struct ShownEdition: Sendable {
     /// Where a feed's file is no `index.html` although its address ends with `/`.
     private let otherNames: [String: String]
     private let press: Press
-    private let printed: PrintedPages
     private let site: any FileTree
     /// Where each style sheet of the theme lives, by its own name.
     let styles: [String: String]
 
     /// Nil where the proof is not sound enough to show.
-    ///
-    /// - Parameter before: the edition that this one takes the place of.
-    package init?(_ proof: Proof, from tree: some FileTree, after before: ShownEdition? = nil) {
+    package init?(_ proof: Proof, from tree: some FileTree) {
         guard !proof.hasErrors, let press = proof.press, let plan = proof.plan, let outlet = proof.outlet else {
             return nil
         }
         self.press = press
-        printed = before?.printed ?? PrintedPages()
         site = tree
         base = outlet.address.base
         var files: [Digest: Source] = [:]
@@ -64,9 +60,7 @@ package struct ShownEdition: Sendable {
         switch files[Digest(of: file)] {
         case .page(let page):
             var output: [UInt8] = []
-            guard (try? press.print(page, into: &output)) != nil else { return printed.last(of: file) }
-            printed.keep(output, of: file)
-            return output
+            return (try? press.print(page, into: &output)) == nil ? nil : output
         case .feed(let feed): return try? press.print(feed)
         case .copy(let source): return try? site.read(source)
         case .bytes(let bytes): return bytes

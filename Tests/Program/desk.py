@@ -117,15 +117,15 @@ def held_articles(work):
             (folder / picture).write_bytes(PIXEL)
         lines = [f"{key}: {value}" for key, value in CANARIES.items()] + [
             extra, "image: {src: canarylead.png, alt: كناريبديل, caption: كناريشرح, credit: كناريمصور}",
-            "aliases: [/canaryalias/]", "corrections: [{date: 2024-01-06, text: كناريتصويب}]"]
-        article(site, "held/2024-01-05-canaryfile", "\n".join(lines), "كنارينص ![كناريصورة](canarybody.png)\n\n## كناريترويسة\n")
+            "aliases: [/canaryalias/]", "corrections: [{date: 2024-01-06, text: كناريتصويب}]", "# كناريحاشية"]
+        article(site, "held/2024-01-05-canaryfile", "\n".join(lines), "كنارينص ![كناريصورة](canarybody.png)\n\n## كناريترويسة\n\n<!-- كناريملاحظة -->\n")
         linker = "title: يشير إليه\ndate: 2024-02-01\nrelated: [canaryslug]"
         article(site, "2024-02-01-linker", linker)
         result = build(site)
         found = everything(site / "Public") if (site / "Public").exists() else b""
         words = [w for w in list(CANARIES.values()) if w != "en"] + [
             "canarylead", "canarybody", "كناريبديل", "كناريشرح", "كناريمصور", "canaryalias", "كناريتصويب", "كنارينص",
-            "كناريصورة", "كناريترويسة", "canaryfile"]
+            "كناريصورة", "كناريترويسة", "كناريحاشية", "كناريملاحظة", "canaryfile"]
         from urllib.parse import quote
         leaks = [w for w in words if w.encode() in found or quote(w).encode() in found]
         check(f"nothing of a held article is public ({case})", result.returncode == 0 and leaks == [], leaks)
@@ -367,6 +367,11 @@ def reloading(served, site):
     check("a broken article is a problem with place, rule and suggestion, and no reload",
           news["reload"] is False and problem.get("place") == "Content/articles/2024-01-01-n1.md:2:1" and "title" in problem.get("message", ""), news)
     check("the last good page stays", served.get("/2024/01/n1/")[0] == 200 and "نص جديد".encode() in served.get("/2024/01/n1/")[2])
+    article(site, "2024-01-02-n2", "titel: خبر 2\ndate: 2024-01-02", "نص مكسور.\n")
+    Served.event(channel, lambda event: len(event["problems"]) > len(news["problems"]))
+    check("the last good page stays of an article that nobody had opened",
+          served.get("/2024/01/n2/")[0] == 200 and "نص آخر".encode() in served.get("/2024/01/n2/")[2], served.get("/2024/01/n2/")[0])
+    article(site, "2024-01-02-n2", "title: خبر 2\ndate: 2024-01-02\ntags: ماء", "نص آخر.\n")
     article(site, "2024-01-01-n1", "title: خبر 1\ndate: 2024-01-01\ntags: ماء", "نص جديد.\n")
     check("mended, the problem is gone", Served.event(channel, lambda event: not event["problems"])["problems"] == [])
     sheet = next((site / "Templates/assets").glob("*.css"))
