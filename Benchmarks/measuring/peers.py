@@ -11,7 +11,9 @@ from corpus.articles import NOW
 FOLDER = Path(__file__).resolve().parent.parent
 REPOSITORY = FOLDER.parent
 
-SITEGEN = REPOSITORY / ".build/release/sitegen"
+# What people install is what `make release` makes: one executable, which starts sooner.
+RELEASED = REPOSITORY / ".build-release/release/sitegen"
+SITEGEN = RELEASED if RELEASED.exists() else REPOSITORY / ".build/release/sitegen"
 
 
 def build(site: Path, output: Path) -> list:
