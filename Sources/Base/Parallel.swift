@@ -57,7 +57,7 @@ package struct Workers: Sendable {
             }
         }
         let (a, b) = results.withLock { $0 }
-        guard let a, let b else { return (one(), other()) }
-        return (a, b)
+        // Both are there; only the compiler does not know.
+        return (a ?? one(), b ?? other())
     }
 }

@@ -57,10 +57,13 @@ package final class Scratch: Sendable {
 
     /// Nil where the disk does not give back what it took.
     package func bytes(at place: Place) -> [UInt8]? {
-        guard case .file(let range) = place else {
-            if case .memory(let bytes) = place { return bytes }
-            return nil
+        switch place {
+        case .memory(let bytes): bytes
+        case .file(let range): read(range)
         }
+    }
+
+    private func read(_ range: Range<Int>) -> [UInt8]? {
         let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
             while filled < range.count {
                 let got = pread(descriptor, buffer.baseAddress.map { $0 + filled }, range.count - filled, off_t(range.lowerBound + filled))

@@ -49,7 +49,10 @@ extension Site {
     ///   - paths: every file that was saved since the site was loaded.
     ///   - load: with the shelf that the site was loaded with.
     package func withEditedTexts(_ paths: Set<String>, in tree: some FileTree, _ load: LoadOptions) -> (site: Site, places: [Int])? {
-        guard let shelf = load.shelf, nextChange.map({ load.now < $0 }) ?? true, let entries = try? tree.entries(under: "Content") else {
+        // An editor saves a file or two; a hundred at once are looked up quicker the long way.
+        guard paths.count <= 16, let shelf = load.shelf, nextChange.map({ load.now < $0 }) ?? true,
+            let entries = try? tree.entries(under: "Content")
+        else {
             return nil
         }
         var site = self

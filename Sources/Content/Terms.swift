@@ -70,9 +70,10 @@ struct Terms {
 
     mutating func add(_ kept: ManuscriptShelf.Kept, at index: Int) {
         if let word = kept.manuscript.section { add(section: word, index) }
+        // Most words are known, and a word is not passed on for nothing: that counts references to its parts.
         for place in kept.manuscript.tags.indices {
             let known = tagSpellings[Digest(of: kept.manuscript.tags[place].text)]
-            let tag = known ?? newTagPlace(for: kept.manuscript.tags[place])
+            let tag = known ?? tagPlace(for: kept.manuscript.tags[place])
             if tags[tag].articles.last != index { tags[tag].articles.append(index) }
         }
         for byline in kept.manuscript.bylines {
@@ -104,13 +105,13 @@ struct Terms {
         }
     }
 
-    private mutating func newTagPlace(for word: Manuscript.Word) -> Int {
-        let place = tagPlace(for: word)
+    private mutating func tagPlace(for word: Manuscript.Word) -> Int {
+        let place = newTagPlace(for: word)
         tagSpellings[Digest(of: word.text)] = place
         return place
     }
 
-    private mutating func tagPlace(for word: Manuscript.Word) -> Int {
+    private mutating func newTagPlace(for word: Manuscript.Word) -> Int {
         let key = tagKey(word.text)
         if let found = tagIndex[key] { return found }
         let twin = folded(word.text)

@@ -32,7 +32,7 @@ package struct Edition: Sendable {
     ) -> (edition: Edition, diagnostics: [Diagnostic]) {
         let (catalogue, problems) = Catalogue.make(for: site.outlet)
         let (feeds, unknown) = FeedPlan.make(site, catalogue)
-        let typesetter = Typesetter(site, catalogue, tree)
+        let typesetter = Typesetter(site, catalogue, tree, isAskedAgain: shelves.texts.outlivesRun)
         let set = workers.map(site.articles, state: { MarkdownWorkspace() }) { typesetter.set($1, shelves.texts, $0) }
         let pages = site.pages.map { typesetter.set($0.path, $0.file, $0.bodyStart, headline: $0.title) }
         let bios = site.authors.map { typesetter.set($0.path ?? "", $0.file, $0.bioStart, headline: nil) }
@@ -73,13 +73,11 @@ package struct Edition: Sendable {
 
     /// The article's text as HTML. Throws where its file is gone, or is another than the one that was set.
     func html(ofArticle index: Int) throws(Diagnostic) -> [UInt8] {
-        if let place = articles[index].html {
-            if case .memory(let bytes) = place { return bytes }
-            if let bytes = scratch?.bytes(at: place) { return bytes }
-        }
+        let text = articles[index]
+        if let html = text.heldHTML ?? text.html.flatMap({ scratch?.bytes(at: $0) }) { return html }
         let article = site.articles[index]
-        let text = SetText(try typesetter.document(of: article))
-        guard text.digest == articles[index].digest, let html = text.heldHTML else {
+        let again = SetText(try typesetter.document(of: article))
+        guard again.digest == text.digest, let html = again.heldHTML else {
             throw .changedMeanwhile(article.path)
         }
         return html

@@ -7,9 +7,6 @@ struct LinkTargets: Sendable {
     private let base: String
     /// By the digests of the files' paths.
     private let pages: [Digest: URLPath]
-    /// Of all of them: as long as it stays, every link leads where it led.
-    let digest: Digest
-
     init(_ site: Site) {
         base = site.outlet.address.base
         var pages: [Digest: URLPath] = [:]
@@ -17,11 +14,6 @@ struct LinkTargets: Sendable {
         for article in site.articles { pages[Digest(of: article.path)] = article.url }
         for page in site.pages { pages[Digest(of: page.path)] = page.url }
         self.pages = pages
-        var parts = Fingerprint()
-        for article in site.articles { parts.add(article.path, leadsTo: article.url) }
-        for page in site.pages { parts.add(page.path, leadsTo: page.url) }
-        parts.add(base)
-        digest = parts.digest
     }
 
     /// Nil where the link is to be left as it stands.
@@ -36,12 +28,5 @@ struct LinkTargets: Sendable {
             let url = pages[Digest(of: target)]
         else { return nil }
         return url.href(base: base) + destination[hash...]
-    }
-}
-
-extension Fingerprint {
-    fileprivate mutating func add(_ path: String, leadsTo url: URLPath) {
-        add(path)
-        add(url.text)
     }
 }

@@ -12,38 +12,32 @@ package final class RelatedShelf: Sendable {
         var stories: [[Int]] = []
     }
 
-    private let lists: Mutex<Lists>
-    /// Whether another list was put here than was read.
-    private let isNew = Mutex(false)
+    private struct State: Sendable {
+        var lists: Lists
+        /// Whether they are others than were read.
+        var areNew = false
+    }
+
+    private let state: Mutex<State>
 
     /// - Parameter file: what an earlier run stored, or nothing.
     package init(_ file: [UInt8] = []) {
-        lists = Mutex((file.isEmpty ? nil : file.withUnsafeBytes { try? Lists(from: $0) }) ?? Lists())
+        state = Mutex(State(lists: (file.isEmpty ? nil : file.withUnsafeBytes { try? Lists(from: $0) }) ?? Lists()))
     }
 
     /// The lists for a site of these facts, as far as its oldest articles are those of the earlier run.
     func stories(for facts: [Digest]) -> ArraySlice<[Int]> {
-        lists.withLock { lists in
-            let shared = zip(facts, lists.facts).prefix { $0 == $1 }.count
+        state.withLock { state in
+            let shared = zip(facts, state.lists.facts).prefix { $0 == $1 }.count
             // An editor may lead from an old story to a new one, which may be gone by now.
-            let known = lists.stories.prefix(shared)
-            return known.prefix { $0.allSatisfy { $0 < facts.count } }
+            return state.lists.stories.prefix(shared).prefix { $0.allSatisfy { $0 < facts.count } }
         }
     }
 
-    func put(_ new: Lists) {
-        let differs = lists.withLock { lists in
-            defer { lists = new }
-            return lists.facts != new.facts
-        }
-        if differs { isNew.withLock { $0 = true } }
-    }
+    func put(_ lists: Lists) { state.withLock { $0 = State(lists: lists, areNew: true) } }
 
     /// For the next build; nil where nothing changed since `init`.
-    package func stored() -> [UInt8]? {
-        guard isNew.withLock({ $0 }) else { return nil }
-        return lists.withLock { $0.bytes }
-    }
+    package func stored() -> [UInt8]? { state.withLock { $0.areNew ? $0.lists.bytes : nil } }
 }
 
 extension RelatedShelf.Lists {

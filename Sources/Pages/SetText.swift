@@ -128,7 +128,7 @@ package final class TextShelf: Sendable {
         /// Of everything that the site could answer when it was last asked in this run, so that it need not be asked again.
         var world: Digest?
 
-        init(file: Digest, settings: Digest, answers: Digest, world: Digest) {
+        init(file: Digest, settings: Digest, answers: Digest, world: Digest?) {
             (self.file, self.settings, self.answers, self.world) = (file, settings, answers, world)
         }
 
@@ -164,13 +164,16 @@ package final class TextShelf: Sendable {
     }
 
     private let shelf: Shelf<Mark, Kept>
+    let outlivesRun: Bool
     let scratch: Scratch?
 
     /// - Parameters:
     ///   - files: what earlier builds stored.
+    ///   - outlivesRun: whether one site after another is set from it, as in a preview.
     ///   - scratch: where the HTML of what is set in this run lies until it is printed; nil holds all of it.
-    package init(_ files: ShelfFiles = ShelfFiles(), scratch: Scratch? = nil) {
+    package init(_ files: ShelfFiles = ShelfFiles(), outlivesRun: Bool = false, scratch: Scratch? = nil) {
         shelf = Shelf(files)
+        self.outlivesRun = outlivesRun
         self.scratch = scratch
     }
 
@@ -179,15 +182,15 @@ package final class TextShelf: Sendable {
 
     /// A text is right as long as its file and the settings are the same, and the site answers as it did then.
     func text(
-        _ path: String, file: Digest, settings: Digest, world: Digest, answers: (SetText) -> Digest, set: () -> (SetText, [Diagnostic])
+        _ path: String, file: Digest, settings: Digest, world: Digest?, answers: (SetText) -> Digest, set: () -> (SetText, [Diagnostic])
     ) -> Kept {
         var fresh: Kept?
         let kept = shelf.value(for: path) { mark in
             mark.file == file && mark.settings == settings ? .right(mark) : .wrong
         } fits: { kept, mark in
-            if mark.world == world { return .right(mark) }
+            if let world, mark.world == world { return .right(mark) }
             guard answers(kept.text) == mark.answers else { return .wrong }
-            guard mark.world != nil else { return .right(mark) }
+            guard let world else { return .right(mark) }
             return .renewed(Mark(file: file, settings: settings, answers: mark.answers, world: world))
         } make: {
             let (text, diagnostics) = set()

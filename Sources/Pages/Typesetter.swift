@@ -10,28 +10,34 @@ struct Typesetter: Sendable {
     private let site: Site
     let targets: LinkTargets
     private let assets: Set<String>
-    /// Of all that the site can answer to a text.
-    private let world: Digest
+    /// Of all that the site can answer to a text; nil where no text is asked for twice.
+    private let world: Digest?
     private let tree: any FileTree
 
-    init(_ site: Site, _ catalogue: Catalogue, _ tree: some FileTree) {
+    /// - Parameter isAskedAgain: whether another site will be set with what is kept of this one.
+    init(_ site: Site, _ catalogue: Catalogue, _ tree: some FileTree, isAskedAgain: Bool) {
         let settings = MarkdownSettings(site.outlet, catalogue)
         renderer = Renderer(settings)
         self.settings = Digest(of: "\(settings)")
         self.site = site
         targets = LinkTargets(site)
         assets = Set(site.assets.map(\.path))
-        var world = Fingerprint()
-        world.add(targets.digest)
-        for path in assets.sorted(by: bytesPrecede) { world.add(path) }
-        for picture in site.pictures.values.sorted(by: { bytesPrecede($0.path, $1.path) }) {
-            world.add(picture.path)
-            world.add(picture.url.text)
-            world.add(picture.width)
-            world.add(picture.height)
-        }
-        self.world = world.digest
+        world = isAskedAgain ? Self.world(site) : nil
         self.tree = tree
+    }
+
+    private static func world(_ site: Site) -> Digest {
+        var parts = Fingerprint()
+        parts.add(site.outlet.address.base)
+        for article in site.articles { parts.add(article.path, at: article.url) }
+        for page in site.pages { parts.add(page.path, at: page.url) }
+        for asset in site.assets { parts.add(asset.path) }
+        for picture in site.pictures.values.sorted(by: { bytesPrecede($0.path, $1.path) }) {
+            parts.add(picture.path, at: picture.url)
+            parts.add(picture.width)
+            parts.add(picture.height)
+        }
+        return parts.digest
     }
 
     /// The article's text, from the shelf where nothing that it was made from has changed.
@@ -178,5 +184,12 @@ extension MarkdownSettings {
             words: MarkdownWords(
                 footnotes: catalogue.text("footnotes"), backToText: catalogue.text("back_to_text"),
                 table: catalogue.text("table"), details: catalogue.text("details")))
+    }
+}
+
+extension Fingerprint {
+    fileprivate mutating func add(_ path: String, at url: URLPath) {
+        add(path)
+        add(url.text)
     }
 }

@@ -24,7 +24,8 @@ final class RebuildDesk: Sendable {
     private let manuscripts = ManuscriptShelf(looked: .max)
     /// Every text is set once and kept, so that the last good page of an article can be shown while its file is broken.
     private let shelves = EditionShelves(
-        texts: TextShelf(scratch: Scratch(in: ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp", holding: 256 << 20)))
+        texts: TextShelf(
+            outlivesRun: true, scratch: Scratch(in: ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp", holding: 256 << 20)))
     /// The folder and what was made of it after the last change.
     private let last = Mutex<(tree: ListedTree<DiskTree>, proof: Proof)?>(nil)
 
@@ -61,20 +62,18 @@ final class RebuildDesk: Sendable {
 
     private func proof(after change: Watcher.Change, _ load: LoadOptions) -> Proof {
         last.withLock { last in
-            if case .files(let paths) = change, var tree = last?.tree {
-                tree.look(after: paths)
-                if let proof = last?.proof.withEditedTexts(paths, from: tree, load, shelves: shelves) {
-                    last = (tree, proof)
-                    return proof
-                }
-                for path in paths { manuscripts.forget(path) }
-                let proof = Proof.pull(from: tree, load, shelves: shelves)
-                last = (tree, proof)
-                return proof
+            let tree: ListedTree<DiskTree>
+            var edited: Proof?
+            if case .files(let paths) = change, var known = last?.tree {
+                known.look(after: paths)
+                tree = known
+                edited = last?.proof.withEditedTexts(paths, from: tree, load, shelves: shelves)
+                if edited == nil { for path in paths { manuscripts.forget(path) } }
+            } else {
+                manuscripts.forgetAll()
+                tree = ListedTree(site, listing: ["Content", "Templates"])
             }
-            manuscripts.forgetAll()
-            let tree = ListedTree(site, listing: ["Content", "Templates"])
-            let proof = Proof.pull(from: tree, load, shelves: shelves)
+            let proof = edited ?? Proof.pull(from: tree, load, shelves: shelves)
             last = (tree, proof)
             return proof
         }

@@ -42,47 +42,34 @@ import Testing
     }
 
     @Test func secondSaveRightAfterABuildIsNoticedOnTheDisk() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UInt64.random(in: 0 ... .max))")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let made = CachedSite(stories: 3)
-        let disk = DiskTree(root: folder.appending(path: "site").path())
-        for (path, bytes) in made.memory.files { try disk.writer().write(bytes, to: path) }
-        let output = DiskTree(root: folder.appending(path: "Public").path())
-        var build = Build(LoadOptions(now: Instant(seconds: made.newsroom.now), workers: Workers(jobs: 2)))
-        build.cache = BuildCache(
-            in: DiskTree(root: folder.appending(path: ".sitegen").path()), program: "one", output: "Public")
+        let site = try SiteOnDisk()
+        defer { site.remove() }
+        let made = site.made
         for letter in ["!", "?", "#"] {
-            let text = (made.memory[made.path] ?? []).dropLast(2) + Array("\(letter)\n".utf8)
-            try disk.writer().write(Array(text), to: made.path)
-            #expect(build.run(from: disk, to: output, named: "Public").tally.written > 0)
-            made.memory[made.path] = Array(text)
+            let text = Array((made.memory[made.path] ?? []).dropLast(2) + Array("\(letter)\n".utf8))
+            try site.files.writer().write(text, to: made.path)
+            #expect(site.build().tally.written > 0)
+            made.memory[made.path] = text
             let expected = made.clean().files
-            for path in try output.entries(under: "").map(\.path) where try output.read(path) != expected[path] {
+            for path in try site.output.entries(under: "").map(\.path) where try site.output.read(path) != expected[path] {
                 Issue.record("\(path) differs")
             }
         }
     }
 
     @Test func renameToAnotherFormOfTheSameLettersIsFollowed() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UInt64.random(in: 0 ... .max))")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let made = CachedSite(stories: 3)
-        let disk = DiskTree(root: folder.appending(path: "site").path())
-        for (path, bytes) in made.memory.files { try disk.writer().write(bytes, to: path) }
-        let output = DiskTree(root: folder.appending(path: "Public").path())
-        var build = Build(LoadOptions(now: Instant(seconds: made.newsroom.now), workers: Workers(jobs: 2)))
-        build.cache = BuildCache(
-            in: DiskTree(root: folder.appending(path: ".sitegen").path()), program: "one", output: "Public")
+        let site = try SiteOnDisk()
+        defer { site.remove() }
         let text = Array("---\ntitle: عنوان\ndate: 2024-01-01\n---\n\nنص.\n".utf8)
         let (composed, decomposed) = ("Content/articles/caf\u{E9}.md", "Content/articles/cafe\u{301}.md")
-        try disk.writer().write(text, to: composed)
-        let first = build.run(from: disk, to: output, named: "Public")
+        try site.files.writer().write(text, to: composed)
+        let first = site.build()
         #expect(first.diagnostics == [])
-        try disk.writer().remove(composed)
-        try disk.writer().write(text, to: decomposed)
+        try site.files.writer().remove(composed)
+        try site.files.writer().write(text, to: decomposed)
         // So that the page is printed anew from the file.
-        try disk.writer().write(try disk.read("Templates/footer.html") + Array("!".utf8), to: "Templates/footer.html")
-        let second = build.run(from: disk, to: output, named: "Public")
+        try site.files.writer().write(try site.files.read("Templates/footer.html") + Array("!".utf8), to: "Templates/footer.html")
+        let second = site.build()
         #expect(second.diagnostics == [])
         #expect(second.articles == first.articles)
     }
@@ -140,4 +127,27 @@ import Testing
         #expect(problems == site.clean().outcome.diagnostics)
         #expect(problems.first?.message.english.contains("did you mean “harbor.png”?") == true)
     }
+}
+
+/// The small site in a folder of its own, built there with its cache.
+private struct SiteOnDisk {
+    let made = CachedSite(stories: 3)
+    let files, output: DiskTree
+    private let folder: URL
+    private let building: Build
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UInt64.random(in: 0 ... .max))")
+        files = DiskTree(root: folder.appending(path: "site").path())
+        output = DiskTree(root: folder.appending(path: "Public").path())
+        for (path, bytes) in made.memory.files { try files.writer().write(bytes, to: path) }
+        var build = Build(LoadOptions(now: Instant(seconds: made.newsroom.now), workers: Workers(jobs: 2)))
+        build.cache = BuildCache(
+            in: DiskTree(root: folder.appending(path: ".sitegen").path()), program: "one", output: "Public")
+        building = build
+    }
+
+    @discardableResult func build() -> Build.Outcome { building.run(from: files, to: output, named: "Public") }
+
+    func remove() { try? FileManager.default.removeItem(at: folder) }
 }
