@@ -12,6 +12,9 @@ package struct Digest: Sendable, Hashable {
         self.low = low
     }
 
+    /// A half spreads as well as both, and dictionaries of digests are asked a million times.
+    package func hash(into hasher: inout Hasher) { hasher.combine(low) }
+
     package init(of bytes: some Collection<UInt8>) {
         let hash =
             bytes.withContiguousStorageIfAvailable { xxh3_128($0.baseAddress, $0.count) }
@@ -30,12 +33,15 @@ package struct Digest: Sendable, Hashable {
     package var shortHex: String { Self.hexDigits(high) }
 
     package static func hexDigits(_ value: UInt64) -> String {
-        String(unsafeUninitializedCapacity: 16) { buffer in
-            for place in 0..<16 {
-                let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * place) & 15)
-                buffer[place] = digit < 10 ? 0x30 + digit : 0x61 + digit - 10
-            }
-            return 16
+        var bytes: [UInt8] = []
+        appendHex(of: value, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    package static func appendHex(of value: UInt64, to output: inout [UInt8]) {
+        for place in 0..<16 {
+            let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * place) & 15)
+            output.append(digit < 10 ? 0x30 + digit : 0x61 + digit - 10)
         }
     }
 

@@ -63,42 +63,46 @@ package final class Article: Sendable {
         case flag(Bool)
     }
 
-    /// The file, relative to the site's folder.
-    package let path: String
-    /// What stays when the article moves: its `id`, else its path beneath `articles/`.
-    package let identity: String
-    package let url: URLPath
-    package let title: String
-    package let kicker: String?
-    package let summary: String?
-    package let date: Stamp
-    package let updated: Stamp?
+    /// What its own file states.
+    private let kept: ManuscriptShelf.Kept
     package let bylines: [Byline]
     /// Indexes into `Site.sections` and `Site.tags`.
     package let section: Int?
     package let tags: [Int]
     package let image: Image?
-    package let source: Source?
-    package let kind: Kind
-    package let aliases: [Alias]
-    package let corrections: [Correction]
-    package let series: String?
     /// What the editor chose, as indexes into `Site.articles`, in the editor's order.
     package let related: [Int]
-    package let location: String?
-    package let allowsComments: Bool
-    package let language: String?
-    /// In the order in which site.yaml declares them; nil where the article has none.
-    package let extra: [Extra?]
     package let status: Status
     /// A draft or an embargoed article, shown because the build was asked to.
     package let isHeld: Bool
+
+    /// The file, relative to the site's folder.
+    package var path: String { kept.manuscript.path }
+    /// What stays when the article moves: its `id`, else its path beneath `articles/`.
+    package var identity: String { kept.manuscript.identity }
+    package var url: URLPath { kept.manuscript.url }
+    package var title: String { kept.manuscript.title }
+    package var kicker: String? { kept.manuscript.kicker }
+    package var summary: String? { kept.manuscript.summary }
+    package var date: Stamp { kept.manuscript.date ?? .epoch }
+    package var updated: Stamp? { kept.manuscript.updated }
+    package var source: Source? { kept.manuscript.source }
+    package var kind: Kind { kept.manuscript.kind }
+    package var aliases: [Alias] { kept.manuscript.aliases }
+    /// The newest first.
+    package var corrections: [Correction] { kept.manuscript.corrections }
+    package var series: String? { kept.manuscript.series }
+    package var location: String? { kept.manuscript.location }
+    package var allowsComments: Bool { kept.manuscript.allowsComments }
+    package var language: String? { kept.manuscript.language }
+    /// In the order in which site.yaml declares them; nil where the article has none.
+    package var extra: [Extra?] { kept.manuscript.extra }
     /// Where the Markdown behind the front matter starts in the file's text; see `articleText`.
-    package let bodyStart: Int
+    package var bodyStart: Int { kept.manuscript.bodyStart }
     /// Of the file.
-    package let digest: Digest
+    package var digest: Digest { kept.manuscript.digest }
     /// Of the words that readers read: headline, kicker, summary and text.
-    package let readDigest: Digest
+    package var readDigest: Digest { kept.manuscript.readDigest }
 
     /// What others than the article itself say of it.
     struct Resolved {
@@ -112,66 +116,17 @@ package final class Article: Sendable {
     }
 
     init(_ kept: ManuscriptShelf.Kept, _ resolved: Resolved) {
-        path = kept.manuscript.path
-        identity = kept.manuscript.identity
-        url = kept.manuscript.url
-        title = kept.manuscript.title
-        kicker = kept.manuscript.kicker
-        summary = kept.manuscript.summary
-        date = kept.manuscript.date ?? .epoch
-        updated = kept.manuscript.updated
-        bylines = resolved.bylines
-        section = resolved.section
-        tags = resolved.tags
-        image = resolved.image
-        source = kept.manuscript.source
-        kind = kept.manuscript.kind
-        aliases = kept.manuscript.aliases
-        corrections =
-            kept.manuscript.corrections.count < 2 ? kept.manuscript.corrections : kept.manuscript.corrections.sorted { $0.date > $1.date }
-        series = kept.manuscript.series
-        related = resolved.related
-        location = kept.manuscript.location
-        allowsComments = kept.manuscript.allowsComments
-        language = kept.manuscript.language
-        extra = kept.manuscript.extra
-        status = resolved.status
-        isHeld = resolved.isHeld
-        bodyStart = kept.manuscript.bodyStart
-        digest = kept.manuscript.digest
-        readDigest = kept.manuscript.readDigest
+        self.kept = kept
+        (bylines, section, tags, image) = (resolved.bylines, resolved.section, resolved.tags, resolved.image)
+        (related, status, isHeld) = (resolved.related, resolved.status, resolved.isHeld)
     }
 
     /// What stays of an article that was taken back: its place, its headline, its byline and its dates.
-    private init(tombstoneOf article: Article) {
-        path = article.path
-        identity = article.identity
-        url = article.url
-        title = article.title
-        (kicker, summary) = (nil, nil)
-        date = article.date
-        updated = article.updated
-        bylines = article.bylines
-        section = article.section
-        tags = []
-        (image, source) = (nil, nil)
-        kind = article.kind
-        aliases = article.aliases
-        corrections = []
-        series = nil
-        related = []
-        location = nil
-        allowsComments = false
-        language = article.language
-        extra = article.extra.map { _ in nil }
-        status = article.status
-        isHeld = article.isHeld
-        bodyStart = 0
-        digest = article.digest
-        readDigest = article.readDigest
+    package var tombstone: Article {
+        Article(
+            ManuscriptShelf.Kept(kept.manuscript.tombstone, []),
+            Resolved(bylines: bylines, section: section, tags: [], image: nil, related: [], status: status, isHeld: isHeld))
     }
-
-    package var tombstone: Article { Article(tombstoneOf: self) }
 }
 
 /// The text of an article's, an author's or a page's file, in which `bodyStart` and all offsets count.

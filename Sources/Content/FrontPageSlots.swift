@@ -48,7 +48,7 @@ struct FrontPageSlots {
                     articles[$0].section == section && section != nil && !shown.contains($0)
                 }
             case .tag(let word):
-                let tag = terms.tagIndexes([word]).first
+                let tag = terms.tag(word.text)
                 if tag == nil { diagnostics.append(Self.unknown(word, "tag", "وسم", terms.tagNames)) }
                 found = articles.indices.first { index in
                     tag.map { articles[index].tags.contains($0) } ?? false && !shown.contains(index)

@@ -48,6 +48,7 @@ struct Manuscript: Sendable {
     var status = Article.Status.standing
     /// When readers were told of a change, and where that is written.
     var toldChanges: [(stamp: Stamp, location: Location)] = []
+    /// The newest first.
     var corrections: [Article.Correction] = []
     var series: String?
     var related: [Word] = []
@@ -84,6 +85,17 @@ struct Manuscript: Sendable {
 }
 
 extension Manuscript {
+    /// Without all that an article loses when it is taken back.
+    var tombstone: Manuscript {
+        var tombstone = self
+        (tombstone.kicker, tombstone.summary, tombstone.image, tombstone.source) = (nil, nil, nil, nil)
+        (tombstone.tags, tombstone.corrections, tombstone.related) = ([], [], [])
+        (tombstone.series, tombstone.location, tombstone.allowsComments) = (nil, nil, false)
+        tombstone.extra = extra.map { _ in nil }
+        tombstone.bodyStart = 0
+        return tombstone
+    }
+
     /// Updates and corrections that are dated later than the clock: readers would be told of a change that is yet to come.
     func changesAhead(of now: Instant) -> [Diagnostic] {
         toldChanges.filter { $0.stamp.instant > now }.map { change in

@@ -244,6 +244,7 @@ extension Fields {
             manuscript.corrections.append(correction)
             manuscript.toldChanges.append((correction.date, item.location))
         }
+        manuscript.corrections.sort { $0.date > $1.date }
     }
 
     fileprivate mutating func readExtra(into manuscript: inout Manuscript, declared: [(name: String, type: Outlet.ExtraType)]) {

@@ -29,9 +29,13 @@ package final class ManuscriptShelf: Sendable {
     final class Kept: Sendable, Packable {
         let manuscript: Manuscript
         let diagnostics: [Diagnostic]
+        /// Of its section, its tags and those in its bylines: made where many files are read at once, for the one who sorts
+        /// them all.
+        let names: TermNames
 
         init(_ manuscript: Manuscript, _ diagnostics: [Diagnostic]) {
             (self.manuscript, self.diagnostics) = (manuscript, diagnostics)
+            names = TermNames(manuscript)
         }
 
         /// Whether nothing of it may be public at `now`.
@@ -50,9 +54,9 @@ package final class ManuscriptShelf: Sendable {
             packer.add(diagnostics)
         }
 
-        init(from unpacker: inout Unpacker) throws(Damaged) {
-            manuscript = try unpacker.value()
-            diagnostics = try unpacker.values()
+        convenience init(from unpacker: inout Unpacker) throws(Damaged) {
+            let manuscript: Manuscript = try unpacker.value()
+            self.init(manuscript, try unpacker.values())
         }
     }
 

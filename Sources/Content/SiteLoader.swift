@@ -203,11 +203,7 @@ struct SiteLoader<Tree: FileTree> {
                 if found != index, !related.contains(found) { related.append(found) }
             }
             let resolved = Article.Resolved(
-                bylines: kept.manuscript.bylines.compactMap { line in
-                    terms.author(line.name).map { .init(author: $0, role: line.role) }
-                },
-                section: kept.manuscript.section.flatMap { terms.section($0.text) },
-                tags: terms.tagIndexes(kept.manuscript.tags),
+                bylines: terms.bylines(of: kept), section: terms.section(of: kept), tags: terms.tags(of: kept),
                 image: kept.manuscript.image.flatMap { loader.image($0, besides: kept.manuscript.path, report: &diagnostics) },
                 related: related, status: kept.status(at: loader.options.now), isHeld: loader.isHeld(kept))
             return (Article(kept, resolved), diagnostics)

@@ -1,6 +1,20 @@
 import ArabicText
 import Base
 
+/// The names in a manuscript as digests: a dictionary of texts normalises each text that it is asked for.
+struct TermNames: Sendable {
+    let section: Digest?
+    /// In the order of the manuscript's.
+    let tags: [Digest]
+    let bylines: [Digest]
+
+    init(_ manuscript: Manuscript) {
+        section = manuscript.section.map { Digest(of: $0.text) }
+        tags = manuscript.tags.map { Digest(of: $0.text) }
+        bylines = manuscript.bylines.map { Digest(of: $0.name) }
+    }
+}
+
 /// Sections, tags and authors while articles are added to them, the oldest first.
 struct Terms {
     struct SectionEntry {
@@ -32,8 +46,7 @@ struct Terms {
     /// By the full folding, which merges ة with ه and ى with ي: only to warn of twins.
     private var tagTwins: [String: Int] = [:]
     private var tagSlugs: Set<String> = []
-    /// As articles write them, so that each spelling is folded once: by its digest, for a dictionary of texts normalises each
-    /// text that it is asked for.
+    /// As articles write them, so that each spelling is folded once.
     private var sectionSpellings: [Digest: Int] = [:]
     private var tagSpellings: [Digest: Int] = [:]
     private var authorSpellings: [Digest: Int] = [:]
@@ -69,45 +82,53 @@ struct Terms {
     }
 
     mutating func add(_ kept: ManuscriptShelf.Kept, at index: Int) {
-        if let word = kept.manuscript.section { add(section: word, index) }
-        // Most words are known, and a word is not passed on for nothing: that counts references to its parts.
-        for place in kept.manuscript.tags.indices {
-            let known = tagSpellings[Digest(of: kept.manuscript.tags[place].text)]
-            let tag = known ?? tagPlace(for: kept.manuscript.tags[place])
+        // Most names are known, and a word is not passed on for nothing: that counts references to its parts.
+        if let name = kept.names.section {
+            let known = sectionSpellings[name]
+            if let place = known ?? kept.manuscript.section.flatMap({ sectionPlace(for: $0, name) }) {
+                sections[place].articles.append(index)
+            }
+        }
+        for (number, name) in kept.names.tags.enumerated() {
+            let tag = tagSpellings[name] ?? tagPlace(for: kept.manuscript.tags[number], name)
             if tags[tag].articles.last != index { tags[tag].articles.append(index) }
         }
-        for byline in kept.manuscript.bylines {
-            let author = authorPlace(for: byline.name)
+        for (number, name) in kept.names.bylines.enumerated() {
+            let author = authorSpellings[name] ?? authorPlace(for: kept.manuscript.bylines[number].name, name)
             if authors[author].articles.last != index { authors[author].articles.append(index) }
         }
     }
 
-    private mutating func add(section word: Manuscript.Word, _ index: Int) {
-        if let found = section(word.text) {
-            sectionSpellings[Digest(of: word.text)] = found
-            sections[found].articles.append(index)
-        } else if outlet.sections.isEmpty {
-            sectionIndex[folded(word.text)] = sections.count
-            sections.append(
-                .init(name: word.text, slug: termSlug(word.text, style: outlet.slugStyle), description: nil, articles: [index]))
-        } else {
-            let names = outlet.sections.map(\.name)
-            let hint = suggestion(for: word.text, among: names)
-            diagnostics.append(
-                Diagnostic(
-                    id: "unknown-section",
-                    Message(
-                        en: "site.yaml lists no section “\(word.text)”"
-                            + (hint.map { "; did you mean “\($0)”?" } ?? "; it has: \(names.joined(separator: ", "))"),
-                        ar: "لا قسم باسم «\(word.text)» في site.yaml"
-                            + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ أقسامه: \(names.joined(separator: "، "))")),
-                    at: word.location))
+    /// Nil for a section that site.yaml lists no such name of.
+    private mutating func sectionPlace(for word: Manuscript.Word, _ spelling: Digest) -> Int? {
+        if let found = sectionIndex[folded(word.text)] {
+            sectionSpellings[spelling] = found
+            return found
         }
+        guard !outlet.sections.isEmpty else {
+            let place = sections.count
+            sectionIndex[folded(word.text)] = place
+            sectionSpellings[spelling] = place
+            sections.append(.init(name: word.text, slug: termSlug(word.text, style: outlet.slugStyle), description: nil))
+            return place
+        }
+        let names = outlet.sections.map(\.name)
+        let hint = suggestion(for: word.text, among: names)
+        diagnostics.append(
+            Diagnostic(
+                id: "unknown-section",
+                Message(
+                    en: "site.yaml lists no section “\(word.text)”"
+                        + (hint.map { "; did you mean “\($0)”?" } ?? "; it has: \(names.joined(separator: ", "))"),
+                    ar: "لا قسم باسم «\(word.text)» في site.yaml"
+                        + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ أقسامه: \(names.joined(separator: "، "))")),
+                at: word.location))
+        return nil
     }
 
-    private mutating func tagPlace(for word: Manuscript.Word) -> Int {
+    private mutating func tagPlace(for word: Manuscript.Word, _ spelling: Digest) -> Int {
         let place = newTagPlace(for: word)
-        tagSpellings[Digest(of: word.text)] = place
+        tagSpellings[spelling] = place
         return place
     }
 
@@ -132,9 +153,7 @@ struct Terms {
         return tags.count - 1
     }
 
-    private mutating func authorPlace(for name: String) -> Int {
-        let spelling = Digest(of: name)
-        if let known = authorSpellings[spelling] { return known }
+    private mutating func authorPlace(for name: String, _ spelling: Digest) -> Int {
         let place = newAuthorPlace(for: name)
         authorSpellings[spelling] = place
         return place
@@ -161,23 +180,40 @@ struct Terms {
 
     // MARK: Looking up
 
-    func section(_ name: String) -> Int? { sectionSpellings[Digest(of: name)] ?? sectionIndex[folded(name)] }
+    func section(_ name: String) -> Int? { sectionIndex[folded(name)] }
+
+    func tag(_ name: String) -> Int? { tagIndex[tagKey(name)] }
+
+    /// Nil where it has none, or one that nobody knows.
+    func section(of kept: ManuscriptShelf.Kept) -> Int? {
+        kept.names.section.flatMap { sectionSpellings[$0] } ?? kept.manuscript.section.flatMap { section($0.text) }
+    }
 
     var sectionNames: [String] { sections.map(\.name) }
 
     var tagNames: [String] { tags.map(\.name) }
 
-    func author(_ name: String) -> Int? { authorSpellings[Digest(of: name)] ?? authorIndex[folded(name)] }
-
-    /// Each once, in the order of `words`.
-    func tagIndexes(_ words: [Manuscript.Word]) -> [Int] {
-        var indexes: [Int] = []
-        indexes.reserveCapacity(words.count)
-        for word in words {
-            guard let index = tagSpellings[Digest(of: word.text)] ?? tagIndex[tagKey(word.text)] else { continue }
-            if !indexes.contains(index) { indexes.append(index) }
+    func bylines(of kept: ManuscriptShelf.Kept) -> [Article.Byline] {
+        var bylines: [Article.Byline] = []
+        bylines.reserveCapacity(kept.names.bylines.count)
+        for (number, name) in kept.names.bylines.enumerated() {
+            // What was taken back was never added, and may spell a name as nobody else does.
+            let known = authorSpellings[name] ?? authorIndex[folded(kept.manuscript.bylines[number].name)]
+            guard let author = known else { continue }
+            bylines.append(.init(author: author, role: kept.manuscript.bylines[number].role))
         }
-        return indexes
+        return bylines
+    }
+
+    /// Each once, in the order of the words.
+    func tags(of kept: ManuscriptShelf.Kept) -> [Int] {
+        var places: [Int] = []
+        places.reserveCapacity(kept.names.tags.count)
+        for (number, name) in kept.names.tags.enumerated() {
+            guard let place = tagSpellings[name] ?? tag(kept.manuscript.tags[number].text), !places.contains(place) else { continue }
+            places.append(place)
+        }
+        return places
     }
 
     var frozenSections: [Section] {

@@ -40,7 +40,7 @@ package struct Edition: Sendable {
         let indexes = Array(site.articles.indices)
         let edition = Edition(
             site: site, catalogue: catalogue, feeds: feeds, articles: articles, pages: pages.map(\.text), bios: bios.map(\.text),
-            pictures: shownPictures(site, articles + pages.map(\.text) + bios.map(\.text)),
+            pictures: shownPictures(site, articles, pages: pages.map(\.text), bios: bios.map(\.text)),
             related: RelatedStories.all(site, workers, shelves.related),
             series: Dictionary(grouping: indexes.reversed().filter { site.articles[$0].series != nil }) {
                 site.articles[$0].series ?? ""
@@ -90,14 +90,16 @@ package struct Edition: Sendable {
         }.sorted { ($1.correction.date.instant, $0.article) < ($0.correction.date.instant, $1.article) }
     }
 
-    private static func shownPictures(_ site: Site, _ texts: [SetText]) -> [Picture] {
+    private static func shownPictures(_ site: Site, _ articles: [SetText], pages: [SetText], bios: [SetText]) -> [Picture] {
         var paths: Set<String> = []
-        let owners = site.articles.map(\.path) + site.pages.map(\.path) + site.authors.map { $0.path ?? "" }
-        for (path, text) in zip(owners, texts) {
+        func add(_ text: SetText, of path: @autoclosure () -> String?) {
             for use in text.pictures {
-                if let picture = picturePath(use.destination, besides: path) { paths.insert(picture) }
+                if let picture = picturePath(use.destination, besides: path() ?? "") { paths.insert(picture) }
             }
         }
+        for (place, text) in articles.enumerated() where !text.pictures.isEmpty { add(text, of: site.articles[place].path) }
+        for (place, text) in pages.enumerated() { add(text, of: site.pages[place].path) }
+        for (place, text) in bios.enumerated() { add(text, of: site.authors[place].path) }
         for article in site.articles {
             if let image = article.image { paths.insert(image.picture.path) }
         }

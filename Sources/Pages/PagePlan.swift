@@ -30,6 +30,9 @@ package struct PagePlan: Sendable {
     /// Printed when they are written, like pages.
     package private(set) var feeds: [Feed] = []
 
+    /// No file.
+    package init() {}
+
     /// Every page of an edition: articles, lists, and what stands for itself.
     package static func pages(of edition: Edition, _ theme: Theme, workers: Workers) -> [Page] {
         let pages = PageMaker(edition)

@@ -10,6 +10,11 @@ struct Sitemap {
         var bytes = 50 * 1024 * 1024
     }
 
+    private enum Part: Sendable {
+        case others
+        case year(Int, Range<Int>)
+    }
+
     private struct File {
         let url: URLPath
         let bytes: [UInt8]
@@ -29,7 +34,14 @@ struct Sitemap {
     /// - Parameter pages: those of the plan; articles among them are known from the site.
     func files(_ pages: [Page], now: Instant, workers: Workers) -> [PagePlan.Written] {
         let news = NewsSitemap(site, now: now)
-        let all = articles(workers) + others(pages) + [File(url: FixedPaths.newsSitemap, bytes: news.bytes, modified: news.modified)]
+        // The longest task first: what is left of the others is shared better.
+        let sheets = workers.map([.others] + years) { part in
+            switch part {
+            case .others: others(pages)
+            case .year(let year, let articles): sheet(of: year, articles)
+            }
+        }
+        let all = sheets.dropFirst().joined() + (sheets.first ?? []) + [File(url: FixedPaths.newsSitemap, bytes: news.bytes, modified: news.modified)]
         return all.map { .init(url: $0.url, bytes: $0.bytes, origin: Self.origin) }
             + [.init(url: FixedPaths.sitemapIndex, bytes: index(of: all), origin: Self.origin)]
     }
@@ -51,28 +63,34 @@ struct Sitemap {
 
     // MARK: Articles
 
-    /// The oldest first, so that a file that is full stays as it is.
-    private func articles(_ workers: Workers) -> [File] {
-        var years: [(year: Int, articles: [Article])] = []
-        for article in site.articles.reversed() where article.isListed {
-            let year = article.date.date.year
-            if years.last?.year != year { years.append((year, [])) }
-            years[years.count - 1].articles.append(article)
-        }
-        return workers.map(years) { year, articles in
-            var sheet = Sheet(limits)
-            for article in articles {
-                sheet.add(article.modified) { xml in
-                    xml.address("loc", article.url, at: address)
-                    xml.element("lastmod") { $0.append(zoned: article.modified) }
-                    guard let image = article.image else { return }
-                    xml.open("image:image")
-                    xml.address("image:loc", image.picture.url, at: address)
-                    xml.close("image:image")
-                }
+    /// The places in `site.articles` of each year's, whatever search engines may know of them; the oldest first, so that a file
+    /// that is full stays as it is.
+    private var years: [Part] {
+        var years: [(year: Int, places: Range<Int>)] = []
+        for place in site.articles.indices.reversed() {
+            let year = site.articles[place].date.date.year
+            if let last = years.last, last.year == year {
+                years[years.count - 1].places = place..<last.places.upperBound
+            } else {
+                years.append((year, place..<place + 1))
             }
-            return sheet.files(named: "sitemaps/\(year)")
-        }.flatMap { $0 }
+        }
+        return years.map { .year($0.year, $0.places) }
+    }
+
+    private func sheet(of year: Int, _ places: Range<Int>) -> [File] {
+        var sheet = Sheet(limits)
+        for article in site.articles[places].reversed() where article.isListed {
+            sheet.add(article.modified) { xml in
+                xml.address("loc", article.url, at: address)
+                xml.element("lastmod") { $0.append(zoned: article.modified) }
+                guard let image = article.image else { return }
+                xml.open("image:image")
+                xml.address("image:loc", image.picture.url, at: address)
+                xml.close("image:image")
+            }
+        }
+        return sheet.isEmpty ? [] : sheet.files(named: "sitemaps/\(year)")
     }
 
     // MARK: Everything else
@@ -80,7 +98,7 @@ struct Sitemap {
     /// The fronts of lists and the standing pages; later pages of lists hold nothing of their own.
     private func others(_ pages: [Page]) -> [File] {
         var sheet = Sheet(limits)
-        for page in pages where page.article == nil && !page.isUnlisted {
+        for page in pages where page.kind != .article && !page.isUnlisted {
             var modified: Stamp?
             if case .list(let list) = page.content {
                 guard list.isFront else { continue }
@@ -102,6 +120,8 @@ struct Sitemap {
         private var xml = Sheet.begin()
         private var count = 0
         private var modified: Stamp?
+
+        var isEmpty: Bool { full.isEmpty && count == 0 }
 
         init(_ limits: Limits) { self.limits = limits }
 

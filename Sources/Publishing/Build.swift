@@ -93,22 +93,26 @@ package struct Build: Sendable {
 
         var problems = proof.diagnostics
         if isStrict { problems += proof.edition.map { editorialAdvice(on: $0, from: site, workers: load.workers) } ?? [] }
-        let publication = Result { () throws(Diagnostic) in try Publication(into: output, named: outputName, after: record) }
+        let (theme, plan) = (proof.theme, proof.plan ?? PagePlan())
+        let (fingerprints, publication) = workers.both {
+            proof.edition.map { PageFingerprints($0, theme, program: cache?.program ?? "", workers: workers) }
+        } _: {
+            Result { () throws(Diagnostic) in try Publication(of: plan, into: output, named: outputName, after: record) }
+        }
         if case .failure(let problem) = publication { problems.append(problem) }
         outcome.diagnostics = judged(problems)
-        guard !outcome.stops, let press = proof.press, let plan = proof.plan, let edition = proof.edition,
+        guard !outcome.stops, proof.plan != nil, let press = proof.press, let edition = proof.edition, let fingerprints,
             case .success(let publication) = publication
         else {
             return outcome
         }
-        let fingerprints = PageFingerprints(edition, proof.theme, program: cache?.program ?? "", workers: load.workers)
         let result = publication.publish(
-            plan, with: press, fingerprints, from: site,
+            with: press, fingerprints, from: site,
             .init(rewritesAll: rewritesAll, heldBack: proof.heldBack, workers: load.workers, looked: looked))
         outcome.tally = result.tally
         outcome.articles = edition.site.articles.count
         outcome.pages = plan.pages.count
-        cache?.write(newRecord(of: outcome, result, inputs, until: edition.site.nextChange).bytes, as: .record)
+        cache?.write(newRecord(of: outcome, result, inputs, until: edition.site.nextChange).bytes(by: workers), as: .record)
         outcome.diagnostics += result.diagnostics
         clock.finish("publish", &outcome)
         return outcome

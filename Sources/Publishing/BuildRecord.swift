@@ -57,7 +57,9 @@ struct BuildRecord: Sendable, Packable {
         try self.init(from: &unpacker)
     }
 
-    func pack(into packer: inout Packer) {
+    func pack(into packer: inout Packer) { pack(into: &packer, Workers(jobs: 1)) }
+
+    private func pack(into packer: inout Packer, _ workers: Workers) {
         packer.add(inputs) { $0.add($1) }
         packer.add(from)
         packer.add(until)
@@ -66,7 +68,17 @@ struct BuildRecord: Sendable, Packable {
         packer.add(speaksArabic) { $0.add($1) }
         packer.add(diagnostics)
         packer.add(manifest)
-        packer.add(files)
+        packer.add(count: files.count)
+        for part in workers.map(slices, { slice in
+            var packer = Packer()
+            for place in slice { packer.add(files[place]) }
+            return packer.bytes
+        }) { packer.append(raw: part) }
+    }
+
+    /// Of the files, for one worker after the other.
+    private var slices: [Range<Int>] {
+        stride(from: 0, to: files.count, by: 512).map { $0..<min($0 + 512, files.count) }
     }
 
     init(from unpacker: inout Unpacker) throws(Damaged) {
@@ -81,9 +93,9 @@ struct BuildRecord: Sendable, Packable {
         files = try unpacker.values()
     }
 
-    var bytes: [UInt8] {
+    func bytes(by workers: Workers) -> [UInt8] {
         var packer = Packer()
-        packer.add(self)
+        pack(into: &packer, workers)
         return packer.bytes
     }
 
@@ -92,7 +104,6 @@ struct BuildRecord: Sendable, Packable {
         guard self.inputs == inputs, now >= from, until.map({ now < $0 }) ?? true else { return false }
         let writer = output.writer()
         guard writer.stamp(of: Manifest.path) == manifest else { return false }
-        let slices = stride(from: 0, to: files.count, by: 512).map { $0..<min($0 + 512, files.count) }
         let sound = workers.map(slices, state: { output.writer() }) { writer, slice in
             slice.allSatisfy { writer.stamp(of: files[$0].file.path) == files[$0].stamp }
         }

@@ -36,15 +36,21 @@ package struct Manifest: Sendable, Equatable {
     init(sorted files: [File]) { self.files = files }
 
     package var bytes: [UInt8] {
+        let (dash, space) = (UInt8(ascii: "-"), UInt8(ascii: " "))
         var output = Array(Self.header.utf8)
         output.reserveCapacity(files.count * 160)
         for file in files {
-            output += (file.digest?.hex ?? "-").utf8
-            output.append(UInt8(ascii: " "))
+            if let digest = file.digest {
+                Digest.appendHex(of: digest.high, to: &output)
+                Digest.appendHex(of: digest.low, to: &output)
+            } else {
+                output.append(dash)
+            }
+            output.append(space)
             output += "\(file.size)".utf8
-            output.append(UInt8(ascii: " "))
-            output += (file.article.map(Digest.hexDigits) ?? "-").utf8
-            output.append(UInt8(ascii: " "))
+            output.append(space)
+            if let article = file.article { Digest.appendHex(of: article, to: &output) } else { output.append(dash) }
+            output.append(space)
             output += file.path.utf8
             output.append(UInt8(ascii: "\n"))
         }

@@ -18,17 +18,25 @@ package struct Publication: Sendable {
     private let remembered: [BuildRecord.File?]
     /// The places in `old`, by the digests of the paths.
     private let places: [Digest: Int]
+    /// Every file of the plan, by its path.
+    private let jobs: [Job]
 
     /// Adopts a folder that is absent, empty or a build's own; refuses any other.
-    init(into output: any OutputTree, named name: String, after record: BuildRecord? = nil) throws(Diagnostic) {
+    init(of plan: PagePlan, into output: any OutputTree, named name: String, after record: BuildRecord? = nil) throws(Diagnostic) {
         self.output = output
+        (old, remembered) = try Self.left(in: output, named: name, record)
+        places = Self.places(of: old ?? [])
+        jobs = Self.jobs(of: plan, old: old ?? [], places)
+    }
+
+    /// What builds have written there, nil in a new folder, and what is remembered of each file.
+    private static func left(
+        in output: any OutputTree, named name: String, _ record: BuildRecord?
+    ) throws(Diagnostic) -> ([Manifest.File]?, [BuildRecord.File?]) {
         let writer = output.writer()
         if let record, record.inputs != nil, writer.stamp(of: Manifest.path) == record.manifest {
             // Nobody has written there since: the record says all that the manifest says.
-            old = record.files.map(\.file)
-            remembered = record.files
-            places = Self.places(of: record.files.map(\.file))
-            return
+            return (record.files.map(\.file), record.files)
         }
         if let bytes = try writer.existing(Manifest.path) {
             let files = try Manifest(bytes, at: Location(path: "\(name)/\(Manifest.path)")).files
@@ -37,10 +45,8 @@ package struct Publication: Sendable {
             for file in record?.files ?? [] {
                 if let place = places[Digest(of: file.file.path)] { remembered[place] = file }
             }
-            (old, self.remembered, self.places) = (files, remembered, places)
-            return
+            return (files, remembered)
         }
-        (old, remembered, places) = (nil, [], [:])
         if let stranger = try output.entries(under: "").first(where: { $0.path != ".gitignore" }) {
             throw Diagnostic(
                 id: "output-not-ours",
@@ -50,6 +56,7 @@ package struct Publication: Sendable {
                     ar: "يُكتب الموقع في مجلد جديد أو فارغ أو مجلده هو؛ وهذا فيه «\(stranger.path)»؛ اختر ‎--output آخر"),
                 at: Location(path: name))
         }
+        return (nil, [])
     }
 
     private static func places(of files: [Manifest.File]) -> [Digest: Int] {
@@ -103,12 +110,9 @@ package struct Publication: Sendable {
         var looked: Int
     }
 
-    func publish(
-        _ plan: PagePlan, with press: Press, _ fingerprints: PageFingerprints, from source: some FileTree, _ order: Order
-    ) -> Result {
+    func publish(with press: Press, _ fingerprints: PageFingerprints, from source: some FileTree, _ order: Order) -> Result {
         var result = Result()
-        let jobs = jobs(of: plan, order.workers)
-        result.diagnostics = prepare(jobs)
+        result.diagnostics = prepare()
         guard result.diagnostics.isEmpty else { return result }
         let (workers, output, isFresh) = (order.workers, output, old == nil)
         // Which of them are as they were is known before any is made, for a press that prints few need not be heated.
@@ -151,8 +155,8 @@ package struct Publication: Sendable {
         }
     }
 
-    /// By path. What builds have written before is in order already.
-    private func jobs(of plan: PagePlan, _ workers: Workers) -> [Job] {
+    /// What builds have written before is in order already.
+    private static func jobs(of plan: PagePlan, old: [Manifest.File], _ places: [Digest: Int]) -> [Job] {
         var sources: [(path: String, source: Job.Source)] = []
         sources.reserveCapacity(plan.pages.count + plan.feeds.count + plan.copies.count + plan.written.count)
         for page in plan.pages { sources.append((page.url.file, .page(page))) }
@@ -160,7 +164,7 @@ package struct Publication: Sendable {
         for copy in plan.copies { sources.append((copy.url.file, .copy(copy))) }
         for file in plan.written { sources.append((file.file, .written(file))) }
         func job(_ number: Int, at place: Int?) -> Job { Job(path: sources[number].path, source: sources[number].source, place: place) }
-        guard let old, !old.isEmpty else { return placesByPath(sources.map(\.path)).map { job($0, at: nil) } }
+        guard !old.isEmpty else { return placesByPath(sources.map(\.path)).map { job($0, at: nil) } }
 
         var numbers = [Int](repeating: -1, count: old.count)
         var new: [Int] = []
@@ -212,7 +216,7 @@ package struct Publication: Sendable {
     }
 
     /// Before the first write: no stranger's file stands where one of ours goes, and every file about to be written is listed.
-    private func prepare(_ jobs: [Job]) -> [Diagnostic] {
+    private func prepare() -> [Diagnostic] {
         let new = jobs.lazy.filter { $0.place == nil }.map(\.path)
         guard !new.isEmpty else { return [] }
         do throws(Diagnostic) {
