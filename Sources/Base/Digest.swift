@@ -58,7 +58,10 @@ package struct Digest: Sendable, Hashable {
 package struct Fingerprint: Sendable {
     private var bytes: [UInt8] = []
 
-    package init() {}
+    package init() {
+        // The parts of most pages need no more, and an array that grows is copied at each step.
+        bytes.reserveCapacity(1024)
+    }
 
     package mutating func add(_ part: some Collection<UInt8>) {
         add(part.count)
