@@ -41,7 +41,8 @@ struct Sitemap {
             case .year(let year, let articles): sheet(of: year, articles)
             }
         }
-        let all = sheets.dropFirst().joined() + (sheets.first ?? []) + [File(url: FixedPaths.newsSitemap, bytes: news.bytes, modified: news.modified)]
+        let newest = File(url: FixedPaths.newsSitemap, bytes: news.bytes, modified: news.modified)
+        let all = sheets.dropFirst().joined() + (sheets.first ?? []) + [newest]
         return all.map { .init(url: $0.url, bytes: $0.bytes, origin: Self.origin) }
             + [.init(url: FixedPaths.sitemapIndex, bytes: index(of: all), origin: Self.origin)]
     }

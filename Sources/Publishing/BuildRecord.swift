@@ -69,11 +69,12 @@ struct BuildRecord: Sendable, Packable {
         packer.add(diagnostics)
         packer.add(manifest)
         packer.add(count: files.count)
-        for part in workers.map(slices, { slice in
+        let parts = workers.map(slices) { slice in
             var packer = Packer()
             for place in slice { packer.add(files[place]) }
             return packer.bytes
-        }) { packer.append(raw: part) }
+        }
+        for part in parts { packer.append(raw: part) }
     }
 
     /// Of the files, for one worker after the other.
