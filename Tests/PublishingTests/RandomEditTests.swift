@@ -17,6 +17,9 @@ import Testing
         var run = EditRun(seed: seed, stories: Self.environment["STORIES"].flatMap { Int($0) } ?? 60)
         let count = Self.edits / Self.seeds.count
         for number in 0..<count {
+            if Self.environment["EDITS"] != nil, number > 0, number.isMultiple(of: 500) {
+                print("SEED=\(seed), after \(number): \(run.summary)")
+            }
             guard let problem = run.step() else { continue }
             Issue.record("SEED=\(seed), edit \(number) of \(count): \(problem)\nThe last edits:\n\(run.lastEdits)")
             return
