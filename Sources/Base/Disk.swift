@@ -206,26 +206,61 @@ private final class DiskWriter: OutputWriter {
         guard let (folder, name) = try locate(path, creating: true) else { throw tree.failure(path, ENOENT) }
         // The name is taken by nobody else: two builds of one site do not run at once, and workers have paths of their own.
         let draft = ".sitegen-\(Digest(of: path).shortHex)"
-        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-        var descriptor = openat(folder, draft, flags, 0o666)
+        var descriptor = openat(folder, draft, Self.newFile, 0o666)
         if descriptor < 0, errno == EEXIST {
             // What a build that was killed left behind.
             _ = unlinkat(folder, draft, 0)
-            descriptor = openat(folder, draft, flags, 0o666)
+            descriptor = openat(folder, draft, Self.newFile, 0o666)
         }
         guard descriptor >= 0 else { throw tree.failure(path, errno) }
-        var status = stat()
-        let written =
-            bytes.withUnsafeBytes { Self.put($0, into: descriptor) } && renameat(folder, draft, folder, name) == 0
-            && fstat(descriptor, &status) == 0
-        let code = errno
-        // Some disks say only now that they are full.
-        guard close(descriptor) == 0, written else {
-            let failure = tree.failure(path, written ? errno : code)
+        guard let stamp = Self.fill(descriptor, with: bytes, then: { renameat(folder, draft, folder, name) == 0 }) else {
+            let failure = tree.failure(path, errno)
             unlinkat(folder, draft, 0)
             throw failure
         }
-        return FileStamp(status)
+        return stamp
+    }
+
+    func add(_ bytes: [UInt8], to path: String) throws(Diagnostic) -> FileStamp {
+        guard let descriptor = try begin(path) else { return try write(bytes, to: path) }
+        guard let stamp = Self.fill(descriptor, with: bytes) else {
+            let failure = tree.failure(path, errno)
+            try remove(path)
+            throw failure
+        }
+        return stamp
+    }
+
+    /// A new file, open to be written; nil where something stands in its place.
+    private func begin(_ path: String) throws(Diagnostic) -> Int32? {
+        let (folder, name) = try Self.parts(of: path, tree)
+        if let folder, !isOpen(folder) {
+            let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/"))
+            let last = slash.map { folder[folder.utf8.index(after: $0)...] } ?? folder
+            // A folder that was made just now leads nowhere else: for its one file it need not be opened.
+            if let parent = try enter(slash.map { folder[..<$0] }, on: path, creating: true), Self.isPlain(last),
+                mkdirat(parent, String(last), 0o777) == 0
+            {
+                return Self.checked(openat(parent, "\(last)/\(name)", Self.newFile, 0o666))
+            }
+        }
+        guard let folder = try enter(folder, on: path, creating: true) else { return nil }
+        return Self.checked(openat(folder, name, Self.newFile, 0o666))
+    }
+
+    private static let newFile = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+
+    private static func checked(_ descriptor: Int32) -> Int32? { descriptor < 0 ? nil : descriptor }
+
+    /// Writes the whole file, does `then`, closes; nil with the reason in `errno` where one of these fails.
+    private static func fill(_ descriptor: Int32, with bytes: [UInt8], then finish: () -> Bool = { true }) -> FileStamp? {
+        var status = stat()
+        let written = bytes.withUnsafeBytes { put($0, into: descriptor) } && finish() && fstat(descriptor, &status) == 0
+        let code = errno
+        // Some disks say only now that they are full.
+        guard close(descriptor) == 0 else { return nil }
+        errno = code
+        return written ? FileStamp(status) : nil
     }
 
     func stamp(of path: String) -> FileStamp? {
@@ -264,14 +299,30 @@ private final class DiskWriter: OutputWriter {
 
     /// The open folder of `path` and the file's name in it; nil where a folder is missing and may not be made.
     private func locate(_ path: String, creating: Bool) throws(Diagnostic) -> (folder: Int32, name: String)? {
+        let (folder, name) = try Self.parts(of: path, tree)
+        return try enter(folder, on: path, creating: creating).map { ($0, name) }
+    }
+
+    /// The folder, nil for the tree's own, and the file's name.
+    private static func parts(of path: String, _ tree: DiskTree) throws(Diagnostic) -> (folder: Substring?, name: String) {
         let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-        let folder = slash.map { path[..<$0] } ?? ""
-        let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
-        guard !["", ".", ".."].contains(name) else { throw tree.failure(path, EINVAL) }
+        let name = slash.map { path[path.utf8.index(after: $0)...] } ?? path[...]
+        guard isPlain(name) else { throw tree.failure(path, EINVAL) }
+        return (slash.map { path[..<$0] }, String(name))
+    }
+
+    private static func isPlain(_ name: Substring) -> Bool {
+        !name.utf8.isEmpty && !name.utf8.elementsEqual(".".utf8) && !name.utf8.elementsEqual("..".utf8)
+    }
+
+    private func isOpen(_ folder: Substring) -> Bool { open.map { $0.utf8.elementsEqual(folder.utf8) } ?? false }
+
+    /// Opens the folder, and those above it that are not open yet; nil where one is missing and may not be made.
+    private func enter(_ folder: Substring?, on path: String, creating: Bool) throws(Diagnostic) -> Int32? {
         // The last path's folder is mostly this one's too.
-        if let last = chain.last, let open, open.utf8.elementsEqual(folder.utf8) { return (last.descriptor, name) }
-        let parts = slash == nil ? [] : folder.split(separator: "/", omittingEmptySubsequences: false)
-        guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else { throw tree.failure(path, EINVAL) }
+        if let last = chain.last, isOpen(folder ?? "") { return last.descriptor }
+        let parts = folder?.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { Substring($0) } ?? []
+        guard parts.allSatisfy(Self.isPlain) else { throw tree.failure(path, EINVAL) }
         if chain.isEmpty {
             guard let root = try openRoot(creating: creating) else { return nil }
             chain.append(("", root))
@@ -283,8 +334,8 @@ private final class DiskWriter: OutputWriter {
         for part in parts.dropFirst(kept) {
             guard try enter(part, on: path, creating: creating) else { return nil }
         }
-        open = String(folder)
-        return (chain[chain.count - 1].descriptor, name)
+        open = String(folder ?? "")
+        return chain[chain.count - 1].descriptor
     }
 
     private func openRoot(creating: Bool) throws(Diagnostic) -> Int32? {

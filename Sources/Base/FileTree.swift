@@ -45,10 +45,16 @@ package protocol OutputWriter {
     /// Puts a whole file in its place at once: a reader sees the old bytes or the new ones. Makes the folders that are missing.
     @discardableResult
     func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) -> FileStamp
+    /// As `write`, in a folder where no site has been: the file stands in its place while it grows, which costs less.
+    func add(_ bytes: [UInt8], to path: String) throws(Diagnostic) -> FileStamp
     /// How the file looks; nil where there is none, or something that is no file.
     func stamp(of path: String) -> FileStamp?
     /// Removes the file and the folders that are left empty by it. Nothing happens where there is none.
     func remove(_ path: String) throws(Diagnostic)
+}
+
+extension OutputWriter {
+    package func add(_ bytes: [UInt8], to path: String) throws(Diagnostic) -> FileStamp { try write(bytes, to: path) }
 }
 
 /// Whether the bytes of `a` come before those of `b`. Unlike `<` on strings it tells canonically equal texts apart.

@@ -62,32 +62,61 @@ package struct URLPath: Sendable, Hashable, Comparable {
 
 /// Letters, digits and `-._~/` stay; every other byte becomes `%XX`.
 package func percentEncoded(_ text: String) -> String {
-    String(unsafeUninitializedCapacity: text.utf8.count * 3) { output in
-        var end = 0
-        for byte in text.utf8 {
-            if isUnreserved(byte) {
-                output[end] = byte
-                end += 1
-            } else {
-                output[end] = UInt8(ascii: "%")
-                output[end + 1] = hexDigit(byte >> 4)
-                output[end + 2] = hexDigit(byte & 15)
-                end += 3
-            }
+    var text = text
+    return text.withUTF8 { bytes in
+        String(unsafeUninitializedCapacity: bytes.count * 3) { output in
+            output.baseAddress.map { percentEncode(bytes, keeping: .inPath, into: $0) } ?? 0
         }
-        return end
     }
 }
 
-/// Of the characters that an address's path may hold as they are (RFC 3986, sections 2.3 and 3.3) those that we leave so.
+/// Of the characters that an address may hold as they are (RFC 3986, sections 2.3 and 3.3) those that we leave so.
+package struct Unreserved: Sendable {
+    /// A bit for each character of ASCII.
+    private let low: UInt64
+    private let high: UInt64
+
+    private init(besides more: String = "") {
+        var bits: (low: UInt64, high: UInt64) = (0, 0)
+        for byte in ("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-._~" + more).utf8 {
+            if byte < 64 { bits.low |= 1 << UInt64(byte) } else { bits.high |= 1 << UInt64(byte - 64) }
+        }
+        (low, high) = bits
+    }
+
+    /// Letters, digits and `-._~`: what a part of a path or a value of a query may hold.
+    package static let inComponent = Unreserved()
+    /// The slash too.
+    package static let inPath = Unreserved(besides: "/")
+
+    fileprivate func holds(_ byte: UInt8) -> Bool {
+        let bits = byte < 64 ? low : byte < 128 ? high : 0
+        return bits >> UInt64(byte & 63) & 1 != 0
+    }
+}
+
+/// Writes every byte as it is or as `%XX` with upper-case hex, and gives how many that makes.
+///
+/// - Parameter output: has room for three times as many bytes.
+package func percentEncode(
+    _ bytes: UnsafeBufferPointer<UInt8>, keeping kept: Unreserved, into output: UnsafeMutablePointer<UInt8>
+) -> Int {
+    var end = 0
+    for byte in bytes {
+        if kept.holds(byte) {
+            output[end] = byte
+            end += 1
+        } else {
+            output[end] = UInt8(ascii: "%")
+            output[end + 1] = hexDigit(byte >> 4)
+            output[end + 2] = hexDigit(byte & 15)
+            end += 3
+        }
+    }
+    return end
+}
+
 @inline(__always)
-package func isUnreserved(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F: true
-    default: false
-    }
-}
-
 private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x41 + value - 10 }
 
 /// Nil where an escape is cut short or the bytes are no UTF-8.

@@ -10,11 +10,11 @@ extension [UInt8] {
     mutating func append(escaping text: String) {
         append(text, escaping: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27 }) { bytes, place, output in
             switch bytes[place] {
-            case UInt8(ascii: "&"): output += "&amp;".utf8
-            case UInt8(ascii: "<"): output += "&lt;".utf8
-            case UInt8(ascii: ">"): output += "&gt;".utf8
-            case UInt8(ascii: "\""): output += "&#34;".utf8
-            default: output += "&#39;".utf8
+            case UInt8(ascii: "&"): output.append("&amp;")
+            case UInt8(ascii: "<"): output.append("&lt;")
+            case UInt8(ascii: ">"): output.append("&gt;")
+            case UInt8(ascii: "\""): output.append("&#34;")
+            default: output.append("&#39;")
             }
         }
     }
@@ -34,25 +34,25 @@ extension [UInt8] {
 
     private static func escapeForJSON(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ output: inout [UInt8]) {
         switch bytes[place] {
-        case UInt8(ascii: "\""): output += "\\\"".utf8
-        case UInt8(ascii: "\\"): output += "\\\\".utf8
-        case UInt8(ascii: "\n"): output += "\\n".utf8
-        case UInt8(ascii: "\t"): output += "\\t".utf8
-        default: output += "\\u003c".utf8
+        case UInt8(ascii: "\""): output.append("\\\"")
+        case UInt8(ascii: "\\"): output.append("\\\\")
+        case UInt8(ascii: "\n"): output.append("\\n")
+        case UInt8(ascii: "\t"): output.append("\\t")
+        default: output.append("\\u003c")
         }
     }
 
     /// For a CDATA section: `]]>` is divided between two of them.
     mutating func append(characterData text: [UInt8]) {
-        append(contentsOf: "<![CDATA[".utf8)
+        append("<![CDATA[")
         text.withUnsafeBufferPointer {
             append($0, escaping: { $0 == UInt8(ascii: ">") }) { bytes, place, output in
                 let bracket = UInt8(ascii: "]")
-                if place >= 2, bytes[place - 1] == bracket, bytes[place - 2] == bracket { output += "]]><![CDATA[".utf8 }
+                if place >= 2, bytes[place - 1] == bracket, bytes[place - 2] == bracket { output.append("]]><![CDATA[") }
                 output.append(bytes[place])
             }
         }
-        append(contentsOf: "]]>".utf8)
+        append("]]>")
     }
 
     private typealias Escape = (UnsafeBufferPointer<UInt8>, Int, inout [UInt8]) -> Void
@@ -107,22 +107,16 @@ extension [UInt8] {
     }
 
     /// Letters, digits and `-._~/` stay; every other byte becomes `%XX` (RFC 3986, section 2.1).
-    mutating func append(percentEncoding text: String) {
+    mutating func append(percentEncoding text: String, keeping kept: Unreserved = .inPath) {
         var text = text
         text.withUTF8 { bytes in
-            var start = 0
-            for place in bytes.indices where !isUnreserved(bytes[place]) {
-                append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
-                append(UInt8(ascii: "%"))
-                append(Self.hex(bytes[place] >> 4))
-                append(Self.hex(bytes[place] & 15))
-                start = place + 1
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 3) { encoded in
+                guard let start = encoded.baseAddress else { return }
+                let count = percentEncode(bytes, keeping: kept, into: start)
+                append(contentsOf: UnsafeBufferPointer(start: start, count: count))
             }
-            append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
         }
     }
-
-    private static func hex(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x41 + value - 10 }
 
     /// The whole address of a path; nothing in it needs an escape in XML, HTML or JSON.
     mutating func append(_ path: URLPath, at address: SiteAddress) {
@@ -131,24 +125,23 @@ extension [UInt8] {
         append(percentEncoding: path.text)
     }
 
-    mutating func append(decimal number: Int) {
-        if number < 0 { append(UInt8(ascii: "-")) }
-        var digits: [UInt8] = []
-        var rest = number.magnitude
-        repeat {
-            digits.append(0x30 + UInt8(rest % 10))
-            rest /= 10
-        } while rest > 0
-        append(contentsOf: digits.reversed())
+    /// Words of the program's own, which need no escape.
+    mutating func append(_ text: StaticString) {
+        append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     /// With zeros in front, at least `width` digits.
-    mutating func append(decimal number: Int, width: Int) {
-        var limit = 10
-        for _ in 1..<Swift.max(2, width) {
-            if number < limit { append(0x30) }
-            limit *= 10
+    mutating func append(decimal number: Int, width: Int = 1) {
+        if number < 0 { append(UInt8(ascii: "-")) }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+            var start = digits.count
+            var rest = number.magnitude
+            repeat {
+                start -= 1
+                digits[start] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            } while rest > 0 || digits.count - start < Swift.min(width, digits.count)
+            append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
         }
-        append(decimal: number)
     }
 }

@@ -25,16 +25,16 @@ struct Head: Sendable {
         var head: [UInt8] = []
         head.reserveCapacity(6000)
         let title = plainTitle(of: page)
-        head += "<title>".utf8
+        head.append("<title>")
         head.append(escaping: page.kind == .home ? title : "\(title) – \(site.outlet.name)")
-        head += "</title>".utf8
+        head.append("</title>")
         if let description = page.description { head.meta("name", "description", description) }
         let isHidden = site.isPreview || page.isUnlisted
         head.meta("name", "robots", isHidden ? "noindex" : "max-image-preview:large")
         if !page.isUnlisted {
-            head += "\n<link rel=\"canonical\" href=\"".utf8
+            head.append("\n<link rel=\"canonical\" href=\"")
             append(canonicalOf: page, to: &head)
-            head += "\">".utf8
+            head.append("\">")
             openGraph.append(page, title: title, to: &head)
         }
         appendFeeds(of: page, to: &head)
@@ -65,13 +65,13 @@ struct Head: Sendable {
     private func appendFeeds(of page: Page, to head: inout [UInt8]) {
         let own = page.subject.map { feeds.feeds(of: $0) } ?? []
         for feed in own + feeds.feeds(of: .site) {
-            head += "\n<link rel=\"alternate\" type=\"".utf8
+            head.append("\n<link rel=\"alternate\" type=\"")
             head += feed.format.mediaType.utf8
-            head += "\" title=\"".utf8
+            head.append("\" title=\"")
             head.append(escaping: feed.title)
-            head += "\" href=\"".utf8
+            head.append("\" href=\"")
             head.append(feed.url, at: site.outlet.address)
-            head += "\">".utf8
+            head.append("\">")
         }
     }
 
@@ -96,17 +96,17 @@ struct Head: Sendable {
 
 extension [UInt8] {
     /// `<meta name="description" content="…">` on a line of its own.
-    mutating func meta(_ attribute: String, _ name: String, _ content: String) {
+    mutating func meta(_ attribute: StaticString, _ name: StaticString, _ content: String) {
         meta(attribute, name) { $0.append(escaping: content) }
     }
 
-    mutating func meta(_ attribute: String, _ name: String, _ write: (inout [UInt8]) -> Void) {
-        self += "\n<meta ".utf8
-        self += attribute.utf8
-        self += "=\"".utf8
-        self += name.utf8
-        self += "\" content=\"".utf8
+    mutating func meta(_ attribute: StaticString, _ name: StaticString, _ write: (inout [UInt8]) -> Void) {
+        append("\n<meta ")
+        append(attribute)
+        append("=\"")
+        append(name)
+        append("\" content=\"")
         write(&self)
-        self += "\">".utf8
+        append("\">")
     }
 }

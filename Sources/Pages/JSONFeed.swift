@@ -18,10 +18,10 @@ struct JSONFeed {
             writeFeed(&json)
             json.array("items") { json in
                 for item in items {
-                    let before = json
+                    let before = json.end
                     write(item, &json)
                     if json.bytes.count > FeedLimits.bytes, item.guid != items.first?.guid {
-                        json = before
+                        json.cut(to: before)
                         break
                     }
                 }

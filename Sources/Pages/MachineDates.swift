@@ -18,13 +18,13 @@ extension [UInt8] {
 
     /// RFC 822 as RSS has it, in English: `Wed, 24 Jan 2024 09:05:00 +0300`.
     mutating func append(rfc822 stamp: Stamp) {
-        let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
-        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        self += weekdays[stamp.date.weekday].utf8
-        self += ", ".utf8
+        let weekdays: [StaticString] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+        let months: [StaticString] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        append(weekdays[stamp.date.weekday])
+        append(", ")
         append(decimal: stamp.date.day, width: 2)
         append(UInt8(ascii: " "))
-        self += months[stamp.date.month - 1].utf8
+        append(months[stamp.date.month - 1])
         append(UInt8(ascii: " "))
         append(decimal: stamp.date.year, width: 4)
         append(UInt8(ascii: " "))
@@ -41,10 +41,10 @@ extension [UInt8] {
         append(decimal: time.second, width: 2)
     }
 
-    private mutating func append(offset: Int, separator: String) {
+    private mutating func append(offset: Int, separator: StaticString) {
         append(UInt8(ascii: offset < 0 ? "-" : "+"))
         append(decimal: abs(offset) / 3600, width: 2)
-        self += separator.utf8
+        append(separator)
         append(decimal: abs(offset) / 60 % 60, width: 2)
     }
 }

@@ -8,7 +8,7 @@ package struct Press: Sendable {
     private var edition: Edition
     private let hasBreakingBar: Bool
     private let reads: ReadFields
-    private let theme: CompiledTheme
+    private var theme: CompiledTheme
     private var values: PageValues
 
     package static func make(_ edition: Edition, _ theme: Theme) -> (press: Press?, diagnostics: [Diagnostic]) {
@@ -29,11 +29,13 @@ package struct Press: Sendable {
         return press
     }
 
-    /// A press for so many pages: for most of a site it makes every card once, for a few only those that they show.
+    /// A press for so many pages: for most of a site it makes every card once and prints what all pages share into the templates,
+    /// for a few it makes only the cards that they show.
     package func ready(for pages: Int, workers: Workers) -> Press {
         guard pages * 4 > edition.site.articles.count else { return self }
         var press = self
         press.values = PageValues(edition, hasBreakingBar: hasBreakingBar, reads, cardsMadeBy: workers)
+        press.theme = theme.knowing(press.values, workers: workers)
         return press
     }
 

@@ -33,22 +33,11 @@ struct ShareValue: Sendable {
 
     /// Percent-encoded, the slash too.
     private static func component(_ text: String) -> String {
-        String(unsafeUninitializedCapacity: text.utf8.count * 3) { output in
-            var end = 0
-            for byte in text.utf8 {
-                if isUnreserved(byte), byte != UInt8(ascii: "/") {
-                    output[end] = byte
-                    end += 1
-                } else {
-                    let high = byte >> 4
-                    let low = byte & 15
-                    output[end] = UInt8(ascii: "%")
-                    output[end + 1] = high < 10 ? 0x30 + high : 0x37 + high
-                    output[end + 2] = low < 10 ? 0x30 + low : 0x37 + low
-                    end += 3
-                }
+        var text = text
+        return text.withUTF8 { bytes in
+            String(unsafeUninitializedCapacity: bytes.count * 3) { output in
+                output.baseAddress.map { percentEncode(bytes, keeping: .inComponent, into: $0) } ?? 0
             }
-            return end
         }
     }
 }

@@ -15,7 +15,7 @@ struct SharedData: Sendable {
         website = Self.website(site, publisher: organizationReference)
     }
 
-    private static func reference(_ site: Site, _ fragment: String) -> [UInt8] {
+    private static func reference(_ site: Site, _ fragment: StaticString) -> [UInt8] {
         var json = JSONWriter()
         json.object { $0.address("@id", URLPath(""), at: site.outlet.address, fragment: fragment) }
         return json.bytes
@@ -42,8 +42,8 @@ struct SharedData: Sendable {
             }
             for policy in outlet.services.policies {
                 switch policy.target {
-                case .page(let path): json.address(policy.property, path, at: outlet.address)
-                case .web(let url): json.text(policy.property, url.text)
+                case .page(let path): json.text(under: policy.property, outlet.address.absolute(path))
+                case .web(let url): json.text(under: policy.property, url.text)
                 }
             }
         }
@@ -67,7 +67,7 @@ struct SharedData: Sendable {
 }
 
 /// An `ImageObject` under `key`, or as an item of a list.
-func writeImage(_ key: String?, _ picture: Picture, _ address: SiteAddress, _ json: inout JSONWriter) {
+func writeImage(_ key: StaticString?, _ picture: Picture, _ address: SiteAddress, _ json: inout JSONWriter) {
     json.object(key) { json in
         json.text("@type", "ImageObject")
         json.address("url", picture.url, at: address)

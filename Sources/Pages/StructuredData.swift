@@ -18,6 +18,7 @@ struct StructuredData: Sendable {
 
     func append(_ page: Page, to head: inout [UInt8]) {
         var json = JSONWriter()
+        json.reserve(4000)
         json.object { json in
             json.text("@context", "https://schema.org")
             json.array("@graph") { json in
@@ -27,9 +28,9 @@ struct StructuredData: Sendable {
                 if page.kind != .home { writeBreadcrumbs(page, &json) }
             }
         }
-        head += "\n<script type=\"application/ld+json\">".utf8
+        head.append("\n<script type=\"application/ld+json\">")
         head += json.bytes
-        head += "</script>".utf8
+        head.append("</script>")
     }
 
     private func write(_ page: Page, _ json: inout JSONWriter) {

@@ -73,7 +73,8 @@ package struct Theme: Sendable {
 /// The theme's templates, compiled against the pages' values. A class of page that has no template is an error here, never
 /// when a page is rendered.
 struct CompiledTheme: Sendable {
-    private let templates: [Page.Kind: Template]
+    private var templates: [Page.Kind: Template]
+    private let library: Library
 
     static func compile(_ theme: Theme, for edition: Edition, _ values: PageValues) -> (CompiledTheme?, [Diagnostic]) {
         let library = Library(
@@ -83,7 +84,7 @@ struct CompiledTheme: Sendable {
         var compiled: [String: Template] = [:]
         var diagnostics: [Diagnostic] = []
         for kind in Page.Kind.allCases {
-            let name = kind.isList && !library.has(kind.template) ? "list.html" : kind.template
+            let name = library.template(for: kind)
             if let template = compiled[name] {
                 templates[kind] = template
                 continue
@@ -106,7 +107,23 @@ struct CompiledTheme: Sendable {
                 [problem.id, problem.message.english, place?.path ?? "", "\(place?.line ?? 0)", "\(place?.column ?? 0)"]
             ).inserted
         }
-        return (diagnostics.contains { $0.severity == .error } ? nil : CompiledTheme(templates: templates), diagnostics)
+        return (diagnostics.contains { $0.severity == .error } ? nil : CompiledTheme(templates: templates, library: library), diagnostics)
+    }
+
+    /// The same theme for the many pages of one site: what they share is printed into it beforehand.
+    func knowing(_ values: PageValues, workers: Workers) -> CompiledTheme {
+        var theme = self
+        let kinds = Page.Kind.allCases.filter { templates[$0] != nil }
+        let names = kinds.map(library.template)
+        let first = kinds.indices.filter { names.firstIndex(of: names[$0]) == $0 }
+        let compiled = workers.map(first) { place in
+            library.compile(names[place], globals: values.globals(for: kinds[place]), knowing: values.shared, checked: true).template
+        }
+        for (kind, name) in zip(kinds, names) {
+            guard let place = first.firstIndex(where: { names[$0] == name }), let template = compiled[place] else { continue }
+            theme.templates[kind] = template
+        }
+        return theme
     }
 
     private static func missing(_ kind: Page.Kind, _ name: String) -> Diagnostic {
@@ -121,4 +138,10 @@ struct CompiledTheme: Sendable {
     }
 
     subscript(kind: Page.Kind) -> Template? { templates[kind] }
+}
+
+extension Library {
+    fileprivate func template(for kind: Page.Kind) -> String {
+        kind.isList && !has(kind.template) ? "list.html" : kind.template
+    }
 }

@@ -298,7 +298,8 @@ package struct Publication: Sendable {
                 if !rewrites, !isFresh, try writer.existing(job.path) == buffer, let stamp = writer.stamp(of: job.path) {
                     return .unchanged(.init(file, fingerprint, stamp))
                 }
-                return .written(.init(file, fingerprint, try writer.write(buffer, to: job.path)))
+                let stamp = isFresh ? try writer.add(buffer, to: job.path) : try writer.write(buffer, to: job.path)
+                return .written(.init(file, fingerprint, stamp))
             } catch {
                 return .failed(error)
             }

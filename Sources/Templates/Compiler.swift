@@ -35,6 +35,10 @@ final class Compiler {
     static let mostExpansions = 20_000
     var expansions = 0
     static let mostDiagnostics = 100
+    /// Whether values of globals are known, and how many items of loops were written out since.
+    var knowsGlobals = false
+    var writtenOut = 0
+    static let mostWrittenOut = 500
 
     init(_ library: Library, checked: Bool) {
         self.library = library

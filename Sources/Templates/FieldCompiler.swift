@@ -65,12 +65,18 @@ extension Compiler {
                 among: LoopField.allCases.map { "\($0)" } + ["cycle"], at: offset)
             return .undefined
         }
-        let slot = reserve()
-        emit(.loop, slot, loop.base, Int(field.rawValue))
-        return switch field {
-        case .first, .last: .slot(slot, .bool)
-        case .previtem, .nextitem: .slot(slot, .optional(loop.element.unwrapped))
-        default: .slot(slot, .int)
+        let type: ValueType =
+            switch field {
+            case .first, .last: .bool
+            case .previtem, .nextitem: .optional(loop.element.unwrapped)
+            default: .int
+            }
+        switch loop {
+        case .running(let base, _):
+            let slot = reserve()
+            emit(.loop, slot, base, Int(field.rawValue))
+            return .slot(slot, type)
+        case .known(let index, let items, _): return Typed(place: .constant(field.value(at: index, of: items)), type: type)
         }
     }
 

@@ -56,6 +56,20 @@ enum LoopField: Int32, CaseIterable {
     static func named(_ name: String) -> LoopField? {
         allCases.first { "\($0)" == name }
     }
+
+    func value(at index: Int, of items: [Value]) -> Value {
+        switch self {
+        case .index: .int(index + 1)
+        case .index0: .int(index)
+        case .revindex: .int(items.count - index)
+        case .revindex0: .int(items.count - index - 1)
+        case .first: .bool(index == 0)
+        case .last: .bool(index == items.count - 1)
+        case .length: .int(items.count)
+        case .previtem: index > 0 ? items[index - 1] : .undefined
+        case .nextitem: index + 1 < items.count ? items[index + 1] : .undefined
+        }
+    }
 }
 
 /// A template's steps and what they refer to.

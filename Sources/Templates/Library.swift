@@ -39,8 +39,11 @@ package struct Library: Sendable {
     /// The template with all that it reaches, and everything that is wrong in them. `checked` is for a site's pages:
     /// types are held, the HTML around each output is known, absent values are chainable and rendering cannot fail.
     /// The template is nil when there is an error.
+    ///
+    /// - Parameter known: the values of globals that are the same on every page. What follows from them is computed now, and
+    ///   what they hide is not looked at: for templates that were found sound without.
     package func compile(
-        _ name: String, globals: [(name: String, type: ValueType)], checked: Bool
+        _ name: String, globals: [(name: String, type: ValueType)], knowing known: [String: Value] = [:], checked: Bool
     ) -> (template: Template?, diagnostics: [Diagnostic]) {
         guard let syntax = parsed[name] else {
             let near = suggestion(for: name, among: names)
@@ -50,9 +53,11 @@ package struct Library: Sendable {
             return (nil, [Diagnostic(id: "unknown-template", message, at: nil)])
         }
         let compiler = Compiler(self, checked: checked)
+        compiler.knowsGlobals = !known.isEmpty
         for (name, type) in globals {
             let slot = compiler.reserve()
-            compiler.scope.names[name] = .variable(Variable(.slot(slot, path: []), type))
+            let place = known[name].map(Place.constant) ?? .slot(slot, path: [])
+            compiler.scope.names[name] = .variable(Variable(place, type))
         }
         compiler.reach(syntax)
         compiler.origins.append(Origin(source: syntax.source, parent: nil))

@@ -40,13 +40,7 @@ struct Machine: ~Copyable {
             case .jumpIfTrue: if value(step.b, step.c, step.d).pointee.isTrue { index = Int(step.a) }
             case .jumpIfFalse: if !value(step.b, step.c, step.d).pointee.isTrue { index = Int(step.a) }
             case .next:
-                let base = slots + Int(step.a)
-                guard case .int(let last) = base[1], case .list(let items) = base[0], last + 1 < items.count else {
-                    index = Int(step.b)
-                    continue
-                }
-                base[1] = .int(last + 1)
-                base[2] = items[last + 1]
+                if !next(slots + Int(step.a), lends: checked) { index = Int(step.b) }
             default:
                 do throws(Message) {
                     try perform(step)
@@ -84,6 +78,31 @@ struct Machine: ~Copyable {
         x >= 0 ? UnsafePointer(slots + Int(x)) : constants + Int(~x)
     }
 
+    /// Goes on to the next item of the loop at `base`; false behind the last.
+    ///
+    /// - Parameter lends: the item is lent to its slot without being counted, for cards are shared by all who print. The list
+    ///   holds it meanwhile, nothing else writes there, and behind the last item the slot is empty again; a step that fails in
+    ///   the middle would leave it, so that only programs without such steps may.
+    @inline(__always)
+    private func next(_ base: UnsafeMutablePointer<Value>, lends: Bool) -> Bool {
+        guard case .int(let last) = base[1], case .list(let items) = base[0] else { return false }
+        base[1] = .int(last + 1)
+        let item = UnsafeMutableRawPointer(base + 2)
+        guard last + 1 < items.count else {
+            if lends { (base + 2).initialize(to: .undefined) } else { base[2] = .undefined }
+            return false
+        }
+        if lends {
+            items.withUnsafeBufferPointer {
+                guard let first = $0.baseAddress else { return }
+                item.copyMemory(from: first + (last + 1), byteCount: MemoryLayout<Value>.size)
+            }
+        } else {
+            base[2] = items[last + 1]
+        }
+        return true
+    }
+
     private func gathered(_ start: Int32, _ count: Int32) -> [Value] {
         Array(UnsafeBufferPointer(start: slots + Int(start), count: Int(count)))
     }
@@ -101,6 +120,7 @@ struct Machine: ~Copyable {
             output.remove(from: start)
         case .items:
             slots[a + 1] = .int(-1)
+            slots[a + 2] = .undefined
             slots[a] = .list(try operand(step.b).pointee.items())
         case .loop: slots[a] = loop(step.c, slots + Int(step.b))
         case .unpack:
@@ -143,18 +163,7 @@ struct Machine: ~Copyable {
 
     private func loop(_ field: Int32, _ base: UnsafeMutablePointer<Value>) -> Value {
         guard case .list(let items) = base[0], case .int(let index) = base[1] else { return .undefined }
-        return switch LoopField(rawValue: field) {
-        case .index: .int(index + 1)
-        case .index0: .int(index)
-        case .revindex: .int(items.count - index)
-        case .revindex0: .int(items.count - index - 1)
-        case .first: .bool(index == 0)
-        case .last: .bool(index == items.count - 1)
-        case .length: .int(items.count)
-        case .previtem: index > 0 ? items[index - 1] : .undefined
-        case .nextitem: index + 1 < items.count ? items[index + 1] : .undefined
-        case nil: .undefined
-        }
+        return LoopField(rawValue: field)?.value(at: index, of: items) ?? .undefined
     }
 }
 

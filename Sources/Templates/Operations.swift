@@ -48,7 +48,7 @@ extension Value {
     func equals(_ other: Value) -> Bool {
         switch (self, other) {
         case (.undefined, .undefined), (.none, .none): true
-        case (.string(let a), .string(let b)): a.utf8.elementsEqual(b.utf8)
+        case (.string(let a), .string(let b)): Self.sameBytes(a, b)
         case (.markup(let a), .markup(let b)): a == b
         case (.string(let a), .markup(let b)), (.markup(let b), .string(let a)): a.utf8.elementsEqual(b)
         case (.list(let a), .list(let b)), (.record(let a), .record(let b)):
@@ -61,6 +61,17 @@ extension Value {
             default: number.map { a in other.number.map { a == $0 } ?? false } ?? false
             }
         }
+    }
+
+    private static func sameBytes(_ a: String, _ b: String) -> Bool {
+        guard a.utf8.count == b.utf8.count else { return false }
+        let quick = a.utf8.withContiguousStorageIfAvailable { a in
+            b.utf8.withContiguousStorageIfAvailable { b in
+                guard let start = a.baseAddress, let other = b.baseAddress else { return true }
+                return memcmp(start, other, a.count) == 0
+            }
+        }
+        return (quick ?? nil) ?? a.utf8.elementsEqual(b.utf8)
     }
 
     /// Negative where `self` comes first, 0 for equal.

@@ -67,10 +67,18 @@ struct MacroDefinition {
     let origin: Int
 }
 
-struct LoopBinding {
-    /// The first of the loop's slots: the list, the index, the item.
-    let base: Int
-    let element: ValueType
+/// Where `loop` finds what it tells.
+enum LoopBinding {
+    /// In the slots of a loop that runs; the first three are the list, the index, the item.
+    case running(base: Int, element: ValueType)
+    /// Here, where the body is written out for each item.
+    case known(index: Int, items: [Value], element: ValueType)
+
+    var element: ValueType {
+        switch self {
+        case .running(_, let element), .known(_, _, let element): element
+        }
+    }
 }
 
 /// The templates from a child up to its last parent, whose blocks share one scope.

@@ -204,6 +204,9 @@ extension Compiler {
         releasing {
             let list = value(loop.iterable)
             let element = elementType(of: list.type, at: loop.iterable.offset)
+            if case .list(let items)? = list.constant, isWrittenOut(loop, items) {
+                return self.loop(loop, through: items, of: element, at: offset)
+            }
             let base = reserve(3)
             items(of: list, into: base)
             if let filter = loop.filter { select(filter, loop.target, base, element, at: offset) }
@@ -221,7 +224,7 @@ extension Compiler {
             let inner = Scope(parent: scope)
             scoped(inner) {
                 bind(loop.target, to: .slot(base + 2, element), at: offset)
-                inner.names["loop"] = .loop(LoopBinding(base: base, element: element))
+                inner.names["loop"] = .loop(.running(base: base, element: element))
                 scoped(body: loop.body, in: Scope(parent: inner))
             }
             emit(.jump, next)
@@ -231,6 +234,27 @@ extension Compiler {
                 report(
                     "html-context", at: offset, en: "a loop ends at the place in the HTML where it began",
                     ar: "تنتهي الحلقة عند موضع بدئها من HTML")
+            }
+            html = start
+        }
+    }
+
+    /// Where what the pages share is known, a loop through a few of its items is no loop: most of what it prints is text then.
+    private func isWrittenOut(_ loop: Loop, _ items: [Value]) -> Bool {
+        guard knowsGlobals, loop.filter == nil, writtenOut + items.count <= Self.mostWrittenOut else { return false }
+        writtenOut += items.count
+        return true
+    }
+
+    private func loop(_ loop: Loop, through items: [Value], of element: ValueType, at offset: Int) {
+        if items.isEmpty { return scoped(body: loop.otherwise, in: Scope(parent: scope)) }
+        let start = html
+        for (index, item) in items.enumerated() {
+            let inner = Scope(parent: scope)
+            scoped(inner) {
+                bind(loop.target, to: Typed(place: .constant(item), type: element), at: offset)
+                inner.names["loop"] = .loop(.known(index: index, items: items, element: element))
+                scoped(body: loop.body, in: Scope(parent: inner))
             }
             html = start
         }
