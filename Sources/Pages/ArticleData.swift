@@ -24,11 +24,12 @@ struct ArticleData: Sendable {
         }
     }
 
-    func write(_ subject: ArticleValue.Subject, description: String?, _ json: inout JSONWriter) {
+    /// - Parameter address: the article's own, whole and encoded.
+    func write(_ subject: ArticleValue.Subject, description: String?, _ address: [UInt8], _ json: inout JSONWriter) {
         let article = subject.article
         json.object { json in
             json.text("@type", schemaType(article.kind))
-            writeWhere(article, &json)
+            writeWhere(article, address, &json)
             json.text("headline", article.title)
             json.text("alternativeHeadline", article.kicker)
             json.text("description", description)
@@ -53,11 +54,10 @@ struct ArticleData: Sendable {
         }
     }
 
-    private func writeWhere(_ article: Article, _ json: inout JSONWriter) {
-        let address = site.outlet.address
-        json.address("@id", article.url, at: address, fragment: "#article")
-        json.address("url", article.url, at: address)
-        json.address("mainEntityOfPage", article.url, at: address)
+    private func writeWhere(_ article: Article, _ address: [UInt8], _ json: inout JSONWriter) {
+        json.address("@id", address, fragment: "#article")
+        json.address("url", address)
+        json.address("mainEntityOfPage", address)
         json.ready("isPartOf", shared.websiteReference)
         if let location = article.location {
             json.object("locationCreated") { json in

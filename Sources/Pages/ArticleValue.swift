@@ -24,14 +24,13 @@ struct ArticleValue: Sendable {
         let dates = cards.dates.record
         let byline = BylineValue(site).record
         let picture = PictureValue(base: base).record
-        let section = SectionValue(base: base).record
         let card = ValueType.record(cards.type)
-        let link = LinkValue(base: base).record
         let source = SourceValue.record
         let correction = CorrectionValue(dates).record
         let heading = HeadingValue.record
         let series = SeriesValue(edition).record
         let share = ShareValue.record
+        let places = SharePlaces(site, catalogue)
         let extra = ExtraValue(site.outlet).record
         record = Record(
             "article",
@@ -47,11 +46,11 @@ struct ArticleValue: Sendable {
                     $0.article.updated.map { dates.value($0) } ?? .undefined
                 },
                 Field("authors", .list(.record(byline.type)), "Its byline.") { .list($0.article.bylines.map { byline.value($0) }) },
-                Field("section", .optional(.record(section.type)), "Its section.") {
-                    $0.article.section.map { section.value(site.sections[$0]) } ?? .undefined
+                Field("section", .optional(.record(SectionValue.type)), "Its section.") {
+                    $0.article.section.map { cards.sections[$0] } ?? .undefined
                 },
-                Field("tags", .list(.record(link.type)), "Its tags: `name` and `url`.") {
-                    .list($0.article.tags.map { link.value(.init(title: site.tags[$0].name, target: .page(site.tags[$0].url))) })
+                Field("tags", .list(.record(LinkValue.type)), "Its tags: `name` and `url`.") {
+                    .list($0.article.tags.map { cards.tags[$0] })
                 },
                 Field("image", .optional(.record(picture.type)), "Its lead picture.") {
                     $0.article.image.map { picture.value($0) } ?? .undefined
@@ -88,7 +87,7 @@ struct ArticleValue: Sendable {
                 },
                 Field("location", .optional(.string), "Where it was reported from.") { .optional($0.article.location) },
                 Field("share", .list(.record(share.type)), "Links that share it.") { subject in
-                    .list(ShareValue.places(for: subject.article, site, catalogue).map { share.value($0) })
+                    .list(places.links(to: subject.article).map { share.value($0) })
                 },
                 Field("comments", .bool, "Whether it may be commented on.") { .bool($0.article.allowsComments) },
                 Field("extra", .record(extra.type), "The outlet's own fields, as site.yaml declares them.") {
@@ -227,20 +226,19 @@ extension [UInt8] {
     /// Run after run of what needs no escape.
     mutating func append(escapingHTML bytes: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for place in bytes.indices {
-            let escape: StaticString
-            switch bytes[place] {
-            case UInt8(ascii: "&"): escape = "&amp;"
-            case UInt8(ascii: "<"): escape = "&lt;"
-            case UInt8(ascii: ">"): escape = "&gt;"
-            case UInt8(ascii: "\""): escape = "&#34;"
-            case UInt8(ascii: "'"): escape = "&#39;"
-            default: continue
-            }
+        while true {
+            let place = bytes.firstOffset(
+                from: start, to: bytes.count, where: { isSpecialInHTML($0) }, inSixteen: { $0.specialInHTML })
             append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
-            escape.withUTF8Buffer { append(contentsOf: $0) }
+            guard place < bytes.count else { return }
+            switch bytes[place] {
+            case UInt8(ascii: "&"): append("&amp;")
+            case UInt8(ascii: "<"): append("&lt;")
+            case UInt8(ascii: ">"): append("&gt;")
+            case UInt8(ascii: "\""): append("&#34;")
+            default: append("&#39;")
+            }
             start = place + 1
         }
-        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
 }

@@ -26,10 +26,11 @@ func isolated(_ text: String, isRightToLeft: Bool) -> [UInt8] {
     return text.withUTF8 { bytes in
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count + 48)
-        guard isRightToLeft, let latin = bytes.firstIndex(where: isLatinOrDigit) else {
-            output += "<bdi>".utf8
+        let latin = bytes.firstOffset(from: 0, to: bytes.count, where: isLatinOrDigit, inSixteen: { $0.letters | $0.digits })
+        guard isRightToLeft, latin < bytes.count else {
+            output.append("<bdi>")
             output.append(escapingHTML: bytes)
-            output += "</bdi>".utf8
+            output.append("</bdi>")
             return output
         }
         isolate(Array(bytes), latin, into: &output)

@@ -6,11 +6,10 @@ import Templates
 struct CardValue: Sendable {
     let record: Record<Article>
 
-    init(_ site: Site, _ catalogue: Catalogue, dates: DateValue, _ reads: ReadFields) {
+    init(_ site: Site, _ catalogue: Catalogue, dates: DateValue, sections: NumberedValues, _ reads: ReadFields) {
         let base = site.outlet.address.base
         let byline = BylineValue(site).record
         let picture = PictureValue(base: base).record
-        let section = SectionValue(base: base).record
         record = Record(
             "card",
             [
@@ -22,8 +21,8 @@ struct CardValue: Sendable {
                 Field("authors", .list(.record(byline.type)), "Its byline.") { article in
                     .list(article.bylines.map { byline.value($0) })
                 },
-                Field("section", .optional(.record(section.type)), "Its section.") { article in
-                    article.section.map { section.value(site.sections[$0]) } ?? .undefined
+                Field("section", .optional(.record(SectionValue.type)), "Its section.") { article in
+                    article.section.map { sections[$0] } ?? .undefined
                 },
                 Field("image", .optional(.record(picture.type)), "Its lead picture.") { article in
                     article.image.map { picture.value($0) } ?? .undefined

@@ -53,17 +53,17 @@ extension Stamp {
 
     /// RFC 3339 with time and zone, midnight where no time was written.
     package var zoned: String {
-        let time = time ?? .midnight
-        let clock = "\(two(time.hour)):\(two(time.minute)):\(two(time.second))"
-        let minutes = abs(offset) / 60
-        return "\(date.iso)T\(clock)" + (offset == 0 ? "Z" : "\(offset < 0 ? "-" : "+")\(two(minutes / 60)):\(two(minutes % 60))")
+        var text: [UInt8] = []
+        text.reserveCapacity(25)
+        text.append(zoned: self)
+        return String(decoding: text, as: UTF8.self)
     }
 }
 
 extension CivilDate {
-    package var iso: String { "\(four(year))-\(two(month))-\(two(day))" }
+    package var iso: String {
+        var text: [UInt8] = []
+        text.append(iso: self)
+        return String(decoding: text, as: UTF8.self)
+    }
 }
-
-private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-private func four(_ number: Int) -> String { String(repeating: "0", count: max(0, 4 - "\(number)".utf8.count)) + "\(number)" }

@@ -8,7 +8,8 @@ import Content
 extension [UInt8] {
     /// For XML and HTML, in text and in attributes.
     mutating func append(escaping text: String) {
-        append(text, escaping: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27 }) { bytes, place, output in
+        let special = Special(one: { isSpecialInHTML($0) }, inSixteen: { $0.specialInHTML })
+        append(text, escaping: special) { bytes, place, output in
             switch bytes[place] {
             case UInt8(ascii: "&"): output.append("&amp;")
             case UInt8(ascii: "<"): output.append("&lt;")
@@ -21,15 +22,19 @@ extension [UInt8] {
 
     /// For a JSON string that may stand in a script (RFC 8259, section 7): `<` never appears.
     mutating func append(jsonEscaping text: String) {
-        append(text, escaping: Self.isEscapedInJSON, Self.escapeForJSON)
+        append(text, escaping: Self.specialInJSON, Self.escapeForJSON)
     }
 
     mutating func append(jsonEscaping text: [UInt8]) {
-        text.withUnsafeBufferPointer { append($0, escaping: Self.isEscapedInJSON, Self.escapeForJSON) }
+        text.withUnsafeBufferPointer { append($0, escaping: Self.specialInJSON, Self.escapeForJSON) }
     }
 
-    private static func isEscapedInJSON(_ byte: UInt8) -> Bool {
-        byte == 0x22 || byte == 0x5C || byte == 0x3C || byte == 0x0A || byte == 0x09
+    @inline(__always)
+    private static var specialInJSON: Special {
+        Special(
+            one: { $0 == 0x22 || $0 == 0x5C || $0 == 0x3C || $0 == 0x0A || $0 == 0x09 },
+            // Line breaks and tabs stand out among the control characters.
+            inSixteen: { $0.equal(0x22) | $0.equal(0x5C) | $0.equal(0x3C) })
     }
 
     private static func escapeForJSON(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ output: inout [UInt8]) {
@@ -46,7 +51,7 @@ extension [UInt8] {
     mutating func append(characterData text: [UInt8]) {
         append("<![CDATA[")
         text.withUnsafeBufferPointer {
-            append($0, escaping: { $0 == UInt8(ascii: ">") }) { bytes, place, output in
+            append($0, escaping: Special(one: { $0 == 0x3E }, inSixteen: { $0.equal(0x3E) })) { bytes, place, output in
                 let bracket = UInt8(ascii: "]")
                 if place >= 2, bytes[place - 1] == bracket, bytes[place - 2] == bracket { output.append("]]><![CDATA[") }
                 output.append(bytes[place])
@@ -57,38 +62,51 @@ extension [UInt8] {
 
     private typealias Escape = (UnsafeBufferPointer<UInt8>, Int, inout [UInt8]) -> Void
 
+    /// Which bytes have an escape, asked of one or of sixteen.
+    private struct Special {
+        let one: (UInt8) -> Bool
+        let inSixteen: (SixteenBytes) -> SixteenBytes.Answer
+    }
+
     @inline(__always)
-    private mutating func append(_ text: String, escaping isEscaped: (UInt8) -> Bool, _ escape: Escape) {
+    private mutating func append(_ text: String, escaping special: Special, _ escape: Escape) {
         var text = text
-        text.withUTF8 { append($0, escaping: isEscaped, escape) }
+        text.withUTF8 { append($0, escaping: special, escape) }
     }
 
     /// Copies run after run: whatever is neither escaped in this place nor forbidden in every place.
     @inline(__always)
     private mutating func append(
-        _ bytes: UnsafeBufferPointer<UInt8>, escaping isEscaped: (UInt8) -> Bool, _ escape: Escape
+        _ bytes: UnsafeBufferPointer<UInt8>, escaping special: Special, _ escape: Escape
     ) {
         var start = 0
         var place = 0
-        while place < bytes.count {
-            let byte = bytes[place]
-            if isEscaped(byte) {
+        while true {
+            place = bytes.firstOffset(
+                from: place, to: bytes.count, where: { special.one($0) || Self.mayBeForbidden($0) },
+                inSixteen: { special.inSixteen($0) | Self.mayBeForbidden($0) })
+            guard place < bytes.count else { break }
+            let isEscaped = special.one(bytes[place])
+            let width = isEscaped ? 1 : Self.forbidden(bytes, at: place)
+            if width > 0 {
                 append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
-                escape(bytes, place, &self)
-                place += 1
-                start = place
-                continue
+                if isEscaped { escape(bytes, place, &self) }
+                start = place + width
             }
-            let forbidden = Self.forbidden(bytes, at: place)
-            if forbidden > 0 {
-                append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
-                place += forbidden
-                start = place
-            } else {
-                place += 1
-            }
+            place += Swift.max(width, 1)
         }
         append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+
+    /// Whether a character that no format may hold can begin so.
+    @inline(__always)
+    private static func mayBeForbidden(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
+    }
+
+    @inline(__always)
+    private static func mayBeForbidden(_ bytes: SixteenBytes) -> SixteenBytes.Answer {
+        bytes.among(0, 0x20) | bytes.equal(0x7F) | bytes.equal(0xC2) | bytes.equal(0xE2) | bytes.equal(0xEF)
     }
 
     /// How many bytes at `place` make a character that no format may hold; 0 for every other.
@@ -144,4 +162,14 @@ extension [UInt8] {
             append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
         }
     }
+}
+
+/// The five characters that HTML text and attributes must not hold.
+@inline(__always)
+func isSpecialInHTML(_ byte: UInt8) -> Bool { byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x27 }
+
+extension SixteenBytes {
+    /// The same five: `&` and `'` differ in bit 0 alone, `<` and `>` in bit 1.
+    @inline(__always)
+    var specialInHTML: Answer { with(1).equal(0x27) | with(2).equal(0x3E) | equal(0x22) }
 }

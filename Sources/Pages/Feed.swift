@@ -96,12 +96,6 @@ struct FeedPlan: Sendable {
 
     func feeds(of subject: Feed.Subject) -> [Feed] { bySubject[subject] ?? [] }
 
-    /// What a page offers: the feeds of what it shows, else the site's.
-    func feeds(for page: Page) -> [Feed] {
-        let own = page.subject.map { feeds(of: $0) } ?? []
-        return own.isEmpty ? feeds(of: .site) : own
-    }
-
     /// A feed's bytes.
     static func print(_ feed: Feed, _ edition: Edition) throws(Diagnostic) -> [UInt8] {
         let items = try FeedEditor(edition).items(of: feed.subject)

@@ -9,7 +9,7 @@ struct Head: Sendable {
     private let feeds: FeedPlan
     private let openGraph: OpenGraph
     private let data: StructuredData
-    /// Icons, the manifest and the colour of the browser's own parts.
+    /// The site's feeds, icons, the manifest and the colour of the browser's own parts.
     private let fittings: [UInt8]
 
     init(_ edition: Edition) {
@@ -18,12 +18,16 @@ struct Head: Sendable {
         feeds = edition.feeds
         openGraph = OpenGraph(edition.site)
         data = StructuredData(edition)
-        fittings = Self.fittings(edition.site)
+        var fittings: [UInt8] = []
+        for feed in edition.feeds.feeds(of: .site) { Self.append(feed, at: edition.site.outlet.address, to: &fittings) }
+        self.fittings = fittings + Self.fittings(edition.site)
     }
 
     func markup(of page: Page) -> [UInt8] {
         var head: [UInt8] = []
-        head.reserveCapacity(6000)
+        head.reserveCapacity(8000)
+        var address: [UInt8] = []
+        address.append(page.url, at: site.outlet.address)
         let title = plainTitle(of: page)
         head.append("<title>")
         head.append(escaping: page.kind == .home ? title : "\(title) – \(site.outlet.name)")
@@ -33,13 +37,16 @@ struct Head: Sendable {
         head.meta("name", "robots", isHidden ? "noindex" : "max-image-preview:large")
         if !page.isUnlisted {
             head.append("\n<link rel=\"canonical\" href=\"")
-            append(canonicalOf: page, to: &head)
+            // Where a syndicated article was first published; else the page itself, also a later page of a list.
+            if let original = page.article?.source?.canonical { head.append(escaping: original.text) } else { head += address }
             head.append("\">")
-            openGraph.append(page, title: title, to: &head)
+            openGraph.append(page, title: title, address: address, to: &head)
         }
-        appendFeeds(of: page, to: &head)
+        if page.subject != .site, let subject = page.subject {
+            for feed in feeds.feeds(of: subject) { Self.append(feed, at: site.outlet.address, to: &head) }
+        }
         head += fittings
-        if !page.isUnlisted { data.append(page, to: &head) }
+        if !page.isUnlisted { data.append(page, address: address, to: &head) }
         return head
     }
 
@@ -52,27 +59,14 @@ struct Head: Sendable {
         return site.outlet.isRightToLeft ? titleForPlainContexts(title) : title
     }
 
-    /// Where a syndicated article was first published; else the page itself, also a later page of a list.
-    private func append(canonicalOf page: Page, to head: inout [UInt8]) {
-        if let original = page.article?.source?.canonical {
-            head.append(escaping: original.text)
-        } else {
-            head.append(page.url, at: site.outlet.address)
-        }
-    }
-
-    /// The page's own feeds, then the site's.
-    private func appendFeeds(of page: Page, to head: inout [UInt8]) {
-        let own = page.subject.map { feeds.feeds(of: $0) } ?? []
-        for feed in own + feeds.feeds(of: .site) {
-            head.append("\n<link rel=\"alternate\" type=\"")
-            head += feed.format.mediaType.utf8
-            head.append("\" title=\"")
-            head.append(escaping: feed.title)
-            head.append("\" href=\"")
-            head.append(feed.url, at: site.outlet.address)
-            head.append("\">")
-        }
+    private static func append(_ feed: Feed, at address: SiteAddress, to head: inout [UInt8]) {
+        head.append("\n<link rel=\"alternate\" type=\"")
+        head += feed.format.mediaType.utf8
+        head.append("\" title=\"")
+        head.append(escaping: feed.title)
+        head.append("\" href=\"")
+        head.append(feed.url, at: address)
+        head.append("\">")
     }
 
     private static func fittings(_ site: Site) -> [UInt8] {

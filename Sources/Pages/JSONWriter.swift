@@ -75,6 +75,14 @@ struct JSONWriter {
         }
     }
 
+    /// An address that is whole and encoded already.
+    mutating func address(_ key: StaticString, _ address: [UInt8], fragment: StaticString = "") {
+        quoted(key) {
+            $0 += address
+            $0.append(fragment)
+        }
+    }
+
     mutating func number(_ key: StaticString, _ number: Int) {
         start(key)
         bytes.append(decimal: number)

@@ -5,15 +5,20 @@ import Content
 extension [UInt8] {
     /// RFC 3339 and W3C: `2024-01-24T09:05:00+03:00`.
     mutating func append(zoned stamp: Stamp) {
-        append(decimal: stamp.date.year, width: 4)
-        append(UInt8(ascii: "-"))
-        append(decimal: stamp.date.month, width: 2)
-        append(UInt8(ascii: "-"))
-        append(decimal: stamp.date.day, width: 2)
+        append(iso: stamp.date)
         append(UInt8(ascii: "T"))
         append(clock: stamp.time ?? .midnight)
         guard stamp.offset != 0 else { return append(UInt8(ascii: "Z")) }
         append(offset: stamp.offset, separator: ":")
+    }
+
+    /// `2024-01-24`
+    mutating func append(iso date: CivilDate) {
+        append(decimal: date.year, width: 4)
+        append(UInt8(ascii: "-"))
+        append(decimal: date.month, width: 2)
+        append(UInt8(ascii: "-"))
+        append(decimal: date.day, width: 2)
     }
 
     /// RFC 822 as RSS has it, in English: `Wed, 24 Jan 2024 09:05:00 +0300`.

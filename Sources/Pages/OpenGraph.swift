@@ -15,11 +15,11 @@ struct OpenGraph: Sendable {
         self.common = common
     }
 
-    func append(_ page: Page, title: String, to head: inout [UInt8]) {
-        let address = site.outlet.address
+    /// - Parameter address: the page's own, whole and encoded.
+    func append(_ page: Page, title: String, address: [UInt8], to head: inout [UInt8]) {
         head.meta("property", "og:type", page.article != nil ? "article" : page.kind == .author ? "profile" : "website")
         head.meta("property", "og:title", title)
-        head.meta("property", "og:url") { $0.append(page.url, at: address) }
+        head.meta("property", "og:url") { $0 += address }
         if let description = page.description { head.meta("property", "og:description", description) }
         let image = page.picture(in: site)
         if let image { append(image, to: &head) }

@@ -13,7 +13,8 @@ struct PageValue: Sendable {
         let feed = FeedLink.record
         let head = Head(edition)
         let feeds = edition.feeds
-        let home = Outlet.Link(title: edition.catalogue.text("home"), target: .page(URLPath("")))
+        let home = link.value(.init(title: edition.catalogue.text("home"), target: .page(URLPath(""))))
+        let siteFeeds = Value.list(edition.feeds.feeds(of: .site).map { feed.value($0.link(address)) })
         record = Record(
             "page",
             [
@@ -28,12 +29,15 @@ struct PageValue: Sendable {
                 Field("canonical", .string, "Its whole address.") { .string(address.absolute($0.url)) },
                 Field("description", .optional(.string), "What it says.") { .optional($0.description) },
                 Field("breadcrumbs", .list(.record(link.type)), "The way from the front page to this one.") { page in
-                    let own = Outlet.Link(title: page.title, target: .page(page.url))
-                    let way = page.kind == .home ? [home] : [home] + page.parents + [own]
-                    return .list(way.map { link.value($0) })
+                    guard page.kind != .home else { return .list([home]) }
+                    var way = [home]
+                    for parent in page.parents { way.append(link.value(parent)) }
+                    way.append(link.value(.init(title: page.title, target: .page(page.url))))
+                    return .list(way)
                 },
                 Field("feeds", .list(.record(feed.type)), "The feeds that belong to the page.") { page in
-                    .list(feeds.feeds(for: page).map { feed.value($0.link(address)) })
+                    let own = page.subject.map { feeds.feeds(of: $0) } ?? []
+                    return own.isEmpty ? siteFeeds : .list(own.map { feed.value($0.link(address)) })
                 },
                 Field("head", .markup, "All that machines read in the head of the page, ready and safe.") {
                     .markup(head.markup(of: $0))

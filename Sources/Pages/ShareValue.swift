@@ -15,29 +15,53 @@ struct ShareValue: Sendable {
             Field("label", .string, "Its name for readers.", example: "واتساب") { .string($0.label) },
             Field("url", .string, "The link.") { .string($0.url) },
         ])
+}
 
-    /// The address goes in decoded and is encoded once, so that readers see Arabic in the message they send.
-    static func places(for article: Article, _ site: Site, _ catalogue: Catalogue) -> [ShareValue] {
-        let address = site.outlet.address
-        let url = component(address.origin + address.base + article.url.text)
-        let title = component(article.title)
-        let links = [
-            ("whatsapp", "https://wa.me/?text=\(title)%20\(url)"),
-            ("telegram", "https://t.me/share/url?url=\(url)&text=\(title)"),
-            ("x", "https://x.com/intent/post?text=\(title)&url=\(url)"),
-            ("facebook", "https://www.facebook.com/sharer/sharer.php?u=\(url)"),
-            ("email", "mailto:?subject=\(title)&body=\(url)"),
-        ]
-        return links.map { ShareValue(name: $0.0, label: catalogue.text("share_\($0.0)"), url: $0.1) }
+/// The services that an article can be shared with, and their links' beginnings.
+struct SharePlaces: Sendable {
+    private struct Service: Sendable {
+        let name: String
+        let label: String
+        /// The link in pieces: text of its own, the headline, the article's address.
+        let pieces: [Piece]
     }
 
-    /// Percent-encoded, the slash too.
-    private static func component(_ text: String) -> String {
-        var text = text
-        return text.withUTF8 { bytes in
-            String(unsafeUninitializedCapacity: bytes.count * 3) { output in
-                output.baseAddress.map { percentEncode(bytes, keeping: .inComponent, into: $0) } ?? 0
+    private enum Piece: Sendable {
+        case own(StaticString)
+        case title, address
+    }
+
+    private let site: SiteAddress
+    private let services: [Service]
+
+    init(_ site: Site, _ catalogue: Catalogue) {
+        self.site = site.outlet.address
+        let links: [(String, [Piece])] = [
+            ("whatsapp", [.own("https://wa.me/?text="), .title, .own("%20"), .address]),
+            ("telegram", [.own("https://t.me/share/url?url="), .address, .own("&text="), .title]),
+            ("x", [.own("https://x.com/intent/post?text="), .title, .own("&url="), .address]),
+            ("facebook", [.own("https://www.facebook.com/sharer/sharer.php?u="), .address]),
+            ("email", [.own("mailto:?subject="), .title, .own("&body="), .address]),
+        ]
+        services = links.map { Service(name: $0.0, label: catalogue.text("share_\($0.0)"), pieces: $0.1) }
+    }
+
+    /// The address goes in decoded and is encoded once, so that readers see Arabic in the message they send.
+    func links(to article: Article) -> [ShareValue] {
+        var (title, address): ([UInt8], [UInt8]) = ([], [])
+        title.append(percentEncoding: article.title, keeping: .inComponent)
+        for part in [site.origin, site.base, article.url.text] { address.append(percentEncoding: part, keeping: .inComponent) }
+        var link: [UInt8] = []
+        return services.map { service in
+            link.removeAll(keepingCapacity: true)
+            for piece in service.pieces {
+                switch piece {
+                case .own(let text): link.append(text)
+                case .title: link += title
+                case .address: link += address
+                }
             }
+            return ShareValue(name: service.name, label: service.label, url: String(decoding: link, as: UTF8.self))
         }
     }
 }

@@ -1,3 +1,5 @@
+import Base
+
 /// The page as it grows: raw memory, so that a piece costs a comparison and a copy.
 struct Output: ~Copyable {
     private var base: UnsafeMutablePointer<UInt8>
@@ -50,59 +52,33 @@ struct Output: ~Copyable {
 
     mutating func append(_ text: StaticString) { append(text.utf8Start, text.utf8CodeUnitCount) }
 
-    /// The five characters that mean something in HTML, as MarkupSafe writes them. Eight bytes at a time as long as none of
-    /// them is there.
+    /// The five characters that mean something in HTML, as MarkupSafe writes them.
     mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let source = bytes.baseAddress else { return }
-        reserve(bytes.count)
-        var index = 0
-        while index + 8 <= bytes.count {
-            let word = UnsafeRawPointer(source + index).loadUnaligned(as: UInt64.self)
-            if Self.mayNeedEscapes(word) {
-                escape(source + index, 8)
-                reserve(bytes.count - index)
-            } else {
-                UnsafeMutableRawPointer(base + count).storeBytes(of: word, as: UInt64.self)
-                count += 8
-            }
-            index += 8
-        }
-        escape(source + index, bytes.count - index)
-    }
-
-    /// Whether one of the eight bytes may be special; rarely true where none is. `&` and `'` differ in bit 0 alone, `<` and
-    /// `>` in bit 1, so that three comparisons do for the five.
-    @inline(__always)
-    private static func mayNeedEscapes(_ word: UInt64) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        // A byte is zero where subtracting one borrows and its top bit was clear.
-        let quote = word ^ (ones * 0x22)
-        let ampersand = (word | ones) ^ (ones * 0x27)
-        let angle = (word | (ones * 2)) ^ (ones * 0x3E)
-        let borrowed = (quote &- ones) & ~quote | (ampersand &- ones) & ~ampersand | (angle &- ones) & ~angle
-        return borrowed & (ones * 0x80) != 0
-    }
-
-    private mutating func escape(_ source: UnsafePointer<UInt8>, _ length: Int) {
-        // The longest replacement has five bytes.
-        reserve(length * 5)
-        // A bit for each of the five, which are all below 64.
-        let special: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
-        for index in 0..<length {
-            let byte = source[index]
-            if byte >= 64 || special >> UInt64(byte) & 1 == 0 {
-                base[count] = byte
-                count += 1
-                continue
-            }
-            switch byte {
+        var start = 0
+        while true {
+            let place = bytes.firstOffset(
+                from: start, to: bytes.count, where: Self.isSpecial,
+                // `&` and `'` differ in bit 0 alone, `<` and `>` in bit 1, so that three comparisons do for the five.
+                inSixteen: { $0.with(1).equal(0x27) | $0.with(2).equal(0x3E) | $0.equal(0x22) })
+            append(source + start, place - start)
+            guard place < bytes.count else { return }
+            switch bytes[place] {
             case 0x22: append("&#34;")
             case 0x26: append("&amp;")
             case 0x27: append("&#39;")
             case 0x3C: append("&lt;")
             default: append("&gt;")
             }
+            start = place + 1
         }
+    }
+
+    @inline(__always)
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        // A bit for each of the five, which are all below 64.
+        let special: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+        return byte < 64 && special >> UInt64(byte) & 1 != 0
     }
 
     mutating func append(_ number: Int) {
