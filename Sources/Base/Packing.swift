@@ -12,21 +12,21 @@ package struct Damaged: Error {
 
 /// Appends values to bytes, little-endian, each text and list behind its length.
 package struct Packer: Sendable {
-    package private(set) var bytes: [UInt8] = []
+    @usableFromInline package internal(set) var bytes: [UInt8] = []
 
-    package init() {}
+    @inlinable package init() {}
 
-    package mutating func add(_ number: Int) {
+    @inlinable package mutating func add(_ number: Int) {
         withUnsafeBytes(of: Int64(number).littleEndian) { bytes.append(contentsOf: $0) }
     }
 
     /// One that is known to need four bytes at most.
-    package mutating func add(narrow number: Int) {
+    @inlinable package mutating func add(narrow number: Int) {
         withUnsafeBytes(of: Int32(truncatingIfNeeded: number).littleEndian) { bytes.append(contentsOf: $0) }
     }
 
     /// A length: one byte for most.
-    package mutating func add(count: Int) {
+    @inlinable package mutating func add(count: Int) {
         if count < 0xFF {
             bytes.append(UInt8(count))
         } else {
@@ -35,79 +35,80 @@ package struct Packer: Sendable {
         }
     }
 
-    package mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+    @inlinable package mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
-    package mutating func add(_ text: String) {
+    @inlinable package mutating func add(_ text: String) {
         add(count: text.utf8.count)
         bytes.append(contentsOf: text.utf8)
     }
 
-    package mutating func add(_ more: [UInt8]) {
+    @inlinable package mutating func add(_ more: [UInt8]) {
         add(count: more.count)
         bytes.append(contentsOf: more)
     }
 
-    package mutating func add(_ digest: Digest) {
+    @inlinable package mutating func add(_ digest: Digest) {
         add(Int(bitPattern: UInt(digest.high)))
         add(Int(bitPattern: UInt(digest.low)))
     }
 
-    package mutating func add(_ value: some Packable) { value.pack(into: &self) }
+    @inlinable package mutating func add(_ value: some Packable) { value.pack(into: &self) }
 
-    package mutating func add<Value>(_ value: Value?, _ pack: (inout Packer, Value) -> Void) {
+    @inlinable package mutating func add<Value>(_ value: Value?, _ pack: (inout Packer, Value) -> Void) {
         add(value != nil)
         if let value { pack(&self, value) }
     }
 
-    package mutating func add(_ text: String?) { add(text) { $0.add($1) } }
+    @inlinable package mutating func add(_ text: String?) { add(text) { $0.add($1) } }
 
-    package mutating func add(_ value: (some Packable)?) { add(value) { $0.add($1) } }
+    @inlinable package mutating func add(_ value: (some Packable)?) { add(value) { $0.add($1) } }
 
-    package mutating func add<Value>(_ values: [Value], _ pack: (inout Packer, Value) -> Void) {
+    @inlinable package mutating func add<Value>(_ values: [Value], _ pack: (inout Packer, Value) -> Void) {
         add(count: values.count)
         for value in values { pack(&self, value) }
     }
 
-    package mutating func add(_ values: [some Packable]) { add(values) { $0.add($1) } }
+    @inlinable package mutating func add(_ values: [some Packable]) { add(values) { $0.add($1) } }
 
-    package mutating func append(raw more: some Collection<UInt8>) { bytes.append(contentsOf: more) }
+    @inlinable package mutating func append(raw more: some Collection<UInt8>) { bytes.append(contentsOf: more) }
 
-    package mutating func append(raw more: UnsafeRawBufferPointer) { bytes.append(contentsOf: more) }
+    @inlinable package mutating func append(raw more: UnsafeRawBufferPointer) { bytes.append(contentsOf: more) }
 
-    package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+    @inlinable package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 }
 
 /// Reads what a `Packer` wrote, each part with the method of the same shape. Never reads past the end.
 package struct Unpacker {
-    private let bytes: UnsafeRawBufferPointer
-    package private(set) var position: Int
+    @usableFromInline let bytes: UnsafeRawBufferPointer
+    @usableFromInline package internal(set) var position: Int
 
     /// The memory must outlive the reader.
-    package init(_ bytes: UnsafeRawBufferPointer, at position: Int = 0) {
+    @inlinable package init(_ bytes: UnsafeRawBufferPointer, at position: Int = 0) {
         self.bytes = bytes
         self.position = position
     }
 
-    package var isAtEnd: Bool { position == bytes.count }
+    @inlinable package var isAtEnd: Bool { position == bytes.count }
 
-    private mutating func take(_ count: Int) throws(Damaged) -> UnsafeRawBufferPointer {
+    @inlinable @inline(__always)
+    mutating func take(_ count: Int) throws(Damaged) -> UnsafeRawBufferPointer {
         guard count >= 0, count <= bytes.count - position else { throw Damaged() }
         defer { position += count }
         return UnsafeRawBufferPointer(rebasing: bytes[position..<(position + count)])
     }
 
-    package mutating func int() throws(Damaged) -> Int {
+    @inlinable package mutating func int() throws(Damaged) -> Int {
         Int(Int64(littleEndian: try take(8).loadUnaligned(as: Int64.self)))
     }
 
     /// Never negative.
-    package mutating func narrow() throws(Damaged) -> Int {
+    @inlinable package mutating func narrow() throws(Damaged) -> Int {
         let number = Int(Int32(littleEndian: try take(4).loadUnaligned(as: Int32.self)))
         guard number >= 0 else { throw Damaged() }
         return number
     }
 
-    package mutating func count() throws(Damaged) -> Int {
+    @inlinable package mutating func count() throws(Damaged) -> Int {
         let short = try take(1)[0]
         guard short == 0xFF else { return Int(short) }
         let long = try int()
@@ -115,34 +116,34 @@ package struct Unpacker {
         return long
     }
 
-    package mutating func flag() throws(Damaged) -> Bool { try take(1)[0] != 0 }
+    @inlinable package mutating func flag() throws(Damaged) -> Bool { try take(1)[0] != 0 }
 
-    package mutating func text() throws(Damaged) -> String {
+    @inlinable package mutating func text() throws(Damaged) -> String {
         String(decoding: try take(try count()), as: UTF8.self)
     }
 
-    package mutating func byteArray() throws(Damaged) -> [UInt8] { Array(try take(try count())) }
+    @inlinable package mutating func byteArray() throws(Damaged) -> [UInt8] { Array(try take(try count())) }
 
-    package mutating func digest() throws(Damaged) -> Digest {
+    @inlinable package mutating func digest() throws(Damaged) -> Digest {
         let high = try int()
         return Digest(high: UInt64(UInt(bitPattern: high)), low: UInt64(UInt(bitPattern: try int())))
     }
 
-    package mutating func value<Value: Packable>() throws(Damaged) -> Value { try Value(from: &self) }
+    @inlinable package mutating func value<Value: Packable>() throws(Damaged) -> Value { try Value(from: &self) }
 
-    package mutating func optional<Value>(_ read: (inout Unpacker) throws(Damaged) -> Value) throws(Damaged) -> Value? {
+    @inlinable package mutating func optional<Value>(_ read: (inout Unpacker) throws(Damaged) -> Value) throws(Damaged) -> Value? {
         try flag() ? try read(&self) : nil
     }
 
-    package mutating func optionalText() throws(Damaged) -> String? {
+    @inlinable package mutating func optionalText() throws(Damaged) -> String? {
         try optional { (unpacker: inout Unpacker) throws(Damaged) in try unpacker.text() }
     }
 
-    package mutating func optionalValue<Value: Packable>() throws(Damaged) -> Value? {
+    @inlinable package mutating func optionalValue<Value: Packable>() throws(Damaged) -> Value? {
         try flag() ? try Value(from: &self) : nil
     }
 
-    package mutating func list<Value>(_ read: (inout Unpacker) throws(Damaged) -> Value) throws(Damaged) -> [Value] {
+    @inlinable package mutating func list<Value>(_ read: (inout Unpacker) throws(Damaged) -> Value) throws(Damaged) -> [Value] {
         let count = try count()
         var values: [Value] = []
         values.reserveCapacity(min(count, 4096))
@@ -150,12 +151,12 @@ package struct Unpacker {
         return values
     }
 
-    package mutating func values<Value: Packable>() throws(Damaged) -> [Value] {
+    @inlinable package mutating func values<Value: Packable>() throws(Damaged) -> [Value] {
         try list { (unpacker: inout Unpacker) throws(Damaged) in try Value(from: &unpacker) }
     }
 
     /// As many bytes as `count` says, where they stand.
-    package mutating func skip(_ count: Int) throws(Damaged) -> Range<Int> {
+    @inlinable package mutating func skip(_ count: Int) throws(Damaged) -> Range<Int> {
         let start = position
         _ = try take(count)
         return start..<position

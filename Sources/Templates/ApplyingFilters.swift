@@ -15,7 +15,7 @@ extension Builtin {
                     return Prepared(type: .list(prepared.type)) { arguments throws(Message) in
                         .list(
                             try arguments[0].items().each { item throws(Message) in
-                                try prepared.body(fill(item, arguments))
+                                try prepared.result(of: fill(item, arguments))
                             })
                     }
                 }
@@ -65,7 +65,7 @@ extension Builtin {
                 return Prepared(type: .list(item)) { arguments throws(Message) in
                     .list(
                         try chosen(arguments[0]) { item throws(Message) in
-                            try prepared.body(fill(try get(item), arguments)).isTrue == wanted
+                            try prepared.result(of: fill(try get(item), arguments)).isTrue == wanted
                         })
                 }
             })
@@ -85,7 +85,7 @@ extension Builtin.Call {
     /// `first` on in its order.
     func applied(
         _ name: String, _ kind: String, of item: ValueType, from first: Int
-    ) throws(Message) -> (Builtin.Prepared, @Sendable (Value, [Value]) -> [Value]) {
+    ) throws(Message) -> (Builtin.Prepared, @Sendable (Value, Arguments) -> [Value]) {
         let table = kind == "filter" ? Builtin.filters.merging(library.filters) { $1 } : Builtin.tests
         guard let builtin = table[name] else {
             let near = suggestion(for: name, among: table.keys.sorted())

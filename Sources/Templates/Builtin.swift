@@ -24,6 +24,10 @@ package struct Builtin: Sendable {
     struct Prepared {
         let type: ValueType
         let body: Program.Body
+
+        func result(of arguments: [Value]) throws(Message) -> Value {
+            try arguments.withUnsafeBufferPointer { (arguments) throws(Message) in try body(arguments) }
+        }
     }
 
     init(
@@ -51,7 +55,7 @@ package struct Builtin: Sendable {
     /// A filter of text: markup stays markup, numbers become text, lists are refused.
     init(
         text name: String, aliases: [String] = [], _ parameters: [Parameter] = [], _ documentation: String,
-        example: String, body: @escaping @Sendable (String, [Value]) throws(Message) -> String
+        example: String, body: @escaping @Sendable (String, Arguments) throws(Message) -> String
     ) {
         self.init(name, aliases: aliases, [.text] + parameters, documentation, example: example) {
             call throws(Message) in
@@ -73,11 +77,9 @@ package struct Builtin: Sendable {
             return Prepared(type: function.result) { arguments in
                 for index in required where arguments[index].isUndefined { return .undefined }
                 guard !doubles.isEmpty else { return body(arguments) }
-                var arguments = arguments
-                for index in doubles {
-                    arguments[index] = arguments[index].number.map(Value.double) ?? arguments[index]
-                }
-                return body(arguments)
+                var converted = Array(arguments)
+                for index in doubles { converted[index] = converted[index].number.map(Value.double) ?? converted[index] }
+                return converted.withUnsafeBufferPointer { body($0) }
             }
         }
     }

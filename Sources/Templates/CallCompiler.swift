@@ -62,12 +62,12 @@ extension Compiler {
             return Typed(place: .constant(.undefined), type: .any)
         }
         let known = literals.compactMap(\.self)
-        if known.count == bound.count, let result = try? prepared.body(known), isSmall(result) {
+        if known.count == bound.count, let result = try? prepared.result(of: known), isSmall(result) {
             fingerprint.add(builtin.name)
             fingerprint.add(result.python)
             return Typed(place: .constant(result), type: prepared.type == .any ? Self.type(of: result) : prepared.type)
         }
-        let start = gather(bound)
+        let start = lend(bound)
         let slot = reserve()
         program.bodies.append(prepared.body)
         emit(.call, slot, program.bodies.count - 1, start, bound.count)

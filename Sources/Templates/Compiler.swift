@@ -29,7 +29,7 @@ final class Compiler {
     var fingerprint = Fingerprint()
 
     private var pending: [UInt8] = []
-    private(set) var nextSlot = 0
+    private(set) var nextSlot = Program.lendingSlots
 
     /// How many includes, macros and blocks one page may write out: ten of each ten levels deep would never end.
     static let mostExpansions = 20_000
@@ -50,6 +50,7 @@ final class Compiler {
         program.text = [0]
         program.path = [0]
         program.bodies = [{ _ in .undefined }]
+        program.slots = nextSlot
     }
 
     // MARK: Diagnostics
@@ -182,6 +183,26 @@ final class Compiler {
         if case .slot(slot, let path) = value.place, path.isEmpty { return }
         let (operand, start, count) = path(value)
         emit(.load, slot, operand, start, count)
+    }
+
+    /// The values in neighbouring slots for the call that comes next.
+    func lend(_ values: [Typed]) -> Int {
+        guard values.count <= Program.lendingSlots else { return gather(values) }
+        for (slot, value) in values.enumerated() {
+            let (operand, start, count) = path(value)
+            emit(.lend, slot, operand, start, count)
+        }
+        return 0
+    }
+
+    /// As operand of the step that comes next: what lies down a path is lent to it in `slot`.
+    func lend(_ value: Typed, in slot: Int) -> Int {
+        if case .slot(_, let path) = value.place, !path.isEmpty {
+            let (operand, start, count) = self.path(value)
+            emit(.lend, slot, operand, start, count)
+            return slot
+        }
+        return operand(value)
     }
 
     /// The values in neighbouring slots, as calls and lists take them.

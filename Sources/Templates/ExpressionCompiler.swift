@@ -187,7 +187,7 @@ extension Compiler {
             {
                 result = Typed(place: .constant(.bool(truth)), type: .bool)
             } else {
-                let (a, b) = (operand(left), operand(right))
+                let (a, b) = (lend(left, in: 0), lend(right, in: 1))
                 emit(.compare, slot, a, b, Int(comparator.number))
                 if index < others.count - 1 { ends.append(jump(.jumpIfFalse, if: .slot(slot, .bool))) }
             }

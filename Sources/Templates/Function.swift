@@ -24,12 +24,15 @@ package struct Parameter: Sendable {
     }
 }
 
+/// The values that a call is given. They are lent to it: nothing of them outlives the call but what it copies.
+package typealias Arguments = UnsafeBufferPointer<Value>
+
 /// A function or a filter that comes from outside. As a filter, its first parameter is the piped value.
 ///
 /// An argument that is undefined where its parameter is not optional makes the result undefined; nothing is called then.
 package struct Function: Sendable {
     /// What runs when the template is rendered: the arguments in the order of the parameters, then the further ones.
-    package typealias Body = @Sendable ([Value]) -> Value
+    package typealias Body = @Sendable (Arguments) -> Value
 
     package let name: String
     package let parameters: [Parameter]

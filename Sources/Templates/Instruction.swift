@@ -11,6 +11,8 @@ struct Instruction: Sendable {
         case print
         /// slot a = the operand b down the path[c ..< c+d]
         case load
+        /// The same into a slot that only lends it to the next step that wants it: nothing is counted.
+        case lend
         /// Go to a.
         case jump
         /// Go to a where the operand b down the path[c ..< c+d] is true, or false.
@@ -75,7 +77,7 @@ enum LoopField: Int32, CaseIterable {
 /// A template's steps and what they refer to.
 struct Program: Sendable {
     /// What a call runs. Throws where Python raises.
-    typealias Body = @Sendable ([Value]) throws(Message) -> Value
+    typealias Body = @Sendable (Arguments) throws(Message) -> Value
 
     var instructions: [Instruction] = []
     var constants: [Value] = []
@@ -86,6 +88,9 @@ struct Program: Sendable {
     var slots = 0
     /// Where each instruction comes from; empty in a checked template, whose steps cannot fail.
     var places: [Place] = []
+
+    /// The first slots only ever lend: they own nothing, and what they show is another's.
+    static let lendingSlots = 16
 
     struct Place: Sendable {
         let origin: Int32

@@ -22,7 +22,7 @@ struct Machine: ~Copyable {
     }
 
     deinit {
-        slots.deinitialize(count: slotCount)
+        (slots + Program.lendingSlots).deinitialize(count: slotCount - Program.lendingSlots)
         slots.deallocate()
     }
 
@@ -36,6 +36,9 @@ struct Machine: ~Copyable {
             case .text: output.append(text + Int(step.a), Int(step.b))
             case .print: output.print(value(step.a, step.b, step.c).pointee)
             case .load: slots[Int(step.a)] = value(step.b, step.c, step.d).pointee
+            case .lend:
+                UnsafeMutableRawPointer(slots + Int(step.a)).copyMemory(
+                    from: value(step.b, step.c, step.d), byteCount: MemoryLayout<Value>.size)
             case .jump: index = Int(step.a)
             case .jumpIfTrue: if value(step.b, step.c, step.d).pointee.isTrue { index = Int(step.a) }
             case .jumpIfFalse: if !value(step.b, step.c, step.d).pointee.isTrue { index = Int(step.a) }
@@ -148,8 +151,8 @@ struct Machine: ~Copyable {
         case .tuple: slots[a] = .record(gathered(step.b, step.c))
         case .map: slots[a] = .map(Map(alternating: gathered(step.b, step.c)))
         case .concatenate: slots[a] = Value.concatenated(gathered(step.b, step.c))
-        case .call: slots[a] = try bodies[Int(step.b)](gathered(step.c, step.d))
-        case .text, .print, .load, .jump, .jumpIfTrue, .jumpIfFalse, .next: break
+        case .call: slots[a] = try bodies[Int(step.b)](Arguments(start: slots + Int(step.c), count: Int(step.d)))
+        case .text, .print, .load, .lend, .jump, .jumpIfTrue, .jumpIfFalse, .next: break
         }
     }
 

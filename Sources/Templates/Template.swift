@@ -55,12 +55,14 @@ package struct Template: Sendable {
         try result.get()
     }
 
-    /// The machine's memory: the values, then room for what the program computes.
+    /// The machine's memory: the slots that lend, the values, then room for what the program computes.
     private func slots(_ values: [Value]) -> UnsafeMutablePointer<Value> {
-        let slots = UnsafeMutablePointer<Value>.allocate(capacity: max(program.slots, 1))
-        let given = min(values.count, program.slots)
-        for index in 0..<given { (slots + index).initialize(to: values[index]) }
-        (slots + given).initialize(repeating: .undefined, count: program.slots - given)
+        let slots = UnsafeMutablePointer<Value>.allocate(capacity: program.slots)
+        let start = Program.lendingSlots
+        slots.initialize(repeating: .undefined, count: start)
+        let given = min(values.count, program.slots - start)
+        for index in 0..<given { (slots + start + index).initialize(to: values[index]) }
+        (slots + start + given).initialize(repeating: .undefined, count: program.slots - start - given)
         return slots
     }
 }
