@@ -108,7 +108,9 @@ package final class Shelf<Mark: Packable & Sendable, Value: Packable & Sendable>
     }
 
     private func bytes(of slots: [Digest: Slot], _ workers: Workers) -> [UInt8] {
-        let paths = slots.keys.sorted { ($0.high, $0.low) < ($1.high, $1.low) }
+        // As an array of digests, whatever the shelf holds: only so is the sorting compiled for them.
+        var paths: [Digest] = Array(slots.keys)
+        paths.sort { $0.high != $1.high ? $0.high < $1.high : $0.low < $1.low }
         let slices = stride(from: 0, to: paths.count, by: 256).map { paths[$0..<min($0 + 256, paths.count)] }
         let parts = workers.map(slices) { slice in
             var packer = Packer()
