@@ -37,6 +37,7 @@ package enum DateProblem: Error, Sendable, Hashable {
 /// - a time of day before or behind: `9:05 ص`, `21:05`, `الساعة 9 مساءً`, and a zone: `Z`, `+0300`, `بتوقيت القاهرة`.
 ///   Of cities only غرينتش (UTC) and مكة (+03:00) say more than the site's own zone does.
 package func parseDate(_ text: String) throws(DateProblem) -> WrittenDate {
+    if let date = isoDate(text) { return date }
     // The longest form that the program prints has some 110 bytes.
     guard text.utf8.count <= 400 else { throw .notADate }
     var reader = DateReader(folded(text))

@@ -131,12 +131,12 @@ package final class Article: Sendable {
 
 /// The text of an article's, an author's or a page's file, in which `bodyStart` and all offsets count.
 package func articleText(_ path: String, in tree: some FileTree) throws(Diagnostic) -> [UInt8] {
-    try articleText(path, from: try tree.read(path))
+    try SourceText(try tree.read(path), path: path).bytes
 }
 
-/// The same of a file that was read already.
-package func articleText(_ path: String, from file: [UInt8]) throws(Diagnostic) -> [UInt8] {
-    try SourceText(file, path: path).bytes
+/// The same of a file whose digest is the article's. In one with front matter all was found to be UTF-8 when that was read.
+package func articleText(of article: Article, unchanged file: [UInt8]) throws(Diagnostic) -> [UInt8] {
+    article.bodyStart > 0 ? SourceText(valid: file).bytes : try SourceText(file, path: article.path).bytes
 }
 
 /// When something was published, changed or corrected.

@@ -137,10 +137,10 @@ package struct Fields {
     package mutating func words(_ name: String) -> [(text: String, location: Location)] {
         guard let value = value(name) else { return [] }
         if case .scalar(let text, _) = value.content {
-            return text.split { $0 == "," || $0 == "،" }.map { (stripped($0), value.location) }.filter { !$0.0.isEmpty }
+            return text.unicodeScalars.split { $0 == "," || $0 == "،" }.map { (stripped($0), value.location) }.filter { !$0.0.isEmpty }
         }
         return items(name).compactMap { item in
-            scalar(item, name, Message(en: "a list of words", ar: "قائمة كلمات")).map { (stripped($0), item.location) }
+            scalar(item, name, Message(en: "a list of words", ar: "قائمة كلمات")).map { ($0, item.location) }
         }.filter { !$0.0.isEmpty }
     }
 
@@ -162,7 +162,7 @@ package struct Fields {
 
     /// The text of a value that must be a scalar; reports and gives nil where it is not.
     package mutating func scalar(_ yaml: Yaml, _ name: String, _ wanted: @autoclosure () -> Message) -> String? {
-        if case .scalar(let text, _) = yaml.content { return stripped(text) }
+        if case .scalar(let text, _) = yaml.content { return stripped(text.unicodeScalars[...]) }
         wrongType(name, yaml.location, wanted())
         return nil
     }
@@ -172,19 +172,21 @@ package struct Fields {
             "wrong-type", at: location,
             Message(en: "“\(name)” takes \(wanted.english)", ar: "قيمة «\(name)» يجب أن تكون \(wanted.arabic)"))
     }
+}
 
-    private static func isSolid(_ scalar: UInt32) -> Bool { (0x21...0x7E).contains(scalar) || (0x621...0x669).contains(scalar) }
+/// The text without the white space at both ends.
+private func stripped(_ scalars: Substring.UnicodeScalarView) -> String {
+    var rest = scalars
+    while let first = rest.first, isSpace(first) { rest.removeFirst() }
+    while let last = rest.last, isSpace(last) { rest.removeLast() }
+    return String(Substring(rest))
+}
 
-    private func stripped(_ text: some StringProtocol) -> String {
-        // Nearly every value begins and ends with a letter or a sign of ASCII.
-        if let first = text.unicodeScalars.first?.value, let last = text.unicodeScalars.last?.value, Self.isSolid(first), Self.isSolid(last)
-        {
-            return String(text)
-        }
-        let scalars = text.unicodeScalars
-        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-        else { return "" }
-        return String(String.UnicodeScalarView(scalars[first...last]))
+private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // Nearly every value begins and ends with one of these, and the properties of a scalar are looked up in tables.
+    case 0x21...0x7E, 0x621...0x669: false
+    case 0x20: true
+    default: scalar.properties.isWhitespace
     }
 }

@@ -4,8 +4,9 @@ import Base
 struct FrontMatter {
     static let largest = 64 * 1024
 
-    /// Rewritten so that text stands as editors meant it; see `LiteralText`.
-    let yaml: [UInt8]
+    private let path: String
+    private let text: [UInt8]
+    private let textKeys: TextKeys
     /// Where the text behind the front matter starts, as an offset in the file.
     let bodyStart: Int
     let warnings: [Diagnostic]
@@ -43,13 +44,19 @@ struct FrontMatter {
                     ar: "لا تتجاوز بيانات المقال 64 كيلوبايت؛ انقل النص الطويل إلى ما بعد «---» الثانية"),
                 at: Location(path: path))
         }
-        let (text, warnings) = cleaned(Array(file[first.endIndex..<end]), at: first.endIndex, of: file, path: path)
-        self.warnings = warnings
-        yaml = LiteralText.quoted(text[...], keys: textKeys)
+        (text, warnings) = cleaned(Array(file[first.endIndex..<end]), at: first.endIndex, of: file, path: path)
+        (self.path, self.textKeys) = (path, textKeys)
         bodyStart = lines.position
     }
 
+    /// What it states, text as editors meant it; nil where nothing stands there. Throws what is no YAML.
+    func yaml() throws(Diagnostic) -> Yaml? {
+        if let plain = PlainFrontMatter.yaml(text, keys: textKeys, path: path, firstLine: 2) { return plain }
+        return try Yaml.parse(LiteralText.quoted(text[...], keys: textKeys), path: path, firstLine: 2)
+    }
+
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+        guard line.first == UInt8(ascii: "-") else { return false }
         var line = line
         while let last = line.last, last <= 0x20 { line.removeLast() }
         return line.elementsEqual("---".utf8)

@@ -115,9 +115,11 @@ enum LiteralText {
 struct TextKeys: Sendable {
     let shapes: [String: Vocabulary.Key.Shape]
 
+    /// Nil for a key that nobody knows.
+    func shape(of key: String) -> Vocabulary.Key.Shape? { shapes[key] ?? shapes[Vocabulary.folded(key)] }
+
     fileprivate func take(_ value: ArraySlice<UInt8>, of key: ArraySlice<UInt8>) -> Bool {
-        let name = String(decoding: key, as: UTF8.self)
-        switch shapes[name] ?? shapes[Vocabulary.folded(name)] {
+        switch shape(of: String(decoding: key, as: UTF8.self)) {
         case .text: return true
         // Text that splits at commas; between brackets it is a YAML list all the same.
         case .list: return value.first != UInt8(ascii: "[") && value.first != UInt8(ascii: "{")

@@ -72,7 +72,7 @@ func readManuscript(
     do throws(Diagnostic) {
         text = try SourceText(file, path: path)
         matter = try FrontMatter(of: text.bytes, path: path, textKeys: Vocabulary.articleText)
-        yaml = try Yaml.parse(matter.yaml, path: path, firstLine: 2)
+        yaml = try matter.yaml()
     } catch {
         var empty = Manuscript(path: path, bodyStart: 0, digest: digest)
         empty.url = articleURL(empty, outlet: outlet)

@@ -89,7 +89,7 @@ private func readMatter<Value>(
     do throws(Diagnostic) {
         let text = try SourceText(file, path: path)
         let matter = try FrontMatter(of: text.bytes, path: path, textKeys: textKeys)
-        var fields = Fields(try Yaml.parse(matter.yaml, path: path, firstLine: 2), vocabulary, path: path)
+        var fields = Fields(try matter.yaml(), vocabulary, path: path)
         fields.absorb(matter.warnings)
         let value = read(&fields, text.bytes, matter.bodyStart)
         return (value, fields.diagnostics)

@@ -5,6 +5,7 @@ import Base
 struct SourceText {
     let bytes: [UInt8]
 
+    /// Throws where the file is no UTF-8.
     init(_ file: [UInt8], path: String) throws(Diagnostic) {
         if let offset = firstInvalidUTF8(file) {
             throw Diagnostic(
@@ -13,9 +14,20 @@ struct SourceText {
                     en: "text is UTF-8; save the file in that encoding", ar: "يُكتب النص بترميز UTF-8؛ احفظ الملف بهذا الترميز"),
                 at: Location(path: path, offset: offset, in: file))
         }
-        var text = file.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(file.dropFirst(3)) : file
-        if text.contains(UInt8(ascii: "\r")) { text = Self.withPlainLineBreaks(text) }
-        bytes = text
+        self.init(valid: file)
+    }
+
+    /// Of a file that is known to be UTF-8.
+    init(valid file: [UInt8]) {
+        let text = file.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(file.dropFirst(3)) : file
+        bytes = Self.hasReturns(text) ? Self.withPlainLineBreaks(text) : text
+    }
+
+    private static func hasReturns(_ text: [UInt8]) -> Bool {
+        let sign = UInt8(ascii: "\r")
+        return text.withUnsafeBufferPointer { bytes in
+            bytes.firstOffset(from: 0, to: bytes.count, where: { $0 == sign }, inSixteen: { $0.equal(sign) }) < bytes.count
+        }
     }
 
     private static func withPlainLineBreaks(_ text: [UInt8]) -> [UInt8] {
@@ -68,19 +80,4 @@ func cleaned(_ bytes: [UInt8], at start: Int = 0, of file: [UInt8], path: String
         return Diagnostic(severity, id: finding.kind.rawValue, message, at: Location(path: path, offset: start + finding.offset, in: file))
     }
     return (text, warnings)
-}
-
-/// The offset of the first byte that belongs to no well-formed sequence (Unicode 16, table 3-7); nil where all is well.
-func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
-    if (try? UTF8Span(validating: bytes.span)) != nil { return nil }
-    var valid = 0
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    while true {
-        switch decoder.decode(&iterator) {
-        case .scalarValue(let scalar): valid += UTF8.width(scalar)
-        case .emptyInput: return nil
-        case .error: return valid
-        }
-    }
 }

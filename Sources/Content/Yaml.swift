@@ -21,6 +21,8 @@ package struct Yaml: Sendable {
     package let content: Content
     package let location: Location
 
+    init(_ content: Content, at location: Location) { (self.content, self.location) = (content, location) }
+
     /// Nil for an empty text. Throws what the guard or the parser found, placed in the file at `path`.
     ///
     /// - Parameter firstLine: the line of the file on which `text` starts, counted from 1.

@@ -67,7 +67,7 @@ struct Typesetter: Sendable {
     private func unchangedText(of article: Article) throws(Diagnostic) -> [UInt8] {
         let file = try tree.read(article.path)
         guard Digest(of: file) == article.digest else { throw .changedMeanwhile(article.path) }
-        return try articleText(article.path, from: file)
+        return try articleText(of: article, unchanged: file)
     }
 
     /// A profile's or a standing page's text.
