@@ -41,14 +41,17 @@ enum CleanText {
         let other = a.among(0, 0x20) | a.equal(0x7F) | (a.from(0xC0) & !a.with(1).equal(0xD9))
         let signs = a.equal(0xD8) & b.among(0x90, 0x0D)
         let marks = a.equal(0xD9) & (b.among(0x8B, 0x15) | b.equal(0xB0))
-        return other | signs | marks | brokenUTF8(a, b, SixteenBytes(text, at: i + 2))
+        return other | signs | marks | differ(SixteenBytes(text, at: i + 2).among(0x80, 0x40), b.from(0xC0))
     }
 
     /// The third is a continuation if and only if the second leads, or the first leads two.
     @inline(__always)
     private static func brokenUTF8(_ a: SixteenBytes, _ b: SixteenBytes, _ c: SixteenBytes) -> SixteenBytes.Answer {
-        c.among(0x80, 0x40) ^ (b.from(0xC0) | a.among(0xE0, 0x20))
+        differ(c.among(0x80, 0x40), b.from(0xC0) | a.among(0xE0, 0x20))
     }
+
+    @inline(__always)
+    private static func differ(_ a: SixteenBytes.Answer, _ b: SixteenBytes.Answer) -> SixteenBytes.Answer { (a & !b) | (b & !a) }
 
     /// Control characters but for tab and line endings, DEL; lead bytes of other scripts than Latin, Greek, Cyrillic and
     /// Arabic, and of other signs than those of E2.
@@ -66,7 +69,7 @@ enum CleanText {
         let (a, b) = (SixteenBytes(text, at: i), SixteenBytes(text, at: i + 1))
         let (c, d) = (SixteenBytes(text, at: i + 2), SixteenBytes(text, at: i + 3))
         let latin = a.equal(0xC2) & (b.among(0x80, 0x20) | b.equal(0xAD))
-        let arabic = (a.equal(0xD8) & b.among(0x90, 0x0D)) | (a.equal(0xDA) & b.among(0xA9, 0x17))
+        let arabic = (a.equal(0xD8) & b.among(0x90, 0x0D) & !b.equal(0x9B)) | (a.equal(0xDA) & b.among(0xA9, 0x17))
         let isD9 = a.equal(0xD9)
         let isMark = isD9 & (b.among(0x8B, 0x15) | b.equal(0xB0))
         let marks = (isD9 & b.among(0x93, 3)) | (isMark & c.equal(0xD9) & (d.among(0x8B, 0x15) | d.equal(0xB0)))
