@@ -20,16 +20,16 @@ package func wordCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         let stop = min(bytes.count - 17, i + 16 * 255)
         while i < stop {
             let (a, b) = (SixteenBytes(text, at: i), SixteenBytes(text, at: i + 1))
-            let starts = isSpace(SixteenBytes(text, at: i - 1)) & !isSpace(a)
+            let starts = isSpace(SixteenBytes(text, at: i - 1))
             let isInk =
                 a.letters | a.digits | (a.equal(0xD8) & b.from(0xA0)) | (a.equal(0xD9) & b.among(0x81, 10))
             plain.add(starts & isInk)
             let others = starts & !isInk
-            if !others.isNone { others.forEach { words += hasInk(bytes, from: i + $0) ? 1 : 0 } }
-            // White space beyond ASCII begins with C2, E1, E2 or E3; dashes and quotes (E2 80 90–A7) are none.
-            rareSpace =
-                rareSpace | (a.equal(0xC2) & (b.equal(0xA0) | b.equal(0x85))) | a.equal(0xE1) | a.equal(0xE3)
-                | (a.equal(0xE2) & !SixteenBytes(text, at: i + 2).among(0x90, 0x18))
+            // White space beyond ASCII begins with C2, E1, E2 or E3.
+            if !(others | a.equal(0xC2) | a.from(0xE1)).isNone {
+                (others & !isSpace(a)).forEach { words += hasInk(bytes, from: i + $0) ? 1 : 0 }
+                rareSpace = rareSpace | mayBeRareSpace(a, b, SixteenBytes(text, at: i + 2))
+            }
             i += 16
         }
         words += plain.sum
@@ -42,6 +42,12 @@ package func wordCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
 
 @inline(__always)
 private func isSpace(_ bytes: SixteenBytes) -> SixteenBytes.Answer { bytes.equal(0x20) | bytes.among(0x09, 5) }
+
+/// Dashes and quotes (E2 80 90–A7) are none.
+@inline(__always)
+private func mayBeRareSpace(_ a: SixteenBytes, _ b: SixteenBytes, _ c: SixteenBytes) -> SixteenBytes.Answer {
+    (a.equal(0xC2) & (b.equal(0xA0) | b.equal(0x85))) | a.equal(0xE1) | a.equal(0xE3) | (a.equal(0xE2) & !c.among(0x90, 0x18))
+}
 
 @inline(__always)
 private func isASCIISpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
