@@ -13,31 +13,46 @@ package func wordCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     guard let first = bytes.baseAddress, bytes.count >= 19 else { return wordCount(bytes, from: 0) }
     let text = UnsafeRawPointer(first)
     var words = hasInk(bytes, from: 0) ? 1 : 0
-    var rareSpace = SixteenBytes.Answer.none
     var i = 1
     while i + 18 <= bytes.count {
         var plain = SixteenCounts()
         let stop = min(bytes.count - 17, i + 16 * 255)
         while i < stop {
-            let (a, b) = (SixteenBytes(text, at: i), SixteenBytes(text, at: i + 1))
-            let starts = isSpace(SixteenBytes(text, at: i - 1)) & !isSpace(a)
-            let isInk =
-                a.letters | a.digits | (a.equal(0xD8) & b.from(0xA0)) | (a.equal(0xD9) & b.among(0x81, 10))
-            plain.add(starts & isInk)
-            let others = starts & !isInk
-            if !others.isNone { others.forEach { words += hasInk(bytes, from: i + $0) ? 1 : 0 } }
-            // White space beyond ASCII begins with C2, E1, E2 or E3; dashes and quotes (E2 80 90–A7) are none.
-            rareSpace =
-                rareSpace | (a.equal(0xC2) & (b.equal(0xA0) | b.equal(0x85))) | a.equal(0xE1) | a.equal(0xE3)
-                | (a.equal(0xE2) & !SixteenBytes(text, at: i + 2).among(0x90, 0x18))
-            i += 16
+            let a = SixteenBytes(text, at: i)
+            let starts = isSpace(SixteenBytes(text, at: i &- 1))
+            let plainStarts = starts & isPlainInk(a, SixteenBytes(text, at: i &+ 1))
+            plain.add(plainStarts)
+            // White space beyond ASCII begins with C2, E1, E2 or E3.
+            if !((starts & !plainStarts) | a.equal(0xC2) | a.from(0xE1)).isNone {
+                guard let more = otherWords(bytes, text, at: i) else { return wordCount(bytes, from: 0) }
+                words += more
+            }
+            i &+= 16
         }
         words += plain.sum
     }
     // A word may reach into the rest, which is counted from its first white space on.
-    let rest = i
-    if !rareSpace.isNone { return wordCount(bytes, from: 0) }
-    return words + wordCount(bytes, from: isASCIISpace(bytes[rest - 1]) ? rest : wordEnd(in: bytes, from: rest))
+    return words + wordCount(bytes, from: isASCIISpace(bytes[i - 1]) ? i : wordEnd(in: bytes, from: i))
+}
+
+/// The words that begin in the sixteen bytes at `i` with anything else than `isPlainInk`. Nil where there may be white space
+/// beyond ASCII, which dashes and quotes (E2 80 90–A7) are not.
+@inline(never)
+private func otherWords(_ bytes: UnsafeBufferPointer<UInt8>, _ text: UnsafeRawPointer, at i: Int) -> Int? {
+    let (a, b, c) = (SixteenBytes(text, at: i), SixteenBytes(text, at: i + 1), SixteenBytes(text, at: i + 2))
+    let rareSpace =
+        (a.equal(0xC2) & (b.equal(0xA0) | b.equal(0x85))) | a.equal(0xE1) | a.equal(0xE3)
+        | (a.equal(0xE2) & !c.among(0x90, 0x18))
+    guard rareSpace.isNone else { return nil }
+    var words = 0
+    (isSpace(SixteenBytes(text, at: i - 1)) & !isSpace(a) & !isPlainInk(a, b)).forEach { words += hasInk(bytes, from: i + $0) ? 1 : 0 }
+    return words
+}
+
+/// ASCII letters and digits, and nearly all Arabic letters.
+@inline(__always)
+private func isPlainInk(_ a: SixteenBytes, _ b: SixteenBytes) -> SixteenBytes.Answer {
+    a.letters | a.digits | (a.equal(0xD8) & b.from(0xA0)) | (a.equal(0xD9) & b.among(0x81, 10))
 }
 
 @inline(__always)

@@ -12,7 +12,7 @@ extension Rendering {
     /// first line it is the box of that name.
     mutating func beginQuote(_ node: Node) {
         startLine()
-        if isPlain { return document.html.write("<blockquote>\n") }
+        if isPlain { return html.write("<blockquote>\n") }
         let box = boxMarker(node)
         let attribution = node.lastChild.flatMap { attributionStart($0) }
         let isQuote = box == nil || box == .pullquote
@@ -22,24 +22,24 @@ extension Rendering {
                 kind: kind, attribution: isQuote ? attribution.map { (node.lastChild ?? node, $0) } : nil,
                 marker: box == nil ? nil : node.firstChild))
         switch kind {
-        case .plain: document.html.write("<blockquote>\n")
-        case .attributed: document.html.write("<figure class=\"quote\">\n<blockquote>\n")
-        case .box(.pullquote): document.html.write("<figure class=\"pullquote\">\n<blockquote>\n")
-        case .box(.aside): document.html.write("<aside class=\"box\">\n")
-        case .box(.details): document.html.write("<details>\n")
+        case .plain: html.write("<blockquote>\n")
+        case .attributed: html.write("<figure class=\"quote\">\n<blockquote>\n")
+        case .box(.pullquote): html.write("<figure class=\"pullquote\">\n<blockquote>\n")
+        case .box(.aside): html.write("<aside class=\"box\">\n")
+        case .box(.details): html.write("<details>\n")
         }
     }
 
     mutating func endQuote() {
         startLine()
-        guard let quote = openQuotes.popLast() else { return document.html.write("</blockquote>\n") }
+        guard let quote = openQuotes.popLast() else { return html.write("</blockquote>\n") }
         switch quote.kind {
-        case .plain: document.html.write("</blockquote>\n")
+        case .plain: html.write("</blockquote>\n")
         case .attributed, .box(.pullquote):
-            document.html.write("</blockquote>\n")
+            html.write("</blockquote>\n")
             endFigure(attribution: quote.attribution.map { attribution($0.paragraph, from: $0.start) } ?? [])
-        case .box(.aside): document.html.write("</aside>\n")
-        case .box(.details): document.html.write("</details>\n")
+        case .box(.aside): html.write("</aside>\n")
+        case .box(.details): html.write("</details>\n")
         }
     }
 
@@ -94,13 +94,13 @@ extension Rendering {
         dropText(upTo: min(last, lineEnd + 1))
         switch kind {
         case .box(.aside) where !title.isEmpty:
-            document.html.write("<p class=\"box-title\">")
+            html.write("<p class=\"box-title\">")
             writeLine(title)
-            document.html.write("</p>\n")
+            html.write("</p>\n")
         case .box(.details):
-            document.html.write("<summary>")
+            html.write("<summary>")
             writeLine(title.isEmpty ? Array(settings.words.details.utf8) : title)
-            document.html.write("</summary>\n")
+            html.write("</summary>\n")
         default: break
         }
     }

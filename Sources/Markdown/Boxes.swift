@@ -19,7 +19,7 @@ extension Rendering {
         startLine()
         if kind == .pullquote {
             if !run.isEmpty { box.attribution = written { $0.writeInline(node) } }
-            document.html.write("<figure class=\"pullquote\">\n<blockquote>\n")
+            html.write("<figure class=\"pullquote\">\n<blockquote>\n")
         } else {
             openBox(kind, title: run.isEmpty ? nil : written { $0.writeInline(node) })
         }
@@ -29,24 +29,24 @@ extension Rendering {
     private mutating func openBox(_ kind: BoxKind?, title: [UInt8]?) {
         switch kind {
         case .aside:
-            document.html.write("<aside class=\"box\">\n")
+            html.write("<aside class=\"box\">\n")
             guard let title else { return }
-            document.html.write("<p class=\"box-title\">")
-            document.html.append(contentsOf: title)
-            document.html.write("</p>\n")
+            html.write("<p class=\"box-title\">")
+            html.write(title)
+            html.write("</p>\n")
         case .details:
-            document.html.write("<details>\n<summary>")
+            html.write("<details>\n<summary>")
             if let title {
-                document.html.append(contentsOf: title)
+                html.write(title)
             } else {
-                document.html.writeEscaped(settings.words.details)
+                html.writeEscaped(settings.words.details)
             }
-            document.html.write("</summary>\n")
+            html.write("</summary>\n")
         case .pullquote, nil:
             guard let title else { return }
-            document.html.write("<p>")
-            document.html.append(contentsOf: title)
-            document.html.write("</p>\n")
+            html.write("<p>")
+            html.write(title)
+            html.write("</p>\n")
         }
     }
 
@@ -54,10 +54,10 @@ extension Rendering {
         guard let box = openBoxes.popLast() else { return }
         startLine()
         switch box.kind {
-        case .aside: document.html.write("</aside>\n")
-        case .details: document.html.write("</details>\n")
+        case .aside: html.write("</aside>\n")
+        case .details: html.write("</details>\n")
         case .pullquote:
-            document.html.write("</blockquote>\n")
+            html.write("</blockquote>\n")
             endFigure(attribution: box.attribution)
         case nil: break
         }
@@ -65,20 +65,18 @@ extension Rendering {
 
     mutating func endFigure(attribution: [UInt8]) {
         if !attribution.isEmpty {
-            document.html.write("<figcaption>")
-            document.html.append(contentsOf: attribution)
-            document.html.write("</figcaption>\n")
+            html.write("<figcaption>")
+            html.write(attribution)
+            html.write("</figcaption>\n")
         }
-        document.html.write("</figure>\n")
+        html.write("</figure>\n")
     }
 
     /// What `write` writes, taken out of the document again.
     mutating func written(_ write: (inout Self) -> Void) -> [UInt8] {
-        let start = document.html.count
+        let start = html.count
         write(&self)
-        let bytes = Array(document.html[start...])
-        document.html.removeSubrange(start...)
-        return bytes
+        return html.take(from: start)
     }
 
     /// The gathered run with all its marks; isolated as a whole where it runs against the page.
@@ -86,8 +84,8 @@ extension Rendering {
         let direction = runDirection()
         mark(direction: direction, block: block)
         guard direction != settings.direction else { return writeRun(of: block) }
-        document.html.write(direction == .ltr ? "<bdi dir=\"ltr\">" : "<bdi dir=\"rtl\">")
+        html.write(direction == .ltr ? "<bdi dir=\"ltr\">" : "<bdi dir=\"rtl\">")
         writeRun(of: block)
-        document.html.write("</bdi>")
+        html.write("</bdi>")
     }
 }

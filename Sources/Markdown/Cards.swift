@@ -109,7 +109,7 @@ extension Rendering {
             run.pieces.removeLast()
             run.marks.removeAll()
             writeCardTitle(block)
-            document.html.write(isOpen ? "</span></a></p>\n" : "</span></p>\n")
+            html.write(isOpen ? "</span></a></p>\n" : "</span></p>\n")
             return true
         }
         guard features.contains(.bareLinks), run.pieces.count == 1, first.kind == .text, first.start < first.end,
@@ -126,36 +126,36 @@ extension Rendering {
         }
         guard isWhole, let site, let href = bareHref(from: start, to: end, block) else { return false }
         beginCard(site)
-        document.html.write("<a href=\"")
-        document.html.append(contentsOf: href)
-        document.html.write("\">")
+        html.write("<a href=\"")
+        html.write(href)
+        html.write("\">")
         writeSite(site)
         writeCardTitle(block)
-        document.html.write("</span></a></p>\n")
+        html.write("</span></a></p>\n")
         return true
     }
 
     private mutating func beginCard(_ site: CardSite) {
         startLine()
-        document.html.write("<p class=\"card card-")
-        document.html.append(contentsOf: site.rawValue.utf8)
-        document.html.write("\">")
+        html.write("<p class=\"card card-")
+        html.write(site.rawValue.utf8)
+        html.write("\">")
     }
 
     private mutating func writeSite(_ site: CardSite) {
-        document.html.write("<span class=\"card-site\"><bdi>")
-        document.html.write(site.name)
-        document.html.write("</bdi></span> <span class=\"card-title\">")
+        html.write("<span class=\"card-site\"><bdi>")
+        html.write(site.name)
+        html.write("</bdi></span> <span class=\"card-title\">")
     }
 
     /// The link's text; a URL reads left to right.
     private mutating func writeCardTitle(_ block: Node) {
         let isLatin = runIsURL() || runDirection() == .ltr
-        if isLatin { document.html.write("<bdi dir=\"ltr\">") }
+        if isLatin { html.write("<bdi dir=\"ltr\">") }
         run.marks.removeAll()
         if !isLatin, settings.direction == .rtl { markIsolates() }
         writeRun(of: block)
-        if isLatin { document.html.write("</bdi>") }
+        if isLatin { html.write("</bdi>") }
     }
 
     private func runIsURL() -> Bool {

@@ -12,13 +12,12 @@ enum CleanText {
         // Begins with no half of a character.
         guard first[0] < 0x80 || first[0] >= 0xC2, follows(first[1], first[0]) else { return false }
         let text = UnsafeRawPointer(first)
-        var doubt = SixteenBytes.Answer.none
         var i = 0
         while i + 19 <= count {
-            if !mayBeRare(text, at: i).isNone { doubt = doubt | rarities(text, at: i) }
+            if !mayBeRare(text, at: i).isNone, holdsRarity(text, at: i) { return false }
             i += 16
         }
-        return doubt.isNone && isEndClean(Bytes(rebasing: bytes[i...]))
+        return isEndClean(Bytes(rebasing: bytes[i...]))
     }
 
     /// The last eighteen bytes at most: with blanks behind them, so that sixteen can be read at each place.
@@ -27,21 +26,22 @@ enum CleanText {
             padded.initializeMemory(as: UInt8.self, repeating: 0x20)
             padded.copyMemory(from: UnsafeRawBufferPointer(end))
             guard let text = padded.baseAddress else { return false }
-            return (rarities(text, at: 0) | rarities(text, at: 16)).isNone
+            return !holdsRarity(text, at: 0) && !holdsRarity(text, at: 16)
         }
     }
 
     private static func follows(_ byte: UInt8, _ lead: UInt8) -> Bool { (byte & 0xC0 == 0x80) == (lead >= 0xC0) }
 
-    /// Where all that follows need not be asked: of blanks, ASCII, and letters D8 and D9, in whole characters, nothing is rare.
+    /// Where all that follows need not be asked: of line feeds, ASCII, and letters D8 and D9, in whole characters, nothing is rare.
     /// Reads two bytes more than sixteen.
     @inline(__always)
     private static func mayBeRare(_ text: UnsafeRawPointer, at i: Int) -> SixteenBytes.Answer {
         let (a, b) = (SixteenBytes(text, at: i), SixteenBytes(text, at: i + 1))
-        let other = a.among(0, 0x20) | a.equal(0x7F) | (a.from(0xC0) & !a.with(1).equal(0xD9))
+        let other = (a.among(0, 0x20) & !a.equal(0x0A)) | a.equal(0x7F) | (a.from(0xC0) & !a.with(1).equal(0xD9))
         let signs = a.equal(0xD8) & b.among(0x90, 0x0D)
         let marks = a.equal(0xD9) & (b.among(0x8B, 0x15) | b.equal(0xB0))
-        return other | signs | marks | brokenUTF8(a, b, SixteenBytes(text, at: i + 2))
+        let broken = SixteenBytes(text, at: i + 2).among(0x80, 0x40) ^ b.from(0xC0)
+        return (other | broken) | (signs | marks)
     }
 
     /// The third is a continuation if and only if the second leads, or the first leads two.
@@ -61,17 +61,17 @@ enum CleanText {
 
     /// Broken UTF-8, invisible characters, Persian letters, marks that compose, and marks in rows, whose order may be wrong:
     /// of characters that begin in the sixteen bytes at `i`. Reads three bytes more.
-    @inline(__always)
-    private static func rarities(_ text: UnsafeRawPointer, at i: Int) -> SixteenBytes.Answer {
+    @inline(never)
+    private static func holdsRarity(_ text: UnsafeRawPointer, at i: Int) -> Bool {
         let (a, b) = (SixteenBytes(text, at: i), SixteenBytes(text, at: i + 1))
         let (c, d) = (SixteenBytes(text, at: i + 2), SixteenBytes(text, at: i + 3))
         let latin = a.equal(0xC2) & (b.among(0x80, 0x20) | b.equal(0xAD))
-        let arabic = (a.equal(0xD8) & b.among(0x90, 0x0D)) | (a.equal(0xDA) & b.among(0xA9, 0x17))
+        let arabic = (a.equal(0xD8) & b.among(0x90, 0x0D) & !b.equal(0x9B)) | (a.equal(0xDA) & b.among(0xA9, 0x17))
         let isD9 = a.equal(0xD9)
         let isMark = isD9 & (b.among(0x8B, 0x15) | b.equal(0xB0))
         let marks = (isD9 & b.among(0x93, 3)) | (isMark & c.equal(0xD9) & (d.among(0x8B, 0x15) | d.equal(0xB0)))
         // Of E2, dashes, quotes and dots (E2 80 90–A7) and currencies (E2 82) are not rare.
         let signs = a.equal(0xE2) & !(b.equal(0x82) | (b.equal(0x80) & c.among(0x90, 0x18)))
-        return rareBytes(a) | brokenUTF8(a, b, c) | latin | arabic | marks | signs
+        return !((rareBytes(a) | brokenUTF8(a, b, c)) | (latin | arabic) | (marks | signs)).isNone
     }
 }

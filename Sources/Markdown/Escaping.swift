@@ -3,17 +3,31 @@ import Base
 /// Bytes of a body or of a literal, borrowed while it is rendered.
 typealias Bytes = UnsafeBufferPointer<UInt8>
 
-extension [UInt8] {
-    mutating func write(_ text: StaticString) {
-        text.withUTF8Buffer { append(contentsOf: $0) }
+/// What grows byte by byte: an array, or a sheet.
+protocol Writer: ~Copyable {
+    mutating func append(_ byte: UInt8)
+    mutating func write(_ bytes: Bytes)
+}
+
+extension [UInt8]: Writer {
+    mutating func write(_ bytes: Bytes) { append(contentsOf: bytes) }
+}
+
+extension Writer where Self: ~Copyable {
+    @inline(__always)
+    mutating func write(_ text: StaticString) { write(Bytes(start: text.utf8Start, count: text.utf8CodeUnitCount)) }
+
+    mutating func write(_ bytes: some Sequence<UInt8>) {
+        let done: Void? = bytes.withContiguousStorageIfAvailable { write($0) }
+        if done == nil { for byte in bytes { append(byte) } }
     }
 
     mutating func write(_ number: Int) {
-        if number >= 0, number < 10 { append(0x30 + UInt8(number)) } else { append(contentsOf: String(number).utf8) }
+        if number >= 0, number < 10 { append(0x30 + UInt8(number)) } else { write(String(number).utf8) }
     }
 
     mutating func write(_ bytes: Bytes, from start: Int, to end: Int) {
-        if start < end { append(contentsOf: Bytes(rebasing: bytes[start..<end])) }
+        if start < end { write(Bytes(rebasing: bytes[start..<end])) }
     }
 
     /// For text and for attributes in double quotes, as libcmark escapes them: `& < > "`.
@@ -22,7 +36,7 @@ extension [UInt8] {
         while true {
             let i = bytes.firstOffset(
                 from: clean, to: bytes.count, where: { $0 == 0x22 || $0 == 0x26 || $0 == 0x3C || $0 == 0x3E },
-                inSixteen: { $0.equal(0x22) | $0.equal(0x26) | $0.equal(0x3C) | $0.equal(0x3E) })
+                inSixteen: { $0.equal(0x22) | $0.equal(0x26) | $0.with(2).equal(0x3E) })
             write(bytes, from: clean, to: i)
             guard i < bytes.count else { return }
             switch bytes[i] {
@@ -33,6 +47,10 @@ extension [UInt8] {
             }
             clean = i + 1
         }
+    }
+
+    mutating func writeEscaped(_ text: [UInt8], from start: Int, to end: Int) {
+        if start < end { text.withUnsafeBufferPointer { writeEscaped(Bytes(rebasing: $0[start..<end])) } }
     }
 
     mutating func writeEscaped(_ text: String) {

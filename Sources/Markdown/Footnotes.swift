@@ -13,8 +13,8 @@ struct Footnotes {
     private var notes: [Note]
     private var indexes: [[UInt8]: Int] = [:]
     private var order: [Int] = []
-    /// Of the note that is being rendered: the document's bytes until it is done.
-    private var interrupted: (index: Int, html: [UInt8], text: [UInt8])?
+    /// Of the note that is being rendered: where its HTML begins, and the document's text until it is done.
+    private var interrupted: (index: Int, start: Int, text: [UInt8])?
 
     init(_ definitions: [NoteDefinition]) {
         self.definitions = definitions
@@ -39,18 +39,16 @@ struct Footnotes {
         return (notes[index].number, notes[index].uses)
     }
 
-    mutating func begin(_ index: Int, _ document: inout Document) {
+    mutating func begin(_ index: Int, _ html: borrowing Sheet, _ document: inout Document) {
         guard notes.indices.contains(index), interrupted == nil else { return }
-        interrupted = (index, document.html, document.text)
-        document.html = []
+        interrupted = (index, html.count, document.text)
         document.text = []
     }
 
-    mutating func end(_ document: inout Document) {
-        guard let (index, html, text) = interrupted else { return }
-        notes[index].html = document.html
+    mutating func end(_ html: inout Sheet, _ document: inout Document) {
+        guard let (index, start, text) = interrupted else { return }
+        notes[index].html = html.take(from: start)
         notes[index].text = document.text
-        document.html = html
         document.text = text
         interrupted = nil
     }
@@ -76,7 +74,7 @@ extension Rendering {
     /// A note is rendered where it is defined, aside from the text around it.
     mutating func beginNote(_ index: Int) {
         endNote()
-        footnotes.begin(index, &document)
+        footnotes.begin(index, html, &document)
         boxesOutsideNote = openBoxes.count
     }
 
@@ -84,42 +82,42 @@ extension Rendering {
         guard footnotes.isInNote else { return }
         endExtensions(deeperThan: -1)
         boxesOutsideNote = 0
-        footnotes.end(&document)
+        footnotes.end(&html, &document)
     }
 
     mutating func writeNoteUse(_ index: Int, isInLink: Bool) {
         let use = noteUses[index]
         guard let (number, count) = footnotes.use(use.label) else {
-            document.html.write("[^")
-            document.html.writeEscaped(use.label, from: 0, to: use.label.count)
-            document.html.write("]")
+            html.write("[^")
+            html.writeEscaped(use.label, from: 0, to: use.label.count)
+            html.write("]")
             guard mayReport else { return }
             let label = String(decoding: use.label, as: UTF8.self)
             return report(.unknownNote(label, known: footnotes.labels, at: original(cleanOffset: use.offset)))
         }
         let digits = settings.numerals.plain(number)
         if isInLink {
-            document.html.write("<sup class=\"footnote-ref\" id=\"")
+            html.write("<sup class=\"footnote-ref\" id=\"")
             writeUseID(number, count)
-            document.html.write("\">")
-            document.html.append(contentsOf: digits.utf8)
-            return document.html.write("</sup>")
+            html.write("\">")
+            html.write(digits.utf8)
+            return html.write("</sup>")
         }
-        document.html.write("<sup class=\"footnote-ref\"><a href=\"#fn-")
-        document.html.write(number)
-        document.html.write("\" id=\"")
+        html.write("<sup class=\"footnote-ref\"><a href=\"#fn-")
+        html.write(number)
+        html.write("\" id=\"")
         writeUseID(number, count)
-        document.html.write("\" role=\"doc-noteref\">")
-        document.html.append(contentsOf: digits.utf8)
-        document.html.write("</a></sup>")
+        html.write("\" role=\"doc-noteref\">")
+        html.write(digits.utf8)
+        html.write("</a></sup>")
     }
 
     private mutating func writeUseID(_ number: Int, _ use: Int) {
-        document.html.write("fnref-")
-        document.html.write(number)
+        html.write("fnref-")
+        html.write(number)
         guard use > 1 else { return }
-        document.html.write("-")
-        document.html.write(use)
+        html.write("-")
+        html.write(use)
     }
 
     /// The list at the end, with a way back to each use.
@@ -136,29 +134,29 @@ extension Rendering {
         let used = footnotes.used
         guard !used.isEmpty else { return }
         startLine()
-        document.html.write("<section class=\"footnotes\" role=\"doc-endnotes\">\n<h2>")
-        document.html.writeEscaped(settings.words.footnotes)
-        document.html.write("</h2>\n<ol>\n")
+        html.write("<section class=\"footnotes\" role=\"doc-endnotes\">\n<h2>")
+        html.writeEscaped(settings.words.footnotes)
+        html.write("</h2>\n<ol>\n")
         for note in used {
             document.anchors.append("fn-\(note.number)")
-            document.html.write("<li id=\"fn-")
-            document.html.write(note.number)
-            document.html.write("\">\n")
+            html.write("<li id=\"fn-")
+            html.write(note.number)
+            html.write("\">\n")
             let closing = Array("</p>\n".utf8)
             let endsInParagraph = note.html.suffix(closing.count).elementsEqual(closing)
-            document.html.append(contentsOf: endsInParagraph ? note.html.dropLast(closing.count) : note.html[...])
+            html.write(endsInParagraph ? note.html.dropLast(closing.count) : note.html)
             for use in 1...note.uses { writeBackLink(note.number, use) }
-            document.html.write(endsInParagraph ? "</p>\n</li>\n" : "\n</li>\n")
+            html.write(endsInParagraph ? "</p>\n</li>\n" : "\n</li>\n")
             document.text.append(contentsOf: note.text)
         }
-        document.html.write("</ol>\n</section>\n")
+        html.write("</ol>\n</section>\n")
     }
 
     private mutating func writeBackLink(_ number: Int, _ use: Int) {
-        document.html.write(" <a href=\"#")
+        html.write(" <a href=\"#")
         writeUseID(number, use)
-        document.html.write("\" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"")
-        document.html.writeEscaped(settings.words.backToText)
-        document.html.write("\">↩</a>")
+        html.write("\" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"")
+        html.writeEscaped(settings.words.backToText)
+        html.write("\">↩</a>")
     }
 }

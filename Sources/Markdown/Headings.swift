@@ -47,7 +47,7 @@ extension Rendering {
         gather(node)
         if isPlain {
             openHeading(node.headingLevel)
-            document.html.write(">")
+            html.write(">")
             writeRun(of: node)
             return closeHeading(node.headingLevel)
         }
@@ -59,15 +59,19 @@ extension Rendering {
         let level = node.headingLevel
         let (id, title) = identify(node, wanted: wanted)
         let offset = place(of: node)
+        if document.outline.isEmpty {
+            document.outline.reserveCapacity(4)
+            document.anchors.reserveCapacity(4)
+        }
         document.outline.append(Heading(level: level, id: id, title: title, offset: offset))
         document.anchors.append(id)
         let direction = runDirection()
         openHeading(level)
-        document.html.write(" id=\"")
-        document.html.writeEscaped(id)
-        document.html.write("\"")
+        html.write(" id=\"")
+        html.writeEscaped(id)
+        html.write("\"")
         writeDirection(of: direction)
-        document.html.write(">")
+        html.write(">")
         mark(direction: direction, block: node)
         writeRun(of: node)
         closeHeading(level)
@@ -76,14 +80,14 @@ extension Rendering {
 
     private mutating func openHeading(_ level: Int) {
         startLine()
-        document.html.write("<h")
-        document.html.write(level)
+        html.write("<h")
+        html.write(level)
     }
 
     private mutating func closeHeading(_ level: Int) {
-        document.html.write("</h")
-        document.html.write(level)
-        document.html.write(">\n")
+        html.write("</h")
+        html.write(level)
+        html.write(">\n")
     }
 
     private func repeatsHeadline() -> Bool {

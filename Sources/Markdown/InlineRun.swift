@@ -35,12 +35,12 @@ struct InlineRun {
     }
 
     mutating func reset(at offset: Int) {
-        pieces.removeAll(keepingCapacity: true)
-        tildes.removeAll(keepingCapacity: true)
-        alternatives.removeAll(keepingCapacity: true)
-        marks.removeAll(keepingCapacity: true)
+        pieces.clear()
+        tildes.clear()
+        escapedTildes.clear()
+        alternatives.clear()
+        marks.clear()
         (start, end) = (offset, offset)
-        escapedTildes.removeAll(keepingCapacity: true)
         (hasCode, hasSoftBreaks) = (false, false)
     }
 
@@ -66,6 +66,11 @@ struct InlineRun {
         end = newEnd
         hasCode = true
     }
+}
+
+extension Array {
+    /// Keeps the room. Most are empty already, which the library's own way does not see.
+    fileprivate mutating func clear() { if !isEmpty { removeAll(keepingCapacity: true) } }
 }
 
 /// Something to write between two bytes of a block's text, or in place of some.

@@ -30,7 +30,8 @@ extension BodyScan {
             case UInt8(ascii: "~"): features.insert(.tildes)
             case UInt8(ascii: "\\"):
                 if i + 1 < end, body[i + 1] == UInt8(ascii: "~") { rewriting.replace(i, i + 2, with: "\u{8}") }
-                i += 1
+                // No letter is escaped.
+                if i + 1 < end, body[i + 1] | 0x20 != UInt8(ascii: "w") { i += 1 }
             case UInt8(ascii: "*"), UInt8(ascii: "_"):
                 i = weighRun(i, start, end)
                 continue
@@ -46,9 +47,10 @@ extension BodyScan {
             case UInt8(ascii: ":") where isFollowed(by: "//", at: i + 1, end):
                 i = afterBareLink(i, end)
                 continue
-            case UInt8(ascii: ".") where followsThreeWs(i, start):
+            case UInt8(ascii: "w"), UInt8(ascii: "W"):
+                guard isThreeWs(i, end) else { break }
                 features.insert(.bareHosts)
-                i = afterBareLink(i, end)
+                i = afterBareLink(i + 3, end)
                 continue
             default: break
             }
@@ -59,22 +61,23 @@ extension BodyScan {
     @inline(__always)
     private static func isSign(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "<"), UInt8(ascii: "~"),
-            0x5B...0x60:
+        case UInt8(ascii: "\""), UInt8(ascii: "*"), UInt8(ascii: ":"), UInt8(ascii: "<"), UInt8(ascii: "~"), 0x5B...0x60,
+            UInt8(ascii: "W"), UInt8(ascii: "w"):
             true
         default: false
         }
     }
 
-    /// `" * . : < ~`, and from `[` to the backtick.
+    /// `" * : < ~`, `w`, and from `[` to the backtick.
     @inline(__always)
     private static func signs(_ bytes: SixteenBytes) -> SixteenBytes.Answer {
-        bytes.among(0x5B, 6) | bytes.equal(0x22) | bytes.equal(0x2A) | bytes.equal(0x2E) | bytes.equal(0x3A) | bytes.equal(0x3C)
-            | bytes.equal(0x7E)
+        bytes.among(0x5B, 6) | bytes.with(0x20).equal(0x77) | bytes.equal(0x22) | bytes.equal(0x2A) | bytes.equal(0x3A)
+            | bytes.equal(0x3C) | bytes.equal(0x7E)
     }
 
-    private func followsThreeWs(_ i: Int, _ start: Int) -> Bool {
-        i - 3 >= start && body[i - 1] | 0x20 == 0x77 && body[i - 2] | 0x20 == 0x77 && body[i - 3] | 0x20 == 0x77
+    /// `www.`
+    private func isThreeWs(_ i: Int, _ end: Int) -> Bool {
+        i + 3 < end && body[i + 1] | 0x20 == 0x77 && body[i + 2] | 0x20 == 0x77 && body[i + 3] == UInt8(ascii: ".")
     }
 
     private func isFollowed(by text: StaticString, at start: Int, _ end: Int) -> Bool {

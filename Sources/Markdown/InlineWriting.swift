@@ -9,27 +9,27 @@ extension Rendering {
             switch piece.kind {
             case .text:
                 if run.marks.isEmpty {
-                    document.html.writeEscaped(document.text, from: piece.start, to: piece.end)
+                    html.writeEscaped(document.text, from: piece.start, to: piece.end)
                 } else {
                     writeText(from: piece.start, to: piece.end, &nextMark, block)
                 }
-            case .lineBreak: document.html.write("<br />\n")
+            case .lineBreak: html.write("<br />\n")
             case .code:
-                document.html.write(isPlain ? "<code>" : "<code dir=\"ltr\">")
-                document.html.writeEscaped(document.text, from: piece.start, to: piece.end)
-                document.html.write("</code>")
+                html.write(isPlain ? "<code>" : "<code dir=\"ltr\">")
+                html.writeEscaped(document.text, from: piece.start, to: piece.end)
+                html.write("</code>")
             case .html: if let node = piece.node { writeRaw(node.literal) }
             case .note: writeNoteUse(piece.start, isInLink: links.contains(true))
             case .image: if let node = piece.node { writeImage(node, alt: piece.start..<piece.end, block) }
-            case .openEmphasis: document.html.write("<em>")
-            case .closeEmphasis: document.html.write("</em>")
-            case .openStrong: document.html.write("<strong>")
-            case .closeStrong: document.html.write("</strong>")
+            case .openEmphasis: html.write("<em>")
+            case .closeEmphasis: html.write("</em>")
+            case .openStrong: html.write("<strong>")
+            case .closeStrong: html.write("</strong>")
             case .openLink:
                 guard let node = piece.node else { continue }
                 links.append((isPlain || !links.contains(true)) && openLink(node, block))
             case .closeLink:
-                if links.popLast() ?? false { document.html.write("</a>") }
+                if links.popLast() ?? false { html.write("</a>") }
             }
         }
     }
@@ -42,32 +42,32 @@ extension Rendering {
             if mark.offset == end, !mark.kind.ends { break }
             nextMark += 1
             guard mark.offset >= written else { continue }
-            document.html.writeEscaped(document.text, from: written, to: mark.offset)
+            html.writeEscaped(document.text, from: written, to: mark.offset)
             written = mark.offset + mark.length
             write(mark, block)
         }
-        document.html.writeEscaped(document.text, from: written, to: end)
+        html.writeEscaped(document.text, from: written, to: end)
     }
 
     private mutating func write(_ mark: InlineMark, _ block: Node) {
         switch mark.kind {
-        case .openIsolate: document.html.write("<bdi>")
-        case .openLatinIsolate: document.html.write("<bdi dir=\"ltr\">")
-        case .closeIsolate: document.html.write("</bdi>")
-        case .openStrike: document.html.write("<del>")
-        case .closeStrike: document.html.write("</del>")
+        case .openIsolate: html.write("<bdi>")
+        case .openLatinIsolate: html.write("<bdi dir=\"ltr\">")
+        case .closeIsolate: html.write("</bdi>")
+        case .openStrike: html.write("<del>")
+        case .closeStrike: html.write("</del>")
         case .openBareLink: openBareLink(at: mark.offset, to: mark.linkEnd, block)
-        case .closeBareLink: document.html.write("</bdi></a>")
-        case .rightToLeftMark: document.html.write("\u{200F}")
-        case .quote: document.html.write(mark.replacement)
+        case .closeBareLink: html.write("</bdi></a>")
+        case .rightToLeftMark: html.write("\u{200F}")
+        case .quote: html.write(mark.replacement)
         }
     }
 
     private mutating func writeRaw(_ literal: Bytes) {
         if needsRestoring {
-            document.html.append(contentsOf: restored(literal))
+            html.write(restored(literal))
         } else {
-            document.html.append(contentsOf: literal)
+            html.write(literal)
         }
     }
 
@@ -80,11 +80,11 @@ extension Rendering {
         }
         if Self.isComment(node.literal) { return }
         reportHTML(node)
-        document.html.write("<p>")
+        html.write("<p>")
         var text = restored(node.literal)
         while let last = text.last, last == 0x0A || last == 0x0D || last == 0x20 { text.removeLast() }
-        text.withUnsafeBufferPointer { document.html.writeEscaped($0) }
-        document.html.write("</p>\n")
+        text.withUnsafeBufferPointer { html.writeEscaped($0) }
+        html.write("</p>\n")
         document.text.append(contentsOf: text)
         document.text.append(0x0A)
     }
@@ -113,11 +113,4 @@ extension Rendering {
 extension InlineMark.Kind {
     /// Whether the mark closes, in the piece of text that it ends, what was opened in it.
     var ends: Bool { self == .closeIsolate || self == .closeBareLink }
-}
-
-extension [UInt8] {
-    mutating func writeEscaped(_ text: [UInt8], from start: Int, to end: Int) {
-        guard start < end else { return }
-        text.withUnsafeBufferPointer { writeEscaped(Bytes(rebasing: $0[start..<end])) }
-    }
 }

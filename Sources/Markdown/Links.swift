@@ -43,14 +43,14 @@ extension Rendering {
     mutating func openLink(_ node: Node, _ block: Node) -> Bool {
         let raw = node.destination
         guard let href = isPlain ? plainHref(raw) : href(raw, block) else { return false }
-        document.html.write("<a href=\"")
-        document.html.append(contentsOf: href)
+        html.write("<a href=\"")
+        html.write(href)
         let title = node.title
         if !title.isEmpty {
-            document.html.write("\" title=\"")
+            html.write("\" title=\"")
             writeEscapedRestored(title)
         }
-        document.html.write("\">")
+        html.write("\">")
         return true
     }
 
@@ -87,9 +87,9 @@ extension Rendering {
 
     /// The element of a URL that stands in the text from `start` to `end`, and its isolate: it reads left to right.
     mutating func openBareLink(at start: Int, to end: Int, _ block: Node) {
-        document.html.write("<a href=\"")
-        if let href = bareHref(from: start, to: end, block) { document.html.append(contentsOf: href) }
-        document.html.write("\"><bdi dir=\"ltr\">")
+        html.write("<a href=\"")
+        if let href = bareHref(from: start, to: end, block) { html.write(href) }
+        html.write("\"><bdi dir=\"ltr\">")
     }
 
     /// `www.` alone has no scheme; it gets the one that GitHub gives it.

@@ -7,10 +7,10 @@ extension Rendering {
             gather(node)
             if !isTight {
                 startLine()
-                document.html.write("<p>")
+                html.write("<p>")
             }
             writeRun(of: node)
-            if !isTight { document.html.write("</p>\n") }
+            if !isTight { html.write("</p>\n") }
             return
         }
         if gathered != node { gatherParagraph(node) }
@@ -21,13 +21,13 @@ extension Rendering {
         let direction = isTight ? settings.direction : runDirection()
         if !isTight {
             startLine()
-            document.html.write("<p")
+            html.write("<p")
             writeDirection(of: direction)
-            document.html.write(">")
+            html.write(">")
         }
         mark(direction: isTight ? runDirection() : direction, block: node)
         writeRun(of: node)
-        if !isTight { document.html.write("</p>\n") }
+        if !isTight { html.write("</p>\n") }
     }
 
     /// Of the text in the run; the site's where it has no letters.
@@ -46,12 +46,12 @@ extension Rendering {
 
     mutating func writeDirection(of direction: Direction) {
         guard direction != settings.direction else { return }
-        guard direction == .ltr else { return document.html.write(" dir=\"rtl\"") }
-        document.html.write(" dir=\"ltr\"")
+        guard direction == .ltr else { return html.write(" dir=\"rtl\"") }
+        html.write(" dir=\"ltr\"")
         if let language = settings.latinLanguage {
-            document.html.write(" lang=\"")
-            document.html.writeEscaped(language)
-            document.html.write("\"")
+            html.write(" lang=\"")
+            html.writeEscaped(language)
+            html.write("\"")
         }
     }
 }

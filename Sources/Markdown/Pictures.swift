@@ -7,32 +7,32 @@ extension Rendering {
         let place = place(of: node.destination, in: block)
         guard inFigure || isAllowedSource(destination) else {
             report(.scheme(destination, at: place))
-            return document.html.writeEscaped(run.alternatives, from: alt.lowerBound, to: alt.upperBound)
+            return html.writeEscaped(run.alternatives, from: alt.lowerBound, to: alt.upperBound)
         }
         let alternative = String(decoding: run.alternatives[alt], as: UTF8.self)
         document.pictures.append(PictureUse(destination: destination, alt: alternative, offset: place))
         if alt.isEmpty { report(.noAlternative(destination, at: place)) }
-        document.html.write("<img src=\"")
+        html.write("<img src=\"")
         let picture = resolver.picture(destination)
         if let picture {
-            document.html.writeEscaped(picture.source)
+            html.writeEscaped(picture.source)
         } else {
-            document.html.writeDestination(InternationalHost.encoded(destination))
+            html.writeDestination(InternationalHost.encoded(destination))
         }
-        document.html.write("\" alt=\"")
-        document.html.writeEscaped(run.alternatives, from: alt.lowerBound, to: alt.upperBound)
+        html.write("\" alt=\"")
+        html.writeEscaped(run.alternatives, from: alt.lowerBound, to: alt.upperBound)
         if !inFigure, !node.title.isEmpty {
-            document.html.write("\" title=\"")
+            html.write("\" title=\"")
             writeEscapedRestored(node.title)
         }
         if let picture {
-            document.html.write("\" width=\"")
-            document.html.write(picture.width)
-            document.html.write("\" height=\"")
-            document.html.write(picture.height)
+            html.write("\" width=\"")
+            html.write(picture.width)
+            html.write("\" height=\"")
+            html.write(picture.height)
         }
-        document.html.write("\" decoding=\"async\" ")
-        document.html.write(isFirstPicture ? "fetchpriority=\"high\" />" : "loading=\"lazy\" />")
+        html.write("\" decoding=\"async\" ")
+        html.write(isFirstPicture ? "fetchpriority=\"high\" />" : "loading=\"lazy\" />")
         isFirstPicture = false
     }
 
@@ -50,15 +50,15 @@ extension Rendering {
     }
 
     private mutating func writePlainImage(_ node: Node, _ alt: Range<Int>) {
-        document.html.write("<img src=\"")
-        if !LinkScheme.isDangerous(node.destination) { document.html.writeDestination(node.destination) }
-        document.html.write("\" alt=\"")
-        document.html.writeEscaped(run.alternatives, from: alt.lowerBound, to: alt.upperBound)
+        html.write("<img src=\"")
+        if !LinkScheme.isDangerous(node.destination) { html.writeDestination(node.destination) }
+        html.write("\" alt=\"")
+        html.writeEscaped(run.alternatives, from: alt.lowerBound, to: alt.upperBound)
         if !node.title.isEmpty {
-            document.html.write("\" title=\"")
-            document.html.writeEscaped(node.title)
+            html.write("\" title=\"")
+            html.writeEscaped(node.title)
         }
-        document.html.write("\" />")
+        html.write("\" />")
     }
 
     /// A picture alone in its paragraph, or a link around one. Its title is caption and credit, parted by the last `|`:
@@ -71,13 +71,13 @@ extension Rendering {
         let image = pieces[isLinked ? 1 : 0]
         guard let node = image.node, isAllowedSource(destinationText(node)) else { return false }
         startLine()
-        document.html.write("<figure>\n")
+        html.write("<figure>\n")
         var linkIsOpen = false
         if isLinked, let link = pieces[0].node { linkIsOpen = openLink(link, block) }
         writeImage(node, alt: image.start..<image.end, block, inFigure: true)
-        document.html.write(linkIsOpen ? "</a>\n" : "\n")
+        html.write(linkIsOpen ? "</a>\n" : "\n")
         writeCaption(node)
-        document.html.write("</figure>\n")
+        html.write("</figure>\n")
         return true
     }
 
@@ -87,16 +87,16 @@ extension Rendering {
         let caption = Self.trimmed(title[..<(bar ?? title.endIndex)])
         let credit = bar.map { Self.trimmed(title[($0 + 1)...]) } ?? []
         guard !caption.isEmpty || !credit.isEmpty else { return }
-        document.html.write("<figcaption")
+        html.write("<figcaption")
         writeDirection(of: caption.isEmpty ? settings.direction : direction(of: caption))
-        document.html.write(">")
+        html.write(">")
         writeLine(caption)
         if !credit.isEmpty {
-            document.html.write(caption.isEmpty ? "<small class=\"credit\">" : " <small class=\"credit\">")
+            html.write(caption.isEmpty ? "<small class=\"credit\">" : " <small class=\"credit\">")
             writeLine(credit)
-            document.html.write("</small>")
+            html.write("</small>")
         }
-        document.html.write("</figcaption>\n")
+        html.write("</figcaption>\n")
     }
 
     private func direction(of text: [UInt8]) -> Direction {
@@ -109,17 +109,17 @@ extension Rendering {
     mutating func writeLine(_ text: [UInt8]) {
         let (text, _) = pairedQuotes(text, policy: settings.quotes)
         guard settings.direction == .rtl, direction(of: text) == .rtl else {
-            return document.html.writeEscaped(text, from: 0, to: text.count)
+            return html.writeEscaped(text, from: 0, to: text.count)
         }
         var written = 0
         for repair in bidiRepairs(in: text, startsBlock: true) {
-            document.html.writeEscaped(text, from: written, to: repair.range.lowerBound)
-            document.html.write(repair.kind == .mark ? "\u{200F}" : "<bdi dir=\"ltr\">")
-            document.html.writeEscaped(text, from: repair.range.lowerBound, to: repair.range.upperBound)
-            if repair.kind == .isolate { document.html.write("</bdi>") }
+            html.writeEscaped(text, from: written, to: repair.range.lowerBound)
+            html.write(repair.kind == .mark ? "\u{200F}" : "<bdi dir=\"ltr\">")
+            html.writeEscaped(text, from: repair.range.lowerBound, to: repair.range.upperBound)
+            if repair.kind == .isolate { html.write("</bdi>") }
             written = repair.range.upperBound
         }
-        document.html.writeEscaped(text, from: written, to: text.count)
+        html.writeEscaped(text, from: written, to: text.count)
     }
 
     static func trimmed(_ text: ArraySlice<UInt8>) -> [UInt8] {

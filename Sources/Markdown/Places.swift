@@ -36,7 +36,11 @@ extension Rendering {
         }
     }
 
-    mutating func place(of block: Node) -> Int { original(lineStart(block.startLine)) }
+    mutating func place(of block: Node) -> Int {
+        // Not in one: `self` would be copied for the call.
+        let start = lineStart(block.startLine)
+        return original(start)
+    }
 
     /// Where `text`, which stands in `block`, is to be found in the body. Later calls for the same block go on from there;
     /// the block's own place where the author wrote it otherwise.

@@ -5,6 +5,7 @@ private import Base
 package final class MarkdownWorkspace {
     let memory = ParserMemory()
     var run = InlineRun()
+    var html = Sheet()
 
     package init() { run.reserve() }
 }
@@ -95,17 +96,16 @@ package struct Renderer: Sendable {
             boxes: scanned.scan?.boxes ?? [],
             headline: headline.map { Array($0.utf8) }, quotes: QuotePairing(settings.quotes),
             footnotes: Footnotes(scanned.scan?.notes ?? []))
-        rendering.document.html.reserveCapacity(text.count + text.count / 4 + 256)
         rendering.document.text.reserveCapacity(text.count + 16)
         swap(&rendering.run, &workspace.run)
-        defer {
-            rendering.run.reset(at: 0)
-            swap(&rendering.run, &workspace.run)
-        }
+        swap(&rendering.html, &workspace.html)
         let tree = Tree(parsing: text, in: workspace.memory)
         tree.withRoot { rendering.renderBlocks(of: $0) }
-        if settings.isPlain { return rendering.document }
-        rendering.finish(source: scanned.scan?.source, remarks: scanned.scan?.remarks ?? [])
+        if !settings.isPlain { rendering.finish(source: scanned.scan?.source, remarks: scanned.scan?.remarks ?? []) }
+        rendering.document.html = rendering.html.take(from: 0)
+        rendering.run.reset(at: 0)
+        swap(&rendering.run, &workspace.run)
+        swap(&rendering.html, &workspace.html)
         return rendering.document
     }
 }

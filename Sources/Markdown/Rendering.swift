@@ -2,7 +2,7 @@ import ArabicText
 private import Base
 
 /// One body on its way from libcmark's nodes to a `Document`.
-struct Rendering {
+struct Rendering: ~Copyable {
     let settings: MarkdownSettings
     let resolver: Resolver
     /// What libcmark has read, and the ways back from there to the author's text.
@@ -20,6 +20,8 @@ struct Rendering {
     var headline: [UInt8]?
 
     var document = Document()
+    /// The document's, until it is done.
+    var html = Sheet()
     var run = InlineRun()
     var quotes: QuotePairing
     var footnotes: Footnotes
@@ -107,7 +109,7 @@ struct Rendering {
         case .htmlBlock: renderHTML(node)
         case .thematicBreak:
             startLine()
-            document.html.write("<hr />\n")
+            html.write("<hr />\n")
         default: break
         }
         return false
@@ -116,15 +118,15 @@ struct Rendering {
     private mutating func leave(_ node: Node) {
         switch node.kind {
         case .blockQuote: endQuote()
-        case .list: document.html.write(node.isOrdered ? "</ol>\n" : "</ul>\n")
-        case .item: document.html.write("</li>\n")
+        case .list: html.write(node.isOrdered ? "</ol>\n" : "</ul>\n")
+        case .item: html.write("</li>\n")
         default: break
         }
     }
 
     /// As libcmark's `cr`: a new line, unless one has just begun.
     mutating func startLine() {
-        if let last = document.html.last, last != 0x0A { document.html.append(0x0A) }
+        if let last = html.last, last != 0x0A { html.append(0x0A) }
     }
 
     /// Ends the plain text of a block, which is one line there.
@@ -141,48 +143,48 @@ struct Rendering {
 
     private mutating func beginList(_ node: Node) {
         startLine()
-        if !node.isOrdered { return document.html.write("<ul>\n") }
+        if !node.isOrdered { return html.write("<ul>\n") }
         let start = node.listStart
-        if start == 1 { return document.html.write("<ol>\n") }
-        document.html.write("<ol start=\"")
-        document.html.write(start)
-        document.html.write("\">\n")
+        if start == 1 { return html.write("<ol>\n") }
+        html.write("<ol start=\"")
+        html.write(start)
+        html.write("\">\n")
     }
 
     private mutating func beginItem(_ node: Node) {
         startLine()
-        document.html.write("<li")
+        html.write("<li")
         if !isPlain, node.parent?.isTight ?? false, let first = node.firstChild, first.kind == .paragraph {
             gather(first)
             gathered = first
             writeDirection(of: runDirection())
         }
-        document.html.write(">")
+        html.write(">")
     }
 
     private mutating func renderCode(_ node: Node) {
         startLine()
-        document.html.write(isPlain ? "<pre><code" : "<pre dir=\"ltr\"><code")
+        html.write(isPlain ? "<pre><code" : "<pre dir=\"ltr\"><code")
         let info = node.fenceInfo
         if !info.isEmpty {
             var end = 0
             while end < info.count, !Self.isSpace(info[end]) { end += 1 }
-            document.html.write(" class=\"language-")
+            html.write(" class=\"language-")
             writeEscapedRestored(Bytes(rebasing: info[..<end]))
-            document.html.write("\"")
+            html.write("\"")
         }
-        document.html.write(">")
+        html.write(">")
         writeEscapedRestored(node.literal)
-        document.html.write("</code></pre>\n")
+        html.write("</code></pre>\n")
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
     mutating func writeEscapedRestored(_ literal: Bytes) {
         if needsRestoring {
-            restored(literal).withUnsafeBufferPointer { document.html.writeEscaped($0) }
+            restored(literal).withUnsafeBufferPointer { html.writeEscaped($0) }
         } else {
-            document.html.writeEscaped(literal)
+            html.writeEscaped(literal)
         }
     }
 

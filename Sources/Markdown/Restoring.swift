@@ -1,3 +1,5 @@
+import Base
+
 /// Takes the scan's marks out of what libcmark returns.
 extension Rendering {
     /// Whether literals may hold anything that no reader should see.
@@ -17,25 +19,19 @@ extension Rendering {
     /// Adds a text to the document's, and uses of footnotes to the run.
     mutating func addRestored(_ literal: Bytes) {
         var clean = 0
-        var i = 0
-        while i < literal.count {
-            let length = markLength(literal, i)
-            guard length > 0 else {
-                i += 1
-                continue
-            }
-            document.text.write(literal, from: clean, to: i)
-            if literal[i] == Mark.tilde {
+        while true {
+            let mark = nextMark(in: literal, from: clean)
+            document.text.write(literal, from: clean, to: mark.lowerBound)
+            if mark.isEmpty { return }
+            if literal[mark.lowerBound] == Mark.tilde {
                 run.escapedTildes.append(document.text.count)
                 document.text.append(UInt8(ascii: "~"))
-            } else if literal[i] == Mark.note, let use = noteUse(literal, i) {
+            } else if literal[mark.lowerBound] == Mark.note, let use = noteUse(literal, mark.lowerBound) {
                 run.addText(upTo: document.text.count)
                 run.pieces.append(.init(kind: .note, start: use, end: use, node: nil))
             }
-            i += length
-            clean = i
+            clean = mark.upperBound
         }
-        document.text.write(literal, from: clean, to: literal.count)
     }
 
     mutating func append(restored literal: Bytes) {
@@ -51,24 +47,33 @@ extension Rendering {
         guard needsRestoring else { return Array(literal) }
         var text: [UInt8] = []
         text.reserveCapacity(literal.count)
-        var i = 0
-        while i < literal.count {
-            let length = markLength(literal, i)
-            if length == 0 {
-                text.append(literal[i])
-                i += 1
-                continue
-            }
-            if literal[i] == Mark.tilde {
+        var clean = 0
+        while true {
+            let mark = nextMark(in: literal, from: clean)
+            text.write(literal, from: clean, to: mark.lowerBound)
+            if mark.isEmpty { return text }
+            if literal[mark.lowerBound] == Mark.tilde {
                 text.write("\\~")
-            } else if literal[i] == Mark.note, let use = noteUse(literal, i) {
+            } else if literal[mark.lowerBound] == Mark.note, let use = noteUse(literal, mark.lowerBound) {
                 text.write("[^")
                 text.append(contentsOf: noteUses[use].label)
                 text.write("]")
             }
-            i += length
+            clean = mark.upperBound
         }
-        return text
+    }
+
+    /// The next mark from `start` on; empty, at the end, if there is none. All begin with control bytes or with E2 and higher.
+    private func nextMark(in bytes: Bytes, from start: Int) -> Range<Int> {
+        var i = start
+        while true {
+            i = bytes.firstOffset(
+                from: i, to: bytes.count, where: { $0 < 0x20 || $0 >= 0xE2 }, inSixteen: { $0.among(0, 0x20) | $0.from(0xE2) })
+            if i == bytes.count { return i..<i }
+            let length = markLength(bytes, i)
+            if length > 0 { return i..<i + length }
+            i += 1
+        }
     }
 
     /// The length of the mark at `i`, 0 if there is none.

@@ -13,9 +13,9 @@ extension Rendering {
         guard tables.indices.contains(index) else { return }
         table = OpenTable(shape: tables[index])
         startLine()
-        document.html.write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
-        document.html.writeEscaped(settings.words.table)
-        document.html.write("\">\n<table>\n<thead>\n<tr>\n")
+        html.write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+        html.writeEscaped(settings.words.table)
+        html.write("\">\n<table>\n<thead>\n<tr>\n")
         renderCell(node, startsRow: false, skipping: skipping)
     }
 
@@ -26,41 +26,41 @@ extension Rendering {
         let column = table?.column ?? 0
         gather(node, skipping: skipping)
         let direction = runDirection()
-        document.html.write(isHead ? "<th scope=\"col\"" : "<td")
+        html.write(isHead ? "<th scope=\"col\"" : "<td")
         if let alignments = table?.shape.alignments, column < alignments.count {
             switch alignments[column] {
             case .none: break
-            case .start: document.html.write(" class=\"start\"")
-            case .center: document.html.write(" class=\"center\"")
-            case .end: document.html.write(" class=\"end\"")
+            case .start: html.write(" class=\"start\"")
+            case .center: html.write(" class=\"center\"")
+            case .end: html.write(" class=\"end\"")
             }
         }
         writeDirection(of: direction)
-        document.html.write(">")
+        html.write(">")
         mark(direction: direction, block: node)
         writeRun(of: node)
-        document.html.write(isHead ? "</th>\n" : "</td>\n")
+        html.write(isHead ? "</th>\n" : "</td>\n")
         table?.column += 1
         document.text.append(0x09)
     }
 
     private mutating func beginRow() {
         endRow()
-        if table?.isHead ?? false { document.html.write("</thead>\n<tbody>\n") }
+        if table?.isHead ?? false { html.write("</thead>\n<tbody>\n") }
         table?.isHead = false
         table?.column = 0
-        document.html.write("<tr>\n")
+        html.write("<tr>\n")
     }
 
     private mutating func endRow() {
         guard var open = table else { return }
         while open.column < open.shape.alignments.count, open.filled < 10_000 {
-            document.html.write("<td></td>\n")
+            html.write("<td></td>\n")
             open.column += 1
             open.filled += 1
         }
         table = open
-        document.html.write("</tr>\n")
+        html.write("</tr>\n")
         if document.text.last == 0x09 { document.text.removeLast() }
         document.text.append(0x0A)
     }
@@ -68,8 +68,8 @@ extension Rendering {
     mutating func endTable() {
         guard table != nil else { return }
         endRow()
-        document.html.write(table?.isHead ?? false ? "</thead>\n" : "</tbody>\n")
-        document.html.write("</table>\n</div>\n")
+        html.write(table?.isHead ?? false ? "</thead>\n" : "</tbody>\n")
+        html.write("</table>\n</div>\n")
         table = nil
     }
 }

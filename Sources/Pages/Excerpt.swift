@@ -1,6 +1,9 @@
 /// The first words of a text, as long as search engines show them: 160 letters and spaces, vowel marks not counted.
 func excerpt(_ text: [UInt8]) -> String? {
-    guard !text.isEmpty else { return nil }
+    text.isEmpty ? nil : text.withUnsafeBufferPointer { excerpt($0) }
+}
+
+private func excerpt(_ text: UnsafeBufferPointer<UInt8>) -> String {
     var output: [UInt8] = []
     output.reserveCapacity(400)
     var length = 0
@@ -23,13 +26,13 @@ func excerpt(_ text: [UInt8]) -> String? {
         // What has no space in it for so long is no word.
         var end = min(place, start + 600)
         while end < place, text[end] & 0xC0 == 0x80 { end -= 1 }
-        output += text[start..<end]
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
     }
     return String(decoding: output, as: UTF8.self)
 }
 
 /// U+064B to U+065F.
-private func isVowelMark(_ text: [UInt8], _ place: Int) -> Bool {
+private func isVowelMark(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
     text[place] == 0xD9 && place + 1 < text.count && (0x8B...0x9F).contains(text[place + 1])
 }
 
