@@ -13,6 +13,8 @@ struct ArticleValue: Sendable {
         let text: SetText
         /// The text's HTML, once somebody is to print it.
         var html: [UInt8] = []
+        /// The article as lists show it.
+        var card = Value.undefined
     }
 
     let record: Record<Subject>
@@ -22,8 +24,7 @@ struct ArticleValue: Sendable {
         let base = site.outlet.address.base
         let catalogue = edition.catalogue
         let dates = cards.dates.record
-        let byline = BylineValue(site).record
-        let picture = PictureValue(base: base).record
+        let shown = { (name: String, documentation: String) in Self.shown(name, on: cards.type, documentation) }
         let card = ValueType.record(cards.type)
         let source = SourceValue.record
         let correction = CorrectionValue(dates).record
@@ -35,36 +36,25 @@ struct ArticleValue: Sendable {
         record = Record(
             "article",
             [
-                Field("title", .string, "The headline.") { .string($0.article.title) },
-                Field("kicker", .optional(.string), "The words above it.") { .optional($0.article.kicker) },
-                Field("summary", .optional(.string), "What the article says.") { .optional($0.article.summary) },
+                shown("title", "The headline."), shown("kicker", "The words above it."), shown("summary", "What the article says."),
                 Field("html", .markup, "The text, ready.") { .markup($0.html) },
-                Field("url", .string, "Its page.") { .string($0.article.url.href(base: base)) },
+                shown("url", "Its page."),
                 Field("canonical", .string, "Its whole address.") { .string(site.outlet.address.absolute($0.article.url)) },
-                Field("date", .record(dates.type), "When it was published.") { dates.value($0.article.date) },
+                shown("date", "When it was published."),
                 Field("updated", .optional(.record(dates.type)), "When it was last changed in substance.") {
                     $0.article.updated.map { dates.value($0) } ?? .undefined
                 },
-                Field("authors", .list(.record(byline.type)), "Its byline.") { .list($0.article.bylines.map { byline.value($0) }) },
-                Field("section", .optional(.record(SectionValue.type)), "Its section.") {
-                    $0.article.section.map { cards.sections[$0] } ?? .undefined
-                },
+                shown("authors", "Its byline."), shown("section", "Its section."),
                 Field("tags", .list(.record(LinkValue.type)), "Its tags: `name` and `url`.") {
                     .list($0.article.tags.map { cards.tags[$0] })
                 },
-                Field("image", .optional(.record(picture.type)), "Its lead picture.") {
-                    $0.article.image.map { picture.value($0) } ?? .undefined
-                },
+                shown("image", "Its lead picture."),
                 Field("source", .optional(.record(source.type)), "The agency or publication it comes from.") { subject in
                     let named = subject.article.source ?? subject.text.source.map { .init(name: $0, url: nil, canonical: nil) }
                     return named.map { source.value($0) } ?? .undefined
                 },
-                Field("kind", .string, "`news`, `opinion`, `analysis`, `report`, `interview`, `live` or `sponsored`.") {
-                    .string($0.article.kind.rawValue)
-                },
-                Field("label", .optional(.string), "The word for the kind, where it is not news.", example: "رأي") {
-                    $0.article.kind == .news ? .undefined : .string(catalogue.text("kind_\($0.article.kind.rawValue)"))
-                },
+                shown("kind", "`news`, `opinion`, `analysis`, `report`, `interview`, `live` or `sponsored`."),
+                shown("label", "The word for the kind, where it is not news."),
                 Field("corrections", .list(.record(correction.type)), "What was wrong, the newest first.") {
                     .list($0.article.corrections.map { correction.value($0) })
                 },
@@ -103,7 +93,7 @@ struct ArticleValue: Sendable {
                 Field("reason", .optional(.string), "Why it was retracted.") {
                     if case .retracted(let reason) = $0.article.status { .string(reason) } else { .undefined }
                 },
-                Field("lang", .optional(.string), "Its language, where it is not the site's.") { .optional($0.article.language) },
+                shown("lang", "Its language, where it is not the site's."),
                 Field("direction", .optional(.string), "`ltr` or `rtl`, where its language runs against the site's.") { subject in
                     guard let language = subject.article.language else { return .undefined }
                     let rightToLeft = Outlet.isRightToLeft(language)
@@ -115,6 +105,18 @@ struct ArticleValue: Sendable {
                 Field("copyright_year", .int, "The year it was published in.") { .int($0.article.date.date.year) },
             ]
         ).reading(reads)
+    }
+}
+
+extension ArticleValue {
+    /// A field that the article's card has, too.
+    private static func shown(_ name: String, on card: RecordType, _ documentation: String) -> Field<Subject> {
+        let slot = card.fields.firstIndex { $0.name == name }
+        let (type, example) = slot.map { (card.fields[$0].type, card.fields[$0].example) } ?? (.string, nil)
+        return Field(name, type, documentation, example: example) { subject in
+            guard let slot, case .record(let fields) = subject.card, slot < fields.count else { return .undefined }
+            return fields[slot]
+        }
     }
 }
 

@@ -26,11 +26,12 @@ struct Cards: Sendable {
     /// As links.
     let tags: NumberedValues
     private let cards: NumberedValues
+    private let record: Record<Article>
 
     /// - Parameter workers: who makes all of them now; nil makes each when it is asked for.
     init(_ site: Site, _ catalogue: Catalogue, _ reads: ReadFields, madeBy workers: Workers?) {
         let dates = DateValue(site.outlet, reads)
-        let (section, link) = (SectionValue(base: site.outlet.address.base).record, LinkValue(base: site.outlet.address.base).record)
+        let (section, link) = (SectionValue(base: site.outlet.address.base).record, LinkValue(base: site.outlet.address.base))
         let sections = NumberedValues(site.sections.count, madeBy: workers) { section.value(site.sections[$0]) }
         let record = CardValue(site, catalogue, dates: dates, sections: sections, reads).record
         self.dates = dates
@@ -38,12 +39,16 @@ struct Cards: Sendable {
         tags = NumberedValues(site.tags.count, madeBy: workers) {
             link.value(.init(title: site.tags[$0].name, target: .page(site.tags[$0].url)))
         }
+        self.record = record
         type = record.type
         count = site.articles.count
         cards = NumberedValues(count, madeBy: workers) { record.value(site.articles[$0]) }
     }
 
     subscript(index: Int) -> Value { cards[index] }
+
+    /// Of an article that stands in no list.
+    func card(of article: Article) -> Value { record.value(article) }
 
     func list(_ indexes: some Sequence<Int>) -> Value { .list(indexes.map { self[$0] }) }
 }

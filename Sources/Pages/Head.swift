@@ -23,11 +23,13 @@ struct Head: Sendable {
         self.fittings = fittings + Self.fittings(edition.site)
     }
 
-    func markup(of page: Page) -> [UInt8] {
+    /// - Parameter href: the page's path as links have it.
+    func markup(of page: Page, at href: String) -> [UInt8] {
         var head: [UInt8] = []
         head.reserveCapacity(8000)
         var address: [UInt8] = []
-        address.append(page.url, at: site.outlet.address)
+        address.append(escaping: site.outlet.address.origin)
+        address += href.utf8
         let title = plainTitle(of: page)
         head.append("<title>")
         head.append(escaping: page.kind == .home ? title : "\(title) – \(site.outlet.name)")

@@ -86,7 +86,7 @@ private struct AuthorValue: Sendable {
         let site = edition.site
         let base = site.outlet.address.base
         let picture = PictureValue(base: base).record
-        let link = LinkValue(base: base).record
+        let link = LinkValue(base: base)
         record = Record(
             "author",
             [
@@ -100,7 +100,7 @@ private struct AuthorValue: Sendable {
                 Field("image", .optional(.record(picture.type)), "The portrait.") {
                     site.authors[$0].image.map { picture.value($0) } ?? .undefined
                 },
-                Field("links", .list(.record(link.type)), "Where else to find them.") {
+                Field("links", .list(.record(LinkValue.type)), "Where else to find them.") {
                     .list(site.authors[$0].links.map { link.value($0) })
                 },
             ])

@@ -5,9 +5,10 @@ import Templates
 
 /// The tables of every value that pages give to templates, and the values that all pages share, made once.
 struct PageValues: Sendable {
+    private let cards: Cards
     private let siteType: RecordType
     private let site: Value
-    private let page: Record<Page>
+    private let page: PageValue
     private let article: Record<ArticleValue.Subject>
     private let list: Record<ListPage>
     private let terms: Record<TermsPage>
@@ -25,9 +26,10 @@ struct PageValues: Sendable {
             edition.site.outlet, edition.catalogue, feeds: edition.feeds.feeds(of: .site).map { $0.link(edition.site.outlet.address) },
             hasBreakingBar: hasBreakingBar
         ).record
+        self.cards = cards
         siteType = siteRecord.type
         site = siteRecord.value(edition.site)
-        page = PageValue(edition, reads).record
+        page = PageValue(edition, reads)
         article = ArticleValue(edition, cards: cards, reads).record
         list = ListValue(edition, cards: cards).record
         terms = TermsValue(base: edition.site.outlet.address.base).record
@@ -60,6 +62,7 @@ struct PageValues: Sendable {
         switch subject.content {
         case .article(var subject):
             subject.html = text
+            subject.card = subject.index.map { cards[$0] } ?? cards.card(of: subject.article)
             return common + [article.value(subject)]
         case .list(let page): return common + [list.value(page)]
         case .terms(let page): return common + [terms.value(page)]

@@ -8,7 +8,7 @@ struct SiteValue: Sendable {
 
     init(_ outlet: Outlet, _ catalogue: Catalogue, feeds: [FeedLink], hasBreakingBar: Bool) {
         let base = outlet.address.base
-        let link = LinkValue(base: base).record
+        let link = LinkValue(base: base)
         let feed = FeedLink.record
         record = Record(
             "site",
@@ -24,16 +24,16 @@ struct SiteValue: Sendable {
                 Field("sections", .list(.record(SectionValue.type)), "The sections in the outlet's order.") { site in
                     .list(site.sections.map { SectionValue(base: base).record.value($0) })
                 },
-                Field("navigation", .list(.record(link.type)), "The menu: site.yaml's, else the sections.") { site in
+                Field("navigation", .list(.record(LinkValue.type)), "The menu: site.yaml's, else the sections.") { site in
                     let own = site.outlet.navigation
                     return .list(
                         own.isEmpty
                             ? site.sections.map { link.value(.init(title: $0.name, target: .page($0.url))) } : own.map { link.value($0) })
                 },
-                Field("pages", .list(.record(link.type)), "The standing pages.") { site in
+                Field("pages", .list(.record(LinkValue.type)), "The standing pages.") { site in
                     .list(site.pages.map { link.value(.init(title: $0.title, target: .page($0.url))) })
                 },
-                Field("social", .list(.record(link.type)), "The outlet's accounts elsewhere.") { site in
+                Field("social", .list(.record(LinkValue.type)), "The outlet's accounts elsewhere.") { site in
                     .list(site.outlet.social.map { link.value($0) })
                 },
                 Field("authors_url", .string, "The index of authors.", example: "/authors/") { _ in
@@ -82,19 +82,23 @@ enum FixedPaths {
 }
 
 struct LinkValue: Sendable {
-    let record: Record<Outlet.Link>
+    private let base: String
 
-    static let type = LinkValue(base: "/").record.type
+    static let type = record.type
 
-    init(base: String) {
-        record = Record(
-            "link",
-            [
-                Field("title", .string, "The link's text.") { .string($0.title) },
-                Field("name", .string, "The same, for accounts and authors' links.") { .string($0.title) },
-                Field("url", .string, "Where it leads.") { .string($0.target.href(base: base)) },
-            ])
-    }
+    private static let record = Record<(title: String, href: String)>(
+        "link",
+        [
+            Field("title", .string, "The link's text.") { .string($0.title) },
+            Field("name", .string, "The same, for accounts and authors' links.") { .string($0.title) },
+            Field("url", .string, "Where it leads.") { .string($0.href) },
+        ])
+
+    init(base: String) { self.base = base }
+
+    func value(_ link: Outlet.Link) -> Value { value(link.title, link.target.href(base: base)) }
+
+    func value(_ title: String, _ href: String) -> Value { Self.record.value((title, href)) }
 }
 
 extension Outlet.Link.Target {

@@ -17,7 +17,7 @@ package struct Field<Source>: Sendable {
 ///     let section = Record<Section>("section", [Field("name", .string, "Its name") { .string($0.name) }])
 package struct Record<Source>: Sendable {
     package let type: RecordType
-    private let getters: [@Sendable (Source) -> Value]
+    @usableFromInline let getters: [@Sendable (Source) -> Value]
 
     package init(_ name: String, _ fields: [Field<Source>]) {
         type = RecordType(name: name, fields: fields.map(\.type))
@@ -37,8 +37,12 @@ package struct Record<Source>: Sendable {
         return Record(type, read)
     }
 
-    package func value(_ source: Source) -> Value {
-        .record(getters.map { $0(source) })
+    /// Compiled where the source is known: it is called for every part of every page.
+    @inlinable package func value(_ source: Source) -> Value {
+        var values: [Value] = []
+        values.reserveCapacity(getters.count)
+        for get in getters { values.append(get(source)) }
+        return .record(values)
     }
 }
 
