@@ -108,9 +108,7 @@ package final class Shelf<Mark: Packable & Sendable, Value: Packable & Sendable>
     }
 
     private func bytes(of slots: [Digest: Slot], _ workers: Workers) -> [UInt8] {
-        // As an array of digests, whatever the shelf holds: only so is the sorting compiled for them.
-        var paths: [Digest] = Array(slots.keys)
-        paths.sort { $0.high != $1.high ? $0.high < $1.high : $0.low < $1.low }
+        let paths = inOrder(Array(slots.keys))
         let slices = stride(from: 0, to: paths.count, by: 256).map { paths[$0..<min($0 + 256, paths.count)] }
         let parts = workers.map(slices) { slice in
             var packer = Packer()
@@ -137,6 +135,11 @@ package final class Shelf<Mark: Packable & Sendable, Value: Packable & Sendable>
         for part in parts { packer.append(raw: part) }
         return packer.bytes
     }
+}
+
+/// A function of its own, since what is generic compares by calls that are looked up.
+private func inOrder(_ paths: [Digest]) -> [Digest] {
+    paths.sorted { ($0.high, $0.low) < ($1.high, $1.low) }
 }
 
 /// The files of a shelf: the many values that lie there for long, and the few that were made since.

@@ -21,6 +21,7 @@ package struct Fields {
                 Message(en: "here stand lines of “key: value”", ar: "هنا أسطر من «مفتاح: قيمة»"))
             return
         }
+        entries.reserveCapacity(map.count)
         for entry in map { add(entry) }
     }
 

@@ -73,14 +73,16 @@ struct Manuscript: Sendable {
 
     /// The file's name without its date: `2024-01-24-rain.md` → `rain`.
     var nameWithoutDate: String {
-        let bytes = path.utf8.dropLast(".md".utf8.count)
-        let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? bytes.startIndex
-        let name = bytes[start...]
-        let pattern = "0000-00-00-".utf8
-        let isDated =
-            name.count > pattern.count
-            && zip(pattern, name).allSatisfy { $0 == UInt8(ascii: "-") ? $1 == $0 : (0x30...0x39).contains($1) }
-        return String(Substring(isDated ? name.dropFirst(pattern.count) : name))
+        var path = path
+        return path.withUTF8 { path in
+            let bytes = path.dropLast(".md".utf8.count)
+            let name = bytes[(bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
+            let pattern = "0000-00-00-".utf8
+            let isDated =
+                name.count > pattern.count
+                && zip(pattern, name).allSatisfy { $0 == UInt8(ascii: "-") ? $1 == $0 : (0x30...0x39).contains($1) }
+            return String(decoding: isDated ? name.dropFirst(pattern.count) : name, as: UTF8.self)
+        }
     }
 }
 

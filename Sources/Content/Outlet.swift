@@ -120,20 +120,20 @@ package struct URLPatterns: Sendable, Hashable {
     ]
 
     /// Fills the names in. A value is one part of the path: its slashes become hyphens.
-    package static func fill(_ pattern: String, _ value: (Substring.UTF8View) -> String) -> URLPath {
+    package static func fill(_ pattern: String, _ value: (_ name: String) -> String) -> URLPath {
         var path: [UInt8] = []
-        var rest = pattern.utf8.dropFirst()[...]
+        var rest = Array(pattern.utf8)[...].dropFirst()
         while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) {
             path += rest[..<open]
-            let name = rest[rest.index(after: open)..<close]
-            for byte in value(name).utf8 { path.append(byte == UInt8(ascii: "/") ? UInt8(ascii: "-") : byte) }
-            rest = rest[rest.index(after: close)...]
+            let start = path.count
+            path += value(String(decoding: rest[(open + 1)..<close], as: UTF8.self)).utf8
+            for place in start..<path.count where path[place] == UInt8(ascii: "/") { path[place] = UInt8(ascii: "-") }
+            rest = rest[(close + 1)...]
         }
-        path += rest
-        return URLPath(String(decoding: path, as: UTF8.self))
+        return URLPath(String(decoding: path + rest, as: UTF8.self))
     }
 
     package static func fill(_ pattern: String, slug: String) -> URLPath {
-        fill(pattern) { $0.elementsEqual("slug".utf8) ? slug : "" }
+        fill(pattern) { $0 == "slug" ? slug : "" }
     }
 }

@@ -344,16 +344,18 @@ func articleURL(_ manuscript: Manuscript, outlet: Outlet) -> URLPath {
         return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
     }
     return URLPatterns.fill(outlet.patterns.article) { name in
-        if name.elementsEqual("slug".utf8) { return articleSlug(manuscript, style: outlet.slugStyle) }
-        if name.elementsEqual("year".utf8) { return digits(date?.year, 4) }
-        if name.elementsEqual("month".utf8) { return digits(date?.month, 2) }
-        if name.elementsEqual("day".utf8) { return digits(date?.day, 2) }
-        if name.elementsEqual("section".utf8) {
-            return manuscript.section.map { name in
+        switch name {
+        case "slug": articleSlug(manuscript, style: outlet.slugStyle)
+        case "year": digits(date?.year, 4)
+        case "month": digits(date?.month, 2)
+        case "day": digits(date?.day, 2)
+        case "section":
+            manuscript.section.map { name in
                 outlet.sections.first { folded($0.name) == folded(name.text) }?.slug ?? termSlug(name.text, style: outlet.slugStyle)
             } ?? "news"
+        case "id": slug(manuscript.identity, style: .arabic)
+        default: ""
         }
-        return name.elementsEqual("id".utf8) ? slug(manuscript.identity, style: .arabic) : ""
     }
 }
 

@@ -233,5 +233,8 @@ struct Terms {
 
 /// What makes two spellings one tag: folding, but ة and ه, ى and ي stay apart, for كرة is no كره.
 private func tagKey(_ name: String) -> String {
-    folded(name.replacing("ة", with: "\u{E000}").replacing("ى", with: "\u{E001}"))
+    // Letter by letter and not character by character, for a vowel mark makes another character of the same letter.
+    var apart = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars { apart.append(scalar == "ة" ? "\u{E000}" : scalar == "ى" ? "\u{E001}" : scalar) }
+    return folded(String(apart))
 }

@@ -50,7 +50,9 @@ package struct Vocabulary: Sendable {
     }
 
     static func folded(_ spelling: String) -> String {
-        ArabicText.folded(spelling).replacing("-", with: "_").replacing(" ", with: "_")
+        let between = [UInt8(ascii: "-"), UInt8(ascii: " ")]
+        let bytes = ArabicText.folded(spelling).utf8.map { between.contains($0) ? UInt8(ascii: "_") : $0 }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The text keys of several mappings together: one inside another has its lines too.

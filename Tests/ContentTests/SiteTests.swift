@@ -43,7 +43,7 @@ import Testing
     @Test func tagsMergeUnderFoldingButNotAcrossTaMarbuta() throws {
         var fixture = SiteFixture()
         fixture.add("a", "title: ع\ndate: 2024-01-01\ntags: كُرة، أحمد")
-        fixture.add("b", "title: ع\ndate: 2024-01-02\ntags: كرة، احمد، كره")
+        fixture.add("b", "title: ع\ndate: 2024-01-02\ntags: كرةٌ، احمد، كره")
         let (site, diagnostics) = fixture.load()
         #expect(try #require(site).tags.map(\.name) == ["كُرة", "أحمد", "كره"])
         #expect(diagnostics.map(\.id) == ["twin-tags"])

@@ -50,7 +50,7 @@ import Testing
             "e.md": "title: منته\ndate: 2024-01-01\nexpires: 2024-02-01",
         ]).made()
         let heads = made.plan.pages.filter { $0.url.text.hasPrefix("2024/") }.map {
-            (page: $0, head: String(decoding: Head(made.edition).markup(of: $0, at: $0.url.href(base: made.edition.site.outlet.address.base)), as: UTF8.self))
+            (page: $0, head: made.head(of: $0))
         }
         #expect(heads.count == 3)
         for (page, head) in heads {
@@ -69,10 +69,18 @@ import Testing
         let articles = (10..<16).map { ("\($0).md", "title: خبر\ndate: 2024-01-\($0)\nsection: علوم") }
         let made = try SmallOutlet("page_size: 2", articles: Dictionary(uniqueKeysWithValues: articles)).made()
         let page = try #require(made.plan.pages.first { $0.url.text == "section/علوم/page/1/" })
-        let head = String(decoding: Head(made.edition).markup(of: page, at: page.url.href(base: made.edition.site.outlet.address.base)), as: UTF8.self)
+        let head = made.head(of: page)
         #expect(head.contains(#"rel="canonical" href="https://example.org/section/%D8%B9%D9%84%D9%88%D9%85/page/1/""#))
         #expect(head.contains("<title>علوم – صفحة 1 – الجريدة</title>"))
         #expect(head.contains("section/%D8%B9%D9%84%D9%88%D9%85/feed.xml"))
+    }
+
+    @Test func frontPageNamesEachFeedOnce() throws {
+        let made = try SmallOutlet(articles: ["x.md": "title: خبر\ndate: 2024-01-01\nsection: علوم"]).made()
+        for kind in [Page.Kind.home, .article, .section] {
+            let feeds = try #require(made.head(kind)).split(separator: "\n").filter { $0.contains("rel=\"alternate\"") }
+            #expect(feeds.count >= 3 && Set(feeds).count == feeds.count, "\(kind)")
+        }
     }
 
     @Test func accountOnXIsThatOfTheOutletsLink() throws {

@@ -36,7 +36,11 @@ struct SmallOutlet {
         }
 
         func head(_ kind: Page.Kind = .article) -> String? {
-            plan.pages.first { $0.kind == kind }.map { String(decoding: Head(edition).markup(of: $0, at: $0.url.href(base: edition.site.outlet.address.base)), as: UTF8.self) }
+            plan.pages.first { $0.kind == kind }.map { head(of: $0) }
+        }
+
+        func head(of page: Page) -> String {
+            String(decoding: Head(edition).markup(of: page, at: page.url.href(base: site.outlet.address.base)), as: UTF8.self)
         }
     }
 
