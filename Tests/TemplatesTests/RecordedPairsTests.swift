@@ -83,6 +83,31 @@ import Testing
         #expect(Self.topics.reduce(0) { $0 + $1.pairs.count } >= 400)
     }
 
+    /// What is the same on every page is computed before any page is; each loop is then written out, each item lent.
+    @Test(arguments: topics) func givesTheSameWhenTheValuesAreKnownBeforehand(_ topic: Topic) {
+        var compared = 0
+        for (template, own, _) in topic.pairs {
+            let values = own ?? topic.values
+            let result = rendered(template, values, with: topic.templates)
+            guard !result.hasPrefix("refused: "), !result.hasPrefix("failed: ") else { continue }
+            let known = Dictionary(uniqueKeysWithValues: zip(values.keys.map(\.string), values.values))
+            for knowing in [[:], known] {
+                let library = Library(sources: topic.templates + [Source(name: "the template", path: "", bytes: Array(template.utf8))])
+                // What is known may be refused where it is used, as a division by nought is; what compiles says the same.
+                guard
+                    let compiled = library.compile(
+                        "the template", globals: values.keys.map { ($0.string, .any) }, knowing: knowing, checked: true
+                    ).template
+                else { continue }
+                var output: [UInt8] = []
+                compiled.render(values.values, into: &output)
+                #expect(output == Array(result.utf8), "\(template)\n  \(result)\n  \(String(decoding: output, as: UTF8.self))")
+                compared += 1
+            }
+        }
+        #expect(compared > 0)
+    }
+
     /// What the template gives for untyped values, or the first thing that is wrong.
     private func rendered(_ template: String, _ values: Map, with others: [Source]) -> String {
         let own = Source(name: "the template", path: "the template", bytes: Array(template.utf8))
