@@ -57,7 +57,6 @@ extension Rendering {
                 bidiRepairs(in: Bytes(rebasing: $0[piece.start..<piece.end]), startsBlock: startsBlock)
             }
             startsBlock = false
-            if repairs.isEmpty { continue }
             for repair in repairs {
                 let range = repair.range.lowerBound + piece.start..<repair.range.upperBound + piece.start
                 if cuts.touch(range) { continue }
