@@ -8,14 +8,13 @@ import Base
 enum CleanText {
     static func holds(_ bytes: Bytes) -> Bool {
         guard let first = bytes.baseAddress, bytes.count >= 8 else { return false }
-        let count = bytes.count
         // Begins with no half of a character.
         guard first[0] < 0x80 || first[0] >= 0xC2, follows(first[1], first[0]) else { return false }
         let text = UnsafeRawPointer(first)
         var i = 0
-        while i + 19 <= count {
+        while i <= bytes.count - 19 {
             if !mayBeRare(text, at: i).isNone, holdsRarity(text, at: i) { return false }
-            i += 16
+            i &+= 16
         }
         return isEndClean(Bytes(rebasing: bytes[i...]))
     }

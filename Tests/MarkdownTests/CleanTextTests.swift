@@ -46,6 +46,18 @@ import Testing
                 broken.remove(at: place)
             }
         }
+        let long = Array("نص عربي طويل جدًا\nفيه “قوس” مُهمّ و é؛ وبعده كلام كثير 2024".utf8)
+        #expect(Self.holds(long))
+        for byte in UInt8(0x80)...0xFF {
+            for place in long.indices {
+                var broken = long
+                broken[place] = byte
+                if String(validating: broken, as: UTF8.self) == nil { #expect(!Self.holds(broken)) }
+                broken = long
+                broken.insert(byte, at: place)
+                if String(validating: broken, as: UTF8.self) == nil { #expect(!Self.holds(broken)) }
+            }
+        }
         #expect(!Self.holds(text + [0xD8]) && !Self.holds(text + [0xE2, 0x80]) && !Self.holds([0xAA] + text))
     }
 }

@@ -47,6 +47,12 @@ import Testing
         #expect(html("www.bücher.de نص") == "<p>\(link("http://www.xn--bcher-kva.de", "www.bücher.de")) نص</p>\n")
     }
 
+    @Test func aHostIsFoundInAnyCaseAndBehindABackslash() {
+        #expect(html("WwW.a.b نص") == "<p>\(link("http://WwW.a.b", "WwW.a.b")) نص</p>\n")
+        #expect(html("نص \\www.a.b نص") == "<p>نص \\\(link("http://www.a.b", "www.a.b")) نص</p>\n")
+        #expect(html("www.a_b_.c نص") == "<p>\(link("http://www.a_b_.c", "www.a_b_.c")) نص</p>\n")
+    }
+
     @Test func aParticleMayBeJoinedToIt() {
         #expect(html("وhttps://a.org نص") == "<p>و\(link("https://a.org")) نص</p>\n")
     }
