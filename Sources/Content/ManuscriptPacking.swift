@@ -104,8 +104,8 @@ extension Manuscript: Packable {
 
 extension Packer {
     fileprivate mutating func add(place location: Location) {
-        add(location.line)
-        add(location.column)
+        add(narrow: location.line)
+        add(narrow: location.column)
     }
 
     fileprivate mutating func add(word: Manuscript.Word) {
@@ -116,8 +116,8 @@ extension Packer {
 
 extension Unpacker {
     fileprivate mutating func place(in path: String) throws(Damaged) -> Location {
-        let line = try int()
-        return Location(path: path, line: line, column: try int())
+        let line = try narrow()
+        return Location(path: path, line: line, column: try narrow())
     }
 
     fileprivate mutating func word(in path: String) throws(Damaged) -> Manuscript.Word {

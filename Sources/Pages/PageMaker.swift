@@ -90,6 +90,7 @@ struct PageMaker {
 
     private struct Month {
         let year: Int
+        let month: Int
         let title: String
         let url: URLPath
         let name: String
@@ -102,13 +103,13 @@ struct PageMaker {
         let style = site.outlet.dates
         for (index, article) in site.articles.enumerated() {
             let (year, month) = (article.date.date.year, article.date.date.month)
-            let url = URLPath("archive/\(year)/\(month < 10 ? "0" : "")\(month)/")
-            if months.last?.url == url {
+            if let last = months.last, last.year == year, last.month == month {
                 months[months.count - 1].articles.append(index)
             } else {
+                let url = URLPath("archive/\(year)/\(month < 10 ? "0" : "")\(month)/")
                 months.append(
                     Month(
-                        year: year, title: style.monthYear(year: year, month: month), url: url, name: style.monthName(month),
+                        year: year, month: month, title: style.monthYear(year: year, month: month), url: url, name: style.monthName(month),
                         articles: [index]))
             }
         }
