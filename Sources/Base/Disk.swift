@@ -39,34 +39,17 @@ package struct DiskTree: OutputTree {
     // MARK: Reading
 
     package func entries(under folder: String) throws(Diagnostic) -> [FileEntry] {
-        try entries(under: folder, by: Workers(jobs: 1))
-    }
-
-    /// One level of folders after the other.
-    package func entries(under folder: String, by workers: Workers) throws(Diagnostic) -> [FileEntry] {
         var found: [FileEntry] = []
-        var level = [folder]
-        for _ in 0..<64 where !level.isEmpty {
-            let listings = workers.map(level) { folder in Result { () throws(Diagnostic) in try list(folder) } }
-            level = []
-            for listing in listings {
-                let (files, folders) = try listing.get()
-                found += files
-                level += folders
-            }
-        }
-        if let folder = level.first { throw failure(folder, ELOOP) }
+        try list(folder, depth: 0, into: &found)
         return placesByPath(found.map(\.path)).map { found[$0] }
     }
 
-    /// What lies in the folder itself; nothing where there is none.
-    private func list(_ folder: String) throws(Diagnostic) -> (files: [FileEntry], folders: [String]) {
+    private func list(_ folder: String, depth: Int, into found: inout [FileEntry]) throws(Diagnostic) {
+        guard depth < 64 else { throw failure(folder, ELOOP) }
         guard let stream = opendir(full(folder)) else {
-            if errno == ENOENT { return ([], []) }
+            if errno == ENOENT { return }
             throw failure(folder, errno)
         }
-        var found: [FileEntry] = []
-        var folders: [String] = []
         defer { closedir(stream) }
         let descriptor = dirfd(stream)
         while let record = readdir(stream) {
@@ -86,13 +69,12 @@ package struct DiskTree: OutputTree {
             // A file that went away since its name was read is no file.
             guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
             switch status.st_mode & S_IFMT {
-            case S_IFDIR: folders.append(path)
+            case S_IFDIR: try list(path, depth: depth + 1, into: &found)
             case S_IFREG: found.append(entry(path, status))
             case S_IFLNK: found.append(followed(path))
             default: break
             }
         }
-        return (found, folders)
     }
 
     private func entry(_ path: String, _ status: stat) -> FileEntry {

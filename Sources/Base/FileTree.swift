@@ -5,8 +5,6 @@ package protocol FileTree: Sendable {
     /// Everything beneath `folder`, at any depth, in the order of the paths' bytes; folders themselves are left out. Empty
     /// where there is no such folder.
     func entries(under folder: String) throws(Diagnostic) -> [FileEntry]
-    /// The same, listed by several workers where that is quicker.
-    func entries(under folder: String, by workers: Workers) throws(Diagnostic) -> [FileEntry]
     func read(_ path: String) throws(Diagnostic) -> [UInt8]
     /// The first `count` bytes at most, for what only wants a file's header.
     func readStart(of path: String, count: Int) throws(Diagnostic) -> [UInt8]
@@ -33,10 +31,6 @@ package struct FileEntry: Sendable, Hashable {
     package init(path: String, kind: Kind = .file, size: Int, modified: Int = 0, changed: Int = 0) {
         (self.path, self.kind, self.size, self.modified, self.changed) = (path, kind, size, modified, changed)
     }
-}
-
-extension FileTree {
-    package func entries(under folder: String, by workers: Workers) throws(Diagnostic) -> [FileEntry] { try entries(under: folder) }
 }
 
 /// A folder that a build may write to. Nothing in it is ever reached through a symbolic link.

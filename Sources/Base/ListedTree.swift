@@ -4,11 +4,11 @@ package struct ListedTree<Tree: FileTree>: FileTree {
     private var listings: [String: [FileEntry]]
 
     /// Lists `folders` now; others are listed when somebody asks.
-    package init(_ tree: Tree, listing folders: [String], workers: Workers = Workers(jobs: 1)) {
+    package init(_ tree: Tree, listing folders: [String]) {
         self.tree = tree
         var listings: [String: [FileEntry]] = [:]
         // One that cannot be listed is asked for again by who needs it, and reported there.
-        for folder in folders { listings[folder] = try? tree.entries(under: folder, by: workers) }
+        for folder in folders { listings[folder] = try? tree.entries(under: folder) }
         self.listings = listings
     }
 

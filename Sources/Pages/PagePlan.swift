@@ -36,12 +36,7 @@ package struct PagePlan: Sendable {
     /// Every page of an edition: articles, lists, and what stands for itself.
     package static func pages(of edition: Edition, _ theme: Theme, workers: Workers) -> [Page] {
         let pages = PageMaker(edition)
-        let (before, behind) = workers.both {
-            pages.articles(workers) + pages.lists
-        } _: {
-            pages.indexes + pages.standing + pages.tombstones + pages.breakingBar(theme)
-        }
-        return before + behind
+        return pages.articles(workers) + pages.lists + pages.indexes + pages.standing + pages.tombstones + pages.breakingBar(theme)
     }
 
     /// Reports what is wrong with the redirects.

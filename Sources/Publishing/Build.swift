@@ -59,7 +59,7 @@ package struct Build: Sendable {
         let looked = FileStamp.clock
         let (options, workers, scratch) = (options, load.workers, scratch)
         let ((site, inputs), cached) = workers.both {
-            let listed = ListedTree(site, listing: ["Content", "Templates"], workers: workers)
+            let listed = ListedTree(site, listing: ["Content", "Templates"])
             return (listed, cache.flatMap { $0.inputs(of: listed, options, looked) })
         } _: {
             Cached(cache, isDoubted: rewritesAll, looked: looked, scratch)

@@ -112,18 +112,14 @@ package struct Publication: Sendable {
 
     func publish(with press: Press, _ fingerprints: PageFingerprints, from source: some FileTree, _ order: Order) -> Result {
         var result = Result()
+        result.diagnostics = prepare()
+        guard result.diagnostics.isEmpty else { return result }
         let (workers, output, isFresh) = (order.workers, output, old == nil)
         // Which of them are as they were is known before any is made, for a press that prints few need not be heated.
-        let (problems, marks) = workers.both {
-            prepare()
-        } _: {
-            workers.map(jobs, state: { output.writer() }) { writer, job in
-                let mark = Self.fingerprint(of: job, fingerprints, order.looked)
-                return (digest: mark, kept: order.rewritesAll ? nil : asBefore(job, mark, writer))
-            }
+        let marks = workers.map(jobs, state: { output.writer() }) { writer, job in
+            let mark = Self.fingerprint(of: job, fingerprints, order.looked)
+            return (digest: mark, kept: order.rewritesAll ? nil : asBefore(job, mark, writer))
         }
-        result.diagnostics = problems
-        guard problems.isEmpty else { return result }
         let heated = press.ready(for: marks.count { $0.kept == nil }, workers: workers)
         let rewrites = order.rewritesAll
         let steps = workers.map(Array(jobs.indices), state: { Desk(output: output, isFresh: isFresh) }) { desk, place -> Step in
