@@ -6,7 +6,7 @@
     private import Darwin
 #endif
 
-/// A folder on the disk. This file is the only one that touches the disk.
+/// A folder on the disk. This file is the only one that touches the disk, which is why it is long.
 package struct DiskTree: OutputTree {
     /// As the user gave it; relative to the working directory or absolute.
     package let root: String
