@@ -21,7 +21,6 @@ struct ArticleValue: Sendable {
 
     init(_ edition: Edition, cards: Cards, _ reads: ReadFields) {
         let site = edition.site
-        let base = site.outlet.address.base
         let catalogue = edition.catalogue
         let dates = cards.dates.record
         let shown = { (name: String, documentation: String) in Self.shown(name, on: cards.type, documentation) }
