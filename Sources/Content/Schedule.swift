@@ -59,7 +59,7 @@ extension SiteLoader {
             if let date = kept.manuscript.date, date.instant.seconds + Manuscript.news < now.seconds, kept.manuscript.expires == nil {
                 continue
             }
-            for change in kept.manuscript.changes where change.instant > now { next = min(next ?? change.instant, change.instant) }
+            for instant in kept.manuscript.turns where instant > now { next = min(next ?? instant, instant) }
         }
         for change in front?.changes ?? [] where change.instant > now { next = min(next ?? change.instant, change.instant) }
         if let expires = outlet.services.security?.expires.instant, expires > now { next = min(next ?? expires, expires) }
@@ -70,6 +70,13 @@ extension SiteLoader {
 extension Manuscript {
     /// Two days, as news sitemaps count them.
     fileprivate static let news = 48 * 3600
+
+    /// When anything of it may change by itself. More than `changes`, which editors want to hear of: what was taken back before its
+    /// hour, and what expires before it, is no news then, and gets its tombstone all the same.
+    fileprivate var turns: [Instant] {
+        guard !isDraft, let date else { return [] }
+        return [date.instant, Instant(seconds: date.instant.seconds + Self.news)] + (expires.map { [$0.instant] } ?? [])
+    }
 
     fileprivate var changes: [ScheduledChange] {
         guard !isDraft, let date, status == .standing else { return [] }

@@ -70,6 +70,29 @@ func differences(_ one: [String: [UInt8]], _ other: [String: [UInt8]]) -> [Strin
         #expect((second.articles, second.pages) == (first.articles, first.pages))
     }
 
+    /// Nobody waits for it, so that it is in no schedule.
+    @Test(arguments: ["status: removed", "status: retracted\nreason: خطأ", "expires: 2024-01-01"])
+    func tombstoneOfWhatWasTakenBackBeforeItsHourComesAtItsHour(_ lines: String) {
+        var site = CachedSite()
+        let hour = Instant(seconds: site.newsroom.now + 3 * 3600)
+        site.memory["Content/articles/later.md"] = Array(
+            "---\ntitle: لاحقًا\ndate: \(CivilDate(daysSince1970: hour.seconds / 86400).year)-\(Self.monthDay(hour))\n\(lines)\n---\n\nنص.\n"
+                .utf8)
+        #expect(!site.build().hasErrors)
+        site.newsroom.now += 4 * 3600
+        #expect(!site.build().hasErrors)
+        let clean = site.clean().files
+        #expect(clean.keys.contains { $0.contains("/later/") })
+        #expect(site.output.differences(from: clean) == [])
+    }
+
+    /// `01-24T09:05Z`
+    private static func monthDay(_ instant: Instant) -> String {
+        let date = CivilDate(daysSince1970: instant.seconds / 86400)
+        let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+        return "\(two(date.month))-\(two(date.day))T\(two(instant.seconds % 86400 / 3600)):\(two(instant.seconds % 3600 / 60))Z"
+    }
+
     enum Harm: String, CaseIterable, Sendable { case lost, empty, cut, extended, flippedAtFront, flippedInside, flippedAtEnd }
 
     @Test(arguments: Harm.allCases, ["manuscripts", "texts", "record"]) func damagedCacheCostsTimeAndNothingElse(
