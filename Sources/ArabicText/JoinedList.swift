@@ -1,3 +1,5 @@
+import Base
+
 /// Names as a sentence lists them, in plain text: `أحمد وسعيد ومنى`.
 package func joinedList(_ names: [String], language: Language = .arabic) -> String {
     joined(names, language) { $0 }
@@ -39,15 +41,8 @@ private func beginsInOtherDirection(_ name: String, _ language: Language) -> Boo
 }
 
 private func escaped(_ text: String) -> String {
+    var text = text
     var out: [UInt8] = []
-    for byte in text.utf8 {
-        switch byte {
-        case UInt8(ascii: "&"): out.append(contentsOf: "&amp;".utf8)
-        case UInt8(ascii: "<"): out.append(contentsOf: "&lt;".utf8)
-        case UInt8(ascii: ">"): out.append(contentsOf: "&gt;".utf8)
-        case UInt8(ascii: "\""): out.append(contentsOf: "&quot;".utf8)
-        default: out.append(byte)
-        }
-    }
+    text.withUTF8 { $0.escapedForHTML { out.append(contentsOf: $0) } }
     return String(decoding: out, as: UTF8.self)
 }

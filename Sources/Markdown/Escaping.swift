@@ -13,6 +13,11 @@ extension [UInt8]: Writer {
     mutating func write(_ bytes: Bytes) { append(contentsOf: bytes) }
 }
 
+extension Sheet: Writer {
+    @inline(__always)
+    mutating func write(_ bytes: Bytes) { append(bytes) }
+}
+
 extension Writer where Self: ~Copyable {
     @inline(__always)
     mutating func write(_ text: StaticString) { write(Bytes(start: text.utf8Start, count: text.utf8CodeUnitCount)) }

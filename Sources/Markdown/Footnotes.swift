@@ -1,3 +1,4 @@
+import Base
 import ArabicText
 
 /// The footnotes of a body, while it is rendered: numbered by their first use, shown at the end.

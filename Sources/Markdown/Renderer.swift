@@ -1,5 +1,5 @@
 import ArabicText
-private import Base
+import Base
 
 /// Memory that rendering reuses from body to body. One for each thread at work; it holds nothing of an article.
 package final class MarkdownWorkspace {

@@ -1,5 +1,5 @@
 import ArabicText
-private import Base
+import Base
 
 /// One body on its way from libcmark's nodes to a `Document`.
 struct Rendering: ~Copyable {

@@ -211,35 +211,3 @@ private struct ExtraValue: Sendable {
             })
     }
 }
-
-/// The five characters that HTML text and attributes must not hold.
-func escaped(_ text: String) -> [UInt8] { escaped(text.utf8) }
-
-func escaped(_ text: some Collection<UInt8>) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(text.count + 16)
-    let done: Void? = text.withContiguousStorageIfAvailable { output.append(escapingHTML: $0) }
-    if done == nil { Array(text).withUnsafeBufferPointer { output.append(escapingHTML: $0) } }
-    return output
-}
-
-extension [UInt8] {
-    /// Run after run of what needs no escape.
-    mutating func append(escapingHTML bytes: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        while true {
-            let place = bytes.firstOffset(
-                from: start, to: bytes.count, where: { isSpecialInHTML($0) }, inSixteen: { $0.specialInHTML })
-            append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
-            guard place < bytes.count else { return }
-            switch bytes[place] {
-            case UInt8(ascii: "&"): append("&amp;")
-            case UInt8(ascii: "<"): append("&lt;")
-            case UInt8(ascii: ">"): append("&gt;")
-            case UInt8(ascii: "\""): append("&#34;")
-            default: append("&#39;")
-            }
-            start = place + 1
-        }
-    }
-}

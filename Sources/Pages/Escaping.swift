@@ -9,15 +9,12 @@ extension [UInt8] {
     /// For XML and HTML, in text and in attributes.
     mutating func append(escaping text: String) {
         let special = Special(one: { isSpecialInHTML($0) }, inSixteen: { $0.specialInHTML })
-        append(text, escaping: special) { bytes, place, output in
-            switch bytes[place] {
-            case UInt8(ascii: "&"): output.append("&amp;")
-            case UInt8(ascii: "<"): output.append("&lt;")
-            case UInt8(ascii: ">"): output.append("&gt;")
-            case UInt8(ascii: "\""): output.append("&#34;")
-            default: output.append("&#39;")
-            }
-        }
+        append(text, escaping: special) { bytes, place, output in output.append(htmlEscape(of: bytes[place])) }
+    }
+
+    /// For HTML alone, with every character that a template would print.
+    mutating func append(escapingHTML bytes: UnsafeBufferPointer<UInt8>) {
+        bytes.escapedForHTML { append(contentsOf: $0) }
     }
 
     /// For a JSON string that may stand in a script (RFC 8259, section 7): `<` never appears.
@@ -150,26 +147,17 @@ extension [UInt8] {
 
     /// With zeros in front, at least `width` digits.
     mutating func append(decimal number: Int, width: Int = 1) {
-        if number < 0 { append(UInt8(ascii: "-")) }
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-            var start = digits.count
-            var rest = number.magnitude
-            repeat {
-                start -= 1
-                digits[start] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
-                rest /= 10
-            } while rest > 0 || digits.count - start < Swift.min(width, digits.count)
-            append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
-        }
+        withDecimal(number, width: width) { append(contentsOf: $0) }
     }
 }
 
-/// The five characters that HTML text and attributes must not hold.
-@inline(__always)
-func isSpecialInHTML(_ byte: UInt8) -> Bool { byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x27 }
+/// For HTML, with every character that a template would print.
+func escaped(_ text: String) -> [UInt8] { escaped(text.utf8) }
 
-extension SixteenBytes {
-    /// The same five: `&` and `'` differ in bit 0 alone, `<` and `>` in bit 1.
-    @inline(__always)
-    var specialInHTML: Answer { with(1).equal(0x27) | with(2).equal(0x3E) | equal(0x22) }
+func escaped(_ text: some Collection<UInt8>) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(text.count + 16)
+    let done: Void? = text.withContiguousStorageIfAvailable { output.append(escapingHTML: $0) }
+    if done == nil { Array(text).withUnsafeBufferPointer { output.append(escapingHTML: $0) } }
+    return output
 }

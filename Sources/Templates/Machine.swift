@@ -12,7 +12,7 @@ struct Machine: ~Copyable {
     let bodies: UnsafePointer<Program.Body>
     let slots: UnsafeMutablePointer<Value>
     let slotCount: Int
-    var output: Output
+    var output: Sheet
     var captures: [Int] = []
 
     /// What stopped the program, and at which instruction. A checked template goes on instead, with undefined.

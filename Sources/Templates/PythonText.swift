@@ -1,3 +1,5 @@
+import Base
+
 /// How Python writes values: `str` and `repr`.
 extension Value {
     /// As `str` gives it, in UTF-8.
@@ -23,7 +25,7 @@ extension Value {
     /// Safe for HTML: markup as it is, anything else escaped.
     var escapedBytes: [UInt8] {
         if case .markup(let bytes) = self { return bytes }
-        var output = Output()
+        var output = Sheet()
         output.print(self)
         return output.bytes(from: 0)
     }

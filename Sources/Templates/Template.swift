@@ -39,7 +39,7 @@ package struct Template: Sendable {
                             var machine = Machine(
                                 code: code, constants: constants, text: text, path: path, bodies: bodies,
                                 slots: slots(values), slotCount: program.slots,
-                                output: Output(capacity: output.capacity - output.count))
+                                output: Sheet(capacity: output.capacity - output.count))
                             do throws(Machine.Failure) {
                                 try machine.run(count: program.instructions.count, checked: checked)
                             } catch {

@@ -8,7 +8,7 @@ import Testing
         (["أحمد", "John Smith"], "أحمد وJohn Smith", "أحمد و<bdi>John Smith</bdi>"),
         (["John Smith", "أحمد"], "John Smith وأحمد", "<bdi>John Smith</bdi> وأحمد"),
         (["أحمد", "وائل"], "أحمد ووائل", "أحمد ووائل"),
-        (["أ<b>", "\"Q&A\""], "أ<b> و\"Q&A\"", "أ&lt;b&gt; و<bdi>&quot;Q&amp;A&quot;</bdi>"),
+        (["أ<b>", "\"Q&A\""], "أ<b> و\"Q&A\"", "أ&lt;b&gt; و<bdi>&#34;Q&amp;A&#34;</bdi>"),
         (["أحمد", "France 24"], "أحمد وFrance 24", "أحمد و<bdi>France 24</bdi>"),
         (["«الأهرام»", "Élysée"], "«الأهرام» وÉlysée", "«الأهرام» و<bdi>Élysée</bdi>"),
     ])

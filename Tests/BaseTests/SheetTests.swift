@@ -1,17 +1,17 @@
 import Testing
 
-@testable import Markdown
+import Base
 
 @Suite struct SheetTests {
     @Test func itHoldsWhatIsWrittenHoweverMuchItIs() {
         var sheet = Sheet(capacity: 1)
         var expected: [UInt8] = []
         for number in 0..<3000 {
-            sheet.write("<p>")
-            sheet.write(number)
+            sheet.append("<p>")
+            withDecimal(number) { sheet.append($0) }
             sheet.append(0x0A)
-            sheet.writeEscaped("ع & \"<>")
-            expected += Array("<p>\(number)\nع &amp; &quot;&lt;&gt;".utf8)
+            Array("ع & \"<>'".utf8).withUnsafeBufferPointer { $0.escapedForHTML { sheet.append($0) } }
+            expected += Array("<p>\(number)\nع &amp; &#34;&lt;&gt;&#39;".utf8)
         }
         #expect(sheet.count == expected.count && sheet.last == expected.last)
         #expect(sheet.take(from: 0) == expected)
@@ -20,9 +20,10 @@ import Testing
 
     @Test func whatIsTakenLeavesTheRest() {
         var sheet = Sheet()
-        sheet.write("قبل")
+        sheet.append("قبل")
         let start = sheet.count
-        sheet.write([0x61, 0x62])
+        sheet.append(0x61)
+        sheet.append(0x62)
         #expect(sheet.take(from: start) == [0x61, 0x62])
         #expect(sheet.take(from: 0) == Array("قبل".utf8))
     }
@@ -30,9 +31,9 @@ import Testing
     @Test func muchRoomIsGivenBackAndItGoesOn() {
         var sheet = Sheet()
         let much = [UInt8](repeating: 0x61, count: 3 << 20)
-        sheet.write(much)
+        much.withUnsafeBufferPointer { sheet.append($0) }
         #expect(sheet.take(from: 0) == much)
-        sheet.write("b")
+        sheet.append("b")
         #expect(sheet.take(from: 0) == [0x62])
     }
 }
