@@ -41,7 +41,8 @@ struct BuildRecord: Sendable, Packable {
     var pages = 0
     var speaksArabic: Bool?
     var diagnostics: [Diagnostic] = []
-    var manifest = FileStamp(size: 0, modified: 0, changed: 0)
+    /// As the build left it; nil where `files` are not all that it lists.
+    var manifest: FileStamp?
     /// In the order of their paths.
     var files: [File] = []
 
@@ -90,7 +91,7 @@ struct BuildRecord: Sendable, Packable {
         pages = try unpacker.int()
         speaksArabic = try unpacker.optional { (part: inout Unpacker) throws(Damaged) in try part.flag() }
         diagnostics = try unpacker.values()
-        manifest = try unpacker.value()
+        manifest = try unpacker.optionalValue()
         files = try unpacker.values()
     }
 
@@ -104,7 +105,7 @@ struct BuildRecord: Sendable, Packable {
     func stillHolds(_ inputs: Digest, at now: Instant, in output: some OutputTree, workers: Workers) -> Bool {
         guard self.inputs == inputs, now >= from, until.map({ now < $0 }) ?? true else { return false }
         let writer = output.writer()
-        guard writer.stamp(of: Manifest.path) == manifest else { return false }
+        guard let manifest, writer.stamp(of: Manifest.path) == manifest else { return false }
         let sound = workers.map(slices, state: { output.writer() }) { writer, slice in
             slice.allSatisfy { writer.stamp(of: files[$0].file.path) == files[$0].stamp }
         }

@@ -2,9 +2,9 @@ package import Base
 
 /// The files that builds have written: what `Public/.sitegen-manifest` holds. Only they are ever deleted.
 ///
-/// A line a file, `digest size article path`, sorted by the path's bytes, behind a line that names the format. The digest is
-/// `-` for a file that a build was about to write: an interrupted build leaves no file that nobody owns. The third column
-/// tells which article a page is of, as half a digest of its file's path, and is `-` elsewhere.
+/// A line a file, `digest size article path`, behind a line that names the format; sorted by the path's bytes when the build is
+/// done. The digest is `-` for a file that a build was about to write: an interrupted build leaves no file that nobody owns. The
+/// third column tells which article a page is of, as half a digest of its file's path, and is `-` elsewhere.
 package struct Manifest: Sendable, Equatable {
     package static let path = ".sitegen-manifest"
     private static let header = "sitegen-manifest 2\n"
@@ -20,6 +20,23 @@ package struct Manifest: Sendable, Equatable {
         package init(path: String, digest: Digest?, size: Int, article: UInt64? = nil) {
             (self.path, self.digest, self.size, self.article) = (path, digest, size, article)
         }
+
+        fileprivate func appendLine(to output: inout [UInt8]) {
+            let (dash, space) = (UInt8(ascii: "-"), UInt8(ascii: " "))
+            if let digest {
+                Digest.appendHex(of: digest.high, to: &output)
+                Digest.appendHex(of: digest.low, to: &output)
+            } else {
+                output.append(dash)
+            }
+            output.append(space)
+            output += String(size).utf8
+            output.append(space)
+            if let article { Digest.appendHex(of: article, to: &output) } else { output.append(dash) }
+            output.append(space)
+            output += path.utf8
+            output.append(UInt8(ascii: "\n"))
+        }
     }
 
     /// Stands for an article's file, whose name is nobody's business in the output.
@@ -28,32 +45,42 @@ package struct Manifest: Sendable, Equatable {
     /// Sorted by path.
     package let files: [File]
 
+    /// A file that is named twice, as after two lists were merged, counts once.
     package init(_ files: [File]) {
-        self.files = files.sorted { bytesPrecede($0.path, $1.path) }
+        var sorted: [File] = []
+        sorted.reserveCapacity(files.count)
+        for file in files.sorted(by: { bytesPrecede($0.path, $1.path) }) {
+            if let last = sorted.last, last.path.utf8.elementsEqual(file.path.utf8) { sorted.removeLast() }
+            sorted.append(file)
+        }
+        self.files = sorted
     }
 
     /// - Parameter files: in the order of their paths already.
     init(sorted files: [File]) { self.files = files }
 
-    package var bytes: [UInt8] {
-        let (dash, space) = (UInt8(ascii: "-"), UInt8(ascii: " "))
-        var output = Array(Self.header.utf8)
-        output.reserveCapacity(files.count * 160)
-        for file in files {
-            if let digest = file.digest {
-                Digest.appendHex(of: digest.high, to: &output)
-                Digest.appendHex(of: digest.low, to: &output)
-            } else {
-                output.append(dash)
-            }
-            output.append(space)
-            output += "\(file.size)".utf8
-            output.append(space)
-            if let article = file.article { Digest.appendHex(of: article, to: &output) } else { output.append(dash) }
-            output.append(space)
-            output += file.path.utf8
-            output.append(UInt8(ascii: "\n"))
+    package var bytes: [UInt8] { bytes(by: Workers(jobs: 1)) }
+
+    func bytes(by workers: Workers) -> [UInt8] {
+        let slices = stride(from: 0, to: files.count, by: 512).map { files[$0..<min($0 + 512, files.count)] }
+        let parts = workers.map(slices) { slice in
+            var lines: [UInt8] = []
+            lines.reserveCapacity(slice.count * 192)
+            for file in slice { file.appendLine(to: &lines) }
+            return lines
         }
+        var output = Array(Self.header.utf8)
+        output.reserveCapacity(parts.reduce(output.count) { $0 + $1.count })
+        for part in parts { output += part }
+        return output
+    }
+
+    /// A manifest's bytes with the files besides that a build is about to write, in whatever order until it has written them.
+    ///
+    /// - Parameter bytes: nil where no build has written.
+    static func announcing(_ paths: some Sequence<String>, after bytes: consuming [UInt8]?) -> [UInt8] {
+        var output = bytes ?? Array(header.utf8)
+        for path in paths { File(path: path, digest: nil, size: 0).appendLine(to: &output) }
         return output
     }
 

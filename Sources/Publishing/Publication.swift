@@ -34,7 +34,7 @@ package struct Publication: Sendable {
         in output: any OutputTree, named name: String, _ record: BuildRecord?
     ) throws(Diagnostic) -> ([Manifest.File]?, [BuildRecord.File?]) {
         let writer = output.writer()
-        if let record, record.inputs != nil, writer.stamp(of: Manifest.path) == record.manifest {
+        if let record, let last = record.manifest, writer.stamp(of: Manifest.path) == last {
             // Nobody has written there since: the record says all that the manifest says.
             return (record.files.map(\.file), record.files)
         }
@@ -149,7 +149,8 @@ package struct Publication: Sendable {
         do throws(Diagnostic) {
             let last = try lastPages(of: order.heldBack, besides: result.files)
             let own = result.files.map(\.file)
-            result.manifest = try close(last.isEmpty ? Manifest(sorted: own) : Manifest(own + last), &result.tally)
+            let manifest = last.isEmpty ? Manifest(sorted: own) : Manifest(own + last)
+            result.manifest = try close(manifest, keeping: last, &result.tally, order.workers)
         } catch {
             result.diagnostics = [error]
         }
@@ -230,8 +231,7 @@ package struct Publication: Sendable {
                             ar: "هنا موضع صفحة من الموقع، ويشغله ملف لم يكتبه أي بناء؛ انقله"), at: Location(path: path))
                 }
             }
-            let pending = new.map { Manifest.File(path: $0, digest: nil, size: 0) }
-            try writer.write(Manifest((old ?? []) + pending).bytes, to: Manifest.path)
+            try writer.write(Manifest.announcing(new, after: try writer.existing(Manifest.path)), to: Manifest.path)
             return []
         } catch {
             return [error]
@@ -255,19 +255,21 @@ package struct Publication: Sendable {
         return pages + shown
     }
 
-    private func close(_ manifest: Manifest, _ tally: inout Tally) throws(Diagnostic) -> FileStamp? {
+    /// - Parameter last: files of no job that stay.
+    private func close(
+        _ manifest: Manifest, keeping last: [Manifest.File], _ tally: inout Tally, _ workers: Workers
+    ) throws(Diagnostic) -> FileStamp? {
         let writer = output.writer()
         if let old {
             var isKept = [Bool](repeating: false, count: old.count)
-            for file in manifest.files {
-                if let place = places[Digest(of: file.path)] { isKept[place] = true }
-            }
+            for place in jobs.lazy.compactMap(\.place) { isKept[place] = true }
+            for place in last.lazy.compactMap({ places[Digest(of: $0.path)] }) { isKept[place] = true }
             for (file, isKept) in zip(old, isKept) where !isKept {
                 try writer.remove(file.path)
                 tally.removed += 1
             }
         }
-        if old != manifest.files { return try writer.write(manifest.bytes, to: Manifest.path) }
+        if old != manifest.files { return try writer.write(manifest.bytes(by: workers), to: Manifest.path) }
         return writer.stamp(of: Manifest.path)
     }
 

@@ -157,6 +157,17 @@ func differences(_ one: [String: [UInt8]], _ other: [String: [UInt8]]) -> [Strin
         #expect(site.output.differences(from: before) == [])
     }
 
+    /// As a merge of two branches that both hold the output may leave it.
+    @Test func pageThatTheManifestNamesTwiceStays() {
+        let site = CachedSite()
+        site.build()
+        let before = site.output.files
+        let lines = String(decoding: before[Manifest.path] ?? [], as: UTF8.self).split(separator: "\n")
+        site.output[Manifest.path] = Array((lines + lines.dropFirst()).joined(separator: "\n").utf8)
+        #expect(site.build().tally.removed == 0)
+        #expect(site.output.differences(from: before).filter { $0 != Manifest.path } == [])
+    }
+
     @Test(arguments: ["index.html", "assets/logo.png", "sitemap.xml"]) func deletedFileComesBack(_ path: String) {
         let site = CachedSite()
         site.build()

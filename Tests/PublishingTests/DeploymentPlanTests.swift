@@ -1,5 +1,5 @@
 import Base
-import Publishing
+@testable import Publishing
 import Testing
 
 @Suite struct DeploymentPlanTests {
@@ -38,5 +38,21 @@ import Testing
             .init(path: "index.html", digest: nil, size: 0),
         ])
         #expect(try Manifest(manifest.bytes, at: Location(path: "m")) == manifest)
+        #expect(manifest.bytes(by: Workers(jobs: 2)) == manifest.bytes)
+    }
+
+    @Test func aManifestOfManyFilesIsTheSameWhoeverWritesIt() throws {
+        let files = (0..<3000).map { Manifest.File(path: "\($0)/index.html", digest: Digest(of: "\($0)"), size: $0) }
+        let manifest = Manifest(files)
+        #expect(manifest.bytes(by: Workers(jobs: 8)) == manifest.bytes)
+        #expect(try Manifest(manifest.bytes, at: Location(path: "m")) == manifest)
+    }
+
+    @Test func filesAboutToBeWrittenAreListedBesideTheOthers() throws {
+        let written = Manifest([.init(path: "index.html", digest: Digest(of: "a"), size: 1)])
+        let announced = try Manifest(Manifest.announcing(["z/", "a/"], after: written.bytes), at: Location(path: "m"))
+        #expect(announced.files.map(\.path) == ["a/", "index.html", "z/"])
+        #expect(announced.files.map(\.digest) == [nil, Digest(of: "a"), nil])
+        #expect(try Manifest(Manifest.announcing(["a/"], after: nil), at: Location(path: "m")).files.map(\.path) == ["a/"])
     }
 }
