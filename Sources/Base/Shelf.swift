@@ -96,19 +96,23 @@ package final class Shelf<Mark: Packable & Sendable, Value: Packable & Sendable>
     /// Everything that this build asked for, for the next one; nil where that is what the files hold already.
     package func stored(by workers: Workers) -> ShelfFiles.Change? {
         let slots = slots.withLock { $0 }
-        let used = slots.filter { $0.value.isUsed }
-        let isNew = { (slot: Slot) in slot.stored == nil }
-        let isLate = { (slot: Slot) in slot.stored?.isLate ?? true }
-        let isCrowded = used.count * 4 < slots.count * 3
-        guard files.base.isEmpty || isCrowded || used.values.contains(where: isNew) else { return nil }
+        var used = 0
+        var hasNew = false
+        var late: [Digest] = []
+        for (path, slot) in slots where slot.isUsed {
+            used += 1
+            if slot.stored == nil { hasNew = true }
+            if slot.stored?.isLate ?? true { late.append(path) }
+        }
+        let isCrowded = used * 4 < slots.count * 3
+        guard files.base.isEmpty || isCrowded || hasNew else { return nil }
         // A few are written beside the many, which are not written again until the few have become more.
-        let late = used.filter { isLate($0.value) }
-        if !files.base.isEmpty, !isCrowded, late.count * 8 < used.count { return .later(bytes(of: late, workers)) }
-        return .base(bytes(of: used, workers))
+        if !files.base.isEmpty, !isCrowded, late.count * 8 < used { return .later(bytes(of: late, in: slots, workers)) }
+        return .base(bytes(of: slots.compactMap { $0.value.isUsed ? $0.key : nil }, in: slots, workers))
     }
 
-    private func bytes(of slots: [Digest: Slot], _ workers: Workers) -> [UInt8] {
-        let paths = inOrder(Array(slots.keys))
+    private func bytes(of paths: [Digest], in slots: [Digest: Slot], _ workers: Workers) -> [UInt8] {
+        let paths = inOrder(paths)
         let slices = stride(from: 0, to: paths.count, by: 256).map { paths[$0..<min($0 + 256, paths.count)] }
         let parts = workers.map(slices) { slice in
             var packer = Packer()

@@ -28,8 +28,8 @@ package struct Build: Sendable {
         package var stages: [(name: String, duration: Duration)] = []
         /// Whether messages are to be in Arabic; nil where site.yaml could not be read.
         package var speaksArabic: Bool?
-        /// What was built, for a process that ends now: taking 100,000 articles apart takes time, too.
-        package var proof: Proof?
+        /// What was built and with what, for a process that ends now: taking 100,000 articles apart takes time, too.
+        fileprivate(set) package var remains: [any Sendable] = []
 
         fileprivate func repeating(_ record: BuildRecord) -> Outcome {
             var outcome = self
@@ -89,7 +89,7 @@ package struct Build: Sendable {
         }
         outcome.speaksArabic = proof.outlet?.arabicMessages
         outcome.heldBack = proof.heldBack
-        outcome.proof = proof
+        outcome.remains = [proof, cached]
 
         var problems = proof.diagnostics
         if isStrict { problems += proof.edition.map { editorialAdvice(on: $0, from: site, workers: load.workers) } ?? [] }
@@ -109,6 +109,7 @@ package struct Build: Sendable {
         let result = publication.publish(
             with: press, fingerprints, from: site,
             .init(rewritesAll: rewritesAll, heldBack: proof.heldBack, workers: load.workers, looked: looked))
+        outcome.remains += [fingerprints, publication, result] as [any Sendable]
         outcome.tally = result.tally
         outcome.articles = edition.site.articles.count
         outcome.pages = plan.pages.count
