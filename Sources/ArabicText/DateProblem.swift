@@ -30,6 +30,10 @@ extension DateProblem {
             Message(
                 en: "the two names of a month must mean the same one, such as “كانون الثاني/يناير”",
                 ar: "يجب أن يدل الاسمان على شهر واحد، مثل «كانون الثاني/يناير»")
+        case .unknownPlace:
+            Message(
+                en: "the place whose clock is meant is not known, or has more than one; write the offset, such as “9:05 +03:00”",
+                ar: "توقيت هذا المكان غير معروف أو يحتمل أكثر من منطقة زمنية؛ اكتب الفارق، مثل «9:05 +03:00»")
         }
     }
 

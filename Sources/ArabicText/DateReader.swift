@@ -42,10 +42,10 @@ struct DateReader {
         let weekday = readWeekday()
         let date = try readDate()
         if early != nil && !tokens.isEmpty { throw .notADate }
-        let (time, offset): (CivilTime?, Int?)
-        if let early { (time, offset) = early } else { (time, offset) = try readTimeAndZone() }
+        let clock: Clock
+        if let early { clock = early } else { clock = try readTimeAndZone() }
         if let weekday, weekday != date.weekday { throw .otherWeekday(date.weekday) }
-        return WrittenDate(date: date, time: time, offsetSeconds: offset)
+        return WrittenDate(date: date, time: clock.time, offsetSeconds: clock.offset, place: clock.place)
     }
 
     // MARK: - The day

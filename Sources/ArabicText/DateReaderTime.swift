@@ -2,8 +2,14 @@ import Base
 
 /// The time of day and the zone, before or behind the day.
 extension DateReader {
+    struct Clock {
+        var time: CivilTime?
+        var offset: Int?
+        var place: String?
+    }
+
     /// `9:05 ص، 24 يناير 2024`
-    mutating func timeAhead() throws(DateProblem) -> (CivilTime?, Int?)? {
+    mutating func timeAhead() throws(DateProblem) -> Clock? {
         var ahead = self
         ahead.skip(words: ["الساعه", "في", "تمام"])
         guard case .number(_, let digits) = ahead.tokens.first, digits <= 2,
@@ -13,25 +19,43 @@ extension DateReader {
         let offset = try ahead.readOffset()
         ahead.skip(signs: [0x60C, 0x2C, 0x2D, 0x2013, 0x7C])
         self = ahead
-        return (time, offset)
+        return Clock(time: time, offset: offset)
     }
 
-    mutating func readTimeAndZone() throws(DateProblem) -> (CivilTime?, Int?) {
+    mutating func readTimeAndZone() throws(DateProblem) -> Clock {
         let before = tokens
         skip(signs: [0x60C, 0x2C, 0x2D, 0x2013, 0x2014, 0x7C])
         skip(words: ["t", "الساعه", "في", "عند", "علي", "تمام", "at", "a"])
         if tokens.isEmpty && !before.isEmpty { throw .notADate }
-        guard !tokens.isEmpty else { return (nil, nil) }
-        let time = try readClock()
-        let offset = try readOffset()
-        if tokens.first == .word("بتوقيت") {
-            tokens.removeFirst()
-            return (time, offset ?? namedOffset())
+        guard !tokens.isEmpty else { return Clock() }
+        var clock = Clock(time: try readClock(), offset: try readOffset())
+        guard !tokens.isEmpty else { return clock }
+        let place = try readPlace()
+        // An offset says it already: `9:05 +0300 بتوقيت القاهرة`.
+        if clock.offset == nil { clock.offset = DateWords.offsets[place] }
+        if clock.offset == nil, !DateWords.own.contains(place) { clock.place = place }
+        return clock
+    }
+
+    /// `بتوقيت القاهرة`, `Cairo time`, `heure de Tunis`: all that is left.
+    private mutating func readPlace() throws(DateProblem) -> String {
+        var words: [String] = []
+        for token in tokens {
+            guard case .word(let word) = token else { throw .notADate }
+            words.append(word)
         }
-        // `Cairo time`, `heure de Tunis`: the site's own zone.
-        if tokens.last == .word("time") || tokens.first == .word("heure") { return (time, offset) }
-        guard tokens.isEmpty else { throw .notADate }
-        return (time, offset)
+        switch (words.first, words.last) {
+        case ("بتوقيت", _): words.removeFirst()
+        case ("بالتوقيت", "المحلي") where words.count == 2: break
+        case ("heure", _):
+            words.removeFirst()
+            if let first = words.first, ["de", "du", "d"].contains(first) { words.removeFirst() }
+        case (_, "time"): words.removeLast()
+        default: throw .notADate
+        }
+        guard !words.isEmpty else { throw .notADate }
+        tokens = []
+        return words.joined(separator: " ")
     }
 
     mutating func readClock() throws(DateProblem) -> CivilTime {
@@ -104,10 +128,5 @@ extension DateReader {
         }
         guard digits <= 4, digits != 3, hours <= 18, minutes < 60 else { throw .noSuchTime }
         return (hours * 3600 + minutes * 60) * (sign == 0x2B ? 1 : -1)
-    }
-
-    func namedOffset() -> Int? {
-        guard case .word(let city) = tokens.first else { return nil }
-        return DateWords.cityOffsets[city]
     }
 }

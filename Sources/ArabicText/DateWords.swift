@@ -7,9 +7,11 @@ enum DateWords {
         "الظهر": .noon, "عصرا": .noon, "م": .evening, "مساء": .evening, "pm": .evening, "ليلا": .night,
     ]
 
-    static let cityOffsets = [
-        "غرينتش": 0, "غرينيتش": 0, "جرينتش": 0, "جرينيتش": 0, "غرينتش،": 0, "مكه": 10800,
-    ]
+    /// Of places whose clocks never change and are named everywhere.
+    static let offsets = ["غرينتش": 0, "غرينيتش": 0, "جرينتش": 0, "جرينيتش": 0, "مكه": 10800, "مكه المكرمه": 10800]
+
+    /// The clock of whoever writes.
+    static let own: Set<String> = ["بالتوقيت المحلي", "محلي", "local", "locale"]
 
     /// Every set's names, other spellings in use, and the English and French ones; two words with one space.
     static let months: [String: Int] = {

@@ -6,11 +6,14 @@ package struct WrittenDate: Sendable, Hashable {
     package let time: CivilTime?
     /// East of Greenwich; nil where no zone was written.
     package let offsetSeconds: Int?
+    /// The place whose clock is meant, folded: `بتوقيت القاهرة`; nil where none was written, or its offset is known.
+    package let place: String?
 
-    package init(date: CivilDate, time: CivilTime? = nil, offsetSeconds: Int? = nil) {
+    package init(date: CivilDate, time: CivilTime? = nil, offsetSeconds: Int? = nil, place: String? = nil) {
         self.date = date
         self.time = time
         self.offsetSeconds = offsetSeconds
+        self.place = place
     }
 }
 
@@ -27,6 +30,8 @@ package enum DateProblem: Error, Sendable, Hashable {
     case otherWeekday(Int)
     /// Two names that are not one month: `كانون الثاني/فبراير`.
     case monthsDisagree
+    /// The clock of a place that nobody knows: `بتوقيت الواحة`.
+    case unknownPlace(String)
 }
 
 /// Reads a date as editors write it, in the digits of any script, with or without U+200F, vowel marks and weekday:
@@ -35,7 +40,7 @@ package enum DateProblem: Error, Sendable, Hashable {
 /// - the newsroom's own, day first: `24/1/2024`, `24-1-2024، 9:05 ص`
 /// - words, with the months of all sets, alone or in pairs, and in English and French: `الأربعاء، 24 كانون الثاني/يناير 2024`
 /// - a time of day before or behind: `9:05 ص`, `21:05`, `الساعة 9 مساءً`, and a zone: `Z`, `+0300`, `بتوقيت القاهرة`.
-///   Of cities only غرينتش (UTC) and مكة (+03:00) say more than the site's own zone does.
+///   Of places only غرينتش (UTC) and مكة (+03:00) have an offset here; others are left to who knows the time zones.
 package func parseDate(_ text: String) throws(DateProblem) -> WrittenDate {
     if let date = isoDate(text) { return date }
     // The longest form that the program prints has some 110 bytes.

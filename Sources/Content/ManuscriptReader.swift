@@ -137,7 +137,7 @@ extension Fields {
     mutating func stamp(_ name: String, zone: Zone) -> Stamp? {
         guard let text = text(name) else { return nil }
         do throws(DateProblem) {
-            return Stamp(try parseDate(text), zone: zone)
+            return try Stamp(try parseDate(text), zone: zone)
         } catch {
             report(
                 "date", at: place(of: name),
@@ -287,12 +287,17 @@ extension Fields {
 }
 
 extension Stamp {
-    package init(_ written: WrittenDate, zone: Zone) {
+    /// - Parameter zone: the outlet's.
+    package init(_ written: WrittenDate, zone: Zone) throws(DateProblem) {
         let time = written.time ?? .midnight
-        let instant =
-            written.offsetSeconds.map {
-                Instant(seconds: written.date.daysSince1970 * 86400 + time.secondsSinceMidnight - $0)
-            } ?? zone.instant(written.date, time)
+        let instant: Instant
+        if let offset = written.offsetSeconds {
+            instant = Instant(seconds: written.date.daysSince1970 * 86400 + time.secondsSinceMidnight - offset)
+        } else if let place = written.place {
+            instant = try zone.instant(written.date, time, in: place)
+        } else {
+            instant = zone.instant(written.date, time)
+        }
         let local = zone.civil(instant)
         self.init(
             instant: instant, date: written.time == nil ? written.date : local.date,

@@ -119,6 +119,7 @@ extension Fields {
             }
         }
         outlet.dates = readDates(language: outlet.language)
+        if let city = outlet.dates.city { outlet.zone = outlet.zone.called(city) }
         if let form = choice("date", Outlet.DateForm.allCases.map { ($0, [$0.rawValue]) }) { outlet.dateForm = form }
     }
 

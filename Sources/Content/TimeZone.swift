@@ -1,3 +1,4 @@
+import ArabicText
 package import Base
 private import Foundation
 
@@ -7,6 +8,8 @@ private import Foundation
 package struct Zone: Sendable, Hashable {
     /// As in site.yaml, such as `Africa/Cairo`.
     package let name: String
+    /// The outlet's city, folded, as it stands behind times: `بتوقيت القاهرة`.
+    private var city: String?
     /// Sorted by time; the first holds since ever. Offsets are seconds east of UTC.
     private let changes: [Change]
 
@@ -53,6 +56,24 @@ package struct Zone: Sendable, Hashable {
         return (bytes[0] == UInt8(ascii: "-") ? -1 : 1) * (hours * 3600 + minutes * 60)
     }
 
+    /// The same zone, which dates may call by the name of `city`.
+    func called(_ city: String) -> Zone {
+        var zone = self
+        zone.city = folded(city)
+        return zone
+    }
+
+    static var databaseNames: [String] { TimeZone.knownTimeZoneIdentifiers }
+
+    /// The instant at which the wall clock of `place`, folded, shows this; as `instant(_:_:)`.
+    func instant(_ date: CivilDate, _ time: CivilTime, in place: String) throws(DateProblem) -> Instant {
+        if place == city { return instant(date, time) }
+        guard let identifier = ZoneNames.identifier(of: place) else { throw .unknownPlace(place) }
+        guard identifier != name, let zone = TimeZone(identifier: identifier) else { return instant(date, time) }
+        // Asked for twice only: a table of its changes would take longer.
+        return Self.instant(date, time) { zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double($0.seconds))) }
+    }
+
     /// Seconds east of UTC at `instant`.
     package func offset(at instant: Instant) -> Int {
         var (low, high) = (0, changes.count)
@@ -74,12 +95,14 @@ package struct Zone: Sendable, Hashable {
 
     /// The instant at which the wall clock shows this. Of two the earlier; a time that a change of clocks skips counts with
     /// the offset before the change.
-    package func instant(_ date: CivilDate, _ time: CivilTime) -> Instant {
+    package func instant(_ date: CivilDate, _ time: CivilTime) -> Instant { Self.instant(date, time, offset: offset(at:)) }
+
+    private static func instant(_ date: CivilDate, _ time: CivilTime, offset: (Instant) -> Int) -> Instant {
         let local = date.daysSince1970 * 86400 + time.secondsSinceMidnight
-        let before = offset(at: Instant(seconds: local - 86400))
+        let before = offset(Instant(seconds: local - 86400))
         let candidate = Instant(seconds: local - before)
-        if offset(at: candidate) == before { return candidate }
-        let other = Instant(seconds: local - offset(at: candidate))
-        return offset(at: other) == offset(at: candidate) ? other : candidate
+        if offset(candidate) == before { return candidate }
+        let other = Instant(seconds: local - offset(candidate))
+        return offset(other) == offset(candidate) ? other : candidate
     }
 }

@@ -40,7 +40,7 @@ func speaksArabic(_ folder: DiskTree, _ load: LoadOptions) -> Bool {
 func instant(_ now: String?) throws -> Instant {
     guard let now else { return Instant(seconds: Int(Date().timeIntervalSince1970)) }
     do throws(DateProblem) {
-        return Stamp(try parseDate(now), zone: .utc).instant
+        return try Stamp(try parseDate(now), zone: .utc).instant
     } catch {
         throw usage("--now takes an instant such as 2024-01-24T09:05:00Z, not “\(now)”")
     }

@@ -65,10 +65,21 @@ import Testing
         "24/1/2024 9",
         "24/1-2024", "abc 24/1/2024", "24/1/2024 9:05 ص زيادة", "24/1/20244", "2024-01-24T09:05+3:0", "24 كلمة 2024",
         "--", "١٢٣",
-        "99999999999999999999/1/2024", "24/1/2024/5", "٢٤",
+        "99999999999999999999/1/2024", "24/1/2024/5", "٢٤", "24/1/2024 9:05 بتوقيت مكة +05:00 صباحا", "24/1/2024 9:05 بتوقيت",
+        "24/1/2024 9:05 time",
     ])
     func everythingElseIsRefused(_ text: String) {
         #expect(parsed(text) == "notADate")
+    }
+
+    @Test(arguments: [
+        ("24/1/2024 9:05 ص بتوقيت نيويورك", "نيويورك"), ("24 January 2024, 9:05 AM New York time", "new york"),
+        ("24 janvier 2024, 9:05 heure de Tunis", "tunis"), ("24/1/2024 9:05 بتوقيت أبو ظبي", "ابو ظبي"),
+        ("24/1/2024 9:05 بالتوقيت المحلي", nil), ("24/1/2024 9:05 local time", nil), ("24/1/2024 9:05 +0300 بتوقيت القاهرة", nil),
+        ("24/1/2024 9:05 بتوقيت غرينتش", nil),
+    ])
+    func thePlaceWhoseClockIsMeantIsNotPassedOver(_ text: String, _ place: String?) throws {
+        #expect(try parseDate(text).place == place)
     }
 
     @Test(arguments: [
@@ -120,7 +131,9 @@ import Testing
             for text in [
                 style.fullWithTime(date, time), style.longWithTime(date, time), style.numericWithTime(date, time),
             ] {
-                #expect(try parseDate(text) == WrittenDate(date: date, time: time), "\(text)")
+                let read = try parseDate(text)
+                #expect(read == WrittenDate(date: date, time: time, place: read.place), "\(text)")
+                #expect(read.place == style.city.map { folded($0) }, "\(text)")
             }
         }
     }

@@ -21,6 +21,31 @@ import Testing
         }
     }
 
+    /// The hour in UTC of nine o'clock on the first of June.
+    private func hour(_ place: String, settings: String = "time_zone: Asia/Riyadh\n") -> Int? {
+        let made = SiteFixture.article("title: أ\ndate: 1 يونيو 2024، 9:00 ص \(place)", settings: settings)
+        return made.article.map { $0.date.instant.seconds / 3600 % 24 }
+    }
+
+    @Test(arguments: [
+        ("", 6), ("بتوقيت الرياض", 6), ("بتوقيت نيويورك", 13), ("بتوقيت أبو ظبي", 5), ("بتوقيت القاهرة", 6), ("بتوقيت غرينتش", 9),
+        ("بتوقيت مكة المكرمة", 6), ("بالتوقيت المحلي", 6), ("New York time", 13), ("heure de Tunis", 8), ("+02:00 بتوقيت الرياض", 7),
+    ])
+    func theClockOfThePlaceThatADateNamesCounts(_ place: String, _ expected: Int) {
+        #expect(hour(place) == expected)
+    }
+
+    @Test func theOutletsOwnCityHasItsZone() {
+        #expect(hour("بتوقيت عمّان", settings: "time_zone: Asia/Amman\ncity: عمان\n") == 6)
+        #expect(hour("بتوقيت الواحة", settings: "time_zone: Africa/Cairo\ncity: الواحة\n") == 6)
+    }
+
+    @Test(arguments: ["بتوقيت الواحة", "بتوقيت عمان", "بتوقيت طرابلس", "any words at all time"])
+    func aClockThatNobodyKnowsIsAnError(_ place: String) {
+        let made = SiteFixture.article("title: أ\ndate: 1 يونيو 2024، 9:00 ص \(place)", settings: "time_zone: Asia/Riyadh\n")
+        #expect(made.diagnostics.map(\.id) == ["date"])
+    }
+
     @Test(arguments: ["Cairo", "Africa/Nowhere", "+3", "+25:00", "", "EST5EDT4"]) func unknownNamesAreRefused(_ name: String) {
         #expect(Zone(name: name) == nil)
     }
