@@ -5,11 +5,23 @@ import Base
 struct ArticleTargets {
     private var places: [String: Int] = [:]
     private var slugs: [String: Int] = [:]
+    /// What is there and in no list. Naming it must not stop a build: it became so by the clock, or by a decision about that
+    /// article alone.
     private let held: Set<String>
+    private let gone: Set<String>
+    private let broken: Set<String>
 
-    /// - Parameter held: what must not be public; naming one of them is a problem of its own.
-    init(_ shown: [ManuscriptShelf.Kept], held: [ManuscriptShelf.Kept]) {
-        self.held = Set(held.flatMap { Self.names(of: $0.manuscript) + [$0.manuscript.nameWithoutDate] })
+    /// - Parameters:
+    ///   - gone: retracted, removed and expired articles.
+    ///   - held: drafts and articles under embargo, of which nothing may be public.
+    ///   - leftOut: files of articles that are broken, which perhaps nobody could read.
+    init(_ shown: [ManuscriptShelf.Kept], gone: [ManuscriptShelf.Kept], held: [ManuscriptShelf.Kept], leftOut: Set<String>) {
+        func names(_ articles: [ManuscriptShelf.Kept]) -> Set<String> {
+            Set(articles.flatMap { Self.names(of: $0.manuscript) + [$0.manuscript.nameWithoutDate] })
+        }
+        (self.gone, self.held) = (names(gone), names(held))
+        let unread = leftOut.map { Manuscript(path: $0, bodyStart: 0, digest: Digest(of: "")) }
+        broken = Set(unread.flatMap { Self.names(of: $0) + [$0.nameWithoutDate] })
         // The oldest first, so that of two with one slug the newest is meant.
         for index in shown.indices.reversed() {
             for name in Self.names(of: shown[index].manuscript) { places[name] = index }
@@ -31,7 +43,24 @@ struct ArticleTargets {
     }
 
     func problem(with word: Manuscript.Word) -> Diagnostic {
-        if held.contains(Self.plain(word.text)) {
+        let name = Self.plain(word.text)
+        if broken.contains(name) {
+            return Diagnostic(
+                .warning, id: "held-article",
+                Message(
+                    en: "“\(word.text)” is broken and is left out until it is mended",
+                    ar: "«\(word.text)» معطوب، ويُترك حتى يُصلح"),
+                at: word.location)
+        }
+        if gone.contains(name) {
+            return Diagnostic(
+                .warning, id: "gone-article",
+                Message(
+                    en: "“\(word.text)” was retracted or removed, or has expired, and is left out; name another article",
+                    ar: "«\(word.text)» سُحب أو أُزيل أو انتهى أجله، ويُترك؛ اذكر مقالًا آخر"),
+                at: word.location)
+        }
+        if held.contains(name) {
             return Diagnostic(
                 .warning, id: "held-article",
                 Message(

@@ -12,6 +12,8 @@ package struct LoadOptions: Sendable {
     package var workers: Workers
     /// Articles that stay out, by path: they are broken, and the rest is wanted all the same.
     package var leftOut: Set<String> = []
+    /// Of those, by path: the pages that readers still find, for what others say of them holds as long.
+    package var lastPages: [String: URLPath] = [:]
     /// Keeps what unchanged files stated.
     package var shelf: ManuscriptShelf?
 

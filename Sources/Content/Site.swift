@@ -17,6 +17,8 @@ package struct Site: Sendable {
     package let frontPage: FrontPage
     /// Retracted, removed and expired articles: they keep an address and leave every list.
     package let tombstones: [Article]
+    /// Of articles that are left out because they are broken, by path: pages of an earlier build that stay.
+    package let lastPages: [String: URLPath]
     /// Every picture beside articles, authors and pages, by its path in the site's folder.
     package let pictures: [String: Picture]
     package let logo: Picture?
@@ -36,7 +38,7 @@ package struct Site: Sendable {
         Site(
             outlet: Outlet(name: "", address: .unknown, arabicMessages: false), settings: Digest(of: ""), articles: [], sections: [],
             tags: [], authors: [],
-            pages: [], frontPage: .empty, tombstones: [], pictures: [:], logo: nil, icons: [], shareImage: nil, assets: [],
+            pages: [], frontPage: .empty, tombstones: [], lastPages: [:], pictures: [:], logo: nil, icons: [], shareImage: nil, assets: [],
             isPreview: false, nextChange: nil)
     }
 }

@@ -98,8 +98,10 @@ struct SiteLoader<Tree: FileTree> {
         for kept in shown where !kept.manuscript.toldChanges.isEmpty { diagnostics += kept.manuscript.changesAhead(of: options.now) }
         // Most sites name no article in another, and then the names of all need not be gathered.
         let isAsked = folder.frontPage != nil || manuscripts.contains { !$0.manuscript.related.isEmpty }
-        let names = ArticleTargets(
-            isAsked ? shown : [], held: isAsked ? manuscripts.filter { isHeld($0) } : [])
+        let names =
+            isAsked
+            ? ArticleTargets(shown, gone: gone, held: manuscripts.filter { isHeld($0) }, leftOut: options.leftOut)
+            : ArticleTargets([], gone: [], held: [], leftOut: [])
         let looker = Looker(self, terms, names)
         let articles = looker.frozen(shown, areListed: true)
         let tombstones = looker.frozen(gone, areListed: false)
@@ -113,7 +115,8 @@ struct SiteLoader<Tree: FileTree> {
         return Site(
             outlet: outlet, settings: settings, articles: articles.articles, sections: terms.frozenSections, tags: terms.frozenTags,
             authors: authors,
-            pages: ordered, frontPage: frontPage, tombstones: tombstones.articles, pictures: pictures, logo: logo, icons: icons,
+            pages: ordered, frontPage: frontPage, tombstones: tombstones.articles,
+            lastPages: options.lastPages, pictures: pictures, logo: logo, icons: icons,
             shareImage: shareImage, assets: folder.assets,
             isPreview: options.showsHeld, nextChange: nextChange(frontPageFields(folder).plan))
     }

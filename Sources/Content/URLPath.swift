@@ -16,6 +16,12 @@ package struct URLPath: Sendable, Hashable, Comparable {
         text.isEmpty || text.utf8.last == UInt8(ascii: "/") ? text + "index.html" : text
     }
 
+    /// The path whose page is `file`, as `file` gives it.
+    package init(file: String) {
+        let index = "index.html"
+        text = file == index || file.hasSuffix("/" + index) ? String(file.dropLast(index.count)) : file
+    }
+
     /// Percent-encoded with upper-case hex, behind `base` (`/` or `/news/`).
     package func href(base: String) -> String { base + percentEncoded(text) }
 

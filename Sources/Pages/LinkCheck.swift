@@ -39,6 +39,7 @@ final class LinkCheck: Sendable {
         templates = theme.sources.map(\.bytes)
         var paths: [Digest: Int?] = [:]
         paths.reserveCapacity(plan.pages.count + plan.copies.count + plan.written.count + plan.feeds.count)
+        for url in site.lastPages.values { paths[Digest(of: url.text)] = .some(nil) }
         plan.forEachPath { paths[Digest(of: $0.text)] = .some(nil) }
         for (number, article) in site.articles.enumerated() { paths[Digest(of: article.url.text)] = number }
         for (number, page) in site.pages.enumerated() { paths[Digest(of: page.url.text)] = site.articles.count + number }

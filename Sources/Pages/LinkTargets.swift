@@ -28,7 +28,8 @@ final class LinkTargets: Sendable {
     private static func pages(of site: Site) -> [Digest: URLPath] {
         var pages: [Digest: URLPath] = [:]
         pages.reserveCapacity(site.articles.count + site.pages.count)
-        for article in site.articles { pages[Digest(of: article.path)] = article.url }
+        for (path, url) in site.lastPages { pages[Digest(of: path)] = url }
+        for article in site.articles + site.tombstones { pages[Digest(of: article.path)] = article.url }
         for page in site.pages { pages[Digest(of: page.path)] = page.url }
         return pages
     }

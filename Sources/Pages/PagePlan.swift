@@ -114,12 +114,13 @@ package struct PagePlan: Sendable {
             let key = path.collisionDigest
             if first.updateValue(0, forKey: key) != nil { twice.insert(key) }
         }
-        guard !twice.isEmpty else { return [] }
+        let inTheWay = FilesInTheWay(of: { body in forEachClaim(body) }).diagnostics
+        guard !twice.isEmpty else { return inTheWay }
         var claims: [(URLPath, Location)] = []
         forEachClaim { path, origin in
             if twice.contains(path.collisionDigest) { claims.append((path, origin())) }
         }
-        return Self.collisions(among: claims)
+        return Self.collisions(among: claims) + inTheWay
     }
 
     private static func collisions(among claims: [(URLPath, Location)]) -> [Diagnostic] {

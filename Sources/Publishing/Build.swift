@@ -79,7 +79,8 @@ package struct Build: Sendable {
         load.shelf = manuscripts
         let proof =
             holdsBroken
-            ? Proof.pullHoldingBroken(from: site, load, shelves: shelves, finished: finished)
+            ? Proof.pullHoldingBroken(
+                from: site, load, shelves: shelves, published: { Manifest(of: output) }, finished: finished)
             : Proof.pull(from: site, load, shelves: shelves, finished: finished)
         _ = workers.both {
             cache?.write(manuscripts.stored(by: workers), as: .manuscripts, over: cached.manuscriptFiles)

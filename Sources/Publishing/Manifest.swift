@@ -1,4 +1,5 @@
 package import Base
+import Content
 
 /// The files that builds have written: what `Public/.sitegen-manifest` holds. Only they are ever deleted.
 ///
@@ -82,6 +83,25 @@ package struct Manifest: Sendable, Equatable {
         var output = bytes ?? Array(header.utf8)
         for path in paths { File(path: path, digest: nil, size: 0).appendLine(to: &output) }
         return output
+    }
+
+    /// Nil where nothing was built, or the list is damaged.
+    package init?(of output: some OutputTree) {
+        guard let bytes = try? output.writer().existing(Self.path), let manifest = try? Self(bytes, at: Location(path: Self.path))
+        else { return nil }
+        self = manifest
+    }
+
+    /// The pages of the articles at `paths`, where builds have written any.
+    func pages(of paths: Set<String>) -> [String: URLPath] {
+        var byMark: [UInt64: String] = [:]
+        for path in paths { byMark[Self.articleMark(path)] = path }
+        var pages: [String: URLPath] = [:]
+        for file in files where file.digest != nil {
+            guard let path = file.article.flatMap({ byMark[$0] }) else { continue }
+            pages[path] = URLPath(file: file.path)
+        }
+        return pages
     }
 
     package init(_ bytes: [UInt8], at location: Location) throws(Diagnostic) {

@@ -97,17 +97,23 @@ package struct Proof: Sendable {
 
     /// As `pull`, and where articles are broken once more without them, until what is left is sound or the fault lies
     /// elsewhere. What is wrong in the articles that stay out is still reported.
+    ///
+    /// - Parameter published: what stays of those that are left out; asked for where there are any.
     package static func pullHoldingBroken(
-        from tree: some FileTree, _ load: LoadOptions, shelves: EditionShelves = EditionShelves(), finished: (String) -> Void = { _ in }
+        from tree: some FileTree, _ load: LoadOptions, shelves: EditionShelves = EditionShelves(), published: () -> Manifest?,
+        finished: (String) -> Void = { _ in }
     ) -> Proof {
         var load = load
         var reported: [Diagnostic] = []
         var proof = pull(from: tree, load, shelves: shelves, finished: finished)
+        var manifest: Manifest?
         while true {
-            let broken = brokenArticles(proof.diagnostics).subtracting(load.leftOut)
+            let broken = brokenArticles(proof.diagnostics, besides: load.leftOut)
             guard !broken.isEmpty else { break }
             reported += proof.diagnostics.filter { $0.location.map { broken.contains($0.path) } ?? false }
             load.leftOut.formUnion(broken)
+            if manifest == nil { manifest = published() }
+            load.lastPages = manifest?.pages(of: load.leftOut) ?? [:]
             proof = pull(from: tree, load, shelves: shelves, finished: finished)
         }
         var findings = Findings()
@@ -120,17 +126,23 @@ package struct Proof: Sendable {
     }
 
     /// Those that are wrong by themselves; where there are none, those that quarrel with another, who may be the wrong one's
-    /// neighbour only as long as that one is there.
-    private static func brokenArticles(_ problems: [Diagnostic]) -> Set<String> {
+    /// neighbour only as long as that one is there; at last those that name what is not there, which may be a broken one.
+    private static func brokenArticles(_ problems: [Diagnostic], besides leftOut: Set<String>) -> Set<String> {
         var alone: Set<String> = []
         var quarrelling: Set<String> = []
+        var referring: Set<String> = []
         for problem in problems {
             guard problem.severity == .error, let path = problem.location?.path, path.hasPrefix("Content/articles/"),
-                path.hasSuffix(".md")
+                path.hasSuffix(".md"), !leftOut.contains(path)
             else { continue }
-            if problem.id.hasPrefix("duplicate-") && problem.id != "duplicate-key" { quarrelling.insert(path) } else { alone.insert(path) }
+            switch problem.id {
+            case "broken-link", "broken-anchor", "unknown-article": referring.insert(path)
+            case "duplicate-key": alone.insert(path)
+            case let id where id.hasPrefix("duplicate-"): quarrelling.insert(path)
+            default: alone.insert(path)
+            }
         }
-        return alone.isEmpty ? quarrelling : alone
+        return [alone, quarrelling, referring].first { !$0.isEmpty } ?? []
     }
 
     private init(

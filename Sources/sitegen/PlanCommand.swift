@@ -15,31 +15,46 @@ struct PlanCommand: ParsableCommand {
     @Option(help: "Print only the paths of one step of a safe upload, one a line: assets, then pages, then deletions.")
     var list: DeploymentPlan.Step?
     @Option(help: "Where the last build is; Public/ in the site's folder by default.") var output: String?
+    @Flag(help: "Compare what the last build left in Public/, as build --hold-broken may, and build nothing; with --deployed.")
+    var built = false
     @Flag(help: "Print JSON.") var json = false
 
     func run() throws {
         let folder = try place.folder()
         let load = try place.options()
-        let built = MemoryTree()
-        let outcome = Build(load).run(from: folder, to: built, named: "Public")
-        let arabic = outcome.speaksArabic ?? prefersArabic
-        if outcome.hasErrors {
-            let printer = DiagnosticPrinter(format: .text, arabic: arabic)
-            for problem in outcome.diagnostics { printError(printer.line(problem)) }
-            throw ExitCode(1)
-        }
+        if built, deployed == nil { throw usage("--built compares with what was uploaded; name its manifest with --deployed") }
+        let (site, outlet) = { ($0.site, $0.outlet) }(loadSite(folder, load))
+        let arabic = outlet?.arabicMessages ?? prefersArabic
         let plan: DeploymentPlan
-        do throws(Diagnostic) {
-            let new = try Manifest(try built.read(Manifest.path), at: Location(path: Manifest.path))
-            plan = DeploymentPlan(from: try before(), to: new, site: loadSite(folder, load).site)
-        } catch {
-            throw stopped(by: error, arabic: arabic)
+        do {
+            plan = DeploymentPlan(from: try before(), to: built ? try last() : try next(folder, load), site: site)
+        } catch let problem as Diagnostic {
+            throw stopped(by: problem, arabic: arabic)
         }
         if let list {
             for path in plan.paths(of: list) { print(path) }
         } else {
             print(json ? plan.json : plan.text(arabic: arabic))
         }
+    }
+
+    /// What a build would leave; all that is wrong is printed.
+    private func next(_ folder: DiskTree, _ load: LoadOptions) throws -> Manifest {
+        let tree = MemoryTree()
+        let outcome = Build(load).run(from: folder, to: tree, named: "Public")
+        guard !outcome.hasErrors else {
+            let printer = DiagnosticPrinter(format: .text, arabic: outcome.speaksArabic ?? prefersArabic)
+            for problem in outcome.diagnostics { printError(printer.line(problem)) }
+            throw ExitCode(1)
+        }
+        return try Manifest(try tree.read(Manifest.path), at: Location(path: Manifest.path))
+    }
+
+    /// What the last build left.
+    private func last() throws(Diagnostic) -> Manifest {
+        let last = DiskTree(root: output ?? place.site + "/Public")
+        guard let bytes = try last.writer().existing(Manifest.path) else { return Manifest([]) }
+        return try Manifest(bytes, at: Location(path: "Public/\(Manifest.path)"))
     }
 
     /// What readers have now. A site that was never built has nothing; a file that was named must be there.
@@ -53,9 +68,7 @@ struct PlanCommand: ParsableCommand {
             guard let manifest = try? Manifest(bytes, at: Location(path: deployed)) else { throw Self.unreadable(deployed) }
             return manifest
         }
-        let last = DiskTree(root: output ?? place.site + "/Public")
-        guard let bytes = try last.writer().existing(Manifest.path) else { return Manifest([]) }
-        return try Manifest(bytes, at: Location(path: "Public/\(Manifest.path)"))
+        return try last()
     }
 
     private static func unreadable(_ name: String) -> Diagnostic {

@@ -6,20 +6,22 @@ import Publishing
 struct RecordCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "record", abstract: "After a deployment: adds what is now public to the ledger, Content/published.tsv.",
-        discussion: "Commit the ledger with the articles. Builds read it: a URL in it must lead somewhere for ever.")
+        discussion:
+            "Commit the ledger with the articles. Builds read it: a URL in it must lead somewhere for ever. What is broken keeps its line."
+    )
 
     @OptionGroup var place: SitePlace
 
     func run() throws {
         let folder = try place.folder()
         let load = try place.options()
-        let proof = Proof.pull(from: folder, load)
+        // What `build --hold-broken` has published is public, whatever else is broken.
+        let proof = Proof.pullHoldingBroken(from: folder, load, published: { Manifest(of: DiskTree(root: place.site + "/Public")) })
         let arabic = proof.outlet?.arabicMessages ?? prefersArabic
         let errors = proof.diagnostics.filter { $0.severity == .error && $0.id != "published-url-lost" }
-        guard errors.isEmpty, let site = proof.site else {
-            for problem in Set(errors).sorted() { printError(DiagnosticPrinter(format: .text, arabic: arabic).line(problem)) }
-            throw ExitCode(1)
-        }
+        for problem in Set(errors).sorted() { printError(DiagnosticPrinter(format: .text, arabic: arabic).line(problem)) }
+        let held = Set(proof.heldBack)
+        guard errors.allSatisfy({ held.contains($0.location?.path ?? "") }), let site = proof.site else { throw ExitCode(1) }
         let old = Ledger.read(folder).ledger
         let new = old.recording(site)
         do throws(Diagnostic) {

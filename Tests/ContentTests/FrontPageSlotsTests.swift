@@ -11,6 +11,7 @@ import Testing
         fixture.add("2024-01-02-b", "title: ب\ndate: 2024-01-02\nsection: رأي")
         fixture.add("2024-01-03-c", "title: ج\ndate: 2024-01-03\nsection: أخبار")
         fixture.add("2026-01-01-held", "title: محظور\ndate: 2026-01-01")
+        fixture.add("2023-01-01-over", "title: انتهى\ndate: 2023-01-01\nexpires: 2024-01-01")
         fixture.files["Content/frontpage.yaml"] = "slots:\n" + yaml
         let result = loadSite(MemoryTree(fixture.files), LoadOptions(now: fixture.now, workers: Workers(jobs: 1)))
         let site = try #require(result.site)
@@ -28,6 +29,7 @@ import Testing
         ("  - article: a\n    until: 2024-06-01\n    section: رأي\n", ["ب"]), ("  - article: a\n    until: 2024-06-01\n", []),
         ("  - article: a\n    until: 2025-06-01\n    section: رأي\n", ["أ"]),
         ("  - article: nowhere\n    newest: true\n", ["ج"]), ("  - article: held\n    tag: ماء\n", ["أ"]),
+        ("  - article: over\n    tag: ماء\n", ["أ"]),
         ("  - tag: ماء\n  - tag: ماء\n    newest: true\n", ["أ", "ج"]),
     ])
     func slotsFallThrough(_ yaml: String, _ titles: [String]) throws {
@@ -37,7 +39,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("  - nowhere\n", "unknown-article"), ("  - held\n", "held-article"), ("  - until: 2025-06-01\n", "empty-slot"),
+        ("  - nowhere\n", "unknown-article"), ("  - over\n", "gone-article"),
+        ("  - held\n", "held-article"), ("  - until: 2025-06-01\n", "empty-slot"),
         ("  - section: لا قسم\n", "unknown-slot-section"), ("  - tag: لا وسم\n", "unknown-slot-tag"),
     ])
     func aSlotThatNothingFillsIsAProblem(_ yaml: String, _ id: String) throws {

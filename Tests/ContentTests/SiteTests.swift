@@ -101,4 +101,15 @@ import Testing
         let (_, diagnostics) = SiteFixture.article("title: ع\ndate: 2024-01-24\nimage: \(src)")
         #expect(diagnostics.map(\.id) == ["missing-picture"])
     }
+
+    /// What the clock or a decision about one article does must not stop the build of all others.
+    @Test(arguments: ["expires: 2024-02-01", "status: retracted\nreason: خطأ", "status: removed"])
+    func aRelatedStoryThatIsGoneIsLeftOutWithAWarning(_ end: String) throws {
+        var fixture = SiteFixture()
+        fixture.add("2024-01-01-over", "title: أ\ndate: 2024-01-01\n\(end)")
+        fixture.add("2024-01-02-b", "title: ب\ndate: 2024-01-02\nrelated: over")
+        let (site, diagnostics) = fixture.load()
+        #expect(diagnostics.map { "\($0.severity) \($0.id)" } == ["warning gone-article"])
+        #expect(try #require(site).articles.first?.related == [])
+    }
 }

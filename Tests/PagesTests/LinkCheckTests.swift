@@ -49,6 +49,25 @@ import Testing
         #expect(try problems(link, url: "https://example.org/news/") == [])
     }
 
+    @Test(arguments: [("/feed.xml/", "feed.xml"), ("/x.html/y/", "x.html"), ("/_redirects/", "_redirects")])
+    func aPathThatNeedsAFolderInAFilesPlaceIsAnError(_ alias: String, _ file: String) throws {
+        let other = file == "x.html" ? ", /x.html" : ""
+        let made = try SmallOutlet(articles: ["a.md": "title: أ\ndate: 2024-01-01\naliases: [\(alias)\(other)]"]).made()
+        #expect(made.ids == ["duplicate-url"])
+        let problem = try #require(made.diagnostics.first { $0.id == "duplicate-url" })
+        #expect(problem.message.english.contains("the file “/\(file)”") && problem.location?.path == "Content/articles/a.md")
+    }
+
+    @Test(arguments: ["expires: 2024-02-01", "status: retracted\nreason: خطأ", "status: removed"])
+    func linkToTheFileOfWhatIsGoneLeadsToItsNotice(_ end: String) throws {
+        var outlet = outlet("news/over.md#part")
+        outlet.files["Content/articles/news/over.md"] = "---\ntitle: انتهى\ndate: 2024-01-03\n\(end)\n---\nنص"
+        let made = try outlet.made()
+        #expect(made.ids == [])
+        let body = made.edition.articles.map { String(decoding: $0.heldHTML ?? [], as: UTF8.self) }.joined()
+        #expect(body.contains("href=\"/2024/01/over/#part\""))
+    }
+
     @Test func brokenLinkHasItsPlaceAndASuggestion() throws {
         let made = try outlet("news/bb.md").made()
         let problem = try #require(made.diagnostics.first { $0.id == "broken-link" })

@@ -471,6 +471,8 @@ def new(work):
     check("the same headline gets another file", second.stdout.strip().endswith("-2.md") and path.read_text() == text, second)
     other = (site / second.stdout.strip()).read_text() if second.stdout.strip() else ""
     check("a section is taken as the outlet writes it, a draft says so", "section: رأي\n" in other and "draft: true" in other, other)
+    twins = build(site, now="2026-03-01T00:00:00Z")
+    check("two articles begun with one headline in one second are two", twins.returncode == 0, twins.stderr)
     (site / second.stdout.strip()).unlink()
     unknown = sitegen("new", "article", "عنوان", "--site", site, "--section", "أخبر")
     check("an unknown section is told with a suggestion", unknown.returncode == 1 and "أخبار" in unknown.stderr, unknown.stderr)
@@ -559,8 +561,56 @@ def plan(work):
     # Following the steps onto a copy of what was deployed gives the very site, and at no step misses a page what it shows.
     lines = [sitegen("plan", "--site", site, "--now", after, "--deployed", kept, "--list", step).stdout.splitlines() for step in ["assets", "pages", "deletions"]]
     check("--list gives the same as --json", lines == [steps["assets"], steps["pages"], steps["deletions"]])
+    uploads_what_was_held(work)
     missing = sitegen("plan", "--site", site, "--deployed", work / "nowhere")
     check("a manifest that is not there is a sentence", missing.returncode == 1 and missing.stderr.count("\n") == 1, missing.stderr)
+
+
+def uploads_what_was_held(work):
+    """The steps of docs/deploy.md while an article is broken, and when it is mended: the server has what Public/ has."""
+    site = small_site(work / "plan-held")
+    server, kept = work / "server", work / "uploaded"
+    kept.write_bytes(b"")
+
+    def upload():
+        built = build(site, "--hold-broken")
+        for step in ["assets", "pages", "deletions"]:
+            listed = sitegen("plan", "--site", site, "--now", NOW, "--built", "--deployed", kept, "--list", step)
+            check(f"the plan of what was built lists {step}", listed.returncode == 0, listed.stderr)
+            for path in listed.stdout.splitlines():
+                if step == "deletions":
+                    (server / path).unlink()
+                else:
+                    (server / path).parent.mkdir(parents=True, exist_ok=True)
+                    shutil.copy(site / "Public" / path, server / path)
+        shutil.copy(site / "Public/.sitegen-manifest", kept)
+        recorded = sitegen("record", "--site", site, "--now", NOW)
+        sent = {p.relative_to(server): p.read_bytes() for p in server.rglob("*") if p.is_file()}
+        public = {p.relative_to(site / "Public"): p.read_bytes() for p in (site / "Public").rglob("*") if p.is_file()}
+        public.pop(Path(".sitegen-manifest"))
+        check("the server has what was built", sent == public, sorted(set(sent) ^ set(public)))
+        return built, recorded
+
+    sound, broken = "title: مطر\ndate: 2024-02-01", "titel: مطر\ndate: 2024-02-01"
+    article(site, "2024-02-01-rain", sound)
+    upload()
+    article(site, "2024-02-01-rain", broken)
+    article(site, "2024-02-05-new", "title: جديد\ndate: 2024-02-05", "[مطر](2024-02-01-rain.md)\n")
+    built, recorded = upload()
+    check("what links to a broken article is published", built.returncode == 3 and (server / "2024/02/new/index.html").exists(), built.stderr)
+    check("record records what is sound and names what is broken",
+          recorded.returncode == 0 and "2024-02-01-rain.md" in recorded.stderr
+          and "/2024/02/new/" in (site / "Content/published.tsv").read_text() and "/2024/02/rain/" in (site / "Content/published.tsv").read_text(), recorded)
+    article(site, "2024-02-01-rain", sound)
+    built, recorded = upload()
+    check("mended, nothing is missing", built.returncode == 0 and recorded.returncode == 0 and (server / "2024/02/new/index.html").exists(), built.stderr)
+    bare = sitegen("plan", "--site", site, "--built")
+    check("--built without a list of uploaded files is wrong usage", bare.returncode == 2, bare.stderr)
+    page = site / "Public/404.html"
+    page.unlink()
+    os.mkfifo(page)
+    stuck = subprocess.run([SITEGEN, "build", "--site", site, "--now", NOW, "--clean"], capture_output=True, text=True, timeout=60)
+    check("a pipe in a page's place is a sentence, and nothing waits for it", stuck.returncode in (0, 1) and "Fatal" not in stuck.stderr, stuck.stderr)
 
 
 def troubles(work):

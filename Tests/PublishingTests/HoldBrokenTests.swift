@@ -58,6 +58,30 @@ import Testing
         #expect(output["2024/01/a/index.html"] == Array("<body>ب</body>".utf8))
     }
 
+    /// One typo must not take everything along that names the article: its page is still there.
+    @Test(arguments: ["titel: أ\ndate: 2024-01-01", "title: أ\ndate: 2024-01-01\nfoo: 1", "title: [أ\ndate: {"])
+    func whatNamesABrokenArticleIsPublished(_ broken: String) {
+        let others = [
+            "b": "title: ب\ndate: 2024-01-02\n---\n\n[أ](a.md)\n", "c": "title: ج\ndate: 2024-01-03\nrelated: a.md\n---\n\n[ب](b.md)\n",
+        ]
+        _ = build(others.merging(["a": "title: أ\ndate: 2024-01-01"]) { $1 })
+        let page = output["2024/01/a/index.html"]
+        output["2024/01/b/index.html"] = nil
+        let outcome = build(others.merging(["a": broken]) { $1 })
+        #expect(outcome.heldBack == ["Content/articles/a.md"])
+        #expect(outcome.articles == 2)
+        #expect(page != nil && output["2024/01/a/index.html"] == page)
+        #expect(output["2024/01/b/index.html"] != nil && output["2024/01/c/index.html"] != nil)
+    }
+
+    @Test func whatLinksToABrokenArticleThatHasNoPageStaysOutToo() {
+        let outcome = build([
+            "a": "titel: أ\ndate: 2024-01-01", "b": "title: ب\ndate: 2024-01-02\n---\n\n[أ](a.md)\n", "c": "title: ج\ndate: 2024-01-03",
+        ])
+        #expect(outcome.heldBack == ["Content/articles/a.md", "Content/articles/b.md"])
+        #expect(!outcome.stops && output["2024/01/c/index.html"] != nil)
+    }
+
     @Test func whatIsRemovedIsRemovedAllTheSame() {
         _ = build(["a": "title: أ\ndate: 2024-01-01", "b": "title: ب\ndate: 2024-01-02"])
         _ = build(["a": "titel: أ\ndate: 2024-01-01"])
