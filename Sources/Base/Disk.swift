@@ -98,7 +98,7 @@ package struct DiskTree: OutputTree {
     }
 
     package func readStart(of path: String, count: Int) throws(Diagnostic) -> [UInt8] {
-        let descriptor = open(full(path), O_RDONLY | O_CLOEXEC)
+        let descriptor = open(full(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             throw errno == ENOENT ? .missingFile(path) : failure(path, errno)
         }
@@ -192,7 +192,8 @@ private final class DiskWriter: OutputWriter {
 
     func existing(_ path: String) throws(Diagnostic) -> [UInt8]? {
         guard let (folder, name) = try locate(path, creating: false) else { return nil }
-        let descriptor = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        // A pipe in the file's place would let the program wait for ever.
+        let descriptor = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             if errno == ENOENT { return nil }
             throw errno == ELOOP ? linkInTheWay(path) : tree.failure(path, errno)

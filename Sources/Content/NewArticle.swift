@@ -25,8 +25,8 @@ package struct NewArticle: Sendable {
         let (day, time) = outlet.zone.civil(now)
         let date = Self.iso(day)
         let words = slug(title, style: outlet.slugStyle == .ascii ? .ascii : .arabic)
-        let id = "\(date.replacing("-", with: ""))-\(Digest(of: "\(title)\n\(now.seconds)").hex.prefix(6))"
-        let name = words.isEmpty ? id : words
+        let digest = { (text: String) in "\(date.replacing("-", with: ""))-\(Digest(of: text).hex.prefix(6))" }
+        let name = words.isEmpty ? digest("\(title)\n\(now.seconds)") : words
         let taken = Set(try tree.entries(under: "Content/articles").map { CanonicalForm.nfc($0.path) })
         var path = "Content/articles/\(day.year)/\(date)-\(name).md"
         var number = 2
@@ -35,6 +35,8 @@ package struct NewArticle: Sendable {
             number += 1
         }
         self.path = path
+        // Of the path, too: two editors may begin two articles with one headline in one second.
+        let id = digest("\(title)\n\(now.seconds)\n\(path)")
         var lines = ["---", "title: \(Self.line(title))", "date: \(date) \(Self.clock(time))"]
         if section == nil, !outlet.sections.isEmpty { lines.append("# \(outlet.sections.map(\.name).joined(separator: "، "))") }
         lines.append(section.map { "section: \($0)" } ?? "section:")

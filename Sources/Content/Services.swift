@@ -8,7 +8,6 @@ package struct Services: Sendable, Hashable {
     /// The name in the news sitemap; the outlet's where nil.
     package var publication: String?
     package var alternateName: String?
-    package var copyright: String?
     /// In the order of site.yaml.
     package var crawlers: [Crawler] = []
     /// Lines of `ads.txt`, each checked.

@@ -36,7 +36,6 @@ extension Fields {
         services.guidHost = readGuidHost() ?? outlet.address.host
         services.publication = text("publication")
         services.alternateName = text("alternate_name")
-        services.copyright = text("copyright")
         services.shareImage = text("share_image")
         if has("icons") { services.icons = words("icons").map(\.text) }
         if let value = value("feeds") { services.feeds = readFeeds(value) }

@@ -88,6 +88,8 @@ extension Rendering {
             return end < bytes.count && bytes[end] == Mark.note ? end + 1 - i : 1
         }
         if byte < 0x80 { return 0 }
+        // What libcmark makes of `&#xFFFE;` and `&#xFFFF;`, which are no characters.
+        if byte >= 0xFE { return 1 }
         if byte >= 0xE2, features.contains(.entities), isInvisible(bytes, at: i) { return 3 }
         guard joint.count == 3, byte == joint[0], i + 2 < bytes.count, bytes[i + 1] == joint[1],
             bytes[i + 2] == joint[2]

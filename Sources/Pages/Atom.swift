@@ -46,7 +46,7 @@ struct Atom {
         if let hub = outlet.services.feeds.hub { xml.empty("link", ["rel": "hub", "href": hub.text]) }
         if let icon = site.icons.first { xml.address("icon", icon.url, at: address) }
         if let logo = site.feedImage { xml.address("logo", logo.url, at: address) }
-        xml.element("rights", outlet.services.copyright ?? outlet.name)
+        xml.element("rights", outlet.copyright ?? outlet.name)
         xml.open("author")
         xml.element("name", outlet.name)
         xml.address("uri", URLPath(""), at: address)

@@ -45,7 +45,7 @@ extension ServerRules {
             index \(Self.indexes.joined(separator: " "));
             absolute_redirect off;
             charset utf-8;
-            charset_types text/html text/xml text/plain text/css application/javascript application/json;
+            charset_types text/xml text/plain text/css application/javascript application/json;
             gzip on;
             gzip_vary on;
             gzip_min_length 512;

@@ -194,6 +194,8 @@ extension Fingerprint {
         add(picture.url.text, picture.type.mediaType)
         add(picture.width)
         add(picture.height)
+        // Feeds say it.
+        add(picture.size)
     }
 
     fileprivate mutating func add(_ image: Article.Image?) {

@@ -43,7 +43,7 @@ struct Rss {
         xml.address("link", feed.home, at: address)
         xml.element("description", feed.description ?? outlet.description ?? feed.title)
         xml.element("language", outlet.language)
-        xml.element("copyright", outlet.services.copyright ?? outlet.name)
+        xml.element("copyright", outlet.copyright ?? outlet.name)
         if let newest = items.map(\.modified).max() {
             xml.element("lastBuildDate") { $0.append(rfc822: newest) }
         }

@@ -57,9 +57,6 @@ struct SiteValue: Sendable {
                 Field("copyright", .optional(.string), "Who holds the rights, where it is not the outlet under its own name.") {
                     .optional($0.outlet.copyright)
                 },
-                Field("copyright", .optional(.string), "Who holds the rights, where it is not the outlet.") {
-                    .optional($0.outlet.services.copyright)
-                },
                 Field("comments", .optional(.record(CommentFormValue.record.type)), "The comment form, where there is one.") { site in
                     site.outlet.comments.map { CommentFormValue.record.value($0) } ?? .undefined
                 },

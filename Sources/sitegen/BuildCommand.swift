@@ -35,6 +35,12 @@ struct BuildCommand: ParsableCommand {
         guard folder.exists else { throw usage("there is no folder \(site); give the site's folder with --site") }
         let target = output ?? site + "/Public"
         let tree = DiskTree(root: target)
+        for folder in ["Content", "Templates"] {
+            let own = DiskTree(root: site + "/" + folder).place
+            if tree.place == own || tree.place.hasPrefix(own + "/") {
+                throw usage("--output lies outside \(folder)/: the next build would take what is written there for its own")
+            }
+        }
         if drafts, isPublic(tree) { throw usage("--drafts shows what is not public yet; give it another --output than Public/") }
         if verify, clean || holdBroken {
             throw usage("--verify writes nothing and holds nothing back; leave --clean and --hold-broken out")
@@ -105,7 +111,11 @@ struct BuildCommand: ParsableCommand {
         // By name, for a folder that does not exist yet, and by what the names resolve to.
         let own = DiskTree(root: site + "/Public")
         let names = [own, tree].map { URL(filePath: $0.root).standardizedFileURL.path() }
-        return names[0] == names[1] || tree.resolvedRoot != nil && tree.resolvedRoot == own.resolvedRoot
+        let resolved = [own, tree].map { $0.resolvedRoot ?? "" }
+        // Beneath it, too: whoever uploads the one uploads the other.
+        return [names, resolved].contains { pair in
+            !pair[0].isEmpty && !pair[1].isEmpty && (pair[1] == pair[0] || pair[1].hasPrefix(pair[0] + "/"))
+        }
     }
 
     private func address() throws -> SiteAddress? {

@@ -136,4 +136,11 @@ import Testing
         let (article, _) = SiteFixture.article("title: ا\u{654}حمد\ndate: 2024-01-24")
         #expect(article.map { Array($0.title.utf8) } == Array("أحمد".utf8))
     }
+
+    /// The file was cleaned before its escapes were read.
+    @Test func escapesBringInNothingThatTheFileMayNotHold() {
+        let made = SiteFixture.article("title: \"x\\u0001\\0\\u202Eyz\"\ndate: 2024-01-24\nsummary: \"أ\\u2066ب\\u0007\"")
+        #expect(made.article?.title == "xyz")
+        #expect(made.article?.summary == "أب")
+    }
 }

@@ -56,7 +56,7 @@ import Testing
         #expect(html("`أ\(entity)ب`").contains("أ&amp;"))
     }
 
-    @Test(arguments: ["&#1;", "&#7;", "&#x1B;"])
+    @Test(arguments: ["&#1;", "&#7;", "&#x1B;", "&#xFFFE;", "&#65535;"])
     func entitiesBringInNoControlCharacters(_ entity: String) {
         #expect(html("أ\(entity)ب") == "<p>أب</p>\n")
         #expect(!html("# \(entity)B0\(entity) نص\n\n::: aside\n:::").hasPrefix("<aside"))

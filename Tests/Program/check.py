@@ -199,6 +199,9 @@ def usage(work):
     site = small_site(work / "usage")
     check("--drafts needs another output", sitegen("build", "--site", site, "--drafts").returncode == 2)
     check("--drafts into Public by name is refused", sitegen("build", "--site", site, "--drafts", "--output", site / "Public").returncode == 2)
+    check("so is a folder beneath Public", sitegen("build", "--site", site, "--drafts", "--output", site / "Public/drafts").returncode == 2)
+    for folder in ["Content/articles/out", "Templates/assets/out", "Content"]:
+        check(f"an output in {folder} is refused", sitegen("build", "--site", site, "--output", site / folder).returncode == 2)
     check("a site that does not exist is wrong usage", sitegen("build", "--site", work / "nowhere").returncode == 2)
     check("a clock that is none is wrong usage", sitegen("build", "--site", site, "--now", "gestern").returncode == 2)
     check("an address without scheme is wrong usage", sitegen("build", "--site", site, "--base-url", "example.org").returncode == 2)

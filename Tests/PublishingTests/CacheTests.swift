@@ -157,6 +157,20 @@ func differences(_ one: [String: [UInt8]], _ other: [String: [UInt8]]) -> [Strin
         #expect(site.output.differences(from: before) == [])
     }
 
+    /// Feeds say how many bytes a picture has.
+    @Test func pictureReplacedByOneOfTheSameSizeInPixelsReachesEveryFile() throws {
+        let site = CachedSite()
+        let picture = try #require(site.memory.paths.first { $0.contains("articles") && $0.hasSuffix(".png") })
+        let text = "---\ntitle: صورة\ndate: 2024-01-24\n---\n\nنص.\n"
+        let image = "image: {src: /assets/same.png, alt: صورة}\n"
+        site.memory["Content/articles/pictured.md"] = Array(text.replacing("\ntitle:", with: "\n\(image)title:").utf8)
+        site.memory["Content/assets/same.png"] = site.memory[picture]
+        #expect(site.build().diagnostics.filter { $0.severity == .error } == [])
+        site.memory["Content/assets/same.png"] = (site.memory[picture] ?? []) + [0, 0, 0]
+        site.build()
+        #expect(site.output.differences(from: site.clean().files) == [])
+    }
+
     /// As a merge of two branches that both hold the output may leave it.
     @Test func pageThatTheManifestNamesTwiceStays() {
         let site = CachedSite()
