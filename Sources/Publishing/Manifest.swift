@@ -5,7 +5,7 @@ import Content
 ///
 /// A line a file, `digest size article path`, behind a line that names the format; sorted by the path's bytes when the build is
 /// done. The digest is `-` for a file that a build was about to write: an interrupted build leaves no file that nobody owns. The
-/// third column tells which article a page is of, as half a digest of its file's path, and is `-` elsewhere.
+/// third column tells which article a page, or a redirect, is of, as half a digest of its file's path, and is `-` elsewhere.
 package struct Manifest: Sendable, Equatable {
     package static let path = ".sitegen-manifest"
     private static let header = "sitegen-manifest 2\n"
@@ -42,6 +42,9 @@ package struct Manifest: Sendable, Equatable {
 
     /// Stands for an article's file, whose name is nobody's business in the output.
     package static func articleMark(_ path: String) -> UInt64 { Digest(of: path).high }
+
+    /// Stands for it on the pages that lead from addresses which it had to the one that it has.
+    static func redirectMark(_ path: String) -> UInt64 { Digest(of: "redirect to " + path).high }
 
     /// Sorted by path.
     package let files: [File]

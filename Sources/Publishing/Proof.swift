@@ -46,7 +46,7 @@ package struct Proof: Sendable {
         }
         let plan = edition.map { PagePlan.make($0.edition, read.theme, pages, now: load.now, workers: load.workers) }
         let (collisions, links) = load.workers.both {
-            plan?.plan.collisions() ?? []
+            (plan?.plan.collisions() ?? []) + (edition?.edition.twinAddresses ?? [])
         } _: {
             plan.flatMap { plan in
                 edition.map { checkSite($0.edition, plan.plan, read.theme, now: load.now, workers: load.workers) }

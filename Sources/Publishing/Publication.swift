@@ -81,8 +81,12 @@ package struct Publication: Sendable {
         let place: Int?
 
         var article: UInt64? {
-            guard case .page(let page) = source, page.kind == .article else { return nil }
-            return Manifest.articleMark(page.origin.path)
+            switch source {
+            case .page(let page) where page.kind == .article: Manifest.articleMark(page.origin.path)
+            // From an address that the article had.
+            case .written(let file) where file.origin.path.hasPrefix("Content/articles/"): Manifest.redirectMark(file.origin.path)
+            default: nil
+            }
         }
     }
 
@@ -242,17 +246,26 @@ package struct Publication: Sendable {
     private func lastPages(of heldBack: [String], besides new: [BuildRecord.File]) throws(Diagnostic) -> [Manifest.File] {
         guard let old, !heldBack.isEmpty else { return [] }
         let taken = Set(new.map { Digest(of: $0.file.path) })
-        let marks = Set(heldBack.map(Manifest.articleMark))
+        let marks = Set(heldBack.flatMap { [Manifest.articleMark($0), Manifest.redirectMark($0)] })
         let spare = old.filter { !taken.contains(Digest(of: $0.path)) }
         let pages = spare.filter { $0.article.map { marks.contains($0) } ?? false }
         let writer = output.writer()
-        var text = ""
-        for page in pages { text += String(decoding: try writer.existing(page.path) ?? [], as: UTF8.self) }
-        let shown = spare.filter { file in
-            ["media/", "assets/"].contains { file.path.hasPrefix($0) }
-                && text.utf8.contains(percentEncoded(file.path).utf8)
+        func text(of files: [Manifest.File]) throws(Diagnostic) -> String {
+            var text = ""
+            for file in files { text += String(decoding: try writer.existing(file.path) ?? [], as: UTF8.self) }
+            return text
         }
-        return pages + shown
+        let onPages = try text(of: pages)
+        let shown = spare.filter { file in
+            ["media/", "assets/"].contains { file.path.hasPrefix($0) } && onPages.utf8.contains(percentEncoded(file.path).utf8)
+        }
+        // A style sheet names fonts and pictures that lie beside it.
+        let inStyles = try text(of: shown.filter { $0.path.hasSuffix(".css") })
+        let styling = spare.filter { file in
+            file.path.hasPrefix("assets/") && !shown.contains(file)
+                && inStyles.utf8.contains(percentEncoded(String(file.path.dropFirst("assets/".count))).utf8)
+        }
+        return pages + shown + styling
     }
 
     /// - Parameter last: files of no job that stay.

@@ -82,6 +82,17 @@ import Testing
         #expect(!outcome.stops && output["2024/01/c/index.html"] != nil)
     }
 
+    @Test func theAddressesThatABrokenArticleHadStillLeadToIt() {
+        let sound = "title: أ\ndate: 2024-01-01\naliases: [/old/1/, /other.html]"
+        _ = build(["a": sound, "b": "title: ب\ndate: 2024-01-02\naliases: /gone/"])
+        let redirect = output["old/1/index.html"]
+        _ = build(["a": "titel: أ\ndate: 2024-01-01\naliases: [/old/1/, /other.html]", "b": "title: ب\ndate: 2024-01-02"])
+        #expect(redirect != nil && output["old/1/index.html"] == redirect && output["other.html"] != nil)
+        #expect(output["gone/index.html"] == nil)
+        _ = build(["a": sound, "b": "title: ب\ndate: 2024-01-02"])
+        #expect(output["old/1/index.html"] == redirect)
+    }
+
     @Test func whatIsRemovedIsRemovedAllTheSame() {
         _ = build(["a": "title: أ\ndate: 2024-01-01", "b": "title: ب\ndate: 2024-01-02"])
         _ = build(["a": "titel: أ\ndate: 2024-01-01"])

@@ -1,0 +1,54 @@
+import ArabicText
+package import Base
+import Content
+
+extension Edition {
+    /// Reports articles whose addresses are two and look like one: `/2024/01/احمد/` and `/2024/01/أحمد/`, equal under folding.
+    package var twinAddresses: [Diagnostic] { Pages.twinAddresses(of: site.articles) }
+}
+
+private func twinAddresses(of articles: [Article]) -> [Diagnostic] {
+    var first: [Digest: Int] = [:]
+    first.reserveCapacity(articles.count)
+    var diagnostics: [Diagnostic] = []
+    var skeleton: [UInt8] = []
+    // The oldest keeps its address in peace.
+    for index in articles.indices.reversed() {
+        let url = articles[index].url
+        appendSkeleton(of: url.text, to: &skeleton)
+        let digest = Digest(of: skeleton)
+        guard let other = first[digest] else {
+            first[digest] = index
+            continue
+        }
+        let twin = articles[other]
+        guard twin.url.collisionKey != url.collisionKey, folded(twin.url.text) == folded(url.text) else { continue }
+        diagnostics.append(
+            Diagnostic(
+                .warning, id: "twin-url",
+                Message(
+                    en:
+                        "“/\(url.text)” and “/\(twin.url.text)” of \(twin.path) look like one address to readers; give one of them another “slug”",
+                    ar: "«‎/\(url.text)» و«‎/\(twin.url.text)» في \(twin.path) عنوانان يراهما القارئ واحدًا؛ أعطِ أحد المقالين slug آخر"),
+                at: Location(path: articles[index].path)))
+    }
+    return diagnostics
+}
+
+/// What folding leaves alone: equal for texts that fold alike, and made in a moment. Folding itself is asked where two are equal.
+private func appendSkeleton(of text: String, to skeleton: inout [UInt8]) {
+    skeleton.removeAll(keepingCapacity: true)
+    var lead: UInt8 = 0
+    for byte in text.utf8 {
+        switch byte {
+        case 0x30...0x39, 0x61...0x7A: skeleton.append(byte)
+        case 0x41...0x5A: skeleton.append(byte | 0x20)
+        // Of Arabic letters those that no other letter is taken for: ت to د without ج, ذ, ر, س to غ, ل to ن.
+        case 0x80...0xBF where lead == 0xD8 && (byte == 0xAA || byte == 0xAB || 0xAD...0xB1 ~= byte || 0xB3...0xBA ~= byte):
+            skeleton.append(byte)
+        case 0x84...0x86 where lead == 0xD9: skeleton.append(byte)
+        default: break
+        }
+        lead = byte
+    }
+}

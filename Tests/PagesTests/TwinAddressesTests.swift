@@ -1,0 +1,26 @@
+import Base
+import Testing
+
+@testable import Pages
+
+@Suite struct TwinAddressesTests {
+    private func twins(_ names: String...) throws -> [Diagnostic] {
+        var articles: [String: String] = [:]
+        for (number, name) in names.enumerated() { articles["\(number)/\(name).md"] = "title: أ\ndate: 2024-01-0\(number + 1)" }
+        return try SmallOutlet(articles: articles).made().edition.twinAddresses
+    }
+
+    @Test(arguments: [
+        ("احمد", "أحمد"), ("مدرسة", "مدرسه"), ("مستشفى", "مستشفي"), ("كتاب", "کتاب"), ("شؤون-البلد", "شئون-البلد"),
+    ])
+    func addressesThatFoldAlikeAreAWarning(_ one: String, _ other: String) throws {
+        let problems = try twins(one, other)
+        #expect(problems.map { "\($0.severity) \($0.id)" } == ["warning twin-url"])
+        #expect(problems.first?.location?.path.hasPrefix("Content/articles/1/") == true)
+    }
+
+    @Test(arguments: [("احمد", "احمد-2"), ("بيت", "بنت"), ("علم", "عالم"), ("a-b", "a-c")])
+    func othersAreNone(_ one: String, _ other: String) throws {
+        #expect(try twins(one, other) == [])
+    }
+}
