@@ -42,7 +42,7 @@ extension BodyScan {
                 i = bracket(i, end)
                 continue
             case UInt8(ascii: "<"):
-                i = afterTag(i, end)
+                i = isFollowed(by: "!--", at: i + 1, end) ? afterComment(i, end) : afterTag(i, end)
                 continue
             case UInt8(ascii: ":") where isFollowed(by: "//", at: i + 1, end):
                 i = afterBareLink(i, end)
@@ -117,6 +117,50 @@ extension BodyScan {
             if body[i] == UInt8(ascii: "<") { break }
         }
         return start + 1
+    }
+
+    /// Behind a comment, or behind the line where it ends in a later one. CommonMark takes only some for comments, a browser and
+    /// an editor all: the hyphens that keep it from being one are parted. Looks ahead 4 KB at most.
+    private mutating func afterComment(_ start: Int, _ end: Int) -> Int {
+        guard let closing = closingOfComment(start) else {
+            features.insert(.openComments)
+            return start + 4
+        }
+        let inside = start + 4
+        if closing < inside {
+            // `<!-->` and `<!--->`
+            rewriting.replace(start, closing + 3, with: "<!-- -->")
+            return closing + 3
+        }
+        if body[inside] == UInt8(ascii: ">") || isFollowed(by: "->", at: inside, body.count) {
+            rewriting.replace(inside, inside, with: " ")
+        }
+        for k in inside..<closing where body[k] == UInt8(ascii: "-") && body[k + 1] == UInt8(ascii: "-") {
+            rewriting.replace(k + 1, k + 1, with: " ")
+        }
+        guard closing < end else {
+            features.insert(.openComments)
+            return end
+        }
+        return closing + 3
+    }
+
+    /// Where the `-->` stands; nil where a blank line or the end of the body comes first.
+    private func closingOfComment(_ start: Int) -> Int? {
+        var isBlank = false
+        for i in start + 2..<min(body.count, start + 4096) {
+            switch body[i] {
+            case UInt8(ascii: "-"):
+                if isFollowed(by: "-->", at: i, body.count) { return i }
+                isBlank = false
+            case 0x0A:
+                if isBlank { return nil }
+                isBlank = true
+            case 0x20, 0x09, 0x0D: break
+            default: isBlank = false
+            }
+        }
+        return nil
     }
 
     private mutating func bracket(_ i: Int, _ end: Int) -> Int {

@@ -25,7 +25,7 @@ extension Rendering {
             html.write("\" title=\"")
             writeEscapedRestored(node.title)
         }
-        if let picture {
+        if let picture, picture.width > 0 {
             html.write("\" width=\"")
             html.write(picture.width)
             html.write("\" height=\"")
