@@ -42,6 +42,11 @@ extension Rendering {
     /// Whether a link was opened; a destination that may not be followed leaves its text alone.
     mutating func openLink(_ node: Node, _ block: Node) -> Bool {
         let raw = node.destination
+        if raw.isEmpty, !isPlain {
+            let place = Array("]()".utf8).withUnsafeBufferPointer { self.place(of: $0, in: block) }
+            report(.emptyLink(at: place))
+            return false
+        }
         guard let href = isPlain ? plainHref(raw) : href(raw, block) else { return false }
         html.write("<a href=\"")
         html.write(href)
