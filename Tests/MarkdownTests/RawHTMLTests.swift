@@ -12,8 +12,10 @@ import Testing
     @Test(arguments: [
         (#"<figure><img src="x.jpg" alt="وصف"></figure>"#, #"<figure><img src="/media/x.jpg" width="12" height="7" alt="وصف"></figure>"#),
         (#"<img alt="أ" width=3 src=x.jpg>"#, #"<img alt="أ" width=3 src="/media/x.jpg">"#),
-        (#"<img alt="أ" src='x.jpg' srcset="x.jpg 1x, x2.jpg 2x, far.jpg 3x"/>"#,
-         #"<img alt="أ" src="/media/x.jpg" width="12" height="7" srcset="/media/x.jpg 1x, /media/x2.jpg 2x, far.jpg 3x"/>"#),
+        (
+            #"<img alt="أ" src='x.jpg' srcset="x.jpg 1x, x2.jpg 2x, far.jpg 3x"/>"#,
+            #"<img alt="أ" src="/media/x.jpg" width="12" height="7" srcset="/media/x.jpg 1x, /media/x2.jpg 2x, far.jpg 3x"/>"#
+        ),
         (#"<p>نص <a class="k" href="b.md">أ</a></p>"#, #"<p>نص <a class="k" href="/2024/b/?x=1&amp;y=2">أ</a></p>"#),
         (#"<a href="https://o.example/?a=1&amp;b=2">أ</a>"#, #"<a href="https://o.example/?a=1&amp;b=2">أ</a>"#),
         (#"<div><script>if (a<b) x('<img src="x.jpg">')</script></div>"#, #"<div><script>if (a<b) x('<img src="x.jpg">')</script></div>"#),
