@@ -16,12 +16,19 @@ package struct HTMLTag {
     /// Behind the `>`.
     package let end: Int
 
-    /// Nil where `html` has no whole tag at `start`.
+    /// Whether what stands at `start` is a tag, or would be one if it had an end.
+    package static func starts(at start: Int, in html: [UInt8]) -> Bool {
+        guard start + 1 < html.count, html[start] == UInt8(ascii: "<") else { return false }
+        let name = html[start + 1] == UInt8(ascii: "/") ? start + 2 : start + 1
+        return name < html.count && (0x61...0x7A).contains(html[name] | 0x20)
+    }
+
+    /// Nil where `html` has no whole tag at `start`. One that is not whole takes all that follows with it: there is no sense in
+    /// asking for the next.
     package init?(at start: Int, in html: [UInt8]) {
-        var i = start + 1
-        let isClosing = i < html.count && html[i] == UInt8(ascii: "/")
-        if isClosing { i += 1 }
-        guard i < html.count, (0x61...0x7A).contains(html[i] | 0x20) else { return nil }
+        guard Self.starts(at: start, in: html) else { return nil }
+        let isClosing = html[start + 1] == UInt8(ascii: "/")
+        var i = isClosing ? start + 2 : start + 1
         let nameStart = i
         while i < html.count, !Self.endsName(html[i]) { i += 1 }
         let name = Self.lowercased(html[nameStart..<i])

@@ -9,6 +9,10 @@ struct InlineState {
     /// Opening brackets without their closing ones.
     var brackets = 0
     var isReported = false
+    /// Where the last comment ends that reaches beyond its line.
+    var commentEnd = 0
+    /// As far as no comment ends.
+    var commentsSearched = 0
 }
 
 extension BodyScan {
@@ -122,6 +126,7 @@ extension BodyScan {
     /// Behind a comment, or behind the line where it ends in a later one. CommonMark takes only some for comments, a browser and
     /// an editor all: the hyphens that keep it from being one are parted. Looks ahead 4 KB at most.
     private mutating func afterComment(_ start: Int, _ end: Int) -> Int {
+        if start < inline.commentEnd { return min(inline.commentEnd, end) }
         guard let closing = closingOfComment(start) else {
             features.insert(.openComments)
             return start + 4
@@ -140,26 +145,34 @@ extension BodyScan {
         }
         guard closing < end else {
             features.insert(.openComments)
+            inline.commentEnd = closing + 3
             return end
         }
         return closing + 3
     }
 
     /// Where the `-->` stands; nil where a blank line or the end of the body comes first.
-    private func closingOfComment(_ start: Int) -> Int? {
+    private mutating func closingOfComment(_ start: Int) -> Int? {
         var isBlank = false
-        for i in start + 2..<min(body.count, start + 4096) {
+        let limit = min(body.count, start + 4096)
+        let from = max(start + 2, inline.commentsSearched - 2)
+        guard from < limit else { return nil }
+        for i in from..<limit {
             switch body[i] {
             case UInt8(ascii: "-"):
                 if isFollowed(by: "-->", at: i, body.count) { return i }
                 isBlank = false
             case 0x0A:
-                if isBlank { return nil }
+                if isBlank {
+                    inline.commentsSearched = i
+                    return nil
+                }
                 isBlank = true
             case 0x20, 0x09, 0x0D: break
             default: isBlank = false
             }
         }
+        inline.commentsSearched = limit
         return nil
     }
 

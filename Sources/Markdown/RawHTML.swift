@@ -7,7 +7,8 @@ extension Rendering {
     mutating func renderHTML(_ node: Node) {
         startLine()
         if settings.html == .allow {
-            writeRaw(node.literal, node)
+            writeRaw(node.literal, node, isBlock: true)
+            endWords()
             return startLine()
         }
         var text = withoutComments(restored(node.literal), in: node)
@@ -55,34 +56,57 @@ extension Rendering {
 
     // MARK: Where HTML is allowed
 
-    mutating func writeRaw(_ literal: Bytes, _ block: Node) {
+    /// - Parameter isBlock: whether the words in it are yet to be added to the document's.
+    mutating func writeRaw(_ literal: Bytes, _ block: Node, isBlock: Bool = false) {
         if isPlain { return html.write(literal) }
         let text = restored(literal)
         var copied = 0
         var place = 0
         while let open = text[place...].firstIndex(of: UInt8(ascii: "<")) {
+            if isBlock { addWords(text[place..<open]) }
             if HTMLComment.starts(at: open, in: text) {
                 html.write(text[copied..<open])
                 let end = HTMLComment.end(from: open, in: text)
                 if end == nil { reportOpenComment(in: block) }
                 (copied, place) = (end ?? open, end ?? text.count)
-            } else if let tag = HTMLTag(at: open, in: text) {
+            } else if HTMLTag.starts(at: open, in: text) {
+                guard let tag = HTMLTag(at: open, in: text) else {
+                    place = text.count
+                    break
+                }
                 if !tag.isClosing { write(tag, of: text, from: &copied, block) }
-                place = Self.holdsNoTags.contains(tag.name) && !tag.isClosing ? Self.closing(tag.name, in: text, from: tag.end) : tag.end
+                if isBlock, !elementsInLines.contains(tag.name) { endWords() }
+                place = elementsWithoutTags.contains(tag.name) && !tag.isClosing ? Self.closing(tag.name, in: text, from: tag.end) : tag.end
             } else {
                 place = open + 1
             }
         }
+        if isBlock { addWords(text[place...]) }
         html.write(text[copied...])
     }
 
-    /// What stands in these is no HTML to a browser.
-    private static var holdsNoTags: Set<String> { ["script", "style", "textarea", "title", "xmp"] }
+    /// White space as browsers show it: one blank for any of it.
+    private mutating func addWords(_ text: ArraySlice<UInt8>) {
+        for byte in attributeText(text).utf8 {
+            if byte > 0x20 {
+                document.text.append(byte)
+            } else if let last = document.text.last, last > 0x20 {
+                document.text.append(0x20)
+            }
+        }
+    }
+
+    /// A line a block, as the words of Markdown are added.
+    private mutating func endWords() {
+        while document.text.last == 0x20 { document.text.removeLast() }
+        if let last = document.text.last, last != 0x0A { document.text.append(0x0A) }
+    }
 
     private static func closing(_ name: String, in text: [UInt8], from start: Int) -> Int {
         var place = start
         while let open = text[place...].firstIndex(of: UInt8(ascii: "<")) {
-            if let tag = HTMLTag(at: open, in: text), tag.isClosing, tag.name == name { return open }
+            let end = text[open...].prefix(name.utf8.count + 2)
+            if String(decoding: end, as: UTF8.self).lowercased() == "</" + name { return open }
             place = open + 1
         }
         return text.count
@@ -167,6 +191,15 @@ extension Rendering {
         }
     }
 }
+
+/// Elements that begin no line of their own.
+private let elementsInLines: Set<String> = [
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "del", "em", "font", "i", "img", "ins", "kbd", "mark", "q", "s",
+    "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+]
+
+/// What stands in these is no HTML to a browser.
+private let elementsWithoutTags: Set<String> = ["script", "textarea", "style", "title", "xmp"]
 
 /// What an attribute's value means to the site.
 private enum AddressRole {

@@ -62,8 +62,14 @@ private struct AddressScan {
 
     private mutating func copyTag() {
         guard let tag = HTMLTag(at: place, in: html) else {
-            output.append(html[place])
-            place += 1
+            guard HTMLTag.starts(at: place, in: html) else {
+                output.append(html[place])
+                place += 1
+                return
+            }
+            // Without an end it would take what follows the text into itself.
+            output += escaped(html[place...])
+            place = html.count
             return
         }
         if Self.leftOut.contains(tag.name) {

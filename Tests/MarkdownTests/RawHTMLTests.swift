@@ -49,4 +49,17 @@ import Testing
     @Test func decorativePictureMayHaveNoWords() {
         #expect(rendered(#"<img src="x.jpg" alt="">"#).remarks.isEmpty)
     }
+
+    @Test(arguments: [
+        ("<p>نص <b>مه</b>م</p>", "نص مهم\n"), ("<p>أ</p><p>ب &amp; ج</p>", "أ\nب & ج\n"), ("<div>\nأ\nب\n</div>\n\nج", "أ ب\nج\n"),
+        ("<div><script>x()</script>أ<!-- سر --> ب</div>", "أ ب\n"), ("<img src=\"x.jpg\" alt=\"أ\">", ""),
+        ("<p>أ <a href=\"b.md\">ب</a> ج</p>", "أ ب ج\n"),
+        ("نص <b>مهم</b>", "نص مهم\n"),
+    ]) func wordsOfRawHTMLAreTheDocuments(_ markdown: String, _ text: String) {
+        #expect(String(decoding: rendered(markdown).text, as: UTF8.self) == text)
+    }
+
+    @Test func tagWithoutAnEndStaysAsItIs() {
+        #expect(String(decoding: rendered("<div class=\"a\nنص <b>أ</b>").html, as: UTF8.self) == "<div class=\"a\nنص <b>أ</b>\n")
+    }
 }
