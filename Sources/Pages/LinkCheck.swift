@@ -178,8 +178,9 @@ final class LinkCheck: Sendable {
         }
         guard destination.hasPrefix("/"), let decoded = percentDecoded(destination) else { return nil }
         let prefix = decoded.dropFirst().prefix(3)
-        return suggestion(
-            for: decoded, among: plan.paths.map(\.text).filter { $0.hasPrefix(prefix) }.sorted(by: bytesPrecede).map { "/\($0)" })
+        let own = site.articles.first { $0.path == path }?.url ?? site.pages.first { $0.path == path }?.url
+        let known = plan.paths.filter { $0.text.hasPrefix(prefix) && $0 != own }.map(\.text).sorted(by: bytesPrecede)
+        return suggestion(for: decoded, among: known.map { "/\($0)" })
     }
 
     /// The way to a file from the folder of another.

@@ -68,8 +68,8 @@ import Testing
         #expect(across.message.english.contains("did you mean “../2023/b-long-name.md”?"))
     }
 
-    @Test func fileThatLinksIsNoSuggestion() throws {
-        let alone = try problem(["a.md": "title: أ\ndate: 2024-01-01\n---\n[نص](aa.md)\n"])
+    @Test(arguments: ["aa.md", "/2024/01/aa/"]) func pageThatLinksIsNoSuggestion(_ link: String) throws {
+        let alone = try problem(["a.md": "title: أ\ndate: 2024-01-01\n---\n[نص](\(link))\n"])
         #expect(!alone.message.english.contains("did you mean"))
     }
 
