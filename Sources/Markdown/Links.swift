@@ -50,10 +50,10 @@ extension Rendering {
         guard let href = isPlain ? plainHref(raw) : href(raw, block) else { return false }
         html.write("<a href=\"")
         html.write(href)
-        let title = node.title
-        if !title.isEmpty {
+        if !node.title.isEmpty {
+            let title = title(of: node, in: block)
             html.write("\" title=\"")
-            writeEscapedRestored(title)
+            html.writeEscaped(title, from: 0, to: title.count)
         }
         html.write("\">")
         return true

@@ -30,6 +30,11 @@ extension Rendering {
         report(.escapedHTML(at: place))
     }
 
+    /// What stands between the quotes of a link or a picture.
+    mutating func title(of node: Node, in block: Node) -> [UInt8] {
+        isPlain ? Array(node.title) : withoutComments(restored(node.title), in: block)
+    }
+
     /// One that has no end is reported, and stays: what of it is a note, nobody can tell.
     private mutating func withoutComments(_ text: [UInt8], in block: Node) -> [UInt8] {
         var rest: [UInt8] = []
