@@ -36,7 +36,8 @@ struct ContentFolder: Sendable {
             } else if PictureType.named(path) != nil {
                 pictures.append(entry)
             } else {
-                diagnostics.append(Self.unused(entry))
+                diagnostics.append(
+                    Diagnostic(.warning, id: "unused-file", UnusedFile.advice(on: path), at: Location(path: path)))
             }
         }
     }
@@ -52,20 +53,6 @@ struct ContentFolder: Sendable {
         }
         return Diagnostic(
             id: "file-name", Message(en: "a file's name is UTF-8; rename this one", ar: "يُكتب اسم الملف بترميز UTF-8؛ غيّر اسمه"),
-            at: Location(path: entry.path))
-    }
-
-    private static func unused(_ entry: FileEntry) -> Diagnostic {
-        let isMarkdown = entry.path.hasSuffix(".md")
-        return Diagnostic(
-            .warning, id: "unused-file",
-            isMarkdown
-                ? Message(
-                    en: "an article lies in Content/articles, an author in authors, a page in pages; nobody reads this file",
-                    ar: "مكان المقال Content/articles والكاتب authors والصفحة pages؛ لا أحد يقرأ هذا الملف")
-                : Message(
-                    en: "beside articles lie pictures (jpg, png, gif, webp, avif); put this file into Content/assets",
-                    ar: "لا توضع بجانب المقالات إلا الصور (jpg وpng وgif وwebp وavif)؛ انقل هذا الملف إلى Content/assets"),
             at: Location(path: entry.path))
     }
 }

@@ -27,12 +27,7 @@ package struct Fields {
 
     private mutating func add(_ entry: Yaml.Entry) {
         guard let name = vocabulary.name(of: entry.key) else {
-            let hint = vocabulary.suggestion(for: entry.key)
-            report(
-                "unknown-key", at: entry.location,
-                Message(
-                    en: "unknown key “\(entry.key)”" + (hint.map { "; did you mean “\($0)”?" } ?? ""),
-                    ar: "مفتاح غير معروف «\(entry.key)»" + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "")))
+            report("unknown-key", at: entry.location, vocabulary.complaint(about: entry.key))
             return
         }
         if let first = entries[name] {

@@ -14,6 +14,7 @@ struct FrontMatter {
     init(of file: [UInt8], path: String, textKeys: TextKeys) throws(Diagnostic) {
         var lines = Lines(file[...])
         guard let first = lines.next(), Self.isFence(first) else {
+            if file.starts(with: "+++".utf8) { throw Self.isTOML(path) }
             throw Diagnostic(
                 id: "front-matter-missing",
                 Message(
@@ -53,6 +54,15 @@ struct FrontMatter {
     func yaml() throws(Diagnostic) -> Yaml? {
         if let plain = PlainFrontMatter.yaml(text, keys: textKeys, path: path, firstLine: 2) { return plain }
         return try Yaml.parse(LiteralText.quoted(text[...], keys: textKeys), path: path, firstLine: 2)
+    }
+
+    private static func isTOML(_ path: String) -> Diagnostic {
+        Diagnostic(
+            id: "front-matter-missing",
+            Message(
+                en: "front matter is YAML between two lines “---”; this is TOML; write “---” for “+++” and “key: value” for “key = value”",
+                ar: "تُكتب بيانات المقال بصيغة YAML بين سطرين «---»؛ وهذه TOML؛ اكتب «---» مكان «+++» و«مفتاح: قيمة» مكان «مفتاح = قيمة»"),
+            at: Location(path: path))
     }
 
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {

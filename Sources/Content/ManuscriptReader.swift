@@ -30,7 +30,7 @@ extension Vocabulary {
         Key("lang", ["لغة المادة"], .text, "The article's language, where it is not the site's."),
         Key("id", ["المعرف"], .text, "What stays when the file moves."),
         Key("extra", ["حقول إضافية"], "Fields that site.yaml declares."),
-    ])
+    ]).answering(ForeignKeys.article)
 
     static let byline = Vocabulary([
         Key("name", ["الاسم"], .text, "The author's name."),

@@ -273,6 +273,14 @@ extension Fields {
     mutating func path(_ text: String, at location: Location) -> URLPath? {
         do throws(URLPath.Problem) {
             return try URLPath(written: text)
+        } catch .query {
+            report(
+                "path-outside", at: location,
+                Message(
+                    en:
+                        "a path of the site has no “?” and no “#”, which lead to no other file; leave “\(text)” out, or redirect it in the server's own rules",
+                    ar: "لا «?» ولا «#» في مسار من الموقع، فلا يقودان إلى ملف آخر؛ احذف «\(text)» أو حوّله في قواعد الخادم نفسه"))
+            return nil
         } catch {
             report(
                 "path-outside", at: location,

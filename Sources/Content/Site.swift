@@ -21,6 +21,8 @@ package struct Site: Sendable {
     package let lastPages: [String: URLPath]
     /// Every picture beside articles, authors and pages, by its path in the site's folder.
     package let pictures: [String: Picture]
+    /// Files beside them that only bear a picture's name; each is reported where it is read, so that its uses need not be.
+    package let damagedPictures: Set<String>
     package let logo: Picture?
     /// Of the site, as browsers and phones show it.
     package let icons: [Picture]
@@ -38,7 +40,8 @@ package struct Site: Sendable {
         Site(
             outlet: Outlet(name: "", address: .unknown, arabicMessages: false), settings: Digest(of: ""), articles: [], sections: [],
             tags: [], authors: [],
-            pages: [], frontPage: .empty, tombstones: [], lastPages: [:], pictures: [:], logo: nil, icons: [], shareImage: nil, assets: [],
+            pages: [], frontPage: .empty, tombstones: [], lastPages: [:], pictures: [:], damagedPictures: [], logo: nil, icons: [],
+            shareImage: nil, assets: [],
             isPreview: false, nextChange: nil)
     }
 }

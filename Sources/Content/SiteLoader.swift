@@ -15,6 +15,7 @@ struct SiteLoader<Tree: FileTree> {
     private var profiles: [Profile] = []
     private var pages: [(page: StandingPage, order: Int)] = []
     private var pictures: [String: Picture] = [:]
+    private var damagedPictures: Set<String> = []
     private var assets: [String: FileEntry] = [:]
 
     init(outlet: Outlet, options: LoadOptions, tree: Tree) {
@@ -54,10 +55,12 @@ struct SiteLoader<Tree: FileTree> {
             let url = URLPath("media/" + CanonicalForm.nfc(String(entry.path.dropFirst("Content/".count))))
             return Result { () throws(Diagnostic) in try readPicture(entry, in: tree, url: url) }
         }
-        for result in read {
+        for (entry, result) in zip(folder.pictures, read) {
             switch result {
             case .success(let picture): pictures[CanonicalForm.nfc(picture.path)] = picture
-            case .failure(let problem): diagnostics.append(problem)
+            case .failure(let problem):
+                damagedPictures.insert(CanonicalForm.nfc(entry.path))
+                diagnostics.append(problem)
             }
         }
     }
@@ -115,8 +118,8 @@ struct SiteLoader<Tree: FileTree> {
         return Site(
             outlet: outlet, settings: settings, articles: articles.articles, sections: terms.frozenSections, tags: terms.frozenTags,
             authors: authors,
-            pages: ordered, frontPage: frontPage, tombstones: tombstones.articles,
-            lastPages: options.lastPages, pictures: pictures, logo: logo, icons: icons,
+            pages: ordered, frontPage: frontPage, tombstones: tombstones.articles, lastPages: options.lastPages, pictures: pictures,
+            damagedPictures: damagedPictures, logo: logo, icons: icons,
             shareImage: shareImage, assets: folder.assets,
             isPreview: options.showsHeld, nextChange: nextChange(frontPageFields(folder).plan))
     }
@@ -224,6 +227,7 @@ struct SiteLoader<Tree: FileTree> {
             return nil
         }
         if let picture = pictures[target] { return shown(picture) }
+        if damagedPictures.contains(target) { return nil }
         guard let asset = assets[target] else {
             diagnostics.append(Self.missingPicture(image.src, besides: path, at: image.location, among: pictures))
             return nil
@@ -306,7 +310,8 @@ struct SiteLoader<Tree: FileTree> {
 extension Diagnostic {
     /// - Parameter near: names of pictures that lie where this one was looked for.
     package static func missingPicture(_ src: String, at location: Location, near: [String]) -> Diagnostic {
-        let hint = suggestion(for: src, among: near)
+        // Of a name with percent signs an address has each as %25.
+        let hint = near.contains(src) ? src.asWritten : suggestion(for: src, among: near.map(\.asWritten))
         return Diagnostic(
             id: "missing-picture",
             Message(
@@ -316,6 +321,11 @@ extension Diagnostic {
                     + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ ضعها بجانب هذا الملف، أو في Content/assets واكتب ‎/assets/…")),
             at: location)
     }
+}
+
+extension String {
+    /// A file's name as it stands in an address: what would be taken for an escape is escaped.
+    package var asWritten: String { percentDecoded(self) == self ? self : replacing("%", with: "%25") }
 }
 
 /// The file that a picture's address in `path` means: beside the file, or from the root of the site for `/assets/…`. Nil

@@ -38,6 +38,8 @@ package struct URLPath: Sendable, Hashable, Comparable {
 
     package enum Problem: Error {
         case leavesSite, foreign, malformed
+        /// A static file answers whatever the query says.
+        case query
     }
 
     /// A path as an editor writes it (`/2019/old-name/`), decoded once and then checked.
@@ -50,12 +52,13 @@ package struct URLPath: Sendable, Hashable, Comparable {
         let isFolder = parts.last == ""
         if isFolder { parts = parts.dropLast() }
         for part in parts {
+            guard !part.unicodeScalars.contains(where: { "?#".unicodeScalars.contains($0) }) else { throw .query }
             guard part != "..", part != ".", !part.contains("\\") else { throw .leavesSite }
             // A path that decodes to another escape was encoded twice, to slip past this check.
             guard !part.isEmpty, part.utf8.count <= 255, !part.hasPrefix(".sitegen"),
                 percentDecoded(String(part)) == String(part),
                 part.unicodeScalars.allSatisfy({
-                    $0.value >= 0x20 && $0.value != 0x7F && !isInvisible($0) && !"?#".unicodeScalars.contains($0)
+                    $0.value >= 0x20 && $0.value != 0x7F && !isInvisible($0)
                 })
             else { throw .malformed }
         }

@@ -29,6 +29,8 @@ package struct Vocabulary: Sendable {
     package let keys: [Key]
     /// By the folded spellings, and by those that most write: a fold costs more than all else that is done with a key.
     private let names: [String: String]
+    /// What to write in place of other systems' keys, by their folded spellings.
+    private var foreign: [String: Message] = [:]
 
     package init(_ keys: [Key]) {
         self.keys = keys
@@ -42,11 +44,27 @@ package struct Vocabulary: Sendable {
         self.names = names
     }
 
+    /// The same, with advice for keys of other systems by their folded spellings.
+    func answering(_ foreign: [String: Message]) -> Vocabulary {
+        var vocabulary = self
+        vocabulary.foreign = foreign
+        return vocabulary
+    }
+
     /// The English name of the key that `spelling` stands for: case, hyphens, spaces and vowel marks make no difference.
     func name(of spelling: String) -> String? { names[spelling] ?? names[Self.folded(spelling)] }
 
     func suggestion(for spelling: String) -> String? {
         Base.suggestion(for: spelling, among: keys.flatMap { [$0.name] + $0.arabic })
+    }
+
+    /// What to say of a key that is none of these.
+    func complaint(about spelling: String) -> Message {
+        let known = foreign[Self.folded(spelling)]
+        let hint = known ?? suggestion(for: spelling).map { Message(en: "did you mean “\($0)”?", ar: "هل قصدت «\($0)»؟") }
+        return Message(
+            en: "unknown key “\(spelling)”" + (hint.map { "; \($0.english)" } ?? ""),
+            ar: "مفتاح غير معروف «\(spelling)»" + (hint.map { "؛ \($0.arabic)" } ?? ""))
     }
 
     static func folded(_ spelling: String) -> String {

@@ -33,6 +33,8 @@ struct BodyScan {
         static let strongRuns = Features(rawValue: 32)
         /// Some bare link begins with `www.`.
         static let bareHosts = Features(rawValue: 16)
+        /// Some comment does not end in its line, and may be none to libcmark.
+        static let openComments = Features(rawValue: 64)
     }
 
     let body: Bytes
@@ -47,7 +49,7 @@ struct BodyScan {
     var noteUses: [NoteUse] = []
     var boxes: [BoxOpening] = []
     var openBoxes: [(index: Int, depth: Int)] = []
-    var source: String?
+    var source: SourceLine?
     var definitions = DefinitionCost()
     var remarks: [Remark] = []
     /// The line of a table's dashes that comes next, -1 if none does.

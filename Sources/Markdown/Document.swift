@@ -11,9 +11,13 @@ package struct Document: Sendable {
     package var pictures: [PictureUse] = []
     /// The words alone, a line a block, for summaries, search and counting. No code blocks, notes last.
     package var text: [UInt8] = []
+    /// Where in `text` the notes begin; nil where there are none.
+    package var notesStart: Int?
     package var words = 0
     /// What stands in the newsroom's line `*المصدر: Transparency News`, which is not part of the text.
     package var source: String?
+    /// Where that line stands in the body.
+    package var sourceOffset: Int?
     /// The ids that links of the form `#id` may lead to, in order.
     package var anchors: [String] = []
     package var remarks: [Remark] = []

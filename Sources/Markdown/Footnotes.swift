@@ -134,6 +134,7 @@ extension Rendering {
         }
         let used = footnotes.used
         guard !used.isEmpty else { return }
+        document.notesStart = document.text.count
         startLine()
         html.write("<section class=\"footnotes\" role=\"doc-endnotes\">\n<h2>")
         html.writeEscaped(settings.words.footnotes)

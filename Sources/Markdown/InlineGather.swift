@@ -24,6 +24,18 @@ extension Rendering {
             }
         }
         trimEnd()
+        if features.contains(.openComments) { findOpenComment(in: block) }
+    }
+
+    /// What begins like a comment and was none to libcmark is text, which readers would see.
+    private mutating func findOpenComment(in block: Node) {
+        let start = Array("<!--".utf8)
+        for piece in run.pieces where piece.kind == .text {
+            let found = document.text[piece.start..<piece.end].firstRange(of: start)?.lowerBound
+            guard let found else { continue }
+            let place = place(ofTextAt: found, in: block)
+            return report(.openComment(at: place))
+        }
     }
 
     /// The first child, where there is something to enter.
@@ -109,9 +121,10 @@ extension Rendering {
     }
 
     private mutating func addHTML(_ node: Node) {
+        if !isPlain, Self.isComment(node.literal) { return }
         if settings.html == .allow {
             run.add(.html, node)
-        } else if !Self.isComment(node.literal) {
+        } else {
             append(restored: node.literal)
             run.addText(upTo: document.text.count)
             reportHTML(node)
@@ -124,7 +137,9 @@ extension Rendering {
         var current = image.firstChild
         while let node = current {
             switch node.kind {
-            case .text, .code, .htmlInline: run.alternatives.append(contentsOf: restored(node.literal))
+            case .text, .code: run.alternatives.append(contentsOf: restored(node.literal))
+            case .htmlInline where isPlain || !Self.isComment(node.literal):
+                run.alternatives.append(contentsOf: restored(node.literal))
             case .softBreak, .lineBreak: run.alternatives.append(0x20)
             default: break
             }

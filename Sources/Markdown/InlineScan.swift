@@ -9,6 +9,10 @@ struct InlineState {
     /// Opening brackets without their closing ones.
     var brackets = 0
     var isReported = false
+    /// Where the last comment ends that reaches beyond its line.
+    var commentEnd = 0
+    /// As far as no comment ends.
+    var commentsSearched = 0
 }
 
 extension BodyScan {
@@ -42,7 +46,7 @@ extension BodyScan {
                 i = bracket(i, end)
                 continue
             case UInt8(ascii: "<"):
-                i = afterTag(i, end)
+                i = isFollowed(by: "!--", at: i + 1, end) ? afterComment(i, end) : afterTag(i, end)
                 continue
             case UInt8(ascii: ":") where isFollowed(by: "//", at: i + 1, end):
                 i = afterBareLink(i, end)
@@ -117,6 +121,59 @@ extension BodyScan {
             if body[i] == UInt8(ascii: "<") { break }
         }
         return start + 1
+    }
+
+    /// Behind a comment, or behind the line where it ends in a later one. CommonMark takes only some for comments, a browser and
+    /// an editor all: the hyphens that keep it from being one are parted. Looks ahead 4 KB at most.
+    private mutating func afterComment(_ start: Int, _ end: Int) -> Int {
+        if start < inline.commentEnd { return min(inline.commentEnd, end) }
+        guard let closing = closingOfComment(start) else {
+            features.insert(.openComments)
+            return start + 4
+        }
+        let inside = start + 4
+        if closing < inside {
+            // `<!-->` and `<!--->`
+            rewriting.replace(start, closing + 3, with: "<!-- -->")
+            return closing + 3
+        }
+        if body[inside] == UInt8(ascii: ">") || isFollowed(by: "->", at: inside, body.count) {
+            rewriting.replace(inside, inside, with: " ")
+        }
+        for k in inside..<closing where body[k] == UInt8(ascii: "-") && body[k + 1] == UInt8(ascii: "-") {
+            rewriting.replace(k + 1, k + 1, with: " ")
+        }
+        guard closing < end else {
+            features.insert(.openComments)
+            inline.commentEnd = closing + 3
+            return end
+        }
+        return closing + 3
+    }
+
+    /// Where the `-->` stands; nil where a blank line or the end of the body comes first.
+    private mutating func closingOfComment(_ start: Int) -> Int? {
+        var isBlank = false
+        let limit = min(body.count, start + 4096)
+        let from = max(start + 2, inline.commentsSearched - 2)
+        guard from < limit else { return nil }
+        for i in from..<limit {
+            switch body[i] {
+            case UInt8(ascii: "-"):
+                if isFollowed(by: "-->", at: i, body.count) { return i }
+                isBlank = false
+            case 0x0A:
+                if isBlank {
+                    inline.commentsSearched = i
+                    return nil
+                }
+                isBlank = true
+            case 0x20, 0x09, 0x0D: break
+            default: isBlank = false
+            }
+        }
+        inline.commentsSearched = limit
+        return nil
     }
 
     private mutating func bracket(_ i: Int, _ end: Int) -> Int {

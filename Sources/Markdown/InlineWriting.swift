@@ -18,7 +18,7 @@ extension Rendering {
                 html.write(isPlain ? "<code>" : "<code dir=\"ltr\">")
                 html.writeEscaped(document.text, from: piece.start, to: piece.end)
                 html.write("</code>")
-            case .html: if let node = piece.node { writeRaw(node.literal) }
+            case .html: if let node = piece.node { writeRaw(node.literal, block) }
             case .note: writeNoteUse(piece.start, isInLink: links.contains(true))
             case .image: if let node = piece.node { writeImage(node, alt: piece.start..<piece.end, block) }
             case .openEmphasis: html.write("<em>")
@@ -63,32 +63,6 @@ extension Rendering {
         }
     }
 
-    private mutating func writeRaw(_ literal: Bytes) {
-        if needsRestoring {
-            html.write(restored(literal))
-        } else {
-            html.write(literal)
-        }
-    }
-
-    /// A block of HTML: as it is, or as text. A comment that is a block of its own is an editor's note, and no text.
-    mutating func renderHTML(_ node: Node) {
-        startLine()
-        if settings.html == .allow {
-            writeRaw(node.literal)
-            return startLine()
-        }
-        if Self.isComment(node.literal) { return }
-        reportHTML(node)
-        html.write("<p>")
-        var text = restored(node.literal)
-        while let last = text.last, last == 0x0A || last == 0x0D || last == 0x20 { text.removeLast() }
-        text.withUnsafeBufferPointer { html.writeEscaped($0) }
-        html.write("</p>\n")
-        document.text.append(contentsOf: text)
-        document.text.append(0x0A)
-    }
-
     /// Nothing but `<!-- … -->`, closed.
     static func isComment(_ literal: Bytes) -> Bool {
         var (start, end) = (0, literal.count)
@@ -99,14 +73,6 @@ extension Rendering {
         else { return false }
         let inside = Bytes(rebasing: literal[start + 4..<end - 3])
         return !inside.contains(Array("-->".utf8))
-    }
-
-    /// Once a body.
-    mutating func reportHTML(_ block: Node?) {
-        guard !isHTMLReported, let block else { return }
-        isHTMLReported = true
-        let place = place(of: block)
-        report(.escapedHTML(at: place))
     }
 }
 

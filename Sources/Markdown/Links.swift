@@ -42,13 +42,18 @@ extension Rendering {
     /// Whether a link was opened; a destination that may not be followed leaves its text alone.
     mutating func openLink(_ node: Node, _ block: Node) -> Bool {
         let raw = node.destination
+        if raw.isEmpty, !isPlain {
+            let place = Array("]()".utf8).withUnsafeBufferPointer { self.place(of: $0, in: block) }
+            report(.emptyLink(at: place))
+            return false
+        }
         guard let href = isPlain ? plainHref(raw) : href(raw, block) else { return false }
         html.write("<a href=\"")
         html.write(href)
-        let title = node.title
-        if !title.isEmpty {
+        if !node.title.isEmpty {
+            let title = title(of: node, in: block)
             html.write("\" title=\"")
-            writeEscapedRestored(title)
+            html.writeEscaped(title, from: 0, to: title.count)
         }
         html.write("\">")
         return true

@@ -23,9 +23,10 @@ extension Rendering {
         html.writeEscaped(run.alternatives, from: alt.lowerBound, to: alt.upperBound)
         if !inFigure, !node.title.isEmpty {
             html.write("\" title=\"")
-            writeEscapedRestored(node.title)
+            let title = title(of: node, in: block)
+            html.writeEscaped(title, from: 0, to: title.count)
         }
-        if let picture {
+        if let picture, picture.width > 0 {
             html.write("\" width=\"")
             html.write(picture.width)
             html.write("\" height=\"")
@@ -76,13 +77,13 @@ extension Rendering {
         if isLinked, let link = pieces[0].node { linkIsOpen = openLink(link, block) }
         writeImage(node, alt: image.start..<image.end, block, inFigure: true)
         html.write(linkIsOpen ? "</a>\n" : "\n")
-        writeCaption(node)
+        writeCaption(node, block)
         html.write("</figure>\n")
         return true
     }
 
-    private mutating func writeCaption(_ image: Node) {
-        let title = restored(image.title)
+    private mutating func writeCaption(_ image: Node, _ block: Node) {
+        let title = title(of: image, in: block)
         let bar = title.lastIndex(of: UInt8(ascii: "|"))
         let caption = Self.trimmed(title[..<(bar ?? title.endIndex)])
         let credit = bar.map { Self.trimmed(title[($0 + 1)...]) } ?? []

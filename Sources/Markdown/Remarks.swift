@@ -160,6 +160,31 @@ extension Remark {
         )
     }
 
+    static func openComment(at offset: Int) -> Remark {
+        Remark(
+            .error, id: "comment-not-closed",
+            Message(
+                en: "a comment runs from “<!--” to “-->” with no blank line in it; this one has no end, and readers would see it",
+                ar: "يمتد التعليق من «‎<!--» إلى «‎-->» بلا سطر فارغ فيه؛ هذا لا نهاية له، وسيراه القراء"), at: offset)
+    }
+
+    static func schemeInHTML(_ destination: String, at offset: Int) -> Remark {
+        let destination = destination.count > 80 ? destination.prefix(80) + "…" : destination
+        return Remark(
+            .error, id: "link-scheme",
+            Message(
+                en: "a link leads to http, https, mailto or tel, or within the site; take “\(destination)” out",
+                ar: "لا يؤدي الرابط إلا إلى http أو https أو mailto أو tel أو داخل الموقع؛ احذف «\(destination)»"), at: offset)
+    }
+
+    static func emptyLink(at offset: Int) -> Remark {
+        Remark(
+            .warning, id: "empty-link",
+            Message(
+                en: "a link says between its parentheses where it leads; this one is empty, and its words stand without a link",
+                ar: "يذكر الرابط بين قوسيه وجهته؛ وقوسا هذا فارغان، فظهرت كلماته بلا رابط"), at: offset)
+    }
+
     static func doubleID(_ id: String, at offset: Int) -> Remark {
         Remark(
             .error, id: "heading-id-twice",

@@ -111,9 +111,10 @@ package struct Renderer: Sendable {
 }
 
 extension Rendering {
-    mutating func finish(source: String?, remarks: [Remark]) {
+    mutating func finish(source: SourceLine?, remarks: [Remark]) {
         renderFootnotes()
-        document.source = source
+        document.source = source?.name
+        document.sourceOffset = source.map { original(cleanOffset: $0.offset) }
         document.words = wordCount(document.text)
         report(contentsOf: remarks)
     }

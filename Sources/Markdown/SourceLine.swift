@@ -6,13 +6,17 @@ extension BodyScan {
             line.byte == UInt8(ascii: "*"), let name = SourceLine.name(body, line.first, line.end)
         else { return false }
         close(&state)
-        source = name
+        source = SourceLine(name: name, offset: line.first)
         rewriting.replace(line.first, line.end, with: "")
         return true
     }
 }
 
-enum SourceLine {
+struct SourceLine {
+    let name: String
+    /// In the body as the scan sees it.
+    let offset: Int
+
     private static let word = Array("المصدر".utf8)
 
     /// What stands behind the colon, without a closing star; nil for any other line.
@@ -23,7 +27,8 @@ enum SourceLine {
         while i < end, BlockStart.isBlank(bytes[i]) { i += 1 }
         guard i < end, bytes[i] == UInt8(ascii: ":") else { return nil }
         i += 1
-        var last = end
+        // An editor's note behind the name is not part of it.
+        var last = bytes.firstOffset(of: Array("<!--".utf8), from: i).flatMap { $0 < end ? $0 : nil } ?? end
         while i < last, BlockStart.isBlank(bytes[i]) { i += 1 }
         while last > i, BlockStart.isBlank(bytes[last - 1]) || bytes[last - 1] == UInt8(ascii: "*") { last -= 1 }
         return i < last ? String(decoding: bytes[i..<last], as: UTF8.self) : nil

@@ -59,10 +59,20 @@ struct FeedEditor: Sendable {
         return FeedItem(
             guid: site.outlet.guid(article.identity), url: article.url, original: article.source?.canonical,
             title: plain(article.title), summary: article.summary ?? edition.articles[index].excerpt,
-            html: isFull ? wrapped(try edition.html(ofArticle: index), article) : [], published: article.date,
+            html: isFull ? wrapped(try edition.html(ofArticle: index) + attribution(of: index), article) : [], published: article.date,
             modified: article.modified, authors: article.bylines.map(\.author).uniqued(),
             categories: (article.section.map { [site.sections[$0].name] } ?? []) + article.tags.map { site.tags[$0].name },
             image: article.image, language: article.language ?? site.outlet.language)
+    }
+
+    /// `المصدر: …`, as the article's page has it: whoever reads the whole text elsewhere is to know whose it is.
+    private func attribution(of index: Int) -> [UInt8] {
+        guard let source = site.articles[index].source(besides: edition.articles[index]) else { return [] }
+        let words = edition.catalogue
+        var line = Array("<p>".utf8) + escaped(words.text("source") + words.text("colon"))
+        if let url = source.url { line += Array("<a href=\"".utf8) + escaped(url.text) + Array("\">".utf8) }
+        line += escaped(source.name)
+        return line + Array((source.url == nil ? "</p>\n" : "</a></p>\n").utf8)
     }
 
     private func corrections(_ count: Int) -> [FeedItem] {

@@ -57,7 +57,7 @@ struct HeaderTable: Sendable {
 
 extension WebURL {
     /// `https://host:port` of an `http` address, nil for others.
-    fileprivate var origin: String? {
+    var origin: String? {
         guard !host.isEmpty else { return nil }
         let parts = text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)
         return "\(parts[0])//\(parts[1].prefix { $0 != "?" && $0 != "#" && $0 != "/" })"

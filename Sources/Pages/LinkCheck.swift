@@ -148,6 +148,9 @@ final class LinkCheck: Sendable {
     // MARK: Messages
 
     private func broken(_ destination: String, at location: Location, from path: String) -> Diagnostic {
+        if let file = file(destination, besides: path), file.hasPrefix("Content/articles/"), edition.typesetter.hasFile(file) {
+            return .heldLink(destination, at: location)
+        }
         let hint = nearest(to: destination, from: path)
         return Diagnostic(
             id: "broken-link",
@@ -159,18 +162,36 @@ final class LinkCheck: Sendable {
             at: location)
     }
 
-    /// Of files in the same folder where a file is named, else of all paths that start alike.
+    /// The Markdown file that a link names; nil where it names something else.
+    private func file(_ destination: String, besides path: String) -> String? {
+        let file = String(destination.prefix { $0 != "#" })
+        return file.hasSuffix(".md") ? picturePath(file, besides: path) : nil
+    }
+
+    /// Of files the one of that name in another folder, else the most alike, as the file that links has to write it; else of all
+    /// paths that start alike.
     private func nearest(to destination: String, from path: String) -> String? {
-        if destination.hasSuffix(".md"), let target = picturePath(destination, besides: path) {
-            let known = (site.articles.map(\.path) + site.pages.map(\.path)).sorted(by: bytesPrecede)
-            let found = suggestion(for: target, among: known)?.split(separator: "/").last.map(String.init)
-            let folder = destination.split(separator: "/").dropLast().joined(separator: "/")
-            return found.map { folder.isEmpty ? $0 : "\(folder)/\($0)" }
+        if let target = file(destination, besides: path) {
+            let known = (site.articles.map(\.path) + site.pages.map(\.path)).filter { $0 != path }.sorted(by: bytesPrecede)
+            let name = target.split(separator: "/").last
+            let found = known.first { $0.split(separator: "/").last == name } ?? suggestion(for: target, among: known)
+            return found.map { relative($0, to: path) }
         }
         guard destination.hasPrefix("/"), let decoded = percentDecoded(destination) else { return nil }
         let prefix = decoded.dropFirst().prefix(3)
-        return suggestion(
-            for: decoded, among: plan.paths.map(\.text).filter { $0.hasPrefix(prefix) }.sorted(by: bytesPrecede).map { "/\($0)" })
+        let own = site.articles.first { $0.path == path }?.url ?? site.pages.first { $0.path == path }?.url
+        let known = plan.paths.filter { $0.text.hasPrefix(prefix) && $0 != own }.map(\.text).sorted(by: bytesPrecede)
+        return suggestion(for: decoded, among: known.map { "/\($0)" })
+    }
+
+    /// The way to a file from the folder of another.
+    private func relative(_ file: String, to other: String) -> String {
+        var (way, folders) = (file.split(separator: "/")[...], other.split(separator: "/").dropLast())
+        while let first = way.first, way.count > 1, first == folders.first {
+            way.removeFirst()
+            folders.removeFirst()
+        }
+        return (folders.map { _ in ".." } + way).joined(separator: "/").asWritten.replacing(" ", with: "%20")
     }
 
     private func noAnchor(_ anchor: String, _ destination: String, at location: Location) -> Diagnostic {
@@ -180,6 +201,18 @@ final class LinkCheck: Sendable {
             Message(
                 en: "a link to a part of a page names one of its headings; " + (own ? "this page" : "that page") + " has no “#\(anchor)”",
                 ar: "رابط جزء من الصفحة يسمي أحد عناوينها؛ ولا «‎#\(anchor)» في " + (own ? "هذه الصفحة" : "تلك الصفحة")),
+            at: location)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func heldLink(_ destination: String, at location: Location) -> Diagnostic {
+        Diagnostic(
+            id: "broken-link",
+            Message(
+                en: "a link leads to what readers can see; “\(destination)” is a draft or under embargo, or in error itself; "
+                    + "take the link out until it is published",
+                ar: "يقود الرابط إلى ما يراه القراء؛ و«\(destination)» مسودة أو تحت حظر النشر، أو فيه خطأ؛ احذف الرابط حتى يُنشر"),
             at: location)
     }
 }

@@ -29,7 +29,9 @@ final class LinkTargets: Sendable {
         var pages: [Digest: URLPath] = [:]
         pages.reserveCapacity(site.articles.count + site.pages.count)
         for (path, url) in site.lastPages { pages[Digest(of: path)] = url }
-        for article in site.articles + site.tombstones { pages[Digest(of: article.path)] = article.url }
+        // What was taken back keeps its address: the day on which a story expires must not break those that link to it.
+        for article in site.tombstones { pages[Digest(of: article.path)] = article.url }
+        for article in site.articles { pages[Digest(of: article.path)] = article.url }
         for page in site.pages { pages[Digest(of: page.path)] = page.url }
         return pages
     }

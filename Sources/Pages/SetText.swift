@@ -27,7 +27,7 @@ final class SetText: Sendable {
         anchors = document.anchors
         words = document.words
         source = document.source
-        excerpt = Pages.excerpt(document.text)
+        excerpt = Pages.excerpt(document.notesStart.map { Array(document.text[..<$0]) } ?? document.text)
         html = .memory(document.html)
         var parts = Fingerprint()
         parts.add(Digest(of: document.html))
@@ -90,6 +90,11 @@ final class SetText: Sendable {
         digest = try unpacker.digest()
         html = nil
     }
+}
+
+extension Article {
+    /// Whom the article comes from: as its front matter says, else as the newsroom's line in its text.
+    func source(besides text: SetText) -> Source? { source ?? text.source.map { Source(name: $0, url: nil, canonical: nil) } }
 }
 
 /// All but the HTML: a page that must be printed again sets its own text again, which is quicker than to keep all of them.

@@ -7,17 +7,23 @@ import Markdown
 package func checkSite(_ edition: Edition, _ plan: PagePlan, _ theme: Theme, now: Instant, workers: Workers) -> [Diagnostic] {
     let site = edition.site
     var texts: [LinkCheck.Text] = []
-    for (article, text) in zip(site.articles, edition.articles) where !text.links.isEmpty {
+    for (article, text) in zip(site.articles, edition.articles) where text.mayBeWrong {
         texts.append(.init(path: article.path, url: article.url, bodyStart: article.bodyStart, text: text))
     }
-    for (page, text) in zip(site.pages, edition.pages) where !text.links.isEmpty {
+    for (page, text) in zip(site.pages, edition.pages) where text.mayBeWrong {
         texts.append(.init(path: page.path, url: page.url, bodyStart: page.bodyStart, text: text))
     }
-    for (author, text) in zip(site.authors, edition.bios) where !text.links.isEmpty {
+    for (author, text) in zip(site.authors, edition.bios) where text.mayBeWrong {
         if let path = author.path { texts.append(.init(path: path, url: author.url, bodyStart: author.bioStart, text: text)) }
     }
     let check = LinkCheck(edition, plan, theme)
-    return workers.map(texts) { check.problems(in: $0) }.flatMap { $0 } + check.problemsOfSettings() + neededByFormats(site, now: now)
+    let pictures = PicturePolicy(edition)
+    return workers.map(texts) { check.problems(in: $0) + pictures.problems(in: $0) }.flatMap { $0 } + check.problemsOfSettings()
+        + neededByFormats(site, now: now)
+}
+
+extension SetText {
+    fileprivate var mayBeWrong: Bool { !links.isEmpty || !pictures.isEmpty }
 }
 
 /// Only what breaks nothing: advice, but for a date that has passed.

@@ -29,7 +29,7 @@ struct Typesetter: Sendable {
     private static func world(_ site: Site) -> Digest {
         var parts = Fingerprint()
         parts.add(site.outlet.address.base)
-        for article in site.articles { parts.add(article.path, at: article.url) }
+        for article in site.articles + site.tombstones { parts.add(article.path, at: article.url) }
         for page in site.pages { parts.add(page.path, at: page.url) }
         for asset in site.assets { parts.add(asset.path) }
         for picture in site.pictures.values.sorted(by: { bytesPrecede($0.path, $1.path) }) {
@@ -37,6 +37,7 @@ struct Typesetter: Sendable {
             parts.add(picture.width)
             parts.add(picture.height)
         }
+        for path in site.damagedPictures.sorted(by: bytesPrecede) { parts.add(path) }
         return parts.digest
     }
 
@@ -96,16 +97,22 @@ struct Typesetter: Sendable {
         return Location(path: path, offset: bodyStart + offset, in: file)
     }
 
+    /// Whether there is such a file, be it of the site or not.
+    func hasFile(_ path: String) -> Bool { (try? tree.readStart(of: path, count: 1)) != nil }
+
     private struct Job {
         let path: String
         let file: [UInt8]
         let bodyStart: Int
         let headline: String?
         var followsPicture = false
+        /// As the front matter names it.
+        var source: String?
 
         init(_ article: Article, _ file: [UInt8]) {
             self.init(path: article.path, file: file, bodyStart: article.bodyStart, headline: article.title)
             followsPicture = article.image != nil
+            source = article.source?.name
         }
 
         init(path: String, file: [UInt8], bodyStart: Int, headline: String?) {
@@ -130,12 +137,24 @@ struct Typesetter: Sendable {
                     use.destination, at: Location(path: job.path, offset: job.bodyStart + use.offset, in: job.file),
                     near: pictures(beside: job.path)))
         }
+        if let own = job.source, let other = document.source, let offset = document.sourceOffset, folded(own) != folded(other) {
+            let place = Location(path: job.path, offset: job.bodyStart + offset, in: job.file)
+            diagnostics.append(.twoSources(own, other, at: place))
+        }
         return (SetText(document), diagnostics)
     }
 
     private func picture(_ source: String, _ path: String) -> ResolvedPicture? {
-        guard let target = picturePath(source, besides: path), let picture = site.pictures[target] else { return nil }
+        guard let target = picturePath(source, besides: path) else { return nil }
+        guard let picture = site.pictures[target] else { return asset(target) }
         return ResolvedPicture(source: picture.url.href(base: site.outlet.address.base), width: picture.width, height: picture.height)
+    }
+
+    /// One of the outlet's own files, which stands as it is written but where the site lives below a path.
+    private func asset(_ path: String) -> ResolvedPicture? {
+        let base = site.outlet.address.base
+        guard base != "/", assets.contains(path) else { return nil }
+        return ResolvedPicture(source: URLPath(String(path.dropFirst("Content/".count))).href(base: base), width: 0, height: 0)
     }
 
     /// Of what the site answers today to all that the text asked when it was set.
@@ -166,12 +185,12 @@ struct Typesetter: Sendable {
     }
 
     private func isElsewhere(_ src: String) -> Bool {
-        src.hasPrefix("http://") || src.hasPrefix("https://") || src.hasPrefix("//")
+        src.hasPrefix("http://") || src.hasPrefix("https://") || src.hasPrefix("//") || src.hasPrefix("data:")
     }
 
     private func isThere(_ src: String, _ path: String) -> Bool {
         guard let target = picturePath(src, besides: path) else { return false }
-        return site.pictures[target] != nil || assets.contains(target)
+        return site.pictures[target] != nil || assets.contains(target) || site.damagedPictures.contains(target)
     }
 }
 
@@ -184,6 +203,18 @@ extension MarkdownSettings {
             words: MarkdownWords(
                 footnotes: catalogue.text("footnotes"), backToText: catalogue.text("back_to_text"),
                 table: catalogue.text("table"), details: catalogue.text("details")))
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func twoSources(_ own: String, _ other: String, at location: Location) -> Diagnostic {
+        Diagnostic(
+            .warning, id: "two-sources",
+            Message(
+                en:
+                    "an article names one source; its front matter has “\(own)”, so that “\(other)” in this line is printed nowhere; keep one",
+                ar: "للمقال مصدر واحد؛ في بياناته «\(own)»، فلا يُطبع «\(other)» المذكور في هذا السطر؛ أبقِ أحدهما"),
+            at: location)
     }
 }
 

@@ -1,9 +1,10 @@
+import Base
 import Content
 
-/// HTML as it may leave the site: paths and anchors become whole addresses, scripts, styles and comments are left out.
+/// HTML as it may leave the site: paths and anchors become whole addresses; scripts, styles and comments are left out, those in
+/// attributes too.
 ///
-/// A scan that knows tags from text, for only inside a tag does `href="/…"` mean a link. The renderer writes attributes in
-/// double quotes; where an outlet allows HTML of its own, single quotes are understood too.
+/// A scan that knows tags from text, for only inside a tag does `href="/…"` mean a link.
 func withWholeAddresses(_ html: [UInt8], page: URLPath, _ address: SiteAddress) -> [UInt8] {
     var own: [UInt8] = []
     own.append(page, at: address)
@@ -44,12 +45,11 @@ private struct AddressScan {
     }
 
     /// Whether `word` stands here, whatever the case of its letters.
-    private func starts(_ word: StaticString, at offset: Int? = nil) -> Bool {
-        let start = offset ?? place
-        guard start >= 0, start + word.utf8CodeUnitCount <= html.count else { return false }
+    private func starts(_ word: StaticString) -> Bool {
+        guard place + word.utf8CodeUnitCount <= html.count else { return false }
         return word.withUTF8Buffer { letters in
             letters.indices.allSatisfy { index in
-                let byte = html[start + index]
+                let byte = html[place + index]
                 return ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) == letters[index]
             }
         }
@@ -61,35 +61,86 @@ private struct AddressScan {
     }
 
     private mutating func copyTag() {
-        while place < html.count {
-            let byte = html[place]
-            output.append(byte)
-            place += 1
-            if byte == UInt8(ascii: ">") { return }
-            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { copyValue(quote: byte) }
+        guard let tag = HTMLTag(at: place, in: html) else {
+            guard HTMLTag.starts(at: place, in: html) else {
+                output.append(html[place])
+                place += 1
+                return
+            }
+            // Without an end it would take what follows the text into itself.
+            output += escaped(html[place...])
+            place = html.count
+            return
         }
-    }
-
-    /// Behind the opening quote of an attribute.
-    private mutating func copyValue(quote: UInt8) {
-        if place < html.count, isAddress {
-            if html[place] == UInt8(ascii: "/"), place + 1 < html.count, html[place + 1] != UInt8(ascii: "/") {
-                output += origin
-            } else if html[place] == UInt8(ascii: "#") {
-                output += page
+        if Self.leftOut.contains(tag.name) {
+            place = tag.end
+            return
+        }
+        for attribute in tag.attributes {
+            if isLeftOut(attribute, of: tag) {
+                var start = attribute.range.lowerBound
+                while start > place, html[start - 1] <= 0x20 { start -= 1 }
+                output += html[place..<start]
+                place = attribute.range.upperBound
+            } else if ["href", "src", "poster", "srcset"].contains(attribute.name) {
+                copyAddresses(attribute)
             }
         }
-        while place < html.count, html[place] != quote {
-            output.append(html[place])
-            place += 1
-        }
-        guard place < html.count else { return }
-        output.append(quote)
-        place += 1
+        output += html[place..<tag.end]
+        place = tag.end
     }
 
-    /// Whether the value that starts here is that of `href`, `src` or `poster`.
-    private var isAddress: Bool {
-        starts(" href=", at: place - 7) || starts(" src=", at: place - 6) || starts(" poster=", at: place - 9)
+    /// Tags that style, that change where addresses lead or that set others' attributes; what is between them and their ends
+    /// stays. The ends of scripts and styles may stand alone.
+    private static let leftOut: Set<String> = ["link", "base", "meta", "script", "style", "animate", "set"]
+
+    private func isLeftOut(_ attribute: HTMLTag.Attribute, of tag: HTMLTag) -> Bool {
+        if attribute.name.hasPrefix("on") || attribute.name == "style" || attribute.name == "srcdoc" { return true }
+        guard Self.addresses.contains(attribute.name) else { return false }
+        return mayRun(attributeText(html[attribute.value]), asPicture: tag.name == "img")
+    }
+
+    private static let addresses: Set<String> = [
+        "href", "xlink:href", "src", "action", "formaction", "poster", "data", "background", "cite",
+    ]
+
+    /// Whether an address has a scheme that no reader of a feed should follow, or one that is written so that nobody can tell.
+    private func mayRun(_ address: String, asPicture: Bool) -> Bool {
+        let plain = address.unicodeScalars.filter { $0.value > 0x20 }
+        let start = plain.prefix { !"/?#".unicodeScalars.contains($0) }
+        if start.last == "&" { return true }
+        guard let colon = start.firstIndex(of: ":") else { return false }
+        let scheme = String(String.UnicodeScalarView(start[..<colon])).lowercased()
+        return !["http", "https", "mailto", "tel"].contains(scheme) && !(asPicture && scheme == "data")
+    }
+
+    private mutating func copyAddresses(_ attribute: HTMLTag.Attribute) {
+        let value = attribute.value
+        let isQuoted = attribute.range.upperBound > value.upperBound
+        output += html[place..<value.lowerBound]
+        if !isQuoted { output.append(UInt8(ascii: "\"")) }
+        var start = value.lowerBound
+        while start < value.upperBound {
+            // Of a `srcset` each candidate; other values are one.
+            let end = attribute.name == "srcset" ? endOfCandidate(from: start, to: value.upperBound) : value.upperBound
+            var first = start
+            while first < end, html[first] <= 0x20 || html[first] == UInt8(ascii: ",") { first += 1 }
+            output += html[start..<first]
+            if first < end, html[first] == UInt8(ascii: "/"), !html[first...].starts(with: "//".utf8) { output += origin }
+            if first < end, html[first] == UInt8(ascii: "#") { output += page }
+            output += html[first..<end]
+            start = end
+        }
+        if !isQuoted { output.append(UInt8(ascii: "\"")) }
+        place = value.upperBound
+    }
+
+    /// The comma between two candidates has a blank behind it, or the first would hold it.
+    private func endOfCandidate(from start: Int, to end: Int) -> Int {
+        var place = start
+        while place < end, html[place] <= 0x20 || html[place] == UInt8(ascii: ",") { place += 1 }
+        while place < end, html[place] > 0x20 { place += 1 }
+        while place < end, html[place - 1] != UInt8(ascii: ","), html[place] != UInt8(ascii: ",") { place += 1 }
+        return place
     }
 }

@@ -60,9 +60,10 @@ private let article = """
     {% if article.summary %}<p class="summary">{{ article.summary }}</p>{% endif %}
     <p class="byline">{% for who in article.authors %}<a href="{{ who.url }}"><bdi>{{ who.name }}</bdi></a> {% endfor %}<time datetime="{{ article.date.iso }}">{{ article.date | date }}</time></p>
     {% if article.image %}<figure><img src="{{ article.image.src }}" width="{{ article.image.width }}" height="{{ article.image.height }}" alt="{{ article.image.alt }}">{% if article.image.caption %}<figcaption>{{ article.image.caption }}</figcaption>{% endif %}</figure>{% endif %}
-    {% if article.status %}<p class="notice">{{ article.reason }}</p>{% endif %}
+    {% if article.reason %}<p class="notice">{{ article.reason }}</p>{% endif %}
     {{ article.html }}
     {% for correction in article.corrections %}<aside class="notice"><b>{{ text("correction") }}</b> <time datetime="{{ correction.date.iso }}">{{ correction.date | date }}</time> {{ correction.html }}</aside>{% endfor %}
+    {% if article.source %}<p class="source">{{ text("source") }}{{ text("colon") }}{% if article.source.url %}<a href="{{ article.source.url }}"><bdi>{{ article.source.name }}</bdi></a>{% else %}<bdi>{{ article.source.name }}</bdi>{% endif %}</p>{% endif %}
     <p>{% for tag in article.tags %}<a href="{{ tag.url }}"><bdi>{{ tag.name }}</bdi></a> {% endfor %}</p>
     </article>
     {% if article.related %}<h2>{{ text("related") }}</h2>

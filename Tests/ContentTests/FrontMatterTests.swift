@@ -87,6 +87,27 @@ import Testing
         #expect(problem.location == Location(path: "Content/articles/2024-01-24-rain.md", line: 4, column: 1))
     }
 
+    @Test(arguments: [
+        ("layout: post", "leave it out"), ("guid: x", "“id”"), ("permalink: /x/", "“slug”"), ("categories: [أ]", "“section”"),
+        ("category: أ", "“section”"), ("excerpt: أ", "“summary”"), ("featured_image: a.jpg", "“image”"),
+        ("published: false", "“draft: true”"),
+        ("lastmod: 2024-01-01", "“updated”"), ("description: أ", "“summary”"), ("cover: a.jpg", "“image”"), ("image_alt: أ", "“alt”"),
+        ("Subtitle: أ", "“kicker”"), ("post-type: x", "leave it out"), ("publishDate: 2024-01-01", "“date”"), ("tag: أ", "“tags”"),
+    ]) func keyOfAnotherSystemNamesOurs(_ line: String, _ ours: String) throws {
+        let (_, diagnostics) = SiteFixture.article("title: ع\ndate: 2024-01-24\n\(line)")
+        #expect(diagnostics.map(\.id) == ["unknown-key"])
+        let problem = try #require(diagnostics.first)
+        #expect(problem.message.english.contains(ours), "\(problem.message.english)")
+    }
+
+    @Test(arguments: ["+++\ntitle = \"ع\"\n+++\nنص", "+++  \r\n"]) func frontMatterInTOMLIsToBecomeYAML(_ text: String) {
+        var fixture = SiteFixture()
+        fixture.files["Content/articles/a.md"] = text
+        let problem = fixture.load().diagnostics.first
+        #expect(problem?.id == "front-matter-missing")
+        #expect(problem?.message.english.contains("TOML") == true)
+    }
+
     @Test func windowsLinesAndByteOrderMarkAreAccepted() {
         var fixture = SiteFixture()
         fixture.files["Content/articles/a.md"] = "\u{FEFF}---\r\ntitle: ع\r\ndate: 2024-01-24\r\n---\r\n\r\nنص\r\n"

@@ -52,4 +52,11 @@ import Testing
     @Test func numbersAreInTheOutletsDigits() {
         #expect(html("أ[^1]\n\n[^1]: x", MarkdownSettings(numerals: .arab)).contains(">١</a></sup>"))
     }
+
+    @Test func notesComeLastInTheTextAndCanBeToldFromIt() {
+        let document = document("[^1]نص **مهم**\n\n[^1]: هـ")
+        let start = document.notesStart ?? 0
+        #expect(String(decoding: document.text[..<start], as: UTF8.self) == "نص مهم\n")
+        #expect(String(decoding: document.text[start...], as: UTF8.self) == "هـ\n")
+    }
 }

@@ -41,9 +41,39 @@ import Testing
         #expect(remarks("نص\n\n<div>").contains("html-escaped @ <div>"))
     }
 
-    @Test func aClosedCommentIsANoteAndAnOpenOneIsText() {
-        #expect(html("نص <!-- سر --> هنا\n\n<!-- سر\n\nآخر -->\n\nنص") == "<p>نص  هنا</p>\n<p>نص</p>\n")
+    @Test(arguments: [
+        "<div>\n<!-- سر: فلان -->\nنص\n</div>", "<p>نص <!-- سر --></p>", "<!-- wp:paragraph -->\n<p>نص</p>\n<!-- /wp:paragraph -->",
+        "نص <!-- سر -- فلان -->", "نص <!-- سر\nفلان -->", "نص <!-- سر --\nفلان --->", "نص <!--> سر -->".replacing("سر -->", with: ""),
+        "نص <!-->", "## نص <!-- سر -->", "| نص | ب |\n|---|---|\n| ج <!-- سر --> | د |", "![نص <!-- سر -->](a.jpg)",
+        "![ب](a.jpg \"نص <!-- سر --> | ج <!-- سر -->\")",
+        "نص [^1]\n\n[^1]: هامش <!-- سر -->", "<!-- سر\n\nآخر -->\n\nنص", "نص\n\n*المصدر: وكالة <!-- سر -->",
+        "<div>نص</div>\n<!-- سر\nوسر --><p>ب</p>", "> نص <!-- سر -->", "::: إطار\nنص <!-- سر -->\n:::",
+    ]) func commentsNeverReachAPage(_ markdown: String) {
+        for settings in [MarkdownSettings(), MarkdownSettings(html: .allow)] {
+            let document = document(markdown, settings)
+            let parts = [document.html, document.text].map { String(decoding: $0, as: UTF8.self) }
+            let all = (parts + [document.source ?? ""] + document.pictures.map(\.alt)).joined(separator: "\n")
+            #expect(all.contains("نص"))
+            for trace in ["سر", "<!--", "&lt;!--", "--&gt;", "wp:", "فلان"] { #expect(!all.contains(trace), "\(all)") }
+            #expect(!document.remarks.contains { $0.id == "comment-not-closed" })
+        }
+    }
+
+    @Test(arguments: ["<!-- سر\n\nنص", "نص <!-- سر\n\nآخر -->", "<div>\n<!-- سر\n\nآخر -->\n</div>", "نص <!-- سر\n- آخر -->"])
+    func commentThatMayEndAnywhereIsAnError(_ markdown: String) {
+        for settings in [MarkdownSettings(), MarkdownSettings(html: .allow)] {
+            #expect(remarks(markdown, settings).first { $0.hasPrefix("comment-not-closed") } == "comment-not-closed @ <!--")
+        }
         #expect(html("<!-- سر\n\nنص").contains("&lt;!-- سر"))
+    }
+
+    @Test(arguments: ["نص \\<!-- نص", "`<!-- نص`", "```\n<!-- نص -->\n```"]) func commentThatIsQuotedIsText(_ markdown: String) {
+        #expect(html(markdown).contains("&lt;!-- نص"))
+        #expect(remarks(markdown) == [])
+    }
+
+    @Test func commentIsNoHTMLToComplainOf() {
+        #expect(remarks("<!-- wp:paragraph -->\n\nنص <!-- سر -->") == [])
     }
 
     @Test(arguments: ["&#8238;", "&#x202E;", "&#8294;", "&#8203;", "&NoBreak;", "&#xFEFF;", "&ZeroWidthSpace;"])

@@ -160,4 +160,9 @@ import Testing
         #expect(html("قال \"نعم", .init(quotes: .guillemets)) == "<p>قال &quot;نعم</p>\n")
         #expect(remarks("قال \"نعم", .init(quotes: .guillemets)) == ["odd-quotes @ قال"])
     }
+
+    @Test(arguments: ["[نص]()", "[نص](<>)", "[نص][r]\n\n[r]: <>"]) func linkThatLeadsNowhereIsWordsAlone(_ markdown: String) {
+        #expect(html(markdown) == "<p>نص</p>\n")
+        #expect(document(markdown).remarks.map(\.id) == ["empty-link"])
+    }
 }

@@ -46,6 +46,17 @@ enum PathologicalInputs {
         ("overrides", { $0.full("\u{202E}a") }),
         ("marks", { $0.full("\u{64B}") }), ("NUL", { $0.full("\u{0}") }), ("numbered years", { $0.full("2024. a\n") }),
         ("html blocks", { $0.full("<div>\n\n") }), ("unclosed html", { $0.full("<!--\n") }),
+        ("comments of many lines", { "a" + $0.full(" <!--\n") + " -->" }), ("comments in comments", { "a " + $0.full("<!--") + " -->" }),
+        ("hyphens in a comment", { "a <!-- " + $0.full("-") + " -->" }),
+    ]
+
+    /// For outlets that allow HTML.
+    static let html: [(name: String, make: @Sendable (_ count: Int) -> String)] = [
+        ("tags without an end", { "<div>" + $0.full("<a ") }), ("values without an end", { "<div>" + $0.full("<a b=\"") }),
+        ("scripts without an end", { "<div>" + $0.full("<script>") }), ("comments without an end", { "<div>" + $0.full("<!-- ") }),
+        ("attributes of one tag", { "<div " + $0.full("a=b ") + ">" }),
+        ("pictures", { "<div>" + $0.full("<img src=a srcset=b>") + "</div>" }),
+        ("candidates", { "<img srcset=\"" + $0.full("a 1x, ") + "\">" }), ("entities", { "<p>" + $0.full("&amp;") }),
     ]
 
     private static func backticks(_ count: Int) -> String {

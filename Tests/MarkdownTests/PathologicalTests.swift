@@ -11,9 +11,18 @@ import Testing
         #expect(large < max(small * 30, .milliseconds(20)), "\(name): \(small), then \(large)")
     }
 
-    private func shortest(_ markdown: String) -> Duration {
+    @Test(arguments: PathologicalInputs.html.indices)
+    func timeGrowsWithTheLengthOnlyWhereHTMLIsAllowed(_ index: Int) {
+        let (name, make) = PathologicalInputs.html[index]
+        let settings = MarkdownSettings(html: .allow)
+        let small = shortest(make(6_000), settings)
+        let large = shortest(make(60_000), settings)
+        #expect(large < max(small * 30, .milliseconds(20)), "\(name): \(small), then \(large)")
+    }
+
+    private func shortest(_ markdown: String, _ settings: MarkdownSettings = MarkdownSettings()) -> Duration {
         let body = Array(markdown.utf8)
-        return (0..<2).map { _ in ContinuousClock().measure { _ = Renderer().render(body) } }.min() ?? .zero
+        return (0..<2).map { _ in ContinuousClock().measure { _ = Renderer(settings).render(body) } }.min() ?? .zero
     }
 
     @Test func aRunOfStarsIsText() {

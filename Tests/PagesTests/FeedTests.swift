@@ -101,6 +101,22 @@ import Testing
         #expect(text?.contains("tag:example.org,2024:a1/correction/2<") == true)
     }
 
+    @Test(arguments: [
+        (
+            "\nsource: {name: وكالة & أخرى, url: 'https://agency.example/'}\n---\nنص\n",
+            "المصدر: <a href=\"https://agency.example/\">وكالة &amp; أخرى</a>"
+        ),
+        ("\n---\nنص\n\n*المصدر: وكالة & أخرى\n", "المصدر: وكالة &amp; أخرى"),
+    ]) func wholeArticleNamesItsSource(_ rest: String, _ line: String) throws {
+        let made = try site("", Self.article + rest)
+        for file in ["feed.xml", "atom.xml", "feed.json"] {
+            let text = try #require(made.text(file))
+            let plain = text.replacing("&lt;", with: "<").replacing("\\u003c", with: "<").replacing("&gt;", with: ">")
+                .replacing("&#34;", with: "\"").replacing("\\\"", with: "\"").replacing("&amp;", with: "&").replacing("&amp;", with: "&")
+            #expect(plain.contains("<p>" + line.replacing("&amp;", with: "&") + "</p>"), "\(plain)")
+        }
+    }
+
     @Test func tooMuchTextLeavesTheOldestOut() throws {
         let long = String(repeating: "كلمات طويلة جدًا. ", count: 30_000)
         let articles = (1...4).map { ("\($0).md", "title: خبر \($0)\ndate: 2024-01-0\($0)\n---\n\(long)\n") }

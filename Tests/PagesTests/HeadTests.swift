@@ -43,6 +43,22 @@ import Testing
         #expect(made.text("feed.xml")?.contains("<link>https://example.org/news/2024/01/x/</link>") == true)
     }
 
+    @Test func descriptionHasNoFootnotes() throws {
+        let text = "title: خبر\ndate: 2024-01-01\n---\n[^1]نص **مهم** هنا\n\n[^1]: هامش\n"
+        let head = try #require(try SmallOutlet(articles: ["x.md": text]).made().head())
+        #expect(head.contains(#"<meta name="description" content="نص مهم هنا">"#))
+    }
+
+    @Test func sourceThatIsPrintedNowhereIsReported() throws {
+        let text = "title: خبر\ndate: 2024-01-01\nsource: أ ف ب\n---\nنص\n\n*المصدر: %@\n"
+        let two = try SmallOutlet(articles: ["x.md": text.replacing("%@", with: "رويترز")]).made()
+        let problem = try #require(two.diagnostics.first { $0.id == "two-sources" })
+        #expect(problem.severity == .warning)
+        #expect(problem.location == Location(path: "Content/articles/x.md", line: 8, column: 1))
+        #expect(problem.message.english.contains("رويترز"))
+        #expect(try SmallOutlet(articles: ["x.md": text.replacing("%@", with: "أ ف ب")]).made().ids == [])
+    }
+
     @Test func whatIsTakenBackIsUnlisted() throws {
         let made = try SmallOutlet(articles: [
             "r.md": "title: مسحوب\ndate: 2024-01-01\nstatus: retracted\nreason: خطأ",

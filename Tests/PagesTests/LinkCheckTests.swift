@@ -75,6 +75,40 @@ import Testing
         #expect(problem.message.english.contains("did you mean “news/b.md”?"))
     }
 
+    private func problem(_ articles: [String: String]) throws -> Diagnostic {
+        try #require(try SmallOutlet(articles: articles).made().diagnostics.first { $0.id == "broken-link" })
+    }
+
+    @Test func suggestionCountsFromTheFileThatLinks() throws {
+        let b = "title: ب\ndate: 2024-01-01"
+        let below = try problem(["2024/a.md": "title: أ\ndate: 2024-01-01\n---\n[نص](2024/b-long-name.md)\n", "2024/b-long-name.md": b])
+        #expect(below.message.english.contains("did you mean “b-long-name.md”?"))
+        let across = try problem(["2024/a.md": "title: أ\ndate: 2024-01-01\n---\n[نص](b-long-name.md)\n", "2023/b-long-name.md": b])
+        #expect(across.message.english.contains("did you mean “../2023/b-long-name.md”?"))
+    }
+
+    @Test(arguments: ["aa.md", "/2024/01/aa/"]) func pageThatLinksIsNoSuggestion(_ link: String) throws {
+        let alone = try problem(["a.md": "title: أ\ndate: 2024-01-01\n---\n[نص](\(link))\n"])
+        #expect(!alone.message.english.contains("did you mean"))
+    }
+
+    @Test(arguments: ["draft: true", "date: 2030-01-01"]) func linkToWhatIsHeldSaysSo(_ line: String) throws {
+        let held = "title: سر\n" + (line.hasPrefix("date") ? line : "date: 2024-01-01\n" + line)
+        let problem = try problem(["b.md": "title: أ\ndate: 2024-01-01\n---\n[نص](سر.md)\n", "سر.md": held])
+        #expect(problem.message.english.contains("“سر.md” is a draft or under embargo"))
+        #expect(!problem.message.english.contains("did you mean"))
+    }
+
+    @Test(arguments: ["status: retracted\nreason: خطأ", "expires: 2024-02-01", "status: removed"])
+    func linkToWhatWasTakenBackLeadsToWhatStandsThere(_ line: String) throws {
+        let made = try SmallOutlet(articles: [
+            "a.md": "title: أ\ndate: 2024-01-01\n---\n[نص](b.md)\n", "b.md": "title: ب\ndate: 2024-01-01\n\(line)",
+        ]).made()
+        #expect(made.ids == [])
+        let html = String(decoding: try made.edition.html(ofArticle: 0), as: UTF8.self)
+        #expect(html.contains(#"href="/2024/01/b/""#))
+    }
+
     @Test func anchorsOfTemplatesMayBeNamed() throws {
         var outlet = outlet("/2024/01/b/#comments")
         outlet.files["Templates/article.html"] = #"<section id="comments">"#

@@ -43,6 +43,13 @@ import Testing
         #expect(outlet.loadProblems == ["path-outside"])
     }
 
+    @Test(arguments: ["/?p=12", "/old/?x=1", "/old/#part"]) func aliasWithAQuerySaysWhatItMayNotHave(_ alias: String) throws {
+        var outlet = SmallOutlet(articles: ["a.md": "title: أ\ndate: 2024-01-01\naliases: ['\(alias)']"])
+        #expect(outlet.loadProblems == ["path-outside"])
+        outlet.now = "2024-06-01T12:00:00Z"
+        #expect(outlet.loadMessages.allSatisfy { $0.contains("“?”") && $0.contains(alias) })
+    }
+
     @Test func oldScriptsHaveRulesAndNoPage() throws {
         let made = try site("aliases: /story.php")
         #expect(made.text("story.php") == nil)

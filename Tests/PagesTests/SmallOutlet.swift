@@ -49,6 +49,8 @@ struct SmallOutlet {
         loadSite(MemoryTree(files), options).diagnostics.map(\.id).sorted()
     }
 
+    var loadMessages: [String] { loadSite(MemoryTree(files), options).diagnostics.map(\.message.english) }
+
     private var options: LoadOptions {
         LoadOptions(now: instant(now), showsHeld: showsHeld, workers: Workers(jobs: 1))
     }

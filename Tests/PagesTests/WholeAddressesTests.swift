@@ -26,4 +26,24 @@ import Testing
     func nothingThatRunsLeavesTheSite(_ html: String) throws {
         #expect(try whole("<p>أ</p>\(html)") == "<p>أ</p>")
     }
+
+    @Test(arguments: [
+        (#"<p onclick="x()" class="k">أ</p>"#, #"<p class="k">أ</p>"#),
+        ("<img src=/a.jpg OnError=x>", "<img src=\"https://example.org/a.jpg\">"),
+        (#"<b style='color:red'>أ</b>"#, "<b>أ</b>"), (#"<a href="javascript:x">أ</a>"#, "<a>أ</a>"),
+        (#"<a href=" java&#10;script&colon;x">أ</a>"#, "<a>أ</a>"), (#"<a href="java&zwnj;script:x">أ</a>"#, "<a>أ</a>"),
+        (#"<a href="data:text/html,x">أ</a>"#, "<a>أ</a>"),
+        (#"<iframe srcdoc="<p>" src="https://v.example/"></iframe>"#, #"<iframe src="https://v.example/"></iframe>"#),
+        (#"<link rel="stylesheet" href="/x.css"><base href="/y/">"#, ""),
+        (#"<a href="mailto:a@b.example?subject=a&amp;body=b">أ</a>"#, #"<a href="mailto:a@b.example?subject=a&amp;body=b">أ</a>"#),
+        (#"<a href="/x/?a=1&amp;b=javascript:x">أ</a>"#, #"<a href="https://example.org/x/?a=1&amp;b=javascript:x">أ</a>"#),
+        (
+            #"<img src="/a.jpg" srcset="/a.jpg 1x, /b.jpg 2x, https://o.example/c.jpg 3x"/>"#,
+            #"<img src="https://example.org/a.jpg" srcset="https://example.org/a.jpg 1x, https://example.org/b.jpg 2x, https://o.example/c.jpg 3x"/>"#
+        ),
+        ("<p>أ</p><b onclick='x() ", "<p>أ</p>&lt;b onclick=&#39;x() "),
+        (#"<details open><summary>أ</summary></details>"#, #"<details open><summary>أ</summary></details>"#),
+    ]) func onlyWhatReadsLeavesTheSite(_ html: String, _ expected: String) throws {
+        #expect(try whole(html) == expected)
+    }
 }
