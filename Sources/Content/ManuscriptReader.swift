@@ -69,17 +69,18 @@ func readManuscript(
     let text: SourceText
     let matter: FrontMatter
     let yaml: Yaml?
+    let problems: [Diagnostic]
     do throws(Diagnostic) {
         text = try SourceText(file, path: path)
         matter = try FrontMatter(of: text.bytes, path: path, textKeys: Vocabulary.articleText)
-        yaml = try matter.yaml()
+        (yaml, problems) = try matter.yaml()
     } catch {
         var empty = Manuscript(path: path, bodyStart: 0, digest: digest)
         empty.url = articleURL(empty, outlet: outlet)
         return (empty, [error])
     }
     var fields = Fields(yaml, .article, path: path)
-    fields.absorb(matter.warnings)
+    fields.absorb(matter.warnings + problems)
     var manuscript = Manuscript(path: path, bodyStart: matter.bodyStart, digest: digest)
     fields.readHeadline(into: &manuscript)
     fields.readDates(into: &manuscript, zone: outlet.zone)

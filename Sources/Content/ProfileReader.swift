@@ -89,8 +89,9 @@ private func readMatter<Value>(
     do throws(Diagnostic) {
         let text = try SourceText(file, path: path)
         let matter = try FrontMatter(of: text.bytes, path: path, textKeys: textKeys)
-        var fields = Fields(try matter.yaml(), vocabulary, path: path)
-        fields.absorb(matter.warnings)
+        let (yaml, problems) = try matter.yaml()
+        var fields = Fields(yaml, vocabulary, path: path)
+        fields.absorb(matter.warnings + problems)
         let value = read(&fields, text.bytes, matter.bodyStart)
         return (value, fields.diagnostics)
     } catch {

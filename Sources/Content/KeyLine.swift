@@ -1,0 +1,89 @@
+/// `key: value` on a line of its own, perhaps behind `- `.
+struct KeyLine {
+    /// The spaces before the key, a dash counted as one.
+    let indent: Int
+    let key: ArraySlice<UInt8>
+    let value: ArraySlice<UInt8>
+
+    init?(_ line: ArraySlice<UInt8>) {
+        let start = Self.start(of: line)
+        guard start < line.endIndex, let first = line[start...].first, !Self.startsNoKey.contains(first),
+            let colon = line[start...].firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.endIndex,
+            line[colon + 1] <= 0x20
+        else { return nil }
+        indent = start - line.startIndex
+        key = trimmed(line[start..<colon])
+        value = trimmed(line[(colon + 1)...])
+    }
+
+    /// Behind the spaces and the dashes of lists.
+    private static func start(of line: ArraySlice<UInt8>) -> Int {
+        var start = line.startIndex + indentation(line)
+        while line[start...].starts(with: "- ".utf8) {
+            start += 2
+            while start < line.endIndex, line[start] == UInt8(ascii: " ") { start += 1 }
+        }
+        return start
+    }
+
+    private static let startsNoKey = Array("\"'[{#&*!|>".utf8)
+
+    var opensBlockScalar: Bool {
+        guard let first = value.first, first == UInt8(ascii: "|") || first == UInt8(ascii: ">") else { return false }
+        return value.dropFirst().allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+    }
+
+    /// Whether all of the value stands on this line, so that what is indented beneath it is no part of a list or a mapping.
+    var holdsScalar: Bool {
+        guard let first = value.first, let last = value.last else { return false }
+        switch first {
+        case UInt8(ascii: "#"): return false
+        case UInt8(ascii: "["): return last == UInt8(ascii: "]")
+        case UInt8(ascii: "{"): return last == UInt8(ascii: "}")
+        default: return true
+        }
+    }
+
+    /// Neither empty nor wholly quoted.
+    var isLiteral: Bool {
+        guard let quote = value.first else { return false }
+        guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return true }
+        var index = value.startIndex + 1
+        while index < value.endIndex {
+            if value[index] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
+                index += 1
+            } else if value[index] == quote {
+                if quote == UInt8(ascii: "'"), index + 1 < value.endIndex, value[index + 1] == quote {
+                    index += 1
+                } else {
+                    let rest = trimmed(value[(index + 1)...])
+                    return !(rest.isEmpty || rest.first == UInt8(ascii: "#"))
+                }
+            }
+            index += 1
+        }
+        return true
+    }
+}
+
+/// As YAML counts it.
+func indentation(_ line: ArraySlice<UInt8>) -> Int {
+    line.prefix { $0 == UInt8(ascii: " ") }.count
+}
+
+/// As an editor sees it, who may have typed a tab.
+func depth(_ line: ArraySlice<UInt8>) -> Int {
+    line.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
+}
+
+func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
+    line.allSatisfy { $0 <= 0x20 }
+}
+
+/// Without the white space and control characters at both ends.
+func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var bytes = bytes
+    while let first = bytes.first, first <= 0x20 { bytes.removeFirst() }
+    while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+    return bytes
+}
