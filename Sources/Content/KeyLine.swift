@@ -6,9 +6,7 @@ struct KeyLine {
     let value: ArraySlice<UInt8>
 
     init?(_ line: ArraySlice<UInt8>) {
-        let start = Self.start(of: line)
-        guard start < line.endIndex, let first = line[start...].first, !Self.startsNoKey.contains(first),
-            let colon = line[start...].firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.endIndex,
+        guard let start = Self.start(of: line), let colon = line[start...].firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.endIndex,
             line[colon + 1] <= 0x20
         else { return nil }
         indent = start - line.startIndex
@@ -16,13 +14,14 @@ struct KeyLine {
         value = trimmed(line[(colon + 1)...])
     }
 
-    /// Behind the spaces and the dashes of lists.
-    private static func start(of line: ArraySlice<UInt8>) -> Int {
+    /// Where a key may start: behind the spaces and the dashes of lists.
+    static func start(of line: ArraySlice<UInt8>) -> Int? {
         var start = line.startIndex + indentation(line)
         while line[start...].starts(with: "- ".utf8) {
             start += 2
             while start < line.endIndex, line[start] == UInt8(ascii: " ") { start += 1 }
         }
+        guard start < line.endIndex, !startsNoKey.contains(line[start]) else { return nil }
         return start
     }
 

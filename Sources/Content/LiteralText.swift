@@ -26,9 +26,10 @@ struct LiteralText {
     }
 
     private mutating func readLine() {
+        let found = KeyLine(lines[next]) ?? spaced(next)
         let line = lines[next]
         next += 1
-        guard let entry = KeyLine(line) else {
+        guard let entry = found else {
             yaml += line
             return
         }
@@ -72,6 +73,30 @@ struct LiteralText {
         guard text.first == UInt8(ascii: "#") else { return false }
         let words = text.drop { $0 == UInt8(ascii: "#") }
         return words.first.map { $0 <= 0x20 } ?? true || keys.key(hiddenIn: words) != nil
+    }
+
+    /// Without a space behind its colon YAML takes a key for a word, and stumbles over the line below. What looks like one does.
+    private mutating func spaced(_ index: Int) -> KeyLine? {
+        let line = lines[index]
+        guard let start = KeyLine.start(of: line), let colon = line[start...].firstIndex(of: UInt8(ascii: ":")),
+            colon + 1 < line.endIndex, let key = keys.key(hiddenIn: line[start...])
+        else { return nil }
+        var rest = String(decoding: line[(colon + 1)...], as: UTF8.self).unicodeScalars[...]
+        var seesSpace = false
+        while let first = rest.first, isPadding(first) {
+            seesSpace = seesSpace || first.properties.isWhitespace
+            rest.removeFirst()
+        }
+        if !seesSpace {
+            report(
+                "space-behind-key", line: index, column: start - line.startIndex + key.column,
+                Message(
+                    en: "a space stands behind the colon of a key; write “\(key.name): …”",
+                    ar: "بعد نقطتي المفتاح مسافة؛ اكتب «\(key.name): …»"))
+        }
+        let ending = rest.isEmpty ? "\n" : ""
+        lines[index] = (line[...colon] + [UInt8(ascii: " ")] + String(Substring(rest)).utf8 + ending.utf8)[...]
+        return KeyLine(lines[index])
     }
 
     /// Puts the key of the next line, where it is indented more than the one before it, beneath that one, and reports it.
