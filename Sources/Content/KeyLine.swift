@@ -43,26 +43,35 @@ struct KeyLine {
         }
     }
 
-    /// Neither empty nor wholly quoted.
-    var isLiteral: Bool {
-        guard let quote = value.first else { return false }
-        guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return true }
+    /// What stands behind the text that the value begins with between quotation marks; nil where it begins with none, or with one
+    /// that nothing closes.
+    var behindQuotes: ArraySlice<UInt8>? {
+        guard let mark = value.first, mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'") else { return nil }
         var index = value.startIndex + 1
         while index < value.endIndex {
-            if value[index] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
+            if value[index] == UInt8(ascii: "\\"), mark == UInt8(ascii: "\"") {
                 index += 1
-            } else if value[index] == quote {
-                if quote == UInt8(ascii: "'"), index + 1 < value.endIndex, value[index + 1] == quote {
+            } else if value[index] == mark {
+                if mark == UInt8(ascii: "'"), index + 1 < value.endIndex, value[index + 1] == mark {
                     index += 1
                 } else {
-                    let rest = trimmed(value[(index + 1)...])
-                    return !(rest.isEmpty || rest.first == UInt8(ascii: "#"))
+                    return trimmed(value[(index + 1)...])
                 }
             }
             index += 1
         }
-        return true
+        return nil
     }
+
+    /// The value without a comment behind it: `2024-01-24 # note`.
+    var withoutComment: ArraySlice<UInt8> {
+        if isComment { return value[..<value.startIndex] }
+        let sign = value.indices.dropFirst().first { value[$0] == UInt8(ascii: "#") && value[$0 - 1] <= 0x20 }
+        return sign.map { trimmed(value[..<$0]) } ?? value
+    }
+
+    /// Whether there is no value but a comment, which a hashtag is not.
+    var isComment: Bool { value.first == UInt8(ascii: "#") && value.dropFirst().first.map { $0 <= 0x20 } ?? true }
 }
 
 /// As YAML counts it.

@@ -39,12 +39,12 @@ struct LiteralText {
                 yaml += lines[next]
                 next += 1
             }
-        } else if entry.isLiteral, keys.take(entry.value, of: entry.key) {
+        } else if let value = keys.text(of: entry) {
             let start = next
             let rest = continuation(of: entry)
-            yaml += line[..<entry.value.startIndex]
-            quote([entry.value] + rest)
-            yaml += line[entry.value.endIndex...]
+            yaml += line[..<value.startIndex]
+            quote([value] + rest)
+            yaml += line[value.endIndex...]
             for _ in start..<next { yaml.append(UInt8(ascii: "\n")) }
             bringOutKey(below: entry)
         } else {

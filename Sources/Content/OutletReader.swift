@@ -58,7 +58,7 @@ extension Vocabulary {
     static let link = Vocabulary([
         Key("title", ["العنوان"], .text, "The link's text."),
         Key("name", ["الاسم"], .text, "The link's text."),
-        Key("url", ["الرابط"], .text, "A path of the site or a whole address."),
+        Key("url", ["الرابط"], .code, "A path of the site or a whole address."),
     ])
 
     static let comments = Vocabulary([

@@ -9,14 +9,14 @@ extension Vocabulary {
         Key("kind", ["النوع"], "`person` (the default) or `organization`, for a desk or an agency."),
         Key("image", ["الصورة"], "A portrait beside the file."),
         Key("links", ["روابط"], "Where else to find them: `{name, url}`."),
-        Key("slug", ["المسار"], .text, "The last part of the page's URL; the file's name by default."),
+        Key("slug", ["المسار"], .code, "The last part of the page's URL; the file's name by default."),
     ])
 
     /// The keys of `Content/pages/*.md`.
     package static let page = Vocabulary([
         Key("title", ["العنوان"], .text, "The page's title; required."),
         Key("description", ["الوصف", "الملخص"], .text, "What it says, in a sentence."),
-        Key("slug", ["المسار"], .text, "The last part of its URL; the file's name by default."),
+        Key("slug", ["المسار"], .code, "The last part of its URL; the file's name by default."),
         Key("order", ["الترتيب"], "Its place in the list of pages."),
         Key("draft", ["مسودة"], "`true` keeps it out of the site."),
     ])

@@ -14,16 +14,40 @@ struct TextKeys: Sendable {
     private static let mostBytesBeforeColon = 200
 
     let shapes: [String: Vocabulary.Key.Shape]
+    /// Of site.yaml, where developers write comments as everywhere in YAML.
+    var isOfSettings = false
 
     /// Nil for a key that nobody knows.
     func shape(of key: String) -> Vocabulary.Key.Shape? { shapes[key] ?? shapes[Vocabulary.folded(key)] }
 
-    func take(_ value: ArraySlice<UInt8>, of key: ArraySlice<UInt8>) -> Bool {
-        switch shape(of: String(decoding: key, as: UTF8.self)) {
-        case .text: return true
+    /// The part of the line's value that is text for us, whatever YAML thinks of it; nil where its value is YAML.
+    func text(of entry: KeyLine) -> ArraySlice<UInt8>? {
+        guard let first = entry.value.first, let shape = shape(of: String(decoding: entry.key, as: UTF8.self)), shape != .other else {
+            return nil
+        }
+        if let rest = entry.behindQuotes {
+            let isLiteral = rest.first == UInt8(ascii: "#") ? takesComment(rest, shape) : !rest.isEmpty
+            return isLiteral ? entry.value : nil
+        }
+        switch shape {
+        case .text: return entry.value
         // Text that splits at commas; between brackets it is a YAML list all the same.
-        case .list: return value.first != UInt8(ascii: "[") && value.first != UInt8(ascii: "{")
-        case .other, nil: return false
+        case .list: return first == UInt8(ascii: "[") || first == UInt8(ascii: "{") ? nil : entry.value
+        case .code:
+            let value = entry.withoutComment
+            return value.isEmpty ? nil : value
+        case .other: return nil
+        }
+    }
+
+    /// Whether `# …` behind a quoted text is more of the text: `"القاهرة" #عاجل`.
+    private func takesComment(_ comment: ArraySlice<UInt8>, _ shape: Vocabulary.Key.Shape) -> Bool {
+        guard !isOfSettings else { return false }
+        switch shape {
+        case .text: return true
+        // A name may be a hashtag, but it is no prose.
+        case .list: return comment.dropFirst().first.map { $0 > 0x20 } ?? false
+        case .code, .other: return false
         }
     }
 

@@ -29,10 +29,37 @@ import Testing
         ("العنوان: خبر: مهم", "خبر: مهم"),
         ("TITLE: Upper: case", "Upper: case"),
         ("title:    مسافات    ", "مسافات"),
+        ("title: \"القاهرة\" #عاجل", "\"القاهرة\" #عاجل"),
+        ("title: \"صورة\" # 5 من الميدان", "\"صورة\" # 5 من الميدان"),
+        ("title: 'صورة'#5", "'صورة'#5"),
     ]) func headlineIsTakenAsEditorsWriteIt(_ line: String, _ expected: String) {
         let (article, diagnostics) = SiteFixture.article("\(line)\ndate: 2024-01-24")
         #expect(diagnostics == [])
         #expect(article?.title == expected)
+    }
+
+    @Test func behindWhatIsNoTextACommentIsAComment() {
+        let (article, diagnostics) = SiteFixture.article(
+            """
+            title: ع
+            date: "2024-01-24" # يوم النشر
+            updated: 2024-01-25 # يوم التحديث
+            slug: "rain" # مسار
+            lang: ar # لغة
+            draft: false # ليست مسودة
+            source: {name: "وكالة", url: "https://example.org/#a"} # مصدر
+            """)
+        #expect(diagnostics == [])
+        #expect(article?.date.date == CivilDate(year: 2024, month: 1, day: 24))
+        #expect(article?.url.text == "2024/01/rain/")
+    }
+
+    @Test func settingsHaveCommentsBehindQuotedText() {
+        var fixture = SiteFixture()
+        fixture.files["Content/site.yaml"] = "name: \"جريدة\" # الاسم\nurl: \"https://example.org/\" # العنوان\n"
+        let (site, diagnostics) = fixture.load()
+        #expect(diagnostics == [])
+        #expect(site?.outlet.name == "جريدة")
     }
 
     @Test func nestedTextIsLiteralToo() {
