@@ -44,23 +44,17 @@ struct KeyLine {
     }
 
     /// What stands behind the text that the value begins with between quotation marks; nil where it begins with none, or with one
-    /// that nothing closes.
+    /// that nothing closes on this line.
     var behindQuotes: ArraySlice<UInt8>? {
-        guard let mark = value.first, mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'") else { return nil }
-        var index = value.startIndex + 1
-        while index < value.endIndex {
-            if value[index] == UInt8(ascii: "\\"), mark == UInt8(ascii: "\"") {
-                index += 1
-            } else if value[index] == mark {
-                if mark == UInt8(ascii: "'"), index + 1 < value.endIndex, value[index + 1] == mark {
-                    index += 1
-                } else {
-                    return trimmed(value[(index + 1)...])
-                }
-            }
-            index += 1
-        }
-        return nil
+        guard let mark = quotationMark, let end = closing(mark, in: value.dropFirst()) else { return nil }
+        return trimmed(value[(end + 1)...])
+    }
+
+    /// The one that the value begins with and that nothing closes on this line.
+    var openQuotationMark: UInt8? { behindQuotes == nil ? quotationMark : nil }
+
+    private var quotationMark: UInt8? {
+        value.first.flatMap { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") ? $0 : nil }
     }
 
     /// The value without a comment behind it: `2024-01-24 # note`.
@@ -72,6 +66,21 @@ struct KeyLine {
 
     /// Whether there is no value but a comment, which a hashtag is not.
     var isComment: Bool { value.first == UInt8(ascii: "#") && value.dropFirst().first.map { $0 <= 0x20 } ?? true }
+}
+
+/// Where the quotation mark stands that ends a text; within it stand `\"` and `''`.
+func closing(_ mark: UInt8, in text: ArraySlice<UInt8>) -> Int? {
+    var index = text.startIndex
+    while index < text.endIndex {
+        if text[index] == UInt8(ascii: "\\"), mark == UInt8(ascii: "\"") {
+            index += 1
+        } else if text[index] == mark {
+            guard mark == UInt8(ascii: "'"), index + 1 < text.endIndex, text[index + 1] == mark else { return index }
+            index += 1
+        }
+        index += 1
+    }
+    return nil
 }
 
 /// As YAML counts it.

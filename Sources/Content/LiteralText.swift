@@ -39,6 +39,11 @@ struct LiteralText {
                 yaml += lines[next]
                 next += 1
             }
+        } else if let end = lineBehindQuotes(of: entry) {
+            yaml += line
+            for quoted in lines[next..<end] { yaml += quoted }
+            next = end
+            bringOutKey(below: entry)
         } else if let value = keys.text(of: entry) {
             let start = next
             let rest = continuation(of: entry)
@@ -51,6 +56,18 @@ struct LiteralText {
             yaml += line
             if entry.holdsScalar { bringOutKey(below: entry) }
         }
+    }
+
+    /// Of a value that is wholly quoted but ends on a later line than it begins, as programs write long ones. YAML has it right.
+    private func lineBehindQuotes(of entry: KeyLine) -> Int? {
+        guard let mark = entry.openQuotationMark else { return nil }
+        for index in next..<lines.count {
+            let line = lines[index]
+            guard isBlank(line) || depth(line) > entry.indent else { return nil }
+            guard let end = closing(mark, in: line) else { continue }
+            return isBlank(line[(end + 1)...]) ? index + 1 : nil
+        }
+        return nil
     }
 
     /// A plain value may go on over lines that are indented more; YAML joins them with a space, and so do we. But a key is no

@@ -32,6 +32,13 @@ import Testing
         ("title: \"القاهرة\" #عاجل", "\"القاهرة\" #عاجل"),
         ("title: \"صورة\" # 5 من الميدان", "\"صورة\" # 5 من الميدان"),
         ("title: 'صورة'#5", "'صورة'#5"),
+        ("title: \"القاهرة\n  تحتضن\"", "القاهرة تحتضن"),
+        ("title: 'سطر أول\n  سطر ''ثان'''", "سطر أول سطر 'ثان'"),
+        ("title: \"\\u0627\\u0644\\\n  \\ \\u062A\"", "ال ت"),
+        ("title: \"سطر\n\n\n  ثان\n  ثالث: \"", "سطر\n\nثان ثالث:"),
+        ("title: \"القاهرة\n  تحتضن\" القمة", "\"القاهرة تحتضن\" القمة"),
+        ("title: \"القاهرة\n  تحتضن", "\"القاهرة تحتضن"),
+        ("title: \"القاهرة\nkicker: تحتضن\"", "\"القاهرة"),
     ]) func headlineIsTakenAsEditorsWriteIt(_ line: String, _ expected: String) {
         let (article, diagnostics) = SiteFixture.article("\(line)\ndate: 2024-01-24")
         #expect(diagnostics == [])
