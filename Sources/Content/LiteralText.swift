@@ -16,6 +16,8 @@ struct LiteralText {
     private var lines: [ArraySlice<UInt8>]
     /// The line that is read next.
     private var next = 0
+    /// The indentation of a key of names whose list stands beneath it.
+    private var listIndent: Int?
 
     /// - Parameter firstLine: the line of the file on which `text` starts, counted from 1.
     init(_ text: ArraySlice<UInt8>, keys: TextKeys, path: String, firstLine: Int = 1) {
@@ -30,8 +32,14 @@ struct LiteralText {
         let line = lines[next]
         next += 1
         guard let entry = found else {
-            yaml += line
+            writeHashtag(line)
             return
+        }
+        let isAboveList = keys.isList(entry.key) && (entry.value.isEmpty || entry.isComment && hasItems(beneath: entry))
+        if isAboveList {
+            listIndent = entry.indent
+        } else if let list = listIndent, entry.indent <= list {
+            listIndent = nil
         }
         if entry.opensBlockScalar {
             yaml += line
@@ -44,7 +52,7 @@ struct LiteralText {
             for quoted in lines[next..<end] { yaml += quoted }
             next = end
             bringOutKey(below: entry)
-        } else if let value = keys.text(of: entry) {
+        } else if !isAboveList, let value = keys.text(of: entry) {
             let start = next
             let rest = continuation(of: entry)
             yaml += line[..<value.startIndex]
@@ -53,8 +61,60 @@ struct LiteralText {
             for _ in start..<next { yaml.append(UInt8(ascii: "\n")) }
             bringOutKey(below: entry)
         } else {
-            yaml += line
+            if keys.isList(entry.key) { writeList(line, entry.value) } else { yaml += line }
             if entry.holdsScalar { bringOutKey(below: entry) }
+        }
+    }
+
+    /// `- #غزة` in a list of names, where YAML sees a comment.
+    private mutating func writeHashtag(_ line: ArraySlice<UInt8>) {
+        guard let list = listIndent, indentation(line) >= list, let tag = Self.item(of: line), tag.first == UInt8(ascii: "#"),
+            let second = tag.dropFirst().first, second > 0x20
+        else {
+            yaml += line
+            return
+        }
+        yaml += line[..<tag.startIndex]
+        quote([tag])
+        yaml += line[tag.endIndex...]
+    }
+
+    /// What stands behind the dash of a list.
+    private static func item(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        let text = trimmed(line)
+        guard text.first == UInt8(ascii: "-"), let second = text.dropFirst().first, second <= 0x20 else { return nil }
+        return trimmed(text.dropFirst())
+    }
+
+    private func hasItems(beneath entry: KeyLine) -> Bool {
+        guard let line = lines[next...].first(where: { !isBlank($0) && trimmed($0).first != UInt8(ascii: "#") }) else { return false }
+        return indentation(line) >= entry.indent && Self.item(of: line) != nil
+            || indentation(line) > entry.indent && keys.key(hiddenIn: line) != nil
+    }
+
+    /// `[#غزة، #لبنان]`, where YAML sees a comment that takes the bracket with it, and `["مطر"، "ماء"]`, where it misses its comma.
+    private mutating func writeList(_ line: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) {
+        let names = value.dropFirst().dropLast()
+        guard value.first == UInt8(ascii: "["), value.last == UInt8(ascii: "]"), !names.contains(where: "[]{}\\".utf8.contains),
+            names.contains(UInt8(ascii: "#")) || Self.partsQuotesInArabic(names)
+        else {
+            yaml += line
+            return
+        }
+        yaml += line[...value.startIndex]
+        for (index, name) in wordList(String(decoding: names, as: UTF8.self)).enumerated() {
+            if index > 0 { yaml += ", ".utf8 }
+            quote([Array(name.utf8)[...]])
+        }
+        yaml += line[names.endIndex...]
+    }
+
+    /// Whether an Arabic comma stands right behind a quotation mark.
+    private static func partsQuotesInArabic(_ names: ArraySlice<UInt8>) -> Bool {
+        let comma = Array("،".utf8)
+        return names.indices.contains { index in
+            guard names[index...].starts(with: comma), let last = trimmed(names[..<index]).last else { return false }
+            return last == UInt8(ascii: "\"") || last == UInt8(ascii: "'")
         }
     }
 

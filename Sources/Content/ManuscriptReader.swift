@@ -158,8 +158,8 @@ extension Fields {
             }
             for item in items(key) {
                 if case .scalar = item.content {
-                    guard let name = scalar(item, key, Message(en: "a name", ar: "اسمًا")), !name.isEmpty else { continue }
-                    manuscript.bylines.append(.init(name: name, role: nil, location: item.location))
+                    let names = words(in: item, key, Message(en: "a name", ar: "اسمًا"))
+                    manuscript.bylines += names.map { .init(name: $0.text, role: nil, location: $0.location) }
                 } else {
                     let byline: Manuscript.Byline? = nested(item, .byline) { fields in
                         fields.required("name").map { .init(name: $0, role: fields.text("role"), location: item.location) }
