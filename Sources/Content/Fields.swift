@@ -59,10 +59,10 @@ package struct Fields {
 
     package func has(_ name: String) -> Bool { value(name) != nil }
 
-    /// Nil where the key is absent, empty or `null`.
+    /// Nil where the key is absent, `null`, or holds nothing that can be seen.
     package func value(_ name: String) -> Yaml? {
         guard let value = entries[name]?.value else { return nil }
-        if case .scalar(let text, let plain) = value.content, text.isEmpty || plain && (text == "~" || text == "null") {
+        if case .scalar(let text, let plain) = value.content, isUnseen(text) || plain && (text == "~" || text == "null") {
             return nil
         }
         return value

@@ -69,6 +69,19 @@ import Testing
         #expect(site?.outlet.name == "جريدة")
     }
 
+    @Test(arguments: [
+        "title: \" \"", "title: ' \t'", "title: \u{200E}", "title: \"\u{200B}\"", "title: \"\\u200B\"", "title: \"\u{A0}\u{200F} \"",
+        "title: |\n  \u{200F}",
+    ]) func headlineOfNothingToSeeIsMissing(_ line: String) {
+        let (_, diagnostics) = SiteFixture.article("\(line)\ndate: 2024-01-24")
+        #expect(diagnostics.map(\.id) == ["missing-key"])
+    }
+
+    @Test(arguments: ["\" \"", "\u{200F}", "\"\\t\""]) func reasonOfNothingToSeeIsMissing(_ reason: String) {
+        let (_, diagnostics) = SiteFixture.article("title: ع\ndate: 2024-01-24\nstatus: retracted\nreason: \(reason)")
+        #expect(diagnostics.map(\.id) == ["missing-reason"])
+    }
+
     @Test func nestedTextIsLiteralToo() {
         let (article, diagnostics) = SiteFixture.article(
             """
