@@ -36,9 +36,14 @@ import Testing
     }
 
     @Test(arguments: [
-        "authors: [سلمى، كريم]", "author: \"سلمى\"، \"كريم\"", "authors:\n  - سلمى، كريم",
+        "authors: [سلمى، كريم]", "author: \"سلمى\"، \"كريم\"", "authors:\n  - سلمى، كريم", "author: سلمى، كريم، سلمى",
+        "author: سلمى\nauthors: [كريم, سَلمى]", "authors:\n  - {name: سلمى}\n  - كريم\n  - سلمى",
     ]) func authorsSplitToo(_ line: String) {
         #expect(authors(line) == ["سلمى", "كريم"])
+    }
+
+    @Test func whoDidTwoThingsIsNamedForBoth() {
+        #expect(authors("authors:\n  - سلمى\n  - {name: سلمى, role: تصوير}") == ["سلمى", "سلمى"])
     }
 
     private func authors(_ line: String) -> [String] {
