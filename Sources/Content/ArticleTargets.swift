@@ -26,8 +26,11 @@ struct ArticleTargets {
     }
 
     func index(of word: String) -> Int? {
-        let name = Self.plain(word)
-        return places[name] ?? slugs[name]
+        // A file whose own name is percent-encoded is named by it as it stands.
+        for name in [CanonicalForm.nfc(word), Self.plain(word)] {
+            if let index = places[name] ?? slugs[name] { return index }
+        }
+        return nil
     }
 
     func problem(with word: Manuscript.Word) -> Diagnostic {

@@ -74,6 +74,21 @@ package struct Fields {
         value(name).flatMap { scalar($0, name, Message(en: "text", ar: "نصًا")) }
     }
 
+    /// The part of a URL that an editor chose, which may come percent-encoded from another program: decoded once, then checked.
+    mutating func slug(_ name: String) -> String? {
+        guard let written = text(name) else { return nil }
+        let slug = decodedName(written)
+        guard decodedName(slug) == slug else {
+            report(
+                "slug-encoding", at: place(of: name),
+                Message(
+                    en: "“\(name)” is percent-encoded once at most; write its letters, not “\(written)”",
+                    ar: "لا ترمَّز قيمة «\(name)» أكثر من مرة؛ اكتب حروفها بدل «\(written)»"))
+            return nil
+        }
+        return slug
+    }
+
     package mutating func required(_ name: String) -> String? {
         if let text = text(name) { return text }
         if value(name) == nil {

@@ -173,7 +173,7 @@ extension Fields {
     fileprivate mutating func readPlace(into manuscript: inout Manuscript) {
         if let section = text("section") { manuscript.section = .init(text: section, location: place(of: "section")) }
         manuscript.tags = words("tags").map { .init(text: $0.text, location: $0.location) }
-        manuscript.slug = text("slug")
+        manuscript.slug = slug("slug")
         manuscript.id = text("id")
         for item in items("aliases") {
             guard let text = scalar(item, "aliases", Message(en: "paths such as /2019/old/", ar: "مسارات مثل ‎/2019/old/")),

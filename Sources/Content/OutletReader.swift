@@ -199,7 +199,7 @@ extension Fields {
             }
             let section: Outlet.Section? = nested(item, .section) { fields in
                 guard let name = fields.required("name") else { return nil }
-                let slug = fields.text("slug").map { ArabicText.slug($0, style: .arabic) } ?? ""
+                let slug = fields.slug("slug").map { ArabicText.slug($0, style: .arabic) } ?? ""
                 return .init(
                     name: name, slug: slug.isEmpty ? termSlug(name, style: style) : slug,
                     description: fields.text("description"))

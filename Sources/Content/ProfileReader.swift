@@ -52,7 +52,7 @@ func readProfile(_ file: [UInt8], path: String) -> (profile: Profile?, diagnosti
                 return .init(title: title, target: target, at: fields.place(of: "url"))
             }
         }
-        let slug = pageSlug(fields.text("slug"), path: path)
+        let slug = pageSlug(fields.slug("slug"), path: path)
         return name.map {
             Profile(
                 path: path, file: text, bodyStart: bodyStart, name: $0, slug: slug, role: role,
@@ -66,7 +66,7 @@ func readStandingPage(_ file: [UInt8], path: String, outlet: Outlet) -> (page: (
         let title = fields.required("title")
         let description = fields.text("description")
         let order = fields.number("order", in: 0...1000) ?? 500
-        let slug = pageSlug(fields.text("slug"), path: path)
+        let slug = pageSlug(fields.slug("slug"), path: path)
         guard fields.flag("draft") != true, let title else { return nil }
         let page = StandingPage(
             path: path, url: URLPatterns.fill(outlet.patterns.page, slug: slug), title: title,
@@ -77,7 +77,7 @@ func readStandingPage(_ file: [UInt8], path: String, outlet: Outlet) -> (page: (
 
 private func pageSlug(_ written: String?, path: String) -> String {
     let name = path.split(separator: "/").last.map { String($0.dropLast(".md".count)) } ?? path
-    let slug = ArabicText.slug(written ?? name, style: .arabic)
+    let slug = ArabicText.slug(written ?? decodedName(name), style: .arabic)
     return slug.isEmpty ? termSlug(name, style: .arabic) : slug
 }
 
