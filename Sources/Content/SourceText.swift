@@ -67,13 +67,7 @@ func cleaned(_ bytes: [UInt8], at start: Int = 0, of file: [UInt8], path: String
                         en: "the invisible \(code) has no partner and was left out; delete it",
                         ar: "الحرف الخفي \(code) بلا قرين فتُرك؛ احذفه")
                 )
-            case .persianLetter:
-                (
-                    .advice,
-                    Message(
-                        en: "“\(finding.scalar)” is a Persian letter; use the Arabic one",
-                        ar: "«\(finding.scalar)» حرف فارسي؛ استعمل نظيره العربي")
-                )
+            case .persianLetter: (.advice, finding.message)
             case .control, .invalidUTF8:
                 (.warning, Message(en: "the control character \(code) was left out; delete it", ar: "حرف التحكم \(code) تُرك؛ احذفه"))
             }
