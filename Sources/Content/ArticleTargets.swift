@@ -27,10 +27,10 @@ struct ArticleTargets {
 
     func index(of word: String) -> Int? {
         // A file whose own name is percent-encoded is named by it as it stands.
-        for name in [CanonicalForm.nfc(word), Self.plain(word)] {
-            if let index = places[name] ?? slugs[name] { return index }
-        }
-        return nil
+        let written = CanonicalForm.nfc(word)
+        if let index = places[written] ?? slugs[written] { return index }
+        let name = Self.plain(word)
+        return places[name] ?? slugs[name]
     }
 
     func problem(with word: Manuscript.Word) -> Diagnostic {

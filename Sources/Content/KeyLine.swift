@@ -29,7 +29,7 @@ struct KeyLine {
 
     var opensBlockScalar: Bool {
         guard let first = value.first, first == UInt8(ascii: "|") || first == UInt8(ascii: ">") else { return false }
-        return value.dropFirst().allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+        return withoutComment.dropFirst().allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
     }
 
     /// Whether all of the value stands on this line, so that what is indented beneath it is no part of a list or a mapping.
