@@ -47,7 +47,7 @@ struct LiteralText {
                 yaml += lines[next]
                 next += 1
             }
-        } else if let end = lineBehindQuotes(of: entry) {
+        } else if let end = lineBehindQuotes(of: entry) ?? lineBehindBraces(of: entry) {
             yaml += line
             for quoted in lines[next..<end] { yaml += quoted }
             next = end
@@ -126,6 +126,20 @@ struct LiteralText {
             guard isBlank(line) || depth(line) > entry.indent else { return nil }
             guard let end = closing(mark, in: line) else { continue }
             return isBlank(line[(end + 1)...]) ? index + 1 : nil
+        }
+        return nil
+    }
+
+    /// Of a list or a mapping between braces that ends on a later line than it begins. The keys in it are YAML's.
+    private func lineBehindBraces(of entry: KeyLine) -> Int? {
+        guard let first = entry.value.first, first == UInt8(ascii: "{") || first == UInt8(ascii: "["), keys.shape(of: entry.key) != .text
+        else { return nil }
+        var braces = Braces()
+        braces.read(entry.value)
+        for index in next..<lines.count where braces.depth > 0 {
+            guard isBlank(lines[index]) || depth(lines[index]) > entry.indent else { return nil }
+            braces.read(lines[index])
+            if braces.depth <= 0 { return index + 1 }
         }
         return nil
     }

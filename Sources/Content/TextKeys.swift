@@ -20,12 +20,14 @@ struct TextKeys: Sendable {
     /// Nil for a key that nobody knows.
     func shape(of key: String) -> Vocabulary.Key.Shape? { shapes[key] ?? shapes[Vocabulary.folded(key)] }
 
+    func shape(of key: ArraySlice<UInt8>) -> Vocabulary.Key.Shape? { shape(of: String(decoding: key, as: UTF8.self)) }
+
     /// Whether the key holds names, of which there may be several.
-    func isList(_ key: ArraySlice<UInt8>) -> Bool { shape(of: String(decoding: key, as: UTF8.self)) == .list }
+    func isList(_ key: ArraySlice<UInt8>) -> Bool { shape(of: key) == .list }
 
     /// The part of the line's value that is text for us, whatever YAML thinks of it; nil where its value is YAML.
     func text(of entry: KeyLine) -> ArraySlice<UInt8>? {
-        guard let first = entry.value.first, let shape = shape(of: String(decoding: entry.key, as: UTF8.self)), shape != .other else {
+        guard let first = entry.value.first, let shape = shape(of: entry.key), shape != .other else {
             return nil
         }
         if let rest = entry.behindQuotes {

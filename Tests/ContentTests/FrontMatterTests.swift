@@ -46,6 +46,16 @@ import Testing
         #expect(article?.title == expected)
     }
 
+    @Test(arguments: [
+        "image: {src: a.png, alt: 'نص، \"}',\n\n  credit: سلمى}",
+        "image: {\n  alt: 'نص، \"}',\n  src: a.png,\n  credit: سلمى\n  }",
+    ]) func mappingInBracesMayGoOverLines(_ line: String) {
+        var fixture = SiteFixture()
+        fixture.add("a", "title: ع\ndate: 2024-01-24\n\(line)\ndraft: false")
+        let diagnostics = fixture.load().diagnostics
+        #expect(diagnostics.map(\.id) == ["missing-picture"])
+    }
+
     @Test func behindWhatIsNoTextACommentIsAComment() {
         let (article, diagnostics) = SiteFixture.article(
             """
