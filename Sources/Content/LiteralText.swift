@@ -236,21 +236,3 @@ struct LiteralText {
         yaml.append(UInt8(ascii: "\""))
     }
 }
-
-extension Yaml {
-    /// What people wrote, with text taken as they meant it, and the keys that did not stand where keys stand. Throws what is no
-    /// YAML.
-    ///
-    /// - Parameter firstLine: the line of the file on which `text` starts, counted from 1.
-    static func parse(
-        written text: [UInt8], keys: TextKeys, path: String, firstLine: Int = 1
-    ) throws(Diagnostic) -> (yaml: Yaml?, problems: [Diagnostic]) {
-        let literal = LiteralText(text[...], keys: keys, path: path, firstLine: firstLine)
-        do throws(Diagnostic) {
-            return (try parse(literal.yaml, path: path, firstLine: firstLine), literal.problems)
-        } catch {
-            // A key out of its place explains what the parser stumbled over.
-            throw literal.problems.first { $0.severity == .error } ?? error
-        }
-    }
-}

@@ -56,6 +56,18 @@ import Testing
         #expect(diagnostics.map(\.id) == ["missing-picture"])
     }
 
+    @Test func whatAnEscapeBringsInIsCleanedToo() {
+        let (article, diagnostics) = SiteFixture.article("title: \"\\u202Eخبر\\u200B \\u0627\\u0654حمد\"\ndate: 2024-01-24")
+        #expect(article.map { Array($0.title.utf8) } == Array("خبر أحمد".utf8))
+        #expect(diagnostics.map(\.id) == ["bidi-override"])
+        #expect(diagnostics.first?.location == Location(path: "Content/articles/2024-01-24-rain.md", line: 2, column: 8))
+    }
+
+    @Test func whatStandsAsItIsIsReportedOnceBesideAnEscape() {
+        let (_, diagnostics) = SiteFixture.article("title: \"کتاب\\n\"\ndate: 2024-01-24")
+        #expect(diagnostics.map(\.id) == ["persian-letter"])
+    }
+
     @Test func behindWhatIsNoTextACommentIsAComment() {
         let (article, diagnostics) = SiteFixture.article(
             """
