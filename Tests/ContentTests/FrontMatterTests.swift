@@ -86,7 +86,8 @@ import Testing
 
     @Test func settingsHaveCommentsBehindQuotedText() {
         var fixture = SiteFixture()
-        fixture.files["Content/site.yaml"] = "name: \"جريدة\" # الاسم\nurl: \"https://example.org/\" # العنوان\n"
+        fixture.files["Content/site.yaml"] =
+            "name: \"جريدة\" # الاسم\nurl: \"https://example.org/\" # العنوان\nlanguage: ar # اللغة\ntime_zone: Africa/Cairo # الساعة\n"
         let (site, diagnostics) = fixture.load()
         #expect(diagnostics == [])
         #expect(site?.outlet.name == "جريدة")
