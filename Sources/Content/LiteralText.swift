@@ -214,8 +214,9 @@ struct LiteralText {
         report(
             "comment-in-text", line: line, column: depth(lines[line]) + 1, severity: .warning,
             Message(
-                en: "a line that starts with “#” is a comment and no part of “\(key)”; start comments in the first column",
-                ar: "السطر الذي يبدأ بـ«#» تعليق وليس جزءًا من «\(key)»؛ ابدأ التعليقات من أول السطر"))
+                en: "a line that starts with “#” is a comment and no part of “\(key)”; start comments at the beginning of "
+                    + "the line, and write text on one line",
+                ar: "السطر الذي يبدأ بـ«#» تعليق وليس جزءًا من «\(key)»؛ ابدأ التعليقات من أول السطر، واكتب النص في سطر واحد"))
     }
 
     private mutating func report(
