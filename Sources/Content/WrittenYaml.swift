@@ -15,19 +15,20 @@ extension Yaml {
             guard text.contains(UInt8(ascii: "\\")), let yaml else { return (yaml, literal.problems) }
             // An escape brings in what was cleaned away everywhere else.
             var findings: [Diagnostic] = []
-            let clean = yaml.cleaned(of: String(decoding: text, as: UTF8.self), &findings)
+            let clean = yaml.cleaned(of: Set(String(decoding: text, as: UTF8.self).unicodeScalars), &findings)
             return (clean, literal.problems + findings)
         } catch {
             // A key out of its place explains what the parser stumbled over.
             throw literal.problems.first { $0.severity == .error } ?? error
         }
     }
-    /// - Parameter written: in which what stands as it is was found before.
-    private func cleaned(of written: String, _ findings: inout [Diagnostic]) -> Yaml {
+
+    /// - Parameter written: what stands in the text as it is, where it was found before.
+    private func cleaned(of written: Set<Unicode.Scalar>, _ findings: inout [Diagnostic]) -> Yaml {
         switch content {
         case .scalar(let text, let plain):
             let (clean, found) = Hygiene.clean(text)
-            let new = found.filter { !written.unicodeScalars.contains($0.scalar) }
+            let new = found.filter { !written.contains($0.scalar) }
             findings += new.map { $0.diagnostic(at: location) }
             return Yaml(.scalar(clean, plain: plain), at: location)
         case .list(let items): return Yaml(.list(items.map { $0.cleaned(of: written, &findings) }), at: location)
