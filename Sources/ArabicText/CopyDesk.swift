@@ -7,7 +7,6 @@ package struct Advice: Sendable, Hashable {
         case latinPunctuation = "latin-punctuation"
         case spaceBeforePunctuation = "space-before-punctuation"
         case oddQuotes = "odd-quotes"
-        case persianLetter = "persian-letter"
         case tatweel = "tatweel-in-headline"
         case doubleSpace = "double-space"
         case mixedDigits = "mixed-digits"
@@ -22,7 +21,7 @@ package struct Advice: Sendable, Hashable {
 
 /// Reads one block of plain text, Markdown's markup gone: a paragraph, a headline, a caption. By place.
 ///
-/// Nothing is marked that is usual: a comma in `1,000`, a question mark behind Latin, digits in `G20`, the tatweel of `الـ20`.
+/// Persian letters are `Hygiene`'s. Nothing is marked that is usual: a comma in `1,000`, a question mark behind Latin, digits in `G20`, the tatweel of `الـ20`.
 package func copyDesk(_ bytes: UnsafeBufferPointer<UInt8>, isHeadline: Bool = false) -> [Advice] {
     var reader = CopyReader(bytes, isHeadline: isHeadline)
     reader.read()
@@ -48,7 +47,6 @@ private struct CopyReader {
     private var straight: (count: Int, last: Int) = (0, 0)
     private var open: [(closer: UInt32, offset: Int, scalar: UInt32)] = []
     private var digits: (latin: Int?, arabic: Int?, scalar: UInt32) = (nil, nil, 0)
-    private var reported: Set<UInt32> = []
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, isHeadline: Bool) {
         self.bytes = bytes
@@ -121,7 +119,6 @@ private struct CopyReader {
             if value == 0x648, !isLetter(before), decimalDigit(before) == nil, isLonelyWaw(next) {
                 mark(.lonelyWaw, i, value)
             }
-            if persianTwin(value) != nil, reported.insert(value).inserted { mark(.persianLetter, i, value) }
             script = .arabic
         } else if (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) || (0xC0...0x52F).contains(value) {
             script = .latin
@@ -207,11 +204,6 @@ extension Advice {
             Message(
                 en: "quotation marks come in pairs; “\(scalar)” has no partner",
                 ar: "علامات الاقتباس أزواج؛ «\(scalar)» بلا نظير")
-        case .persianLetter:
-            Message(
-                en:
-                    "the Persian letter “\(scalar)” stands in Arabic text; did you mean “\(persianTwin(scalar.value) ?? "")”?",
-                ar: "الحرف الفارسي «\(scalar)» في نص عربي؛ هل قصدت «\(persianTwin(scalar.value) ?? "")»؟")
         case .tatweel:
             Message(en: "a headline has no tatweel inside a word", ar: "لا تطويل داخل كلمة في العنوان")
         case .doubleSpace:

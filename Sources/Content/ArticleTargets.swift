@@ -38,6 +38,9 @@ struct ArticleTargets {
     }
 
     func index(of word: String) -> Int? {
+        // A file whose own name is percent-encoded is named by it as it stands.
+        let written = CanonicalForm.nfc(word)
+        if let index = places[written] ?? slugs[written] { return index }
         let name = Self.plain(word)
         return places[name] ?? slugs[name]
     }

@@ -82,7 +82,7 @@ private struct EditorSchema {
             ])
         }
         switch key.shape {
-        case .text:
+        case .text, .code:
             return .object([description, ("type", .list(["string", "number", "boolean", "null"].map { .text($0) }))])
         case .list:
             return .object([description, ("type", .list(["string", "number", "array", "object", "null"].map { .text($0) }))])

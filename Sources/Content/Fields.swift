@@ -54,10 +54,10 @@ package struct Fields {
 
     package func has(_ name: String) -> Bool { value(name) != nil }
 
-    /// Nil where the key is absent, empty or `null`.
+    /// Nil where the key is absent, `null`, or holds nothing that can be seen.
     package func value(_ name: String) -> Yaml? {
         guard let value = entries[name]?.value else { return nil }
-        if case .scalar(let text, let plain) = value.content, text.isEmpty || plain && (text == "~" || text == "null") {
+        if case .scalar(let text, let plain) = value.content, isUnseen(text) || plain && (text == "~" || text == "null") {
             return nil
         }
         return value
@@ -67,6 +67,21 @@ package struct Fields {
 
     package mutating func text(_ name: String) -> String? {
         value(name).flatMap { scalar($0, name, Message(en: "text", ar: "نصًا")) }
+    }
+
+    /// The part of a URL that an editor chose, which may come percent-encoded from another program: decoded once, then checked.
+    mutating func slug(_ name: String) -> String? {
+        guard let written = text(name) else { return nil }
+        let slug = decodedName(written)
+        guard decodedName(slug) == slug else {
+            report(
+                "slug-encoding", at: place(of: name),
+                Message(
+                    en: "“\(name)” is percent-encoded once at most; write its letters, not “\(written)”",
+                    ar: "لا ترمَّز قيمة «\(name)» أكثر من مرة؛ اكتب حروفها بدل «\(written)»"))
+            return nil
+        }
+        return slug
     }
 
     package mutating func required(_ name: String) -> String? {
@@ -132,12 +147,15 @@ package struct Fields {
     /// A list of words: a YAML list, or text that splits at commas of either script.
     package mutating func words(_ name: String) -> [(text: String, location: Location)] {
         guard let value = value(name) else { return [] }
-        if case .scalar(let text, _) = value.content {
-            return text.unicodeScalars.split { $0 == "," || $0 == "،" }.map { (stripped($0), value.location) }.filter { !$0.0.isEmpty }
-        }
-        return items(name).compactMap { item in
-            scalar(item, name, Message(en: "a list of words", ar: "قائمة كلمات")).map { ($0, item.location) }
-        }.filter { !$0.0.isEmpty }
+        if case .scalar(let text, _) = value.content { return wordList(text).map { ($0, value.location) } }
+        return items(name).flatMap { words(in: $0, name, Message(en: "a list of words", ar: "قائمة كلمات")) }
+    }
+
+    /// One item of a YAML list. It splits at the Arabic comma, which means nothing to YAML; another comma is part of a name there.
+    mutating func words(in item: Yaml, _ name: String, _ wanted: @autoclosure () -> Message) -> [(text: String, location: Location)] {
+        guard let text = scalar(item, name, wanted()) else { return [] }
+        guard text.unicodeScalars.contains("،") || text.first == "\"" else { return isUnseen(text) ? [] : [(text, item.location)] }
+        return wordList(text, latinComma: false).map { ($0, item.location) }
     }
 
     /// Reads one item of a list, or a value that may be a mapping, with another vocabulary.
@@ -171,18 +189,22 @@ package struct Fields {
 }
 
 /// The text without the white space at both ends.
-private func stripped(_ scalars: Substring.UnicodeScalarView) -> String {
+func stripped(_ scalars: Substring.UnicodeScalarView) -> String {
     var rest = scalars
     while let first = rest.first, isSpace(first) { rest.removeFirst() }
     while let last = rest.last, isSpace(last) { rest.removeLast() }
     return String(Substring(rest))
 }
 
-private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    // Nearly every value begins and ends with one of these, and the properties of a scalar are looked up in tables.
-    case 0x21...0x7E, 0x621...0x669: false
-    case 0x20: true
-    default: scalar.properties.isWhitespace
-    }
+/// Whether there is nothing in it for a reader to see: blanks, and characters without a shape.
+func isUnseen(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { isSpace($0) || $0.value > 0x7F && !isLetterOrDigit($0) && isPadding($0) }
 }
+
+func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    // Nearly every value begins and ends with one of these, and the properties of a scalar are looked up in tables.
+    scalar == " " || !isLetterOrDigit(scalar) && !(0x21...0x7E).contains(scalar.value) && scalar.properties.isWhitespace
+}
+
+/// Of Arabic.
+private func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool { (0x621...0x669).contains(scalar.value) }

@@ -50,10 +50,11 @@ struct FrontMatter {
         bodyStart = lines.position
     }
 
-    /// What it states, text as editors meant it; nil where nothing stands there. Throws what is no YAML.
-    func yaml() throws(Diagnostic) -> Yaml? {
-        if let plain = PlainFrontMatter.yaml(text, keys: textKeys, path: path, firstLine: 2) { return plain }
-        return try Yaml.parse(LiteralText.quoted(text[...], keys: textKeys), path: path, firstLine: 2)
+    /// What it states, text as editors meant it, nil where nothing stands there; and the keys that are out of their place.
+    /// Throws what is no YAML.
+    func yaml() throws(Diagnostic) -> (yaml: Yaml?, problems: [Diagnostic]) {
+        if let plain = PlainFrontMatter.yaml(text, keys: textKeys, path: path, firstLine: 2) { return (plain, []) }
+        return try Yaml.parse(written: text, keys: textKeys, path: path, firstLine: 2)
     }
 
     private static func isTOML(_ path: String) -> Diagnostic {

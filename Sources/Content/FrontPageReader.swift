@@ -9,17 +9,17 @@ extension Vocabulary {
     ])
 
     package static let slot = Vocabulary([
-        Key("article", ["المقال", "مقال"], .text, "The story: file, slug or path."),
-        Key("until", ["حتى"], .text, "When it leaves the slot; what the other keys say then takes its place."),
-        Key("section", ["القسم"], .text, "In its place, or for want of a story, the newest of this section."),
-        Key("tag", ["الوسم"], .text, "The newest story with this tag."),
+        Key("article", ["المقال", "مقال"], .code, "The story: file, slug or path."),
+        Key("until", ["حتى"], .code, "When it leaves the slot; what the other keys say then takes its place."),
+        Key("section", ["القسم"], .code, "In its place, or for want of a story, the newest of this section."),
+        Key("tag", ["الوسم"], .code, "The newest story with this tag."),
         Key("newest", ["الأحدث"], "`true`: the newest story of all."),
     ])
 
     package static let breaking = Vocabulary([
         Key("text", ["النص"], .text, "What the bar says."),
-        Key("url", ["الرابط"], .text, "Where it leads."),
-        Key("until", ["حتى"], .text, "When it goes."),
+        Key("url", ["الرابط"], .code, "Where it leads."),
+        Key("until", ["حتى"], .code, "When it goes."),
     ])
 }
 

@@ -5,133 +5,235 @@ import Base
 /// `title: الرئيس: لا تراجع`, `title: "القاهرة" تحتضن القمة`, `title: [فيديو] لحظة` and `title: خبر # وسم` are no YAML. So the
 /// value of a text key, unless it is wholly quoted or a block scalar, is put between quotes before the parser sees it. Lines
 /// stay where they are, so that places in messages hold.
-enum LiteralText {
-    static func quoted(_ yaml: ArraySlice<UInt8>, keys: TextKeys) -> [UInt8] {
-        var output: [UInt8] = []
-        output.reserveCapacity(yaml.count + 64)
-        var lines = Array(Lines(yaml))[...]
-        while let line = lines.popFirst() {
-            guard let entry = Entry(line) else {
-                output += line
-                continue
-            }
-            if entry.opensBlockScalar {
-                output += line
-                while let next = lines.first, isBlank(next) || indentation(next) > entry.indent { output += lines.removeFirst() }
-            } else if entry.isLiteral, keys.take(entry.value, of: entry.key) {
-                let rest = continuation(of: entry, in: &lines)
-                output += line[..<entry.value.startIndex]
-                quote([entry.value] + rest, into: &output)
-                output += line[entry.value.endIndex...]
-                output += rest.map { _ in UInt8(ascii: "\n") }
-            } else {
-                output += line
-            }
-        }
-        return output
+struct LiteralText {
+    /// What the parser may see.
+    private(set) var yaml: [UInt8] = []
+    private(set) var problems: [Diagnostic] = []
+
+    private let keys: TextKeys
+    private let path: String
+    private let firstLine: Int
+    private var lines: [ArraySlice<UInt8>]
+    /// The line that is read next.
+    private var next = 0
+    /// The indentation of a key of names whose list stands beneath it.
+    private var listIndent: Int?
+
+    /// - Parameter firstLine: the line of the file on which `text` starts, counted from 1.
+    init(_ text: ArraySlice<UInt8>, keys: TextKeys, path: String, firstLine: Int = 1) {
+        (self.keys, self.path, self.firstLine) = (keys, path, firstLine)
+        lines = Array(Lines(text))
+        yaml.reserveCapacity(text.count + 64)
+        while next < lines.count { readLine() }
     }
 
-    /// A plain value may go on over lines that are indented more; YAML joins them with a space, and so do we.
-    private static func continuation(of entry: Entry, in lines: inout ArraySlice<ArraySlice<UInt8>>) -> [ArraySlice<UInt8>] {
+    private mutating func readLine() {
+        let found = KeyLine(lines[next]) ?? spaced(next)
+        let line = lines[next]
+        next += 1
+        guard let entry = found else {
+            writeHashtag(line)
+            return
+        }
+        let isAboveList = keys.isList(entry.key) && (entry.value.isEmpty || entry.isComment && hasItems(beneath: entry))
+        if isAboveList {
+            listIndent = entry.indent
+        } else if let list = listIndent, entry.indent <= list {
+            listIndent = nil
+        }
+        if entry.opensBlockScalar {
+            yaml += line
+            while next < lines.count, isBlank(lines[next]) || indentation(lines[next]) > entry.indent {
+                yaml += lines[next]
+                next += 1
+            }
+        } else if let end = lineBehindQuotes(of: entry) ?? lineBehindBraces(of: entry) {
+            yaml += line
+            for quoted in lines[next..<end] { yaml += quoted }
+            next = end
+            bringOutKey(below: entry)
+        } else if !isAboveList, let value = keys.text(of: entry) {
+            let start = next
+            let rest = continuation(of: entry)
+            yaml += line[..<value.startIndex]
+            quote([value] + rest)
+            yaml += line[value.endIndex...]
+            for _ in start..<next { yaml.append(UInt8(ascii: "\n")) }
+            bringOutKey(below: entry)
+        } else {
+            if keys.isList(entry.key) { writeList(line, entry.value) } else { yaml += line }
+            if entry.holdsScalar { bringOutKey(below: entry) }
+        }
+    }
+
+    /// `- #غزة` in a list of names, where YAML sees a comment.
+    private mutating func writeHashtag(_ line: ArraySlice<UInt8>) {
+        guard let list = listIndent, indentation(line) >= list, let tag = Self.item(of: line), tag.first == UInt8(ascii: "#"),
+            let second = tag.dropFirst().first, second > 0x20
+        else {
+            yaml += line
+            return
+        }
+        yaml += line[..<tag.startIndex]
+        quote([tag])
+        yaml += line[tag.endIndex...]
+    }
+
+    /// What stands behind the dash of a list.
+    private static func item(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        let text = trimmed(line)
+        guard text.first == UInt8(ascii: "-"), let second = text.dropFirst().first, second <= 0x20 else { return nil }
+        return trimmed(text.dropFirst())
+    }
+
+    private func hasItems(beneath entry: KeyLine) -> Bool {
+        guard let line = lines[next...].first(where: { !isBlank($0) && trimmed($0).first != UInt8(ascii: "#") }) else { return false }
+        return indentation(line) >= entry.indent && Self.item(of: line) != nil
+            || indentation(line) > entry.indent && keys.key(hiddenIn: line) != nil
+    }
+
+    /// `[#غزة، #لبنان]`, where YAML sees a comment that takes the bracket with it, and `["مطر"، "ماء"]`, where it misses its comma.
+    private mutating func writeList(_ line: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) {
+        let names = value.dropFirst().dropLast()
+        guard value.first == UInt8(ascii: "["), value.last == UInt8(ascii: "]"), !names.contains(where: "[]{}\\".utf8.contains),
+            names.contains(UInt8(ascii: "#")) || Self.partsQuotesInArabic(names)
+        else {
+            yaml += line
+            return
+        }
+        yaml += line[...value.startIndex]
+        for (index, name) in wordList(String(decoding: names, as: UTF8.self)).enumerated() {
+            if index > 0 { yaml += ", ".utf8 }
+            quote([Array(name.utf8)[...]])
+        }
+        yaml += line[names.endIndex...]
+    }
+
+    /// Whether an Arabic comma stands right behind a quotation mark.
+    private static func partsQuotesInArabic(_ names: ArraySlice<UInt8>) -> Bool {
+        let comma = Array("،".utf8)
+        return names.indices.contains { index in
+            guard names[index...].starts(with: comma), let last = trimmed(names[..<index]).last else { return false }
+            return last == UInt8(ascii: "\"") || last == UInt8(ascii: "'")
+        }
+    }
+
+    /// Of a value that is wholly quoted but ends on a later line than it begins, as programs write long ones. YAML has it right.
+    private func lineBehindQuotes(of entry: KeyLine) -> Int? {
+        guard let mark = entry.openQuotationMark else { return nil }
+        for index in next..<lines.count {
+            let line = lines[index]
+            guard isBlank(line) || depth(line) > entry.indent else { return nil }
+            guard let end = closing(mark, in: line) else { continue }
+            return isBlank(line[(end + 1)...]) ? index + 1 : nil
+        }
+        return nil
+    }
+
+    /// Of a list or a mapping between braces that ends on a later line than it begins. The keys in it are YAML's.
+    private func lineBehindBraces(of entry: KeyLine) -> Int? {
+        guard let first = entry.value.first, first == UInt8(ascii: "{") || first == UInt8(ascii: "["), keys.shape(of: entry.key) != .text
+        else { return nil }
+        var braces = Braces()
+        braces.read(entry.value)
+        for index in next..<lines.count where braces.depth > 0 {
+            guard isBlank(lines[index]) || depth(lines[index]) > entry.indent else { return nil }
+            braces.read(lines[index])
+            if braces.depth <= 0 { return index + 1 }
+        }
+        return nil
+    }
+
+    /// A plain value may go on over lines that are indented more; YAML joins them with a space, and so do we. But a key is no
+    /// text, however it is indented: it may be what keeps the article out of the site.
+    private mutating func continuation(of entry: KeyLine) -> [ArraySlice<UInt8>] {
         var rest: [ArraySlice<UInt8>] = []
-        while let next = lines.first, !isBlank(next), indentation(next) > entry.indent {
-            rest.append(trimmed(lines.removeFirst()))
+        for index in next..<lines.count {
+            let line = lines[index]
+            if isBlank(line) { continue }
+            guard depth(line) > entry.indent, keys.key(hiddenIn: line) == nil else { break }
+            if isComment(line) { reportComment(at: index, in: entry) } else { rest.append(trimmed(line)) }
+            next = index + 1
         }
         return rest
     }
 
-    private static func quote(_ parts: [ArraySlice<UInt8>], into output: inout [UInt8]) {
-        output.append(UInt8(ascii: "\""))
+    /// A line that begins with a hashtag is text.
+    private func isComment(_ line: ArraySlice<UInt8>) -> Bool {
+        let text = trimmed(line)
+        guard text.first == UInt8(ascii: "#") else { return false }
+        let words = text.drop { $0 == UInt8(ascii: "#") }
+        return words.first.map { $0 <= 0x20 } ?? true || keys.key(hiddenIn: words) != nil
+    }
+
+    /// Without a space behind its colon YAML takes a key for a word, and stumbles over the line below. What looks like one does.
+    private mutating func spaced(_ index: Int) -> KeyLine? {
+        let line = lines[index]
+        guard let start = KeyLine.start(of: line), let colon = line[start...].firstIndex(of: UInt8(ascii: ":")),
+            colon + 1 < line.endIndex, let key = keys.key(hiddenIn: line[start...])
+        else { return nil }
+        var rest = String(decoding: line[(colon + 1)...], as: UTF8.self).unicodeScalars[...]
+        var seesSpace = false
+        while let first = rest.first, isPadding(first) {
+            seesSpace = seesSpace || first.properties.isWhitespace
+            rest.removeFirst()
+        }
+        if !seesSpace {
+            report(
+                "space-behind-key", line: index, column: start - line.startIndex + key.column,
+                Message(
+                    en: "a space stands behind the colon of a key; write “\(key.name): …”",
+                    ar: "بعد نقطتي المفتاح مسافة؛ اكتب «\(key.name): …»"))
+        }
+        let ending = rest.isEmpty ? "\n" : ""
+        lines[index] = (line[...colon] + [UInt8(ascii: " ")] + String(Substring(rest)).utf8 + ending.utf8)[...]
+        return KeyLine(lines[index])
+    }
+
+    /// Puts the key of the next line, where it is indented more than the one before it, beneath that one, and reports it.
+    private mutating func bringOutKey(below entry: KeyLine) {
+        func isPassed(_ line: ArraySlice<UInt8>) -> Bool { isBlank(line) || trimmed(line).first == UInt8(ascii: "#") }
+        guard let index = lines[next...].firstIndex(where: { !isPassed($0) }), depth(lines[index]) > entry.indent,
+            let key = keys.key(hiddenIn: lines[index])
+        else { return }
+        let owner = String(decoding: entry.key, as: UTF8.self)
+        let column = entry.indent + 1
+        report(
+            "indented-key", line: index, column: key.column,
+            Message(
+                en: "“\(key.name)” is a key and is indented, as if it were part of “\(owner)”; start it "
+                    + (column == 1 ? "at the beginning of the line" : "in column \(column)")
+                    + ", like its neighbours, or write text on one line",
+                ar: "«\(key.name)» مفتاح مزاح عن أول السطر كأنه جزء من «\(owner)»؛ ابدأه من "
+                    + (column == 1 ? "أول السطر" : "العمود \(column)") + " كجيرانه، أو اكتب النص في سطر واحد"))
+        lines[index] = (Array(repeating: UInt8(ascii: " "), count: entry.indent) + key.name.utf8 + key.rest)[...]
+    }
+
+    private mutating func reportComment(at line: Int, in entry: KeyLine) {
+        let key = String(decoding: entry.key, as: UTF8.self)
+        report(
+            "comment-in-text", line: line, column: depth(lines[line]) + 1, severity: .warning,
+            Message(
+                en: "a line that starts with “#” is a comment and no part of “\(key)”; start comments at the beginning of "
+                    + "the line, and write text on one line",
+                ar: "السطر الذي يبدأ بـ«#» تعليق وليس جزءًا من «\(key)»؛ ابدأ التعليقات من أول السطر، واكتب النص في سطر واحد"))
+    }
+
+    private mutating func report(
+        _ id: String, line: Int, column: Int, severity: Diagnostic.Severity = .error, _ message: Message
+    ) {
+        problems.append(Diagnostic(severity, id: id, message, at: Location(path: path, line: firstLine + line, column: column)))
+    }
+
+    private mutating func quote(_ parts: [ArraySlice<UInt8>]) {
+        yaml.append(UInt8(ascii: "\""))
         for (index, part) in parts.enumerated() {
-            if index > 0 { output.append(UInt8(ascii: " ")) }
+            if index > 0 { yaml.append(UInt8(ascii: " ")) }
             for byte in part {
-                if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { output.append(UInt8(ascii: "\\")) }
-                output.append(byte == UInt8(ascii: "\t") ? UInt8(ascii: " ") : byte)
+                if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { yaml.append(UInt8(ascii: "\\")) }
+                yaml.append(byte == UInt8(ascii: "\t") ? UInt8(ascii: " ") : byte)
             }
         }
-        output.append(UInt8(ascii: "\""))
+        yaml.append(UInt8(ascii: "\""))
     }
-
-    /// `key: value` on a line of its own, perhaps behind `- `.
-    private struct Entry {
-        let indent: Int
-        let key: ArraySlice<UInt8>
-        let value: ArraySlice<UInt8>
-
-        init?(_ line: ArraySlice<UInt8>) {
-            var start = line.startIndex + indentation(line)
-            while line[start...].starts(with: "- ".utf8) {
-                start += 2
-                while start < line.endIndex, line[start] == UInt8(ascii: " ") { start += 1 }
-            }
-            guard start < line.endIndex, let first = line[start...].first, !Self.startsNoKey.contains(first),
-                let colon = line[start...].firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.endIndex,
-                line[colon + 1] <= 0x20
-            else { return nil }
-            indent = start - line.startIndex
-            key = trimmed(line[start..<colon])
-            value = trimmed(line[(colon + 1)...])
-        }
-
-        private static let startsNoKey = Array("\"'[{#&*!|>".utf8)
-
-        var opensBlockScalar: Bool {
-            guard let first = value.first, first == UInt8(ascii: "|") || first == UInt8(ascii: ">") else { return false }
-            return value.dropFirst().allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
-        }
-
-        /// Neither empty nor wholly quoted.
-        var isLiteral: Bool {
-            guard let quote = value.first else { return false }
-            guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return true }
-            var index = value.startIndex + 1
-            while index < value.endIndex {
-                if value[index] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
-                    index += 1
-                } else if value[index] == quote {
-                    if quote == UInt8(ascii: "'"), index + 1 < value.endIndex, value[index + 1] == quote {
-                        index += 1
-                    } else {
-                        let rest = trimmed(value[(index + 1)...])
-                        return !(rest.isEmpty || rest.first == UInt8(ascii: "#"))
-                    }
-                }
-                index += 1
-            }
-            return true
-        }
-    }
-
-    private static func indentation(_ line: ArraySlice<UInt8>) -> Int {
-        line.prefix { $0 == UInt8(ascii: " ") }.count
-    }
-
-    private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
-        line.allSatisfy { $0 <= 0x20 }
-    }
-}
-
-/// The keys whose one-line values are text, by their folded names in both languages.
-struct TextKeys: Sendable {
-    let shapes: [String: Vocabulary.Key.Shape]
-
-    /// Nil for a key that nobody knows.
-    func shape(of key: String) -> Vocabulary.Key.Shape? { shapes[key] ?? shapes[Vocabulary.folded(key)] }
-
-    fileprivate func take(_ value: ArraySlice<UInt8>, of key: ArraySlice<UInt8>) -> Bool {
-        switch shape(of: String(decoding: key, as: UTF8.self)) {
-        case .text: return true
-        // Text that splits at commas; between brackets it is a YAML list all the same.
-        case .list: return value.first != UInt8(ascii: "[") && value.first != UInt8(ascii: "{")
-        case .other, nil: return false
-        }
-    }
-}
-
-/// Without the white space and control characters at both ends.
-func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var bytes = bytes
-    while let first = bytes.first, first <= 0x20 { bytes.removeFirst() }
-    while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
-    return bytes
 }

@@ -67,12 +67,13 @@ func loadOutlet(_ folder: ContentFolder, _ tree: some FileTree, _ options: LoadO
     }
     do throws(Diagnostic) {
         let text = try SourceText(try tree.read(entry.path), path: path)
-        let keys = Vocabulary.textKeys(of: [.site, .section, .link, .months, .feeds, .security, .app])
+        var keys = Vocabulary.textKeys(of: [.site, .section, .link, .months, .feeds, .security, .app])
+        keys.isOfSettings = true
         let (clean, warnings) = cleaned(text.bytes, of: text.bytes, path: path)
-        let yaml = try Yaml.parse(LiteralText.quoted(clean[...], keys: keys), path: path)
+        let (yaml, problems) = try Yaml.parse(written: clean, keys: keys, path: path)
         var (outlet, diagnostics) = readOutlet(yaml, path: path)
         if let address = options.address { outlet.address = address }
-        return (outlet, warnings + diagnostics)
+        return (outlet, warnings + problems + diagnostics)
     } catch {
         return (nil, [error])
     }

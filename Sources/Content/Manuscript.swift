@@ -71,7 +71,7 @@ struct Manuscript: Sendable {
 
     var identity: String { id ?? stem }
 
-    /// The file's name without its date: `2024-01-24-rain.md` → `rain`.
+    /// The file's name without its date, in letters: `2024-01-24-rain.md` → `rain`.
     var nameWithoutDate: String {
         var path = path
         return path.withUTF8 { path in
@@ -81,7 +81,7 @@ struct Manuscript: Sendable {
             let isDated =
                 name.count > pattern.count
                 && zip(pattern, name).allSatisfy { $0 == UInt8(ascii: "-") ? $1 == $0 : (0x30...0x39).contains($1) }
-            return String(decoding: isDated ? name.dropFirst(pattern.count) : name, as: UTF8.self)
+            return decodedName(String(decoding: isDated ? name.dropFirst(pattern.count) : name, as: UTF8.self))
         }
     }
 }

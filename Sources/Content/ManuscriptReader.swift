@@ -7,8 +7,8 @@ extension Vocabulary {
         Key("title", ["العنوان"], .text, "The headline; required."),
         Key("kicker", ["العنوان التمهيدي", "تمهيد"], .text, "A few words above the headline."),
         Key("summary", ["الملخص", "المقدمة"], .text, "What the article says, in one or two sentences."),
-        Key("date", ["التاريخ", "تاريخ النشر"], .text, "When it is published; required. A date in the future is an embargo."),
-        Key("updated", ["التحديث", "آخر تحديث"], .text, "When it was last changed in substance."),
+        Key("date", ["التاريخ", "تاريخ النشر"], .code, "When it is published; required. A date in the future is an embargo."),
+        Key("updated", ["التحديث", "آخر تحديث"], .code, "When it was last changed in substance."),
         Key("author", ["الكاتب", "الكاتبة", "بقلم"], .list, "Who wrote it: names, or `{name, role}`."),
         Key("authors", ["الكتاب", "الكاتبان"], .list, "The same for several."),
         Key("section", ["القسم"], .text, "One of the outlet's sections."),
@@ -16,10 +16,10 @@ extension Vocabulary {
         Key("image", ["الصورة", "صورة"], .list, "The lead picture: `{src, alt, caption, credit, focus}`."),
         Key("source", ["المصدر"], .list, "Where it comes from: a name, or `{name, url, canonical}`."),
         Key("kind", ["النوع"], "`news`, `opinion`, `analysis`, `report`, `interview`, `live` or `sponsored`."),
-        Key("slug", ["المسار", "الاسم اللطيف"], .text, "The last part of its URL; the file's name by default."),
+        Key("slug", ["المسار", "الاسم اللطيف"], .code, "The last part of its URL; the file's name by default."),
         Key("aliases", ["روابط سابقة", "الروابط السابقة"], "Paths at which it was once published."),
         Key("draft", ["مسودة"], "`true` keeps it out of the site."),
-        Key("expires", ["ينتهي", "تاريخ الانتهاء"], .text, "When it leaves the site."),
+        Key("expires", ["ينتهي", "تاريخ الانتهاء"], .code, "When it leaves the site."),
         Key("status", ["الحالة"], "`retracted` (with a `reason`) or `removed`."),
         Key("reason", ["السبب"], .text, "Why it was retracted."),
         Key("corrections", ["التصويبات", "تصويبات", "تصويب"], "What was wrong: `{date, text}` each."),
@@ -27,8 +27,8 @@ extension Vocabulary {
         Key("related", ["ذات صلة", "مواد ذات صلة"], "Articles chosen by hand: file, slug or URL."),
         Key("location", ["المكان"], .text, "Where it was reported from."),
         Key("comments", ["التعليقات"], "`false` closes them."),
-        Key("lang", ["لغة المادة"], .text, "The article's language, where it is not the site's."),
-        Key("id", ["المعرف"], .text, "What stays when the file moves."),
+        Key("lang", ["لغة المادة"], .code, "The article's language, where it is not the site's."),
+        Key("id", ["المعرف"], .code, "What stays when the file moves."),
         Key("extra", ["حقول إضافية"], "Fields that site.yaml declares."),
     ]).answering(ForeignKeys.article)
 
@@ -42,17 +42,17 @@ extension Vocabulary {
         Key("alt", ["الوصف", "النص البديل"], .text, "What it shows, for who cannot see it."),
         Key("caption", ["التعليق", "الشرح"], .text, "The line below it."),
         Key("credit", ["المصور", "حقوق الصورة"], .text, "Who made it."),
-        Key("focus", ["التركيز"], .text, "The part that must stay in sight when it is cropped."),
+        Key("focus", ["التركيز"], .code, "The part that must stay in sight when it is cropped."),
     ])
 
     static let source = Vocabulary([
         Key("name", ["الاسم"], .text, "The agency or publication."),
-        Key("url", ["الرابط"], .text, "Its address."),
-        Key("canonical", ["الأصل"], .text, "Where this very text was first published."),
+        Key("url", ["الرابط"], .code, "Its address."),
+        Key("canonical", ["الأصل"], .code, "Where this very text was first published."),
     ])
 
     static let correction = Vocabulary([
-        Key("date", ["التاريخ"], .text, "When it was corrected."),
+        Key("date", ["التاريخ"], .code, "When it was corrected."),
         Key("text", ["النص"], .text, "What was wrong and what is right."),
     ])
 
@@ -69,17 +69,18 @@ func readManuscript(
     let text: SourceText
     let matter: FrontMatter
     let yaml: Yaml?
+    let problems: [Diagnostic]
     do throws(Diagnostic) {
         text = try SourceText(file, path: path)
         matter = try FrontMatter(of: text.bytes, path: path, textKeys: Vocabulary.articleText)
-        yaml = try matter.yaml()
+        (yaml, problems) = try matter.yaml()
     } catch {
         var empty = Manuscript(path: path, bodyStart: 0, digest: digest)
         empty.url = articleURL(empty, outlet: outlet)
         return (empty, [error])
     }
     var fields = Fields(yaml, .article, path: path)
-    fields.absorb(matter.warnings)
+    fields.absorb(matter.warnings + problems)
     var manuscript = Manuscript(path: path, bodyStart: matter.bodyStart, digest: digest)
     fields.readHeadline(into: &manuscript)
     fields.readDates(into: &manuscript, zone: outlet.zone)
@@ -157,8 +158,8 @@ extension Fields {
             }
             for item in items(key) {
                 if case .scalar = item.content {
-                    guard let name = scalar(item, key, Message(en: "a name", ar: "اسمًا")), !name.isEmpty else { continue }
-                    manuscript.bylines.append(.init(name: name, role: nil, location: item.location))
+                    let names = words(in: item, key, Message(en: "a name", ar: "اسمًا"))
+                    manuscript.bylines += names.map { .init(name: $0.text, role: nil, location: $0.location) }
                 } else {
                     let byline: Manuscript.Byline? = nested(item, .byline) { fields in
                         fields.required("name").map { .init(name: $0, role: fields.text("role"), location: item.location) }
@@ -172,7 +173,7 @@ extension Fields {
     fileprivate mutating func readPlace(into manuscript: inout Manuscript) {
         if let section = text("section") { manuscript.section = .init(text: section, location: place(of: "section")) }
         manuscript.tags = words("tags").map { .init(text: $0.text, location: $0.location) }
-        manuscript.slug = text("slug")
+        manuscript.slug = slug("slug")
         manuscript.id = text("id")
         for item in items("aliases") {
             guard let text = scalar(item, "aliases", Message(en: "paths such as /2019/old/", ar: "مسارات مثل ‎/2019/old/")),

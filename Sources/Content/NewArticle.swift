@@ -37,9 +37,9 @@ package struct NewArticle: Sendable {
         self.path = path
         // Of the path, too: two editors may begin two articles with one headline in one second.
         let id = digest("\(title)\n\(now.seconds)\n\(path)")
-        var lines = ["---", "title: \(Self.line(title))", "date: \(date) \(Self.clock(time))"]
+        var lines = ["---", Self.line("title", title), "date: \(date) \(Self.clock(time))"]
         if section == nil, !outlet.sections.isEmpty { lines.append("# \(outlet.sections.map(\.name).joined(separator: "، "))") }
-        lines.append(section.map { "section: \($0)" } ?? "section:")
+        lines.append(section.map { Self.line("section", $0) } ?? "section:")
         lines += ["author:", "summary:", "tags:"]
         if words.isEmpty { lines.append("slug: \(id)") }
         lines.append("id: \(id)")
@@ -48,7 +48,7 @@ package struct NewArticle: Sendable {
     }
 
     private static func known(_ name: String, _ outlet: Outlet) throws(Diagnostic) -> String {
-        guard !outlet.sections.isEmpty else { return line(name) }
+        guard !outlet.sections.isEmpty else { return name }
         if let found = outlet.sections.first(where: { folded($0.name) == folded(name) || $0.slug == name }) { return found.name }
         let names = outlet.sections.map(\.name)
         let hint = Base.suggestion(for: name, among: names)
@@ -62,8 +62,13 @@ package struct NewArticle: Sendable {
             at: nil)
     }
 
-    private static func line(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    /// A key and its text on one line; between quotes only where it would read back as another text.
+    private static func line(_ key: String, _ text: String) -> String {
+        let text = stripped(text.split(whereSeparator: \.isNewline).joined(separator: " ").unicodeScalars[...])
+        let line = "\(key): \(text)"
+        let read = try? Yaml.parse(written: Array("\(line)\n".utf8), keys: Vocabulary.articleText, path: "")
+        if case .map(let entries)? = read?.yaml?.content, case .scalar(text, _)? = entries.first?.value.content { return line }
+        return "\(key): \"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
     }
 
     private static func iso(_ date: CivilDate) -> String {

@@ -5,11 +5,11 @@ extension Vocabulary {
     /// The keys of `Content/site.yaml`.
     package static let site = Vocabulary([
         Key("name", ["الاسم"], .text, "The outlet's name, as readers know it; required."),
-        Key("url", ["الرابط", "العنوان"], .text, "The address of the site, such as `https://example.org/`; required."),
+        Key("url", ["الرابط", "العنوان"], .code, "The address of the site, such as `https://example.org/`; required."),
         Key("description", ["الوصف"], .text, "What the outlet is, in a sentence."),
-        Key("language", ["اللغة"], .text, "The site's language, `ar` by default; it decides direction and words."),
-        Key("latin_lang", ["لغة النصوص اللاتينية"], .text, "The language of passages in Latin letters, such as `fr`."),
-        Key("time_zone", ["المنطقة الزمنية"], .text, "Such as `Africa/Cairo` or `+03:00`; `UTC` by default."),
+        Key("language", ["اللغة"], .code, "The site's language, `ar` by default; it decides direction and words."),
+        Key("latin_lang", ["لغة النصوص اللاتينية"], .code, "The language of passages in Latin letters, such as `fr`."),
+        Key("time_zone", ["المنطقة الزمنية"], .code, "Such as `Africa/Cairo` or `+03:00`; `UTC` by default."),
         Key("numerals", ["الأرقام"], "`latn` (1 2 3, the default) or `arab` (١ ٢ ٣), for what the program prints."),
         Key(
             "months", ["الأشهر"],
@@ -26,7 +26,7 @@ extension Vocabulary {
         Key("sections", ["الأقسام"], .list, "The sections in order: names, or `{name, slug, description}`."),
         Key("navigation", ["القائمة"], "Links of the menu, `{title, url}`; the sections by default."),
         Key("social", ["حسابات التواصل"], "The outlet's accounts, `{name, url}`."),
-        Key("logo", ["الشعار"], .text, "A picture in `Content/assets`, such as `logo.svg`."),
+        Key("logo", ["الشعار"], .code, "A picture in `Content/assets`, such as `logo.svg`."),
         Key("copyright", ["الحقوق", "حقوق النشر"], .text, "Who holds the rights; the outlet by default."),
         Key("comments", ["التعليقات"], "The comment form: `{action, fields, hidden}`."),
         Key("extra", ["حقول إضافية"], "Fields of the outlet's own in front matter: `name: text`, `number` or `flag`."),
@@ -36,11 +36,11 @@ extension Vocabulary {
         Key("messages", ["لغة الرسائل"], "`ar` or `en`: the language of messages; the site's by default."),
         Key("words", ["العبارات"], "Words on the page that the outlet prefers otherwise."),
         Key("feeds", ["الخلاصات"], "Which feeds there are: `{site, sections, tags, authors, corrections, items, content, hub}`."),
-        Key("guid_host", ["مضيف المعرفات"], .text, "The host in the feeds' ids, which stays when the site moves."),
+        Key("guid_host", ["مضيف المعرفات"], .code, "The host in the feeds' ids, which stays when the site moves."),
         Key("publication", ["اسم النشرة"], .text, "The name in Google's news sitemap, where it is not `name`."),
         Key("alternate_name", ["اسم بديل"], .text, "A shorter or a Latin name of the outlet."),
         Key("icons", ["الأيقونات"], "Pictures in `Content/assets`; `icon.svg`, `icon-192.png`, `icon-512.png` by default."),
-        Key("share_image", ["صورة المشاركة"], .text, "The picture of a link without one of its own; `og.png` by default."),
+        Key("share_image", ["صورة المشاركة"], .code, "The picture of a link without one of its own; `og.png` by default."),
         Key("app", ["التطبيق"], "For the home screen of phones: `{short_name, theme_color, background_color, display}`."),
         Key("policies", ["السياسات"], "Pages that say how the newsroom works: `ethics: /charter/`."),
         Key("crawlers", ["الزواحف"], "What robots may do: `GPTBot: disallow`."),
@@ -51,18 +51,18 @@ extension Vocabulary {
 
     static let section = Vocabulary([
         Key("name", ["الاسم"], .text, "The section's name."),
-        Key("slug", ["المسار"], .text, "Its part of the URL; made from the name by default."),
+        Key("slug", ["المسار"], .code, "Its part of the URL; made from the name by default."),
         Key("description", ["الوصف"], .text, "What it covers."),
     ])
 
     static let link = Vocabulary([
         Key("title", ["العنوان"], .text, "The link's text."),
         Key("name", ["الاسم"], .text, "The link's text."),
-        Key("url", ["الرابط"], .text, "A path of the site or a whole address."),
+        Key("url", ["الرابط"], .code, "A path of the site or a whole address."),
     ])
 
     static let comments = Vocabulary([
-        Key("action", ["الوجهة"], .text, "The address that takes the form."),
+        Key("action", ["الوجهة"], .code, "The address that takes the form."),
         Key("fields", ["الحقول"], "The endpoint's names for `comment`, `name`, `email`, `website`, `page` and `honeypot`."),
         Key("hidden", ["حقول مخفية"], "Fields to send along, `name: value`."),
     ])
@@ -200,7 +200,7 @@ extension Fields {
             }
             let section: Outlet.Section? = nested(item, .section) { fields in
                 guard let name = fields.required("name") else { return nil }
-                let slug = fields.text("slug").map { ArabicText.slug($0, style: .arabic) } ?? ""
+                let slug = fields.slug("slug").map { ArabicText.slug($0, style: .arabic) } ?? ""
                 return .init(
                     name: name, slug: slug.isEmpty ? termSlug(name, style: style) : slug,
                     description: fields.text("description"))

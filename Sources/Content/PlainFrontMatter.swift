@@ -121,6 +121,8 @@ struct PlainFrontMatter {
         switch (first, shape) {
         case (UInt8(ascii: "'"), _), (UInt8(ascii: "|"), _), (UInt8(ascii: ">"), _): return nil
         case (_, .text): return .scalar(string(range), plain: false)
+        case (_, .code) where text[range].contains(UInt8(ascii: "#")): return nil
+        case (_, .code): return .scalar(string(range), plain: false)
         case (_, .list) where !isBracket: return .scalar(string(range), plain: false)
         case (UInt8(ascii: "["), _): return words(range, column)
         default: return word(range)

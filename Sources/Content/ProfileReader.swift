@@ -9,14 +9,14 @@ extension Vocabulary {
         Key("kind", ["النوع"], "`person` (the default) or `organization`, for a desk or an agency."),
         Key("image", ["الصورة"], "A portrait beside the file."),
         Key("links", ["روابط"], "Where else to find them: `{name, url}`."),
-        Key("slug", ["المسار"], .text, "The last part of the page's URL; the file's name by default."),
+        Key("slug", ["المسار"], .code, "The last part of the page's URL; the file's name by default."),
     ])
 
     /// The keys of `Content/pages/*.md`.
     package static let page = Vocabulary([
         Key("title", ["العنوان"], .text, "The page's title; required."),
         Key("description", ["الوصف", "الملخص"], .text, "What it says, in a sentence."),
-        Key("slug", ["المسار"], .text, "The last part of its URL; the file's name by default."),
+        Key("slug", ["المسار"], .code, "The last part of its URL; the file's name by default."),
         Key("order", ["الترتيب"], "Its place in the list of pages."),
         Key("draft", ["مسودة"], "`true` keeps it out of the site."),
     ])
@@ -52,7 +52,7 @@ func readProfile(_ file: [UInt8], path: String) -> (profile: Profile?, diagnosti
                 return .init(title: title, target: target, at: fields.place(of: "url"))
             }
         }
-        let slug = pageSlug(fields.text("slug"), path: path)
+        let slug = pageSlug(fields.slug("slug"), path: path)
         return name.map {
             Profile(
                 path: path, file: text, bodyStart: bodyStart, name: $0, slug: slug, role: role,
@@ -66,7 +66,7 @@ func readStandingPage(_ file: [UInt8], path: String, outlet: Outlet) -> (page: (
         let title = fields.required("title")
         let description = fields.text("description")
         let order = fields.number("order", in: 0...1000) ?? 500
-        let slug = pageSlug(fields.text("slug"), path: path)
+        let slug = pageSlug(fields.slug("slug"), path: path)
         guard fields.flag("draft") != true, let title else { return nil }
         let page = StandingPage(
             path: path, url: URLPatterns.fill(outlet.patterns.page, slug: slug), title: title,
@@ -77,7 +77,7 @@ func readStandingPage(_ file: [UInt8], path: String, outlet: Outlet) -> (page: (
 
 private func pageSlug(_ written: String?, path: String) -> String {
     let name = path.split(separator: "/").last.map { String($0.dropLast(".md".count)) } ?? path
-    let slug = ArabicText.slug(written ?? name, style: .arabic)
+    let slug = ArabicText.slug(written ?? decodedName(name), style: .arabic)
     return slug.isEmpty ? termSlug(name, style: .arabic) : slug
 }
 
@@ -89,8 +89,9 @@ private func readMatter<Value>(
     do throws(Diagnostic) {
         let text = try SourceText(file, path: path)
         let matter = try FrontMatter(of: text.bytes, path: path, textKeys: textKeys)
-        var fields = Fields(try matter.yaml(), vocabulary, path: path)
-        fields.absorb(matter.warnings)
+        let (yaml, problems) = try matter.yaml()
+        var fields = Fields(yaml, vocabulary, path: path)
+        fields.absorb(matter.warnings + problems)
         let value = read(&fields, text.bytes, matter.bodyStart)
         return (value, fields.diagnostics)
     } catch {

@@ -9,15 +9,15 @@ extension Vocabulary {
         Key("corrections", ["التصويبات"], "The same for the corrections."),
         Key("items", ["العدد"], "How many articles a feed holds, 20 at most."),
         Key("content", ["المحتوى"], "`full` (the default) or `summary`."),
-        Key("hub", ["المحور"], .text, "The address of a WebSub hub."),
+        Key("hub", ["المحور"], .code, "The address of a WebSub hub."),
     ])
 
     static let security = Vocabulary([
         Key("contact", ["التواصل"], "Where to report a weakness: addresses, `mailto:` or `https:`; required."),
-        Key("expires", ["ينتهي"], .text, "Until when this holds, within a year; required."),
-        Key("policy", ["السياسة"], .text, "The address of the policy."),
-        Key("encryption", ["التشفير"], .text, "The address of a key."),
-        Key("acknowledgments", ["الشكر"], .text, "The address of a page of thanks."),
+        Key("expires", ["ينتهي"], .code, "Until when this holds, within a year; required."),
+        Key("policy", ["السياسة"], .code, "The address of the policy."),
+        Key("encryption", ["التشفير"], .code, "The address of a key."),
+        Key("acknowledgments", ["الشكر"], .code, "The address of a page of thanks."),
         Key("languages", ["اللغات"], "Languages in which reports are read."),
     ])
 

@@ -298,9 +298,9 @@ struct SiteLoader<Tree: FileTree> {
             let text = try SourceText(try tree.read(entry.path), path: entry.path)
             let keys = Vocabulary.textKeys(of: [.frontPage, .slot, .breaking])
             let (clean, warnings) = cleaned(text.bytes, of: text.bytes, path: entry.path)
-            let yaml = try Yaml.parse(LiteralText.quoted(clean[...], keys: keys), path: entry.path)
+            let (yaml, misplaced) = try Yaml.parse(written: clean, keys: keys, path: entry.path)
             let (plan, problems) = readFrontPagePlan(yaml, path: entry.path, outlet: outlet)
-            return (plan, warnings + problems)
+            return (plan, warnings + misplaced + problems)
         } catch {
             return (nil, [error])
         }

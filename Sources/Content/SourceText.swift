@@ -49,10 +49,15 @@ struct SourceText {
 /// - Parameter start: where `bytes` starts in `file`.
 func cleaned(_ bytes: [UInt8], at start: Int = 0, of file: [UInt8], path: String) -> (text: [UInt8], warnings: [Diagnostic]) {
     let (text, findings) = Hygiene.clean(bytes)
-    let warnings = findings.map { finding in
-        let code = "U+" + String(finding.scalar.value, radix: 16, uppercase: true)
+    return (text, findings.map { $0.diagnostic(at: Location(path: path, offset: start + $0.offset, in: file)) })
+}
+
+extension Hygiene.Finding {
+    /// What an editor should know of it.
+    func diagnostic(at location: Location) -> Diagnostic {
+        let code = "U+" + String(scalar.value, radix: 16, uppercase: true)
         let (severity, message): (Diagnostic.Severity, Message) =
-            switch finding.kind {
+            switch kind {
             case .override:
                 (
                     .warning,
@@ -67,17 +72,10 @@ func cleaned(_ bytes: [UInt8], at start: Int = 0, of file: [UInt8], path: String
                         en: "the invisible \(code) has no partner and was left out; delete it",
                         ar: "الحرف الخفي \(code) بلا قرين فتُرك؛ احذفه")
                 )
-            case .persianLetter:
-                (
-                    .advice,
-                    Message(
-                        en: "“\(finding.scalar)” is a Persian letter; use the Arabic one",
-                        ar: "«\(finding.scalar)» حرف فارسي؛ استعمل نظيره العربي")
-                )
+            case .persianLetter: (.advice, self.message)
             case .control, .invalidUTF8:
                 (.warning, Message(en: "the control character \(code) was left out; delete it", ar: "حرف التحكم \(code) تُرك؛ احذفه"))
             }
-        return Diagnostic(severity, id: finding.kind.rawValue, message, at: Location(path: path, offset: start + finding.offset, in: file))
+        return Diagnostic(severity, id: kind.rawValue, message, at: location)
     }
-    return (text, warnings)
 }

@@ -193,14 +193,16 @@ struct Terms {
 
     var tagNames: [String] { tags.map(\.name) }
 
+    /// Each once for what they did, in the order of the names.
     func bylines(of kept: ManuscriptShelf.Kept) -> [Article.Byline] {
         var bylines: [Article.Byline] = []
         bylines.reserveCapacity(kept.names.bylines.count)
         for (number, name) in kept.names.bylines.enumerated() {
             // What was taken back was never added, and may spell a name as nobody else does.
             let known = authorSpellings[name] ?? authorIndex[folded(kept.manuscript.bylines[number].name)]
-            guard let author = known else { continue }
-            bylines.append(.init(author: author, role: kept.manuscript.bylines[number].role))
+            let role = kept.manuscript.bylines[number].role
+            guard let author = known, !bylines.contains(where: { $0.author == author && $0.role == role }) else { continue }
+            bylines.append(.init(author: author, role: role))
         }
         return bylines
     }

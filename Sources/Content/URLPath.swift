@@ -144,6 +144,9 @@ package func percentDecoded(_ text: String) -> String? {
     return String(validating: output, as: UTF8.self)
 }
 
+/// A file's name or a slug in letters, where it is percent-encoded, as exports of other programs are; else as it is.
+func decodedName(_ written: String) -> String { percentDecoded(written) ?? written }
+
 private func hexValue(_ digit: UInt8) -> UInt8? {
     switch digit {
     case 0x30...0x39: digit - 0x30

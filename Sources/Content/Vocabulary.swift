@@ -9,6 +9,8 @@ package struct Vocabulary: Sendable {
             case text
             /// Between brackets a YAML list or mapping, else text, such as names that split at commas.
             case list
+            /// A date, an address, a word for programs: taken literally as text is, but a comment behind it is a comment.
+            case code
             case other
         }
 
@@ -79,7 +81,7 @@ package struct Vocabulary: Sendable {
         let keys = vocabularies.flatMap(\.keys)
         for fold in [folded, { $0 }] {
             // What is text in one mapping and a list in another is text, as `take` tells by the value.
-            for shape in [Key.Shape.other, .list, .text] {
+            for shape in [Key.Shape.other, .code, .list, .text] {
                 for key in keys where key.shape == shape {
                     for spelling in [key.name] + key.arabic { shapes[fold(spelling)] = shape }
                 }

@@ -18,6 +18,43 @@ import Testing
         #expect(try URLPath(written: text).text == expected)
     }
 
+    @Test(arguments: [
+        ("x", "slug: %d9%85%d8%b7%d8%b1", "مطر"), ("x", "slug: %D9%85%D8%B7%D8%B1-2", "مطر-2"), ("x", "slug: 100%", "100"),
+        ("%D9%85%D8%B7%D8%B1", "", "مطر"), ("2024-01-24-%d9%85%d8%b7%d8%b1", "", "مطر"), ("x", "slug: ..%2f..%2fetc", "etc"),
+    ]) func encodedSlugIsDecodedOnce(_ file: String, _ line: String, _ expected: String) {
+        var fixture = SiteFixture()
+        fixture.add(file, "title: ع\ndate: 2024-01-24\n\(line)")
+        let (site, diagnostics) = fixture.load()
+        #expect(diagnostics == [])
+        #expect(site?.articles.first?.url.text == "2024/01/\(expected)/")
+    }
+
+    @Test func slugThatWasEncodedTwiceIsRefused() {
+        let (_, diagnostics) = SiteFixture.article("title: ع\ndate: 2024-01-24\nslug: %25d9%2585")
+        #expect(diagnostics.map(\.id) == ["slug-encoding"])
+        #expect(diagnostics.first?.location?.line == 4)
+    }
+
+    @Test func encodedNamesOfPagesAndSectionsAreDecodedToo() {
+        var fixture = SiteFixture()
+        fixture.files["Content/site.yaml", default: ""] += "sections:\n  - name: طقس\n    slug: %d9%85%d8%b7%d8%b1\n"
+        fixture.files["Content/pages/%D8%A3.md"] = "---\ntitle: ع\n---\n\nنص\n"
+        let (site, diagnostics) = fixture.load()
+        #expect(diagnostics == [])
+        #expect(site?.sections.first?.url.text.contains("مطر") == true)
+        #expect(site?.pages.first?.url.text == "أ/")
+    }
+
+    @Test(arguments: ["%D9%85%D8%B7%D8%B1", "%D9%85%D8%B7%D8%B1.md", "مطر"])
+    func fileWithAnEncodedNameIsFoundByEither(_ word: String) {
+        var fixture = SiteFixture()
+        fixture.add("%D9%85%D8%B7%D8%B1", "title: ع\ndate: 2024-01-24")
+        fixture.add("b", "title: ب\ndate: 2024-01-25\nrelated: [\"\(word)\"]")
+        let (site, diagnostics) = fixture.load()
+        #expect(diagnostics == [])
+        #expect(site?.articles.count == 2)
+    }
+
     @Test func linkIsEncodedAndFileIsNot() {
         let path = URLPath("2024/خبر (1)/")
         #expect(path.href(base: "/news/") == "/news/2024/%D8%AE%D8%A8%D8%B1%20%281%29/")

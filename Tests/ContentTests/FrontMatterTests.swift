@@ -26,13 +26,84 @@ import Testing
         ("title: سطر أول\n  يتبعه ثان: مع نقطتين", "سطر أول يتبعه ثان: مع نقطتين"),
         ("title: >-\n  مطوي\n  على سطرين", "مطوي على سطرين"),
         ("title: |\n  حرفي", "حرفي"),
+        ("title: >- # ملاحظة\n  مطوي", "مطوي"),
         ("العنوان: خبر: مهم", "خبر: مهم"),
         ("TITLE: Upper: case", "Upper: case"),
         ("title:    مسافات    ", "مسافات"),
+        ("title: \"القاهرة\" #عاجل", "\"القاهرة\" #عاجل"),
+        ("title: \"صورة\" # 5 من الميدان", "\"صورة\" # 5 من الميدان"),
+        ("title: 'صورة'#5", "'صورة'#5"),
+        ("title: \"القاهرة\n  تحتضن\"", "القاهرة تحتضن"),
+        ("title: 'سطر أول\n  سطر ''ثان'''", "سطر أول سطر 'ثان'"),
+        ("title: \"\\u0627\\u0644\\\n  \\ \\u062A\"", "ال ت"),
+        ("title: \"سطر\n\n\n  ثان\n  ثالث: \"", "سطر\n\nثان ثالث:"),
+        ("title: \"القاهرة\n  تحتضن\" القمة", "\"القاهرة تحتضن\" القمة"),
+        ("title: \"القاهرة\n  تحتضن", "\"القاهرة تحتضن"),
+        ("title: \"القاهرة\nkicker: تحتضن\"", "\"القاهرة"),
     ]) func headlineIsTakenAsEditorsWriteIt(_ line: String, _ expected: String) {
         let (article, diagnostics) = SiteFixture.article("\(line)\ndate: 2024-01-24")
         #expect(diagnostics == [])
         #expect(article?.title == expected)
+    }
+
+    @Test(arguments: [
+        "image: {src: a.png, alt: 'نص، \"}',\n\n  credit: سلمى}",
+        "image: {\n  alt: 'نص، \"}',\n  src: a.png,\n  credit: سلمى\n  }",
+    ]) func mappingInBracesMayGoOverLines(_ line: String) {
+        var fixture = SiteFixture()
+        fixture.add("a", "title: ع\ndate: 2024-01-24\n\(line)\ndraft: false")
+        let diagnostics = fixture.load().diagnostics
+        #expect(diagnostics.map(\.id) == ["missing-picture"])
+    }
+
+    @Test func whatAnEscapeBringsInIsCleanedToo() {
+        let (article, diagnostics) = SiteFixture.article("title: \"\\u202Eخبر\\u200B \\u0627\\u0654حمد\"\ndate: 2024-01-24")
+        #expect(article.map { Array($0.title.utf8) } == Array("خبر أحمد".utf8))
+        #expect(diagnostics.map(\.id) == ["bidi-override"])
+        #expect(diagnostics.first?.location == Location(path: "Content/articles/2024-01-24-rain.md", line: 2, column: 8))
+    }
+
+    @Test func whatStandsAsItIsIsReportedOnceBesideAnEscape() {
+        let (_, diagnostics) = SiteFixture.article("title: \"کتاب\\n\"\ndate: 2024-01-24")
+        #expect(diagnostics.map(\.id) == ["persian-letter"])
+    }
+
+    @Test func behindWhatIsNoTextACommentIsAComment() {
+        let (article, diagnostics) = SiteFixture.article(
+            """
+            title: ع
+            date: "2024-01-24" # يوم النشر
+            updated: 2024-01-25 # يوم التحديث
+            slug: "rain" # مسار
+            lang: ar # لغة
+            draft: false # ليست مسودة
+            source: {name: "وكالة", url: "https://example.org/#a"} # مصدر
+            """)
+        #expect(diagnostics == [])
+        #expect(article?.date.date == CivilDate(year: 2024, month: 1, day: 24))
+        #expect(article?.url.text == "2024/01/rain/")
+    }
+
+    @Test func settingsHaveCommentsBehindQuotedText() {
+        var fixture = SiteFixture()
+        fixture.files["Content/site.yaml"] =
+            "name: \"جريدة\" # الاسم\nurl: \"https://example.org/\" # العنوان\nlanguage: ar # اللغة\ntime_zone: Africa/Cairo # الساعة\n"
+        let (site, diagnostics) = fixture.load()
+        #expect(diagnostics == [])
+        #expect(site?.outlet.name == "جريدة")
+    }
+
+    @Test(arguments: [
+        "title: \" \"", "title: ' \t'", "title: \u{200E}", "title: \"\u{200B}\"", "title: \"\\u200B\"", "title: \"\u{A0}\u{200F} \"",
+        "title: |\n  \u{200F}",
+    ]) func headlineOfNothingToSeeIsMissing(_ line: String) {
+        let (_, diagnostics) = SiteFixture.article("\(line)\ndate: 2024-01-24")
+        #expect(diagnostics.map(\.id) == ["missing-key"])
+    }
+
+    @Test(arguments: ["\" \"", "\u{200F}", "\"\\t\""]) func reasonOfNothingToSeeIsMissing(_ reason: String) {
+        let (_, diagnostics) = SiteFixture.article("title: ع\ndate: 2024-01-24\nstatus: retracted\nreason: \(reason)")
+        #expect(diagnostics.map(\.id) == ["missing-reason"])
     }
 
     @Test func nestedTextIsLiteralToo() {

@@ -31,6 +31,7 @@ import Testing
         ("  - article: nowhere\n    newest: true\n", ["ج"]), ("  - article: held\n    tag: ماء\n", ["أ"]),
         ("  - article: over\n    tag: ماء\n", ["أ"]),
         ("  - tag: ماء\n  - tag: ماء\n    newest: true\n", ["أ", "ج"]),
+        ("  - article: a # ملف\n    until: 2024-06-01 # موعد\n    section: رأي # قسم\n", ["ب"]), ("  - tag: ماء  # وسم\n", ["أ"]),
     ])
     func slotsFallThrough(_ yaml: String, _ titles: [String]) throws {
         let result = try slots(yaml)

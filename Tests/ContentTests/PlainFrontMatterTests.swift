@@ -13,7 +13,8 @@ import Testing
         guard let short = PlainFrontMatter.yaml(text, keys: keys, path: "a.md", firstLine: 2) else { return .long }
         let written = String(decoding: text, as: UTF8.self)
         do throws(Diagnostic) {
-            let long = try Yaml.parse(LiteralText.quoted(text[...], keys: keys), path: "a.md", firstLine: 2)
+            let (long, problems) = try Yaml.parse(written: text, keys: keys, path: "a.md", firstLine: 2)
+            #expect(problems == [], "\(written)")
             #expect(Array(description(short).utf8) == Array(long.map(description)?.utf8 ?? "nothing".utf8), "\(written)")
         } catch {
             Issue.record("\(error.message.english): \(written)")

@@ -1,0 +1,56 @@
+import Base
+import Content
+import Testing
+
+/// Tags and authors as editors list them.
+@Suite struct NameListTests {
+    @Test(arguments: [
+        "tags: [مطر، ماء]", "tags: \"مطر\"، \"ماء\"", "tags: 'مطر', 'ماء'", "tags: [مطر، \"ماء\"]", "tags: \"مطر، ماء\"",
+        "tags: [\"مطر\"، \"ماء\"]", "tags: [\"مطر\", 'ماء']", "tags:\n  - مطر، ماء", "tags:\n- \"مطر\"\n- ماء", "tags: مطر،\n  ماء",
+        "tags: \"مطر\", ماء، ،", "tags: # وسوم\n  - مطر\n  - ماء",
+    ]) func namesSplitAtTheArabicCommaHoweverTheyAreListed(_ line: String) {
+        #expect(tags(line) == ["مطر", "ماء"])
+    }
+
+    @Test(arguments: [
+        "tags: #غزة، #لبنان، مطر", "tags:\n  - #غزة\n  - #لبنان\n  - مطر", "tags:\n- #غزة\n- #لبنان\n- مطر", "tags: [#غزة, #لبنان, مطر]",
+        "tags: [#غزة، #لبنان، مطر]",
+    ]) func hashtagsAreTags(_ line: String) {
+        #expect(tags(line) == ["#غزة", "#لبنان", "مطر"])
+    }
+
+    @Test(arguments: [
+        ("tags:\n  - مطر # تعليق\n  # تعليق\n  - # تعليق\n  - ماء", ["مطر", "ماء"]), ("tags: \"مطر\" # تعليق", ["مطر"]),
+        ("tags: [\"Smith, John\", ماء]", ["Smith, John", "ماء"]), ("tags: \"Smith, John\", ماء", ["Smith, John", "ماء"]),
+        ("tags: مهرجان \"كان\"، ماء", ["مهرجان \"كان\"", "ماء"]), ("tags: 'Ali, ماء", ["'Ali", "ماء"]),
+    ]) func otherSignsMeanWhatTheyMeant(_ line: String, _ expected: [String]) {
+        #expect(tags(line) == expected)
+    }
+
+    private func tags(_ line: String) -> [String] {
+        var fixture = SiteFixture()
+        fixture.add("a", "title: ع\ndate: 2024-01-24\n\(line)")
+        let (site, diagnostics) = fixture.load()
+        #expect(diagnostics == [])
+        return site.map { site in (site.articles.first?.tags ?? []).map { site.tags[$0].name } } ?? []
+    }
+
+    @Test(arguments: [
+        "authors: [سلمى، كريم]", "author: \"سلمى\"، \"كريم\"", "authors:\n  - سلمى، كريم", "author: سلمى، كريم، سلمى",
+        "author: سلمى\nauthors: [كريم, سَلمى]", "authors:\n  - {name: سلمى}\n  - كريم\n  - سلمى",
+    ]) func authorsSplitToo(_ line: String) {
+        #expect(authors(line) == ["سلمى", "كريم"])
+    }
+
+    @Test func whoDidTwoThingsIsNamedForBoth() {
+        #expect(authors("authors:\n  - سلمى\n  - {name: سلمى, role: تصوير}") == ["سلمى", "سلمى"])
+    }
+
+    private func authors(_ line: String) -> [String] {
+        var fixture = SiteFixture()
+        fixture.add("a", "title: ع\ndate: 2024-01-24\n\(line)")
+        let (site, diagnostics) = fixture.load()
+        #expect(diagnostics == [])
+        return site.map { site in (site.articles.first?.bylines ?? []).map { site.authors[$0.author].name } } ?? []
+    }
+}
