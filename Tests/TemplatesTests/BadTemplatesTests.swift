@@ -16,6 +16,17 @@ import Testing
         ("{{ }}", "1:4: an expression must stand here, before the tag’s end [template-syntax]"),
         ("{{ 1 + }}", "1:8: a value must stand here, before the tag’s end [template-syntax]"),
         ("{{ $ }}", "1:4: unexpected “$” in a tag [template-syntax]"),
+        ("{{ article.words،title }}", "1:17: unexpected “،” in a tag [template-syntax]"),
+        ("{{ ٢ }}", "1:4: unexpected “٢” in a tag [template-syntax]"),
+        (
+            "{{ article.words\u{200F} }}",
+            "1:17: unexpected invisible character U+200F in a tag; delete it [template-syntax]"
+        ),
+        (
+            "{% \u{200B}if article %}",
+            "1:4: unexpected invisible character U+200B in a tag; delete it [template-syntax]"
+        ),
+        ("{{ \u{1} }}", "1:4: unexpected invisible character U+0001 in a tag; delete it [template-syntax]"),
         ("{% ife x %}", "1:4: unknown tag “ife”; did you mean “if”? [unknown-tag]"),
         (
             "{% include article.title %}",
