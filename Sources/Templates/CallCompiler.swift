@@ -105,6 +105,10 @@ extension Compiler {
                     offset, "“\(parameter.name)” is \(parameter.type.unwrapped), not \(value.type)",
                     "«\(parameter.name)» من نوع \(parameter.type.unwrapped) لا \(value.type)")
             }
+            if checked, parameter.isText, let record = value.type.unprintable {
+                let message = Self.unprintable(value.type, record)
+                refuse(offset, message.english, message.arabic)
+            }
             if parameter.literal, value.constant == nil {
                 refuse(offset, "“\(parameter.name)” is written out", "يُكتب «\(parameter.name)» صراحة")
             }

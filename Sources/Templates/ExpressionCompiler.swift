@@ -112,9 +112,9 @@ extension Compiler {
         land(end)
         // A record is true, so that what is left of it behind “and” is only its absence.
         if isAnd, case .record = first.type.unwrapped {
-            return .slot(slot, first.type.isOptional ? .optional(second.type.unwrapped) : second.type)
+            return .slot(slot, first.type.isOptional ? .optional(second.type.present) : second.type)
         }
-        return .slot(slot, (isAnd ? first.type : first.type.unwrapped).joined(with: second.type))
+        return .slot(slot, (isAnd ? first.type : first.type.present).joined(with: second.type))
     }
 
     private func arithmetic(_ op: Operator, _ a: Typed, _ b: Typed, at offset: Int) -> Typed {

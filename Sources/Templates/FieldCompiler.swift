@@ -68,7 +68,7 @@ extension Compiler {
         let type: ValueType =
             switch field {
             case .first, .last: .bool
-            case .previtem, .nextitem: .optional(loop.element.unwrapped)
+            case .previtem, .nextitem: .optional(loop.element.present)
             default: .int
             }
         switch loop {
@@ -143,11 +143,11 @@ extension Compiler {
             }
         case .list(let element):
             expect(index, .int, "an index", "الفهرس", at: offset)
-            type = .optional(element.unwrapped)
+            type = .optional(element.present)
         case .string, .markup:
             expect(index, .int, "an index", "الفهرس", at: offset)
             type = .optional(base.type.unwrapped)
-        case .any, .optional: type = .any
+        case .any, .mixed, .optional: type = base.type.something
         case .int, .double, .bool:
             if checked {
                 report("wrong-type", at: offset, en: "\(base.type) has no items", ar: "ليس لـ\(base.type) عناصر")

@@ -167,7 +167,7 @@ extension Compiler {
     private static func merged(_ a: ValueType?, _ b: ValueType?) -> ValueType? {
         switch (a, b) {
         case (let a?, let b?): a.joined(with: b)
-        case (let one?, nil), (nil, let one?): .optional(one.unwrapped)
+        case (let one?, nil), (nil, let one?): .optional(one.present)
         case (nil, nil): nil
         }
     }
@@ -289,7 +289,7 @@ extension Compiler {
         switch type.unwrapped {
         case .list(let element): return element
         case .string, .markup: return .string
-        case .any, .optional: return .any
+        case .any, .optional: return type.something
         case .record(let record) where record.isMap: return .string
         case .record(let record) where record.isTuple:
             return record.fields.map(\.type).reduce(nil) { $0?.joined(with: $1) ?? $1 } ?? .any
@@ -321,7 +321,7 @@ extension Compiler {
         switch value.type.unwrapped {
         case .record(let record) where record.isTuple && record.fields.count == count: types = record.fields.map(\.type)
         case .list(let element): types = Array(repeating: element, count: count)
-        case .any, .optional: types = Array(repeating: .any, count: count)
+        case .any, .optional: types = Array(repeating: value.type.something, count: count)
         default:
             if checked {
                 report(

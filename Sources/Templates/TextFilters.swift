@@ -66,7 +66,7 @@ extension Builtin {
             "Each line but the first begins with `width` spaces, or with that text", example: #"{{ text|indent(2) }}"#,
             prepare: { call throws(Message) in Prepared(type: try call.textType(), body: indented) }),
         Builtin(
-            "string", [.value], "As text; markup stays markup", example: #"{{ 5|string ~ "!" }} → 5!"#,
+            "string", [.printed], "As text; markup stays markup", example: #"{{ 5|string ~ "!" }} → 5!"#,
             prepare: { call throws(Message) in
                 Prepared(type: try call.textType()) { arguments in
                     arguments[0].isMarkup ? arguments[0] : .string(arguments[0].string)

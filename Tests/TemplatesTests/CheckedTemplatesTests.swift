@@ -92,6 +92,29 @@ import Testing
         #expect(Newsroom.page(template).split(separator: "\n").first ?? "" == "article.html:\(message)")
     }
 
+    @Test(arguments: [
+        "{{ article.newer or 'none' }}", "{{ article.title and article.newer }}", "{{ article.title or article.newer }}",
+        "{% set x = article.newer or 5 %}{{ x }}", "{{ article.newer if article.kicker else 'x' }}",
+        "{% if article.kicker %}{% set x = article.newer %}{% else %}{% set x = 5 %}{% endif %}{{ x }}",
+        "{{ article.newer or article.title or 5 }}", "{{ article.newer|default('x') }}", "{{ [article, 5] }}",
+        "{{ (1, article) }}", "{{ {'a': article} }}", "{{ [article, 5]|first }}", "{{ [5, article.newer][1] }}",
+        "{% for x in [5, article] %}{{ x }}{% endfor %}", "{{ (article.newer or 5) ~ 'x' }}",
+        "{{ article.tags|groupby('name') }}", "{{ article|escape }}", "{{ (article.newer or 5)|string }}",
+        "{{ article|safe }}", "{{ article.tags|join(', ') }}", "{{ article.tags|map('e')|join }}",
+        "{{ article.title|replace('x', article) }}", "{{ article|striptags }}",
+    ])
+    func aRecordIsNotPrintedByWhateverWay(_ template: String) {
+        #expect(Newsroom.page(template).contains("cannot be printed; print one of its fields"))
+    }
+
+    @Test func whatMayBeARecordIsAskedForAndItsFieldsArePrinted() {
+        #expect(Newsroom.page("{% if article.newer or article.kicker %}y{% endif %}") == "y")
+        #expect(Newsroom.page("{{ 'a' if article.newer or 5 else 'b' }}") == "a")
+        #expect(Newsroom.page("{% set x = article.section or article.newer %}{{ x.name }}") == "أحدث")
+        #expect(Newsroom.page("{{ article.tags|map(attribute='name')|join(' ') }}") == "كينيا C&amp;A")
+        #expect(Newsroom.page("{{ (1, 'a') }}{{ (article.kicker or 5) }}") == "(1, &#39;a&#39;)5")
+    }
+
     @Test func whatIsKnownToBeMissingIsNotCompiled() {
         #expect(
             Newsroom.page("{% if list is defined %}{{ list.title }}{% else %}{{ article.words }}{% endif %}") == "363")
