@@ -114,7 +114,7 @@ extension Compiler {
             kind: "block", name: name, path: origins[place].source.path, offset: definition.offset)
         entering(activity, at: offset) {
             let saved = (block, origin)
-            block = (name, level)
+            block = (name, level, outer)
             origin = place
             let current = scope
             scope = outer

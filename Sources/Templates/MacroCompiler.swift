@@ -6,13 +6,11 @@ extension Compiler {
     func inline(_ callee: Expression, _ arguments: [Argument], at offset: Int) -> (() -> Void)? {
         switch callee.node {
         case .name("super"):
-            guard let (name, level) = block, let definitions = family.blocks[name], level + 1 < definitions.count else {
+            guard let (name, level, outer) = block, let definitions = family.blocks[name], level + 1 < definitions.count else {
                 return nil
             }
-            return { self.write(block: name, level: level + 1, in: self.family.root, at: offset) }
-        case .name(let name):
-            guard case .macro(let definition)? = scope.find(name) else { return nil }
-            return { self.expand(definition, arguments, at: offset) }
+            return { self.write(block: name, level: level + 1, in: outer, at: offset) }
+        case .name(let name): return inline(scope.find(name), name, arguments, at: offset)
         case .field(let base, let name):
             guard case .name(let word) = base.node else { return nil }
             if word == "self", scope.find(word) == nil {
@@ -22,7 +20,7 @@ extension Compiler {
                         at: callee.offset)
                     return {}
                 }
-                return { self.write(block: name, level: 0, in: self.family.root, at: offset) }
+                return { self.write(block: name, level: 0, in: self.scopeOfBlocks, at: offset) }
             }
             guard case .module(let module)? = scope.find(word), case .macro(let definition)? = module.names[name] else {
                 return nil

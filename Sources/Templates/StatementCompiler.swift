@@ -31,7 +31,7 @@ extension Compiler {
             case .extends: isSilent = true
             case .block(let block):
                 if !isSilent {
-                    write(block: block.name, level: 0, in: block.scoped ? scope : family.root, at: statement.offset)
+                    write(block: block.name, level: 0, in: block.scoped ? scope : scopeOfBlocks, at: statement.offset)
                 }
             }
         }
