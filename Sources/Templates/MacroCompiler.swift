@@ -61,8 +61,14 @@ extension Compiler {
                 block = nil
                 defer { (block, scope) = outer }
                 scope = inner
-                for parameter in macro.parameters where inner.names[parameter.name] == nil {
-                    let fallback = parameter.fallback.map(value) ?? .undefined
+                let missing = macro.parameters.filter { inner.names[$0.name] == nil }
+                // A default that names a later parameter means that, given or not, and nothing outside.
+                let undefined = Typed.undefined
+                for parameter in missing {
+                    inner.names[parameter.name] = .variable(Variable(undefined.place, undefined.type))
+                }
+                for parameter in missing {
+                    guard let fallback = parameter.fallback.map(value) else { continue }
                     inner.names[parameter.name] = .variable(Variable(fallback.place, fallback.type))
                 }
                 scoped(body: macro.body, in: Scope(parent: inner))
