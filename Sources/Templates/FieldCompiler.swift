@@ -11,6 +11,9 @@ extension Compiler {
                 "wrong-type", at: offset, en: "“\(name)” is no value; use what it gives",
                 ar: "«\(name)» ليست قيمة؛ استعمل ما تعطيه")
             return .undefined
+        case .unsettled:
+            reportUnsettled(name, at: offset)
+            return .undefined
         case nil: break
         }
         if checked {
@@ -27,13 +30,24 @@ extension Compiler {
         return .undefined
     }
 
-    /// Whether `expression` is a name that stands for nothing here, which `is defined` and `default` may ask.
-    func isUnknown(_ expression: Expression) -> Bool {
-        guard case .name(let name) = expression.node else { return false }
-        switch scope.find(name) {
-        case nil: return true
-        case .variable(let variable): return variable.type == nil
-        default: return false
+    /// Whether there is what `expression` names, which `is defined` and `default` may ask also of a name that stands for
+    /// nothing here, of a macro and of a module; nil for a value, which a page has or has not.
+    func isDefined(_ expression: Expression) -> Bool? {
+        let binding: Binding?
+        switch expression.node {
+        case .name(let name):
+            binding = scope.find(name)
+            if binding == nil, (library.functions[name] ?? Builtin.functions[name]) != nil { return true }
+        case .field(let base, let name):
+            guard case .name(let word) = base.node, case .module(let module)? = scope.find(word) else { return nil }
+            binding = module.names[name]
+        default: return nil
+        }
+        switch binding {
+        case nil: return false
+        case .variable(let variable)?: return variable.type == nil ? false : nil
+        case .macro?, .module?, .loop?: return true
+        case .unsettled?: return nil
         }
     }
 
@@ -51,6 +65,17 @@ extension Compiler {
     func member(_ module: Scope, _ word: String, _ name: String, at offset: Int) -> Typed {
         if case .variable(let variable)? = module.names[name], let type = variable.type {
             return Typed(place: variable.place, type: type)
+        }
+        switch module.names[name] {
+        case .macro?, .module?:
+            report(
+                "wrong-type", at: offset, en: "“\(word).\(name)” is no value; use what it gives",
+                ar: "«\(word).\(name)» ليست قيمة؛ استعمل ما تعطيه")
+            return .undefined
+        case .unsettled?:
+            reportUnsettled(name, at: offset)
+            return .undefined
+        default: break
         }
         reportUnknown(
             "unknown-name", name, "name in “\(word)”", "اسم مجهول في «\(word)»", among: module.names.keys.sorted(),

@@ -22,13 +22,34 @@ extension Compiler {
                 }
                 return { self.write(block: name, level: 0, in: self.scopeOfBlocks, at: offset) }
             }
-            guard case .module(let module)? = scope.find(word), case .macro(let definition)? = module.names[name] else {
-                return nil
+            switch scope.find(word) {
+            case .module(let module)?: return inline(module.names[name], name, arguments, at: offset)
+            case .unsettled?: return inline(.unsettled, word, arguments, at: offset)
+            default: return nil
             }
             return { self.expand(definition, arguments, at: offset) }
         default: return nil
         }
     }
+    private func inline(
+        _ binding: Binding?, _ name: String, _ arguments: [Argument], at offset: Int
+    ) -> (() -> Void)? {
+        switch binding {
+        case .macro(let definition)?: return { self.expand(definition, arguments, at: offset) }
+        case .unsettled?:
+            reportUnsettled(name, at: offset)
+            return {}
+        default: return nil
+        }
+    }
+
+    func reportUnsettled(_ name: String, at offset: Int) {
+        report(
+            "defined-in-if", at: offset,
+            en: "“\(name)” is defined inside of an “if” and used behind it; define it outside of the “if”, and put the “if” inside",
+            ar: "«\(name)» معرّف داخل «if» ومستعمل بعده؛ عرّفه خارج «if» وضع «if» داخله")
+    }
+
 
     /// Writes a macro’s body out, its parameters standing for the arguments.
     func expand(_ definition: MacroDefinition, _ arguments: [Argument], at offset: Int) {

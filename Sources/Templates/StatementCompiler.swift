@@ -3,6 +3,7 @@ import Base
 /// The tags that stay within one file.
 extension Compiler {
     func statements(_ statements: [Statement]) {
+        var macros: [MacroDefinition] = []
         for statement in statements {
             offset = statement.offset
             switch statement.node {
@@ -21,7 +22,9 @@ extension Compiler {
                 if !isSilent { releasing { filtered(body, filters) } }
             case .with(let pairs, let body):
                 if !isSilent { with(pairs, body) }
-            case .macro(let macro): scope.names[macro.name] = .macro(.init(macro: macro, scope: scope, origin: origin))
+            case .macro(let macro):
+                macros.append(MacroDefinition(macro: macro, scope: scope, origin: origin))
+                scope.names[macro.name] = .macro(macros[macros.count - 1])
             case .include(let names, let ignoreMissing, let withContext):
                 if !isSilent { include(names, ignoreMissing, withContext, at: statement.offset) }
             case .importModule(let name, let alias, let withContext):
@@ -36,9 +39,7 @@ extension Compiler {
             }
         }
         guard checked, !isSpeculative else { return }
-        for case .macro(let macro) in statements.map(\.node) {
-            if case .macro(let definition)? = scope.names[macro.name] { checkUncalled(definition) }
-        }
+        for macro in macros { checkUncalled(macro) }
     }
 
     /// Statements with their own variables: what they set is gone behind them.
@@ -60,7 +61,12 @@ extension Compiler {
                 type = known
             }
             load(outer, into: slot)
-            scope.names[name] = .variable(Variable(.slot(slot, path: []), type))
+            let variable = Variable(.slot(slot, path: []), type)
+            scope.variables[name] = variable
+            switch scope.find(name) {
+            case .macro?, .module?, .unsettled?: break
+            default: scope.names[name] = .variable(variable)
+            }
         }
     }
 
@@ -129,20 +135,24 @@ extension Compiler {
         }
     }
 
-    /// `if` with its `elif`s and `else`: each way is compiled from the same types and the same place in the HTML; behind
-    /// it a variable has the types of all ways together. A way that is known never to be taken is not compiled.
+    /// `if` with its `elif`s and `else`: each way is compiled from the same names, types and place in the HTML; behind it a
+    /// variable has the types of all ways together. A way that is known never to be taken is not compiled.
     private func conditional(_ branches: [(condition: Expression, body: [Statement])], _ otherwise: [Statement]) {
-        let variables = Statement.assigned(in: branches.flatMap(\.body) + otherwise).compactMap { name in
-            if case .variable(let variable)? = scope.names[name] { variable } else { nil as Variable? }
-        }
+        let bodies = branches.flatMap(\.body) + otherwise
+        let variables = Statement.assigned(in: bodies).compactMap { scope.variables[$0] }
+        let names = Statement.bound(in: bodies)
+        let bindings = names.map { scope.names[$0] }
+        var outcomes: [[Binding?]] = []
         let (before, start) = (variables.map(\.type), html)
         var after: [ValueType?]?
         var ends: [Int] = []
         var end: HTMLContext?
         func way(_ body: [Statement], at offset: Int) {
             for (variable, type) in zip(variables, before) { variable.type = type }
+            for (name, binding) in zip(names, bindings) { scope.names[name] = binding }
             html = start
             statements(body)
+            outcomes.append(names.map { scope.names[$0] })
             let types = variables.map(\.type)
             after = after.map { zip($0, types).map(Self.merged) } ?? types
             if let end { agree(end, html, at: offset) }
@@ -162,6 +172,17 @@ extension Compiler {
         for end in ends { land(end) }
         if let end { html = end }
         if let after { for (variable, type) in zip(variables, after) { variable.type = type } }
+        settle(names, outcomes)
+    }
+
+    /// Gives each name what all ways of an `if` gave it.
+    private func settle(_ names: [String], _ ways: [[Binding?]]) {
+        for (index, name) in names.enumerated() {
+            let bindings = ways.compactMap { $0[index] }
+            guard let first = bindings.first else { continue }
+            let agree = bindings.count == ways.count && bindings.allSatisfy(first.isSame(as:))
+            scope.names[name] = agree ? first : .unsettled
+        }
     }
 
     private static func merged(_ a: ValueType?, _ b: ValueType?) -> ValueType? {
@@ -338,9 +359,7 @@ extension Compiler {
     private func assign(_ target: Target, _ value: Typed, at offset: Int) {
         switch target {
         case .name(let name):
-            guard case .variable(let variable)? = scope.names[name], case .slot(let slot, _) = variable.place else {
-                return
-            }
+            guard let variable = scope.variables[name], case .slot(let slot, _) = variable.place else { return }
             load(value, into: slot)
             variable.type = value.type
         case .tuple(let targets):

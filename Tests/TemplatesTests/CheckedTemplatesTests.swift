@@ -115,6 +115,46 @@ import Testing
         #expect(Newsroom.page("{{ (1, 'a') }}{{ (article.kicker or 5) }}") == "(1, &#39;a&#39;)5")
     }
 
+    @Test(arguments: [
+        "{% if article.kicker %}{% macro a() %}1{% endmacro %}{% else %}{% macro a() %}2{% endmacro %}{% endif %}{{ a() }}",
+        "{% macro a() %}1{% endmacro %}{% if article.kicker %}{% macro a() %}2{% endmacro %}{% endif %}{{ a() }}",
+        "{% if article.kicker %}{% from 'ui' import a %}{% endif %}{{ a() }}",
+        "{% if article.kicker %}{% set a = 1 %}{% else %}{% macro a() %}2{% endmacro %}{% endif %}{{ a }}",
+        "{% if article.kicker %}{% if article.words %}{% macro a() %}2{% endmacro %}{% endif %}{% endif %}{{ a() }}",
+        "{% from 'half' import a %}{{ a() }}", "{% from 'half' import a as b %}{{ b is defined }}",
+        "{% import 'half' as ui %}{{ ui.a() }}",
+        "{% if article.kicker %}{% import 'ui' as a %}{% else %}{% import 'half' as a %}{% endif %}{{ a.b() }}",
+    ])
+    func whatAnIfMayDefineIsUsedInsideOfItOnly(_ template: String) {
+        let page = Newsroom.page([
+            "article.html": template, "ui": "{% macro a() %}u{% endmacro %}",
+            "half": "{% if range(3)|length > 2 %}{% if [1]|first %}{% endif %}{% endif %}"
+                + "{% for x in range(500) %}{% endfor %}{% set t = range(500)|first %}"
+                + "{% if t %}{% macro a() %}h{% endmacro %}{% endif %}",
+        ])
+        #expect(page.contains("is defined inside of an “if” and used behind it"))
+        #expect(page.contains("[defined-in-if]"))
+    }
+
+    @Test func aMacroOfAnIfThatIsDecidedOrAroundItsUseIsBound() {
+        let macros = "{% if article is defined %}{% macro a() %}1{% endmacro %}{% else %}{% macro a() %}2{% endmacro %}{% endif %}"
+        #expect(Newsroom.page(macros + "{{ a() }}") == "1")
+        #expect(
+            Newsroom.page("{% if article.words %}{% macro a() %}1{% endmacro %}{{ a() }}{% else %}{{ 0 }}{% endif %}")
+                == "1")
+    }
+
+    @Test func aMacroOfAModuleIsDefinedAndNoValue() {
+        let ui = "{% macro card() %}c{% endmacro %}"
+        #expect(
+            Newsroom.page(["article.html": "{% import 'ui' as ui %}{{ ui.card is defined }}{{ ui.cart is defined }}", "ui": ui])
+                == "TrueFalse")
+        #expect(
+            Newsroom.page(["article.html": "{% import 'ui' as ui %}{{ ui.card }}", "ui": ui])
+                == "article.html:1:30: “ui.card” is no value; use what it gives [wrong-type]")
+        #expect(Newsroom.page("{% macro f() %}x{% endmacro %}{% set f = f() %}{{ f }}") == "x")
+    }
+
     @Test func whatIsKnownToBeMissingIsNotCompiled() {
         #expect(
             Newsroom.page("{% if list is defined %}{{ list.title }}{% else %}{{ article.words }}{% endif %}") == "363")
