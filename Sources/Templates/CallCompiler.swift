@@ -18,7 +18,7 @@ extension Compiler {
         }
         // What may be missing is asked for with a default.
         let isDefault = builtin.name == "default"
-        let piped = isDefault && isUnknown(base) ? .undefined : value(base)
+        let piped = isDefault && isDefined(base) == false ? .undefined : value(base)
         return invoke(builtin, piped: piped, arguments, at: offset)
     }
 
@@ -34,7 +34,9 @@ extension Compiler {
             return Typed(place: .constant(.bool(false)), type: .any)
         }
         if name == "defined" || name == "undefined" {
-            if isUnknown(base) { return Typed(place: .constant(.bool(name == "undefined")), type: .bool) }
+            if let isDefined = isDefined(base) {
+                return Typed(place: .constant(.bool(isDefined == (name == "defined"))), type: .bool)
+            }
             let piped = value(base)
             if !piped.type.isOptional, piped.type != .any {
                 return Typed(place: .constant(.bool(name == "defined")), type: .bool)

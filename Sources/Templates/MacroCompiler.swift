@@ -27,10 +27,10 @@ extension Compiler {
             case .unsettled?: return inline(.unsettled, word, arguments, at: offset)
             default: return nil
             }
-            return { self.expand(definition, arguments, at: offset) }
         default: return nil
         }
     }
+
     private func inline(
         _ binding: Binding?, _ name: String, _ arguments: [Argument], at offset: Int
     ) -> (() -> Void)? {
@@ -49,7 +49,6 @@ extension Compiler {
             en: "“\(name)” is defined inside of an “if” and used behind it; define it outside of the “if”, and put the “if” inside",
             ar: "«\(name)» معرّف داخل «if» ومستعمل بعده؛ عرّفه خارج «if» وضع «if» داخله")
     }
-
 
     /// Writes a macro’s body out, its parameters standing for the arguments.
     func expand(_ definition: MacroDefinition, _ arguments: [Argument], at offset: Int) {

@@ -362,6 +362,7 @@ extension Compiler {
             guard let variable = scope.variables[name], case .slot(let slot, _) = variable.place else { return }
             load(value, into: slot)
             variable.type = value.type
+            scope.names[name] = .variable(variable)
         case .tuple(let targets):
             for (part, typed) in zip(targets, unpack(value, targets.count, at: offset)) {
                 assign(part, typed, at: offset)
