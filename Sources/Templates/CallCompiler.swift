@@ -64,7 +64,12 @@ extension Compiler {
             return Typed(place: .constant(.undefined), type: .any)
         }
         let known = literals.compactMap(\.self)
-        if known.count == bound.count, let result = try? prepared.result(of: known), isSmall(result) {
+        let given = (piped.map { [$0] } ?? []) + values.map(\.value)
+        if known.count == bound.count,
+            let result = folded(
+                given.map(\.constant), "wrong-arguments", in: builtin.name, at: values.first?.offset ?? offset,
+                { () throws(Message) in try prepared.result(of: known) }), isSmall(result)
+        {
             fingerprint.add(builtin.name)
             fingerprint.add(result.python)
             return Typed(place: .constant(result), type: prepared.type == .any ? Self.type(of: result) : prepared.type)
@@ -83,7 +88,7 @@ extension Compiler {
         }
     }
 
-    private static func message(_ message: Message, in name: String) -> Message {
+    static func message(_ message: Message, in name: String) -> Message {
         Message(en: "“\(name)”: \(message.english)", ar: "«\(name)»: \(message.arabic)")
     }
 

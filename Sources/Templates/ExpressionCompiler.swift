@@ -87,11 +87,11 @@ extension Compiler {
         if operation != .not { expect(inner, .double, "a sign’s value", "ما بعد الإشارة", at: offset) }
         let type: ValueType = operation == .not ? .bool : inner.type
         if let value = inner.constant {
-            let result: Value? =
+            let result = folded([value], at: offset) { () throws(Message) in
                 switch operation {
                 case .not: .bool(!value.isTrue)
-                case .negative: try? value.negated()
-                default: try? Value.int(0).applying(.add, value)
+                case .negative: try value.negated()
+                default: try Value.int(0).applying(.add, value)
                 }
             if let result { return Typed(place: .constant(result), type: type) }
         }
@@ -124,7 +124,9 @@ extension Compiler {
                 "wrong-type", at: offset, en: "“\(op.rawValue)” does not work between \(a.type) and \(b.type)",
                 ar: "لا تعمل «\(op.rawValue)» بين \(a.type) و\(b.type)")
         }
-        if let x = a.constant, let y = b.constant, let result = try? x.applying(op, y) {
+        if let x = a.constant, let y = b.constant, type != nil,
+            let result = folded([x, y], at: offset, { () throws(Message) in try x.applying(op, y) })
+        {
             return Typed(place: .constant(result), type: Self.type(of: result))
         }
         let (x, y) = (operand(a), operand(b))
@@ -183,7 +185,8 @@ extension Compiler {
             let right = value(expression)
             check(comparator, left.type.unwrapped, right.type.unwrapped, at: expression.offset)
             if others.count == 1, let a = left.constant, let b = right.constant,
-                let truth = try? a.compare(comparator, b)
+                let truth = folded(
+                    [a, b], at: expression.offset, { () throws(Message) in .bool(try a.compare(comparator, b)) })
             {
                 result = Typed(place: .constant(.bool(truth)), type: .bool)
             } else {

@@ -210,5 +210,10 @@ extension Compiler {
         emit(.slice, slot, source, start)
         let isTuple = if case .record = base.type.unwrapped { true } else { false }
         return .slot(slot, isTuple ? .any : base.type)
+        let operands = [base.constant] + bounds.map(\.constant)
+        _ = folded(operands, at: parts.compactMap(\.self).last?.offset ?? offset) { () throws(Message) in
+            let known = operands.map { $0 ?? .undefined }
+            return try known[0].slice(known[1], known[2], known[3])
+        }
     }
 }

@@ -213,7 +213,9 @@ extension Value {
         case .multiply: return .double(a * b)
         case .power:
             if a == 0, b < 0 { throw divisionByZero }
-            return .double(pow(a, b))
+            let result = pow(a, b)
+            if a.isFinite, b.isFinite, !result.isFinite { throw result.isNaN ? evenRoot : tooLarge }
+            return .double(result)
         case .divide, .floor, .modulo:
             if b == 0 { throw divisionByZero }
             if op == .divide { return .double(a / b) }
@@ -231,6 +233,7 @@ extension Value {
             en: "“\(sign)” does not work between \(a.kind) and \(b.kind)",
             ar: "لا تعمل «\(sign)» بين \(a.kind) و\(b.kind)")
     }
+    private static let evenRoot = Message(en: "a root of a number below 0", ar: "جذر عدد تحت الصفر")
 }
 
 /// Where bytes occur in bytes.

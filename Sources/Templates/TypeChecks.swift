@@ -10,6 +10,25 @@ extension Compiler {
             ar: "\(arabic) من نوع \(type) لا \(value.type)")
     }
 
+    /// What `operation` gives for operands that are all known; nil where only the page can say. What fails now would print
+    /// nothing on every page, so that it is reported. An absent operand is not at fault: its values are asked for safely.
+    func folded(
+        _ operands: [Value?], _ id: String = "wrong-value", in name: String? = nil, at offset: Int,
+        _ operation: () throws(Message) -> Value
+    ) -> Value? {
+        let known = operands.compactMap(\.self)
+        guard known.count == operands.count else { return nil }
+        do throws(Message) {
+            return try operation()
+        } catch {
+            // What is known of globals beforehand was found sound without.
+            if checked, !knowsGlobals, !known.contains(where: \.isUndefined) {
+                report(id, at: offset, name.map { Self.message(error, in: $0) } ?? error)
+            }
+            return nil
+        }
+    }
+
     func checkPrintable(_ value: Typed, at offset: Int) {
         guard checked, let record = value.type.unprintable else { return }
         report("wrong-type", at: offset, Self.unprintable(value.type, record))

@@ -155,6 +155,46 @@ import Testing
         #expect(Newsroom.page("{% macro f() %}x{% endmacro %}{% set f = f() %}{{ f }}") == "x")
     }
 
+    @Test(arguments: [
+        ("{{ 1 / 0 }}", "1:4: a division by zero [wrong-value]"),
+        ("{{ article.words + 1 // 0 }}", "1:20: a division by zero [wrong-value]"),
+        ("{{ 'a' * 2000000 }}", "1:4: a value may not grow this long [wrong-value]"),
+        ("{{ 9223372036854775807 + 1 }}", "1:4: a number is too large [wrong-value]"),
+        ("{{ 0 ** -1 }}", "1:4: a division by zero [wrong-value]"),
+        ("{{ 10.0 ** 400 }}", "1:4: a number is too large [wrong-value]"),
+        ("{{ -(0 - 9223372036854775807 - 1) }}", "1:4: a number is too large [wrong-value]"),
+        ("{{ [1, 2][::0] }}", "1:13: the step of a slice is not 0 [wrong-value]"),
+        ("{{ 1e30|int }}", "1:9: “int”: a number is too large [wrong-arguments]"),
+        (
+            "{% for x in range(0, 5, 0) %}{{ x }}{% endfor %}",
+            "1:19: “range”: “range” takes ints, and no step of 0 [wrong-arguments]"
+        ),
+        (
+            "{% for x in range(2000000) %}{{ x }}{% endfor %}",
+            "1:19: “range”: a range may not grow this long [wrong-arguments]"
+        ),
+        (
+            "{% macro m(n) %}{{ 10 // n }}{% endmacro %}{{ m(2) }}{{ m(0) }}",
+            "1:20: a division by zero [wrong-value] via Templates/article.html:1"
+        ),
+    ])
+    func whatFailsOnEveryPageIsAnError(_ template: String, _ message: String) {
+        #expect(Newsroom.page(template) == "article.html:\(message)")
+    }
+
+    @Test func whatFailsOnSomePagesOrIsAbsentPrintsNothing() {
+        #expect(Newsroom.page("[{{ article.words // (article.words - 363) }}]") == "[]")
+        #expect(Newsroom.page("{% macro m(n) %}[{{ n + 1 }}{{ n|abs }}]{% endmacro %}{{ m() }}") == "[]")
+        #expect(
+            Newsroom.page("{% macro m(n) %}{% if n %}{{ 10 // n }}{% endif %}{% endmacro %}[{{ m(0) }}]") == "[]")
+    }
+
+    /// Jinja does not escape it: entities that `striptags` resolves would become tags.
+    @Test func whatAFilteredBlockGivesIsEscaped() {
+        #expect(
+            Newsroom.page("{% filter striptags %}{{ article.title }}{% endfilter %}") == "قمة &lt;نيروبي&gt;")
+    }
+
     @Test func whatIsKnownToBeMissingIsNotCompiled() {
         #expect(
             Newsroom.page("{% if list is defined %}{{ list.title }}{% else %}{{ article.words }}{% endif %}") == "363")
