@@ -68,9 +68,10 @@ struct Lexer {
     }
 
     private mutating func comment(from start: Int) {
+        let content = position
         while position < limit {
             if bytes[position] == UInt8(ascii: "#"), peek(1) == UInt8(ascii: "}") {
-                let dash = bytes[position - 1] == UInt8(ascii: "-")
+                let dash = position > content && bytes[position - 1] == UInt8(ascii: "-")
                 position += 2
                 if dash { skipWhiteSpace() }
                 return
