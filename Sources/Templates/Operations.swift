@@ -13,6 +13,13 @@ extension Value {
     var isUndefined: Bool { if case .undefined = self { true } else { false } }
     var isMarkup: Bool { if case .markup = self { true } else { false } }
 
+    var isText: Bool {
+        switch self {
+        case .string, .markup: true
+        default: false
+        }
+    }
+
     var isTrue: Bool {
         switch self {
         case .undefined, .none: false

@@ -19,7 +19,7 @@ extension Builtin {
         Builtin(
             text: "trim", [.maybe("chars")], "Without white space at both ends, or without the characters given",
             example: #"{{ "  خبر "|trim }} → خبر"#,
-            body: { text, arguments in text.trimmed(arguments[1].isTrue ? arguments[1].string : nil) }),
+            body: { text, arguments in text.trimmed(arguments[1].isText ? arguments[1].string : nil) }),
         Builtin(
             "replace", [.text, .string("old"), .string("new"), .maybe("count", .int)],
             "Each `old` becomes `new`, or the first `count` of them", example: #"{{ "a-b"|replace("-", "+") }} → a+b"#,
