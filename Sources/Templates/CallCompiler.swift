@@ -175,8 +175,10 @@ extension Compiler {
             }
             reportUncallable(name, at: offset)
         case .field(let base, let name):
-            if case .name(let word) = base.node, case .loop(let loop)? = scope.find(word), name == "cycle" {
-                return cycle(loop, arguments, at: offset)
+            if case .name(let word) = base.node, case .loop(let loop)? = scope.find(word) {
+                if name == "cycle" { return cycle(loop, arguments, at: offset) }
+                _ = loopField(loop, name, at: callee.offset)
+                break
             }
             if case .name(let word) = base.node, case .module(let module)? = scope.find(word) {
                 reportUnknown(
@@ -187,7 +189,7 @@ extension Compiler {
             }
             _ = value(base)
             let isFilter = Builtin.filters[name] != nil || library.filters[name] != nil
-            let item = LeftOut.constructs.first { $0.name == "methods" }
+            let item = LeftOut.construct("methods")
             report(
                 "left-out", at: callee.offset,
                 en: "“.\(name)(…)” is left out of the language: "
@@ -204,7 +206,7 @@ extension Compiler {
     }
 
     private func reportUncallable(_ name: String, at offset: Int) {
-        if let item = LeftOut.constructs.first(where: { $0.name == name }) {
+        if let item = LeftOut.construct(name) {
             report("left-out", at: offset, LeftOut.message(item))
         } else if name == "super" {
             report(

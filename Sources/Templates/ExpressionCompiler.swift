@@ -93,6 +93,7 @@ extension Compiler {
                 case .negative: try value.negated()
                 default: try Value.int(0).applying(.add, value)
                 }
+            }
             if let result { return Typed(place: .constant(result), type: type) }
         }
         let operand = operand(inner)
@@ -188,7 +189,7 @@ extension Compiler {
                 let truth = folded(
                     [a, b], at: expression.offset, { () throws(Message) in .bool(try a.compare(comparator, b)) })
             {
-                result = Typed(place: .constant(.bool(truth)), type: .bool)
+                result = Typed(place: .constant(truth), type: .bool)
             } else {
                 let (a, b) = (lend(left, in: 0), lend(right, in: 1))
                 emit(.compare, slot, a, b, Int(comparator.number))

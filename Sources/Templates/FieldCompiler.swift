@@ -16,7 +16,9 @@ extension Compiler {
             return .undefined
         case nil: break
         }
-        if checked {
+        if ["varargs", "kwargs", "caller"].contains(name), let item = LeftOut.construct(name) {
+            report("left-out", at: offset, LeftOut.message(item))
+        } else if checked {
             let isFunction = library.functions[name] != nil
             reportUnknown(
                 "unknown-variable", name, "variable", "متغير مجهول", among: scope.visible.filter { $0 != name },
@@ -85,6 +87,10 @@ extension Compiler {
 
     func loopField(_ loop: LoopBinding, _ name: String, at offset: Int) -> Typed {
         guard let field = LoopField.named(name) else {
+            if let item = LeftOut.construct("loop.\(name)") {
+                report("left-out", at: offset, LeftOut.message(item))
+                return .undefined
+            }
             reportUnknown(
                 "unknown-field", name, "field of “loop”", "حقل مجهول في «loop»",
                 among: LoopField.allCases.map { "\($0)" } + ["cycle"], at: offset)
@@ -204,16 +210,16 @@ extension Compiler {
             expect(bound, .int, "an index", "الفهرس", at: part.offset)
             return bound
         }
+        let operands = [base.constant] + bounds.map(\.constant)
+        _ = folded(operands, at: parts.compactMap(\.self).last?.offset ?? offset) { () throws(Message) in
+            let known = operands.map { $0 ?? .undefined }
+            return try known[0].slice(known[1], known[2], known[3])
+        }
         let source = operand(base)
         let start = gather(bounds)
         let slot = reserve()
         emit(.slice, slot, source, start)
         let isTuple = if case .record = base.type.unwrapped { true } else { false }
         return .slot(slot, isTuple ? .any : base.type)
-        let operands = [base.constant] + bounds.map(\.constant)
-        _ = folded(operands, at: parts.compactMap(\.self).last?.offset ?? offset) { () throws(Message) in
-            let known = operands.map { $0 ?? .undefined }
-            return try known[0].slice(known[1], known[2], known[3])
-        }
     }
 }

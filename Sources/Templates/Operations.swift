@@ -233,6 +233,7 @@ extension Value {
     }
 
     private static let divisionByZero = Message(en: "a division by zero", ar: "قسمة على صفر")
+    private static let evenRoot = Message(en: "a root of a number below 0", ar: "جذر عدد تحت الصفر")
     static let tooLarge = Message(en: "a number is too large", ar: "العدد أكبر من المسموح")
 
     static func mismatch(_ sign: String, _ a: Value, _ b: Value) -> Message {
@@ -240,7 +241,6 @@ extension Value {
             en: "“\(sign)” does not work between \(a.kind) and \(b.kind)",
             ar: "لا تعمل «\(sign)» بين \(a.kind) و\(b.kind)")
     }
-    private static let evenRoot = Message(en: "a root of a number below 0", ar: "جذر عدد تحت الصفر")
 }
 
 /// Where bytes occur in bytes.
