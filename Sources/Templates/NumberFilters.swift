@@ -59,14 +59,13 @@ extension Builtin {
         let precision = min(max(arguments[1].integer ?? 0, -300), 300)
         let method = arguments[2].string
         if method == "common" {
-            if arguments[0].integer != nil, precision >= 0 { return arguments[0] }
-            let result =
+            if let whole = arguments[0].integer {
+                return precision >= 0 ? arguments[0] : .int(try Number.rounded(whole, zeros: -precision))
+            }
+            return .double(
                 precision >= 0
-                ? Number.rounded(number, precision)
-                : (number / pow(10, Double(-precision))).rounded(.toNearestOrEven) * pow(10, Double(-precision))
-            if arguments[0].integer == nil { return .double(result) }
-            guard let whole = Int(exactly: result) else { throw Value.tooLarge }
-            return .int(whole)
+                    ? Number.rounded(number, precision)
+                    : (number / pow(10, Double(-precision))).rounded(.toNearestOrEven) * pow(10, Double(-precision)))
         }
         let factor = pow(10, Double(precision))
         return .double((number * factor).rounded(method == "ceil" ? .up : .down) / factor)
@@ -156,6 +155,23 @@ enum Number {
 
     static func rounded(_ number: Double, _ decimals: Int) -> Double {
         number.isFinite ? Double(fixed(number, decimals)) ?? number : number
+    }
+
+    /// With this many noughts at the end; halves go to the even neighbour.
+    static func rounded(_ number: Int, zeros: Int) throws(Message) -> Int {
+        guard zeros < 19 else {
+            // Half of 10^19 has still room.
+            if zeros == 19, number.magnitude > 5_000_000_000_000_000_000 { throw Value.tooLarge }
+            return 0
+        }
+        let step = (0..<zeros).reduce(1) { power, _ in power * 10 }
+        let (cut, remainder) = number.quotientAndRemainder(dividingBy: step)
+        var quotient = cut
+        let twice = remainder.magnitude * 2
+        if twice > step || (twice == step && !quotient.isMultiple(of: 2)) { quotient += number < 0 ? -1 : 1 }
+        let (rounded, overflow) = quotient.multipliedReportingOverflow(by: step)
+        if overflow { throw Value.tooLarge }
+        return rounded
     }
 
     static func fileSize(_ size: Double, binary: Bool) -> String {
