@@ -71,7 +71,9 @@ extension Compiler {
         }
         let known = fields.compactMap(\.self)
         let type: ValueType =
-            known.count == fields.count ? .record(RecordType(name: RecordType.mapName, fields: known)) : .any
+            known.count == fields.count
+            ? .record(RecordType(name: RecordType.mapName, fields: known))
+            : parts.lazy.map(\.type.something).first { $0 != .any } ?? .any
         if constants.count == parts.count {
             return Typed(place: .constant(.map(Map(alternating: constants))), type: type)
         }
@@ -133,7 +135,7 @@ extension Compiler {
         let (x, y) = (operand(a), operand(b))
         let slot = reserve()
         emit(.arithmetic, slot, x, y, Int(op.number))
-        return .slot(slot, type ?? .any)
+        return .slot(slot, type == .any ? a.type.joined(with: b.type).something : type ?? .any)
     }
 
     /// What `a op b` is; nil for what cannot be.

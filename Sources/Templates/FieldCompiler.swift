@@ -170,7 +170,7 @@ extension Compiler {
                         "wrong-type", at: offset, en: "a field of \(record.name) is asked by its name",
                         ar: "يُطلب حقل \(record.name) باسمه")
                 }
-                type = .any
+                type = base.type.something
             }
         case .list(let element):
             expect(index, .int, "an index", "الفهرس", at: offset)
@@ -220,6 +220,6 @@ extension Compiler {
         let slot = reserve()
         emit(.slice, slot, source, start)
         let isTuple = if case .record = base.type.unwrapped { true } else { false }
-        return .slot(slot, isTuple ? .any : base.type)
+        return .slot(slot, isTuple ? base.type.something : base.type)
     }
 }

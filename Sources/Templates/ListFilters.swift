@@ -32,7 +32,7 @@ extension Builtin {
             prepare: { call throws(Message) in
                 let type = call.types[0].unwrapped
                 let isText = type == .string || type == .markup
-                return Prepared(type: isText ? .string : type == .any ? .any : .list(try call.itemType())) {
+                return Prepared(type: isText ? .string : type == .any ? call.types[0].something : .list(try call.itemType())) {
                     arguments throws(Message) in
                     switch arguments[0] {
                     case .string, .markup:
@@ -89,7 +89,8 @@ extension Builtin {
             "The items, or a field of each, added to `start`", example: "{{ [1, 2]|sum }} → 3",
             prepare: { call throws(Message) in
                 let (type, get) = try call.getter(1, of: try call.itemType())
-                return Prepared(type: type.unwrapped == .int ? .int : type.unwrapped == .double ? .double : .any) {
+                let isNumber = type.unwrapped == .int || type.unwrapped == .double
+                return Prepared(type: isNumber ? type.unwrapped : type.something) {
                     arguments throws(Message) in
                     var total = arguments[2]
                     for item in try arguments[0].items() { total = try total.applying(.add, try get(item)) }

@@ -102,6 +102,9 @@ import Testing
         "{{ article.tags|groupby('name') }}", "{{ article|escape }}", "{{ (article.newer or 5)|string }}",
         "{{ article|safe }}", "{{ article.tags|join(', ') }}", "{{ article.tags|map('e')|join }}",
         "{{ article.title|replace('x', article) }}", "{{ article|striptags }}",
+        "{{ (article.newer or 'x')|reverse }}", "{{ {article.title: article} }}", "{{ {'a': article}[article.title] }}",
+        "{{ (1, article)[article.words] }}", "{{ (1, article)[:2] }}", "{{ (article.kicker or [article]) + [1] }}",
+        "{{ [[article]]|sum(start=[]) }}", "{{ [article]|list|last }}", "{{ {'a': article}|dictsort }}",
     ])
     func aRecordIsNotPrintedByWhateverWay(_ template: String) {
         #expect(Newsroom.page(template).contains("cannot be printed; print one of its fields"))
