@@ -147,6 +147,15 @@ import Testing
                 == "1")
     }
 
+    @Test func theConditionOfAnElifSeesNothingOfTheWayBefore() {
+        #expect(
+            Newsroom.page("{% set x = 'a' %}{% if article.kicker %}{% set x = 5 %}{% elif x > 'A' %}y{% endif %}") == "y")
+        #expect(
+            Newsroom.page(
+                "{% macro m() %}m{% endmacro %}"
+                    + "{% if article.kicker %}{% macro m() %}{% endmacro %}{% elif m() == 'm' %}y{% endif %}") == "y")
+    }
+
     @Test func aMacroOfAModuleIsDefinedAndNoValue() {
         let ui = "{% macro card() %}c{% endmacro %}"
         #expect(
