@@ -51,7 +51,7 @@ func textFunction(_ catalogue: Catalogue) -> Function {
             for piece in pieces {
                 switch piece {
                 case .text(let bytes): output += bytes
-                case .slot(let number): if number + 1 < values.count { fill(values[number + 1], numerals, &output) }
+                case .slot(let number): if values.indices.dropFirst().contains(number) { fill(values[number], numerals, &output) }
                 }
             }
             return .markup(output)
@@ -61,6 +61,7 @@ func textFunction(_ catalogue: Catalogue) -> Function {
 
 private enum Piece: Sendable {
     case text([UInt8])
+    /// The place of its value among the arguments, of which the first is the key.
     case slot(Int)
 }
 
@@ -71,7 +72,7 @@ private func slots(of word: String) -> [Piece] {
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}"),
         let number = Int(rest[rest.index(after: open)..<close])
     {
-        pieces += [.text(escaped(String(rest[..<open]))), .slot(number)]
+        pieces += [.text(escaped(String(rest[..<open]))), .slot(number &+ 1)]
         rest = rest[rest.index(after: close)...]
     }
     return pieces + [.text(escaped(String(rest)))]

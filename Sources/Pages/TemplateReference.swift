@@ -43,6 +43,10 @@ private let referenceHead = """
     values of the type markup pass as they are. Every template is checked against the types below before a page is printed.
     A question mark means that a value may be absent: then it prints nothing, is false in `if`, and so is each of its fields.
 
+    Two things are stricter than in Jinja. What `{% filter %}` gives is escaped unless it is markup, so that `striptags` opens no
+    tag. A macro or an import that stands in an `if` is used inside of that `if`, unless what the `if` asks is known before the
+    page: define it outside, and put the `if` inside.
+
     """
 
 /// A record's table, then those of the records in it, each once.

@@ -94,6 +94,9 @@ extension Builtin.Call {
                 en: "unknown \(kind) “\(name)”" + (near.map { "; did you mean “\($0)”?" } ?? ""),
                 ar: "\(arabic) «\(name)»" + (near.map { "؛ أتقصد «\($0)»؟" } ?? ""))
         }
+        if checked, builtin.parameters.first?.isText == true, let record = item.unprintable {
+            throw Compiler.unprintable(item, record)
+        }
         let given = types.count - first
         let positional = builtin.parameters.filter { !$0.rest && !$0.isNamed }.count - 1
         guard given <= positional || builtin.parameters.last?.rest == true else {

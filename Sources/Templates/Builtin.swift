@@ -101,7 +101,9 @@ package struct Builtin: Sendable {
 
 extension Parameter {
     static let value = Parameter("value", .any)
-    static let text = Parameter("text", .any)
+    /// One that is read as text, which a record is not.
+    static let text = Parameter("text", .any).asText
+    static let printed = Parameter.value.asText
     static let list = Parameter("list", .any)
 
     /// One that may be left out and then is undefined.
@@ -116,6 +118,12 @@ extension Parameter {
         return parameter
     }
 
+    private var asText: Parameter {
+        var parameter = self
+        parameter.isText = true
+        return parameter
+    }
+
     static let further = Parameter("arguments", .any, rest: true)
 
     static func flag(_ name: String, _ fallback: Bool = false) -> Parameter {
@@ -127,7 +135,7 @@ extension Parameter {
     }
 
     static func string(_ name: String, _ fallback: String? = nil, literal: Bool = false) -> Parameter {
-        Parameter(name, .any, literal: literal, fallback: fallback.map(Value.string))
+        Parameter(name, .any, literal: literal, fallback: fallback.map(Value.string)).asText
     }
 }
 
@@ -151,7 +159,7 @@ extension Builtin.Call {
         case .record(let record) where record.isTuple:
             return record.fields.map(\.type).reduce(nil) { $0?.joined(with: $1) ?? $1 } ?? .any
         case .record(let record) where record.isMap: return .string
-        case .any, .optional: return .any
+        case .any, .optional: return types[0].something
         default:
             if checked { throw Message(en: "a list is asked for, not \(types[0])", ar: "المطلوب قائمة لا \(types[0])") }
             return .any
@@ -194,7 +202,7 @@ extension Builtin.Call {
                         ar: "حقل مجهول في \(record.name) «\(part)»" + (near.map { "؛ أتقصد «\($0)»؟" } ?? ""))
                 }
                 let field = record.fields[slot].type
-                type = type.isOptional ? .optional(field.unwrapped) : field
+                type = type.isOptional ? .optional(field.present) : field
                 let step: Getter = { value in
                     if case .record(let fields) = value, slot < fields.count { fields[slot] } else { .undefined }
                 }

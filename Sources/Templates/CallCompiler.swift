@@ -18,7 +18,7 @@ extension Compiler {
         }
         // What may be missing is asked for with a default.
         let isDefault = builtin.name == "default"
-        let piped = isDefault && isUnknown(base) ? .undefined : value(base)
+        let piped = isDefault && isDefined(base) == false ? .undefined : value(base)
         return invoke(builtin, piped: piped, arguments, at: offset)
     }
 
@@ -34,7 +34,9 @@ extension Compiler {
             return Typed(place: .constant(.bool(false)), type: .any)
         }
         if name == "defined" || name == "undefined" {
-            if isUnknown(base) { return Typed(place: .constant(.bool(name == "undefined")), type: .bool) }
+            if let isDefined = isDefined(base) {
+                return Typed(place: .constant(.bool(isDefined == (name == "defined"))), type: .bool)
+            }
             let piped = value(base)
             if !piped.type.isOptional, piped.type != .any {
                 return Typed(place: .constant(.bool(name == "defined")), type: .bool)
@@ -62,7 +64,12 @@ extension Compiler {
             return Typed(place: .constant(.undefined), type: .any)
         }
         let known = literals.compactMap(\.self)
-        if known.count == bound.count, let result = try? prepared.result(of: known), isSmall(result) {
+        let given = (piped.map { [$0] } ?? []) + values.map(\.value)
+        if known.count == bound.count,
+            let result = folded(
+                given.map(\.constant), "wrong-arguments", in: builtin.name, at: values.first?.offset ?? offset,
+                { () throws(Message) in try prepared.result(of: known) }), isSmall(result)
+        {
             fingerprint.add(builtin.name)
             fingerprint.add(result.python)
             return Typed(place: .constant(result), type: prepared.type == .any ? Self.type(of: result) : prepared.type)
@@ -81,7 +88,7 @@ extension Compiler {
         }
     }
 
-    private static func message(_ message: Message, in name: String) -> Message {
+    static func message(_ message: Message, in name: String) -> Message {
         Message(en: "“\(name)”: \(message.english)", ar: "«\(name)»: \(message.arabic)")
     }
 
@@ -104,6 +111,10 @@ extension Compiler {
                 refuse(
                     offset, "“\(parameter.name)” is \(parameter.type.unwrapped), not \(value.type)",
                     "«\(parameter.name)» من نوع \(parameter.type.unwrapped) لا \(value.type)")
+            }
+            if checked, parameter.isText, let record = value.type.unprintable {
+                let message = Self.unprintable(value.type, record)
+                refuse(offset, message.english, message.arabic)
             }
             if parameter.literal, value.constant == nil {
                 refuse(offset, "“\(parameter.name)” is written out", "يُكتب «\(parameter.name)» صراحة")
@@ -164,8 +175,10 @@ extension Compiler {
             }
             reportUncallable(name, at: offset)
         case .field(let base, let name):
-            if case .name(let word) = base.node, case .loop(let loop)? = scope.find(word), name == "cycle" {
-                return cycle(loop, arguments, at: offset)
+            if case .name(let word) = base.node, case .loop(let loop)? = scope.find(word) {
+                if name == "cycle" { return cycle(loop, arguments, at: offset) }
+                _ = loopField(loop, name, at: callee.offset)
+                break
             }
             if case .name(let word) = base.node, case .module(let module)? = scope.find(word) {
                 reportUnknown(
@@ -176,7 +189,7 @@ extension Compiler {
             }
             _ = value(base)
             let isFilter = Builtin.filters[name] != nil || library.filters[name] != nil
-            let item = LeftOut.constructs.first { $0.name == "methods" }
+            let item = LeftOut.construct("methods")
             report(
                 "left-out", at: callee.offset,
                 en: "“.\(name)(…)” is left out of the language: "
@@ -193,7 +206,7 @@ extension Compiler {
     }
 
     private func reportUncallable(_ name: String, at offset: Int) {
-        if let item = LeftOut.constructs.first(where: { $0.name == name }) {
+        if let item = LeftOut.construct(name) {
             report("left-out", at: offset, LeftOut.message(item))
         } else if name == "super" {
             report(

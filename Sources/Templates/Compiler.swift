@@ -17,8 +17,10 @@ final class Compiler {
     var offset = 0
     var scope: Scope
     var family: Family
-    /// The block that is being compiled and how many definitions stand before it.
-    var block: (name: String, level: Int)?
+    /// The block that is being compiled, how many definitions stand before it, and the scope that it stands in.
+    var block: (name: String, level: Int, outer: Scope)?
+    /// What a block sees that is not `scoped`.
+    var scopeOfBlocks: Scope { block?.outer ?? family.root }
     /// What is being written out: `template name`, `macro name`. Nothing may stand there twice.
     var active: [Activity] = []
     /// Where output counts for nothing: in a child outside its blocks, in an imported template.

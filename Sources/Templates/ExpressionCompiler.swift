@@ -71,7 +71,9 @@ extension Compiler {
         }
         let known = fields.compactMap(\.self)
         let type: ValueType =
-            known.count == fields.count ? .record(RecordType(name: RecordType.mapName, fields: known)) : .any
+            known.count == fields.count
+            ? .record(RecordType(name: RecordType.mapName, fields: known))
+            : parts.lazy.map(\.type.something).first { $0 != .any } ?? .any
         if constants.count == parts.count {
             return Typed(place: .constant(.map(Map(alternating: constants))), type: type)
         }
@@ -87,12 +89,13 @@ extension Compiler {
         if operation != .not { expect(inner, .double, "a sign’s value", "ما بعد الإشارة", at: offset) }
         let type: ValueType = operation == .not ? .bool : inner.type
         if let value = inner.constant {
-            let result: Value? =
+            let result = folded([value], at: offset) { () throws(Message) in
                 switch operation {
                 case .not: .bool(!value.isTrue)
-                case .negative: try? value.negated()
-                default: try? Value.int(0).applying(.add, value)
+                case .negative: try value.negated()
+                default: try Value.int(0).applying(.add, value)
                 }
+            }
             if let result { return Typed(place: .constant(result), type: type) }
         }
         let operand = operand(inner)
@@ -112,9 +115,9 @@ extension Compiler {
         land(end)
         // A record is true, so that what is left of it behind “and” is only its absence.
         if isAnd, case .record = first.type.unwrapped {
-            return .slot(slot, first.type.isOptional ? .optional(second.type.unwrapped) : second.type)
+            return .slot(slot, first.type.isOptional ? .optional(second.type.present) : second.type)
         }
-        return .slot(slot, (isAnd ? first.type : first.type.unwrapped).joined(with: second.type))
+        return .slot(slot, (isAnd ? first.type : first.type.present).joined(with: second.type))
     }
 
     private func arithmetic(_ op: Operator, _ a: Typed, _ b: Typed, at offset: Int) -> Typed {
@@ -124,13 +127,15 @@ extension Compiler {
                 "wrong-type", at: offset, en: "“\(op.rawValue)” does not work between \(a.type) and \(b.type)",
                 ar: "لا تعمل «\(op.rawValue)» بين \(a.type) و\(b.type)")
         }
-        if let x = a.constant, let y = b.constant, let result = try? x.applying(op, y) {
+        if let x = a.constant, let y = b.constant, type != nil,
+            let result = folded([x, y], at: offset, { () throws(Message) in try x.applying(op, y) })
+        {
             return Typed(place: .constant(result), type: Self.type(of: result))
         }
         let (x, y) = (operand(a), operand(b))
         let slot = reserve()
         emit(.arithmetic, slot, x, y, Int(op.number))
-        return .slot(slot, type ?? .any)
+        return .slot(slot, type == .any ? a.type.joined(with: b.type).something : type ?? .any)
     }
 
     /// What `a op b` is; nil for what cannot be.
@@ -183,9 +188,10 @@ extension Compiler {
             let right = value(expression)
             check(comparator, left.type.unwrapped, right.type.unwrapped, at: expression.offset)
             if others.count == 1, let a = left.constant, let b = right.constant,
-                let truth = try? a.compare(comparator, b)
+                let truth = folded(
+                    [a, b], at: expression.offset, { () throws(Message) in .bool(try a.compare(comparator, b)) })
             {
-                result = Typed(place: .constant(.bool(truth)), type: .bool)
+                result = Typed(place: .constant(truth), type: .bool)
             } else {
                 let (a, b) = (lend(left, in: 0), lend(right, in: 1))
                 emit(.compare, slot, a, b, Int(comparator.number))

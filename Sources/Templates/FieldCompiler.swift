@@ -11,9 +11,14 @@ extension Compiler {
                 "wrong-type", at: offset, en: "“\(name)” is no value; use what it gives",
                 ar: "«\(name)» ليست قيمة؛ استعمل ما تعطيه")
             return .undefined
+        case .unsettled:
+            reportUnsettled(name, at: offset)
+            return .undefined
         case nil: break
         }
-        if checked {
+        if ["varargs", "kwargs", "caller"].contains(name), let item = LeftOut.construct(name) {
+            report("left-out", at: offset, LeftOut.message(item))
+        } else if checked {
             let isFunction = library.functions[name] != nil
             reportUnknown(
                 "unknown-variable", name, "variable", "متغير مجهول", among: scope.visible.filter { $0 != name },
@@ -27,13 +32,24 @@ extension Compiler {
         return .undefined
     }
 
-    /// Whether `expression` is a name that stands for nothing here, which `is defined` and `default` may ask.
-    func isUnknown(_ expression: Expression) -> Bool {
-        guard case .name(let name) = expression.node else { return false }
-        switch scope.find(name) {
-        case nil: return true
-        case .variable(let variable): return variable.type == nil
-        default: return false
+    /// Whether there is what `expression` names, which `is defined` and `default` may ask also of a name that stands for
+    /// nothing here, of a macro and of a module; nil for a value, which a page has or has not.
+    func isDefined(_ expression: Expression) -> Bool? {
+        let binding: Binding?
+        switch expression.node {
+        case .name(let name):
+            binding = scope.find(name)
+            if binding == nil, (library.functions[name] ?? Builtin.functions[name]) != nil { return true }
+        case .field(let base, let name):
+            guard case .name(let word) = base.node, case .module(let module)? = scope.find(word) else { return nil }
+            binding = module.names[name]
+        default: return nil
+        }
+        switch binding {
+        case nil: return false
+        case .variable(let variable)?: return variable.type == nil ? false : nil
+        case .macro?, .module?, .loop?: return true
+        case .unsettled?: return nil
         }
     }
 
@@ -52,6 +68,17 @@ extension Compiler {
         if case .variable(let variable)? = module.names[name], let type = variable.type {
             return Typed(place: variable.place, type: type)
         }
+        switch module.names[name] {
+        case .macro?, .module?:
+            report(
+                "wrong-type", at: offset, en: "“\(word).\(name)” is no value; use what it gives",
+                ar: "«\(word).\(name)» ليست قيمة؛ استعمل ما تعطيه")
+            return .undefined
+        case .unsettled?:
+            reportUnsettled(name, at: offset)
+            return .undefined
+        default: break
+        }
         reportUnknown(
             "unknown-name", name, "name in “\(word)”", "اسم مجهول في «\(word)»", among: module.names.keys.sorted(),
             at: offset)
@@ -60,6 +87,10 @@ extension Compiler {
 
     func loopField(_ loop: LoopBinding, _ name: String, at offset: Int) -> Typed {
         guard let field = LoopField.named(name) else {
+            if let item = LeftOut.construct("loop.\(name)") {
+                report("left-out", at: offset, LeftOut.message(item))
+                return .undefined
+            }
             reportUnknown(
                 "unknown-field", name, "field of “loop”", "حقل مجهول في «loop»",
                 among: LoopField.allCases.map { "\($0)" } + ["cycle"], at: offset)
@@ -68,7 +99,7 @@ extension Compiler {
         let type: ValueType =
             switch field {
             case .first, .last: .bool
-            case .previtem, .nextitem: .optional(loop.element.unwrapped)
+            case .previtem, .nextitem: .optional(loop.element.present)
             default: .int
             }
         switch loop {
@@ -139,15 +170,15 @@ extension Compiler {
                         "wrong-type", at: offset, en: "a field of \(record.name) is asked by its name",
                         ar: "يُطلب حقل \(record.name) باسمه")
                 }
-                type = .any
+                type = base.type.something
             }
         case .list(let element):
             expect(index, .int, "an index", "الفهرس", at: offset)
-            type = .optional(element.unwrapped)
+            type = .optional(element.present)
         case .string, .markup:
             expect(index, .int, "an index", "الفهرس", at: offset)
             type = .optional(base.type.unwrapped)
-        case .any, .optional: type = .any
+        case .any, .mixed, .optional: type = base.type.something
         case .int, .double, .bool:
             if checked {
                 report("wrong-type", at: offset, en: "\(base.type) has no items", ar: "ليس لـ\(base.type) عناصر")
@@ -179,11 +210,16 @@ extension Compiler {
             expect(bound, .int, "an index", "الفهرس", at: part.offset)
             return bound
         }
+        let operands = [base.constant] + bounds.map(\.constant)
+        _ = folded(operands, at: parts.compactMap(\.self).last?.offset ?? offset) { () throws(Message) in
+            let known = operands.map { $0 ?? .undefined }
+            return try known[0].slice(known[1], known[2], known[3])
+        }
         let source = operand(base)
         let start = gather(bounds)
         let slot = reserve()
         emit(.slice, slot, source, start)
         let isTuple = if case .record = base.type.unwrapped { true } else { false }
-        return .slot(slot, isTuple ? .any : base.type)
+        return .slot(slot, isTuple ? base.type.something : base.type)
     }
 }

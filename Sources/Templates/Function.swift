@@ -12,6 +12,8 @@ package struct Parameter: Sendable {
     package let rest: Bool
     /// Given by its name alone.
     var isNamed = false
+    /// Read as text.
+    var isText = false
 
     package init(
         _ name: String, _ type: ValueType, literal: Bool = false, fallback: Value? = nil, rest: Bool = false

@@ -114,7 +114,7 @@ extension Compiler {
             kind: "block", name: name, path: origins[place].source.path, offset: definition.offset)
         entering(activity, at: offset) {
             let saved = (block, origin)
-            block = (name, level)
+            block = (name, level, outer)
             origin = place
             let current = scope
             scope = outer
@@ -137,7 +137,7 @@ extension Compiler {
     /// The names that a template defines at its top level.
     func module(_ name: String, _ withContext: Bool, at offset: Int) -> Scope? {
         guard let syntax = template(name, at: offset) else { return nil }
-        let module = Scope(parent: withContext ? scope : nil)
+        let module = Scope(parent: withContext ? asItIs(scope) : nil)
         let activity = Activity(kind: "template", name: name, path: syntax.source.path, offset: 0)
         entering(activity, at: offset) {
             use(syntax.source, at: offset) {
@@ -149,6 +149,22 @@ extension Compiler {
             }
         }
         return module
+    }
+
+    /// The names of `scope` with the values that they have here: what is set further below, a module does not see.
+    private func asItIs(_ scope: Scope) -> Scope {
+        let copy = Scope(parent: scope)
+        var current: Scope? = scope
+        while let outer = current {
+            for name in outer.variables.keys.sorted() where copy.names[name] == nil {
+                guard case .variable(let variable)? = scope.find(name), let type = variable.type else { continue }
+                let slot = reserve()
+                load(Typed(place: variable.place, type: type), into: slot)
+                copy.names[name] = .variable(Variable(.slot(slot, path: []), type))
+            }
+            current = outer.parent
+        }
+        return copy
     }
 
     func importNames(_ template: String, _ names: [(name: String, alias: String)], _ withContext: Bool, at offset: Int) {

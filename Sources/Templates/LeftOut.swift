@@ -31,6 +31,9 @@ package enum LeftOut {
         Item("namespace", en: "a value is set once and read below", ar: "تُعطى القيمة مرة ثم تُقرأ بعدها"),
         Item("varargs", en: "macros name their parameters", ar: "يسمّي الماكرو وسائطه"),
         Item("kwargs", en: "macros name their parameters", ar: "يسمّي الماكرو وسائطه"),
+        Item("loop.changed", en: "compare with “loop.previtem”", ar: "قارن بـ«loop.previtem»"),
+        Item("loop.depth", en: "loops do not call themselves", ar: "الحلقات لا تستدعي نفسها"),
+        Item("loop.depth0", en: "loops do not call themselves", ar: "الحلقات لا تستدعي نفسها"),
         Item("caller", en: "pass the text as an argument", ar: "مرّر النص وسيطًا"),
         Item(
             "computed extends", en: "the parent’s name is a literal, at the top level",
@@ -61,8 +64,10 @@ package enum LeftOut {
         Item("sameas", en: "use “==”", ar: "استعمل «==»"),
     ]
 
+    static func construct(_ name: String) -> Item? { constructs.first { $0.name == name } }
+
     static func fault(named name: String, at offset: Int) -> Fault {
-        fault(constructs.first { $0.name == name } ?? Item(name, en: "", ar: ""), at: offset)
+        fault(construct(name) ?? Item(name, en: "", ar: ""), at: offset)
     }
 
     static func fault(_ item: Item, at offset: Int) -> Fault {

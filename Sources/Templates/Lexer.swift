@@ -68,9 +68,10 @@ struct Lexer {
     }
 
     private mutating func comment(from start: Int) {
+        let content = position
         while position < limit {
             if bytes[position] == UInt8(ascii: "#"), peek(1) == UInt8(ascii: "}") {
-                let dash = bytes[position - 1] == UInt8(ascii: "-")
+                let dash = position > content && bytes[position - 1] == UInt8(ascii: "-")
                 position += 2
                 if dash { skipWhiteSpace() }
                 return
@@ -189,7 +190,18 @@ struct Lexer {
         let start = position
         switch bytes[position] {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), 0x80...:
-            while position < limit, isName(bytes[position]) { position += 1 }
+            while position < limit {
+                if isName(bytes[position]) {
+                    position += 1
+                    continue
+                }
+                guard bytes[position] >= 0x80 else { break }
+                // Letters of every script belong to a name; white space, marks of direction and the like do not.
+                let (scalar, length) = scalar()
+                if position == start, !scalar.properties.isXIDStart { throw unexpected(scalar) }
+                guard scalar.properties.isXIDContinue else { break }
+                position += length
+            }
             add(.name, start, position)
         case UInt8(ascii: "0")...UInt8(ascii: "9"): number()
         case UInt8(ascii: "\""), UInt8(ascii: "'"): try string()
@@ -199,7 +211,7 @@ struct Lexer {
 
     private func isName(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), 0x80...,
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
             UInt8(ascii: "0")...UInt8(ascii: "9"):
             true
         default: false
@@ -291,11 +303,31 @@ struct Lexer {
         position += length
     }
 
-    private func unexpected(_ byte: UInt8) -> Fault {
-        let character = byte < 0x20 || byte == 0x7F ? "\\x" + String(byte, radix: 16) : String(UnicodeScalar(byte))
-        return Fault(
-            "template-syntax", at: position, en: "unexpected “\(character)” in a tag",
-            ar: "«\(character)» في غير موضعه في الوسم")
+    private func unexpected(_ byte: UInt8) -> Fault { unexpected(Unicode.Scalar(byte)) }
+
+    /// One that shows nothing is named by its code.
+    private func unexpected(_ scalar: Unicode.Scalar) -> Fault {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        switch scalar.properties.generalCategory {
+        case .control, .format, .privateUse, .unassigned, .surrogate:
+            return Fault(
+                "template-syntax", at: position, en: "unexpected invisible character \(code) in a tag; delete it",
+                ar: "محرف خفي \(code) في الوسم؛ احذفه")
+        default:
+            return Fault(
+                "template-syntax", at: position, en: "unexpected “\(String(scalar))” in a tag",
+                ar: "«\(String(scalar))» في غير موضعه في الوسم")
+        }
+    }
+
+    /// The character at the current position, of more bytes than one, and how many they are.
+    private func scalar() -> (scalar: Unicode.Scalar, length: Int) {
+        let rest = UnsafeBufferPointer(rebasing: bytes[position..<min(position + 4, limit)])
+        var decoder = UTF8()
+        var iterator = rest.makeIterator()
+        guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return ("\u{FFFD}", 1) }
+        return (scalar, UTF8.width(scalar))
     }
 
     // MARK: Bytes

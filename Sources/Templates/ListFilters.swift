@@ -9,14 +9,14 @@ extension Builtin {
         Builtin(
             "first", [.list], "The first item", example: "{{ [1, 2]|first }} → 1",
             prepare: { call throws(Message) in
-                Prepared(type: .optional(try call.itemType().unwrapped)) { arguments throws(Message) in
+                Prepared(type: .optional(try call.itemType().present)) { arguments throws(Message) in
                     try arguments[0].items().first ?? .undefined
                 }
             }),
         Builtin(
             "last", [.list], "The last item", example: "{{ [1, 2]|last }} → 2",
             prepare: { call throws(Message) in
-                Prepared(type: .optional(try call.itemType().unwrapped)) { arguments throws(Message) in
+                Prepared(type: .optional(try call.itemType().present)) { arguments throws(Message) in
                     try arguments[0].items().last ?? .undefined
                 }
             }),
@@ -32,7 +32,7 @@ extension Builtin {
             prepare: { call throws(Message) in
                 let type = call.types[0].unwrapped
                 let isText = type == .string || type == .markup
-                return Prepared(type: isText ? .string : type == .any ? .any : .list(try call.itemType())) {
+                return Prepared(type: isText ? .string : type == .any ? call.types[0].something : .list(try call.itemType())) {
                     arguments throws(Message) in
                     switch arguments[0] {
                     case .string, .markup:
@@ -48,6 +48,7 @@ extension Builtin {
             example: #"{{ tags|join("، ", attribute="name") }}"#,
             prepare: { call throws(Message) in
                 let (type, get) = try call.getter(2, of: try call.itemType())
+                if call.checked, let record = type.unprintable { throw Compiler.unprintable(.list(type), record) }
                 let isMarkup = type.unwrapped == .markup || call.types[1].unwrapped == .markup
                 let isKnown = type.unwrapped != .any && call.types[1].unwrapped != .any
                 return Prepared(type: isMarkup ? .markup : isKnown ? .string : .any) { arguments throws(Message) in
@@ -88,7 +89,8 @@ extension Builtin {
             "The items, or a field of each, added to `start`", example: "{{ [1, 2]|sum }} → 3",
             prepare: { call throws(Message) in
                 let (type, get) = try call.getter(1, of: try call.itemType())
-                return Prepared(type: type.unwrapped == .int ? .int : type.unwrapped == .double ? .double : .any) {
+                let isNumber = type.unwrapped == .int || type.unwrapped == .double
+                return Prepared(type: isNumber ? type.unwrapped : type.something) {
                     arguments throws(Message) in
                     var total = arguments[2]
                     for item in try arguments[0].items() { total = try total.applying(.add, try get(item)) }
@@ -156,7 +158,7 @@ extension Builtin {
             example: #"{{ missing|default("—") }} → —"#,
             prepare: { call in
                 let type =
-                    call.types[0] == .nothing ? call.types[1] : call.types[0].unwrapped.joined(with: call.types[1])
+                    call.types[0] == .nothing ? call.types[1] : call.types[0].present.joined(with: call.types[1])
                 return Prepared(type: type) { arguments in
                     arguments[0].isUndefined || (arguments[2].isTrue && !arguments[0].isTrue)
                         ? arguments[1] : arguments[0]
@@ -170,7 +172,7 @@ extension Builtin {
             prepare: { call throws(Message) in
                 let item = try call.itemType()
                 let get = try call.getter(2, of: item).get
-                return Prepared(type: .optional(item.unwrapped)) { arguments throws(Message) in
+                return Prepared(type: .optional(item.present)) { arguments throws(Message) in
                     var best: (item: Value, key: Value)?
                     for item in try arguments[0].items() {
                         let key = folded(try get(item), arguments[1].isTrue)

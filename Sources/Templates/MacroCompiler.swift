@@ -6,13 +6,11 @@ extension Compiler {
     func inline(_ callee: Expression, _ arguments: [Argument], at offset: Int) -> (() -> Void)? {
         switch callee.node {
         case .name("super"):
-            guard let (name, level) = block, let definitions = family.blocks[name], level + 1 < definitions.count else {
+            guard let (name, level, outer) = block, let definitions = family.blocks[name], level + 1 < definitions.count else {
                 return nil
             }
-            return { self.write(block: name, level: level + 1, in: self.family.root, at: offset) }
-        case .name(let name):
-            guard case .macro(let definition)? = scope.find(name) else { return nil }
-            return { self.expand(definition, arguments, at: offset) }
+            return { self.write(block: name, level: level + 1, in: outer, at: offset) }
+        case .name(let name): return inline(scope.find(name), name, arguments, at: offset)
         case .field(let base, let name):
             guard case .name(let word) = base.node else { return nil }
             if word == "self", scope.find(word) == nil {
@@ -22,14 +20,34 @@ extension Compiler {
                         at: callee.offset)
                     return {}
                 }
-                return { self.write(block: name, level: 0, in: self.family.root, at: offset) }
+                return { self.write(block: name, level: 0, in: self.scopeOfBlocks, at: offset) }
             }
-            guard case .module(let module)? = scope.find(word), case .macro(let definition)? = module.names[name] else {
-                return nil
+            switch scope.find(word) {
+            case .module(let module)?: return inline(module.names[name], name, arguments, at: offset)
+            case .unsettled?: return inline(.unsettled, word, arguments, at: offset)
+            default: return nil
             }
-            return { self.expand(definition, arguments, at: offset) }
         default: return nil
         }
+    }
+
+    private func inline(
+        _ binding: Binding?, _ name: String, _ arguments: [Argument], at offset: Int
+    ) -> (() -> Void)? {
+        switch binding {
+        case .macro(let definition)?: return { self.expand(definition, arguments, at: offset) }
+        case .unsettled?:
+            reportUnsettled(name, at: offset)
+            return {}
+        default: return nil
+        }
+    }
+
+    func reportUnsettled(_ name: String, at offset: Int) {
+        report(
+            "defined-in-if", at: offset,
+            en: "“\(name)” is defined inside of an “if” and used behind it; define it outside of the “if”, and put the “if” inside",
+            ar: "«\(name)» معرّف داخل «if» ومستعمل بعده؛ عرّفه خارج «if» وضع «if» داخله")
     }
 
     /// Writes a macro’s body out, its parameters standing for the arguments.
@@ -63,8 +81,14 @@ extension Compiler {
                 block = nil
                 defer { (block, scope) = outer }
                 scope = inner
-                for parameter in macro.parameters where inner.names[parameter.name] == nil {
-                    let fallback = parameter.fallback.map(value) ?? .undefined
+                let missing = macro.parameters.filter { inner.names[$0.name] == nil }
+                // A default that names a later parameter means that, given or not, and nothing outside.
+                let undefined = Typed.undefined
+                for parameter in missing {
+                    inner.names[parameter.name] = .variable(Variable(undefined.place, undefined.type))
+                }
+                for parameter in missing {
+                    guard let fallback = parameter.fallback.map(value) else { continue }
                     inner.names[parameter.name] = .variable(Variable(fallback.place, fallback.type))
                 }
                 scoped(body: macro.body, in: Scope(parent: inner))

@@ -3,15 +3,15 @@ import Base
 extension Builtin {
     static let markupFilters: [Builtin] = [
         Builtin(
-            "escape", aliases: ["e"], [.value], .markup, "Made safe for HTML; markup is so already",
+            "escape", aliases: ["e"], [.printed], .markup, "Made safe for HTML; markup is so already",
             example: #"{{ "<b>"|escape }} → &lt;b&gt;"#,
             body: { arguments in .markup(arguments[0].escapedBytes) }),
         Builtin(
-            "forceescape", [.value], .markup, "Made safe for HTML, markup too",
+            "forceescape", [.printed], .markup, "Made safe for HTML, markup too",
             example: #"{{ ("<b>"|escape)|forceescape }} → &amp;lt;b&amp;gt;"#,
             body: { arguments in .markup(Value.string(arguments[0].string).escapedBytes) }),
         Builtin(
-            "safe", [.value], .markup, "Ready HTML, printed as it is: only for what nobody from outside wrote",
+            "safe", [.printed], .markup, "Ready HTML, printed as it is: only for what nobody from outside wrote",
             example: #"{{ "<b>"|safe }} → <b>"#,
             body: { arguments in arguments[0].isMarkup ? arguments[0] : .markup(arguments[0].bytes) }),
         Builtin(

@@ -22,8 +22,8 @@ extension Builtin {
         Builtin(
             "int", [.value, .number("default", 0), .number("base", 10)], .int,
             "The whole number that stands there, else `default`", example: #"{{ "42.9"|int }} → 42"#,
-            body: { arguments in
-                .int(Number.whole(arguments[0], base: arguments[2].integer ?? 10) ?? arguments[1].integer ?? 0)
+            body: { arguments throws(Message) in
+                .int(try Number.whole(arguments[0], base: arguments[2].integer ?? 10) ?? arguments[1].integer ?? 0)
             }),
         Builtin(
             "float", [.value, Parameter("default", .double, fallback: .double(0))], .double,
@@ -45,6 +45,7 @@ extension Builtin {
             example: "{{ 13500|filesizeformat }} → 13.5 kB",
             body: { arguments throws(Message) in
                 guard let size = Number.real(arguments[0]) else { throw notANumber(arguments[0]) }
+                guard size > -.infinity else { throw Value.tooLarge }
                 return .string(Number.fileSize(size, binary: arguments[1].isTrue))
             }),
     ]
@@ -58,12 +59,13 @@ extension Builtin {
         let precision = min(max(arguments[1].integer ?? 0, -300), 300)
         let method = arguments[2].string
         if method == "common" {
-            if arguments[0].integer != nil, precision >= 0 { return arguments[0] }
-            let result =
+            if let whole = arguments[0].integer {
+                return precision >= 0 ? arguments[0] : .int(try Number.rounded(whole, zeros: -precision))
+            }
+            return .double(
                 precision >= 0
-                ? Number.rounded(number, precision)
-                : (number / pow(10, Double(-precision))).rounded(.toNearestOrEven) * pow(10, Double(-precision))
-            return arguments[0].integer == nil ? .double(result) : .int(Int(exactly: result) ?? 0)
+                    ? Number.rounded(number, precision)
+                    : (number / pow(10, Double(-precision))).rounded(.toNearestOrEven) * pow(10, Double(-precision)))
         }
         let factor = pow(10, Double(precision))
         return .double((number * factor).rounded(method == "ceil" ? .up : .down) / factor)
@@ -81,7 +83,9 @@ extension Builtin {
                 throw Message(
                     en: "“range” takes ints, and no step of 0", ar: "وسائط «range» أعداد صحيحة والخطوة ليست صفرًا")
             }
-            guard abs(start) < 1 << 40, abs(stop) < 1 << 40, abs(stop - start) / abs(step) < Value.longest else {
+            guard start.magnitude < 1 << 40, stop.magnitude < 1 << 40,
+                (stop - start).magnitude / step.magnitude < Value.longest
+            else {
                 throw Message(en: "a range may not grow this long", ar: "لا يطول النطاق إلى هذا الحد")
             }
             return .list(stride(from: start, to: stop, by: step).map(Value.int))
@@ -90,12 +94,19 @@ extension Builtin {
 
 /// Numbers as Python reads and writes them.
 enum Number {
-    static func whole(_ value: Value, base: Int) -> Int? {
+    /// Nil for what is no number; throws for one that has no room in 64 bits.
+    static func whole(_ value: Value, base: Int) throws(Message) -> Int? {
+        func cut(_ number: Double) throws(Message) -> Int {
+            guard let whole = Int(exactly: number.rounded(.towardZero)) else { throw Value.tooLarge }
+            return whole
+        }
         switch value {
         case .int, .bool: return value.integer
-        case .double(let number): return Int(exactly: number.rounded(.towardZero))
+        case .double(let number): return number.isNaN ? nil : try cut(number)
         case .string, .markup:
-            return integer(value.string, base: base) ?? real(value).flatMap { Int(exactly: $0.rounded(.towardZero)) }
+            if let whole = integer(value.string, base: base) { return whole }
+            guard let number = real(value), number.isFinite else { return nil }
+            return try cut(number)
         default: return nil
         }
     }
@@ -146,6 +157,23 @@ enum Number {
         number.isFinite ? Double(fixed(number, decimals)) ?? number : number
     }
 
+    /// With this many noughts at the end; halves go to the even neighbour.
+    static func rounded(_ number: Int, zeros: Int) throws(Message) -> Int {
+        guard zeros < 19 else {
+            // Half of 10^19 has still room.
+            if zeros == 19, number.magnitude > 5_000_000_000_000_000_000 { throw Value.tooLarge }
+            return 0
+        }
+        let step = (0..<zeros).reduce(1) { power, _ in power * 10 }
+        let (cut, remainder) = number.quotientAndRemainder(dividingBy: step)
+        var quotient = cut
+        let twice = remainder.magnitude * 2
+        if twice > step || (twice == step && !quotient.isMultiple(of: 2)) { quotient += number < 0 ? -1 : 1 }
+        let (rounded, overflow) = quotient.multipliedReportingOverflow(by: step)
+        if overflow { throw Value.tooLarge }
+        return rounded
+    }
+
     static func fileSize(_ size: Double, binary: Bool) -> String {
         let base: Double = binary ? 1024 : 1000
         let units =
@@ -153,7 +181,7 @@ enum Number {
             ? ["KiB", "MiB", "GiB", "TiB", "PiB", "EiB", "ZiB", "YiB"]
             : ["kB", "MB", "GB", "TB", "PB", "EB", "ZB", "YB"]
         if size == 1 { return "1 Byte" }
-        if size < base { return "\(Int(size.isFinite ? size : 0)) Bytes" }
+        if size < base { return (Int(exactly: size.rounded(.towardZero)).map(String.init) ?? fixed(size, 0)) + " Bytes" }
         var unit = base
         for (index, name) in units.enumerated() {
             unit *= base

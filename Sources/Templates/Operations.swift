@@ -13,6 +13,13 @@ extension Value {
     var isUndefined: Bool { if case .undefined = self { true } else { false } }
     var isMarkup: Bool { if case .markup = self { true } else { false } }
 
+    var isText: Bool {
+        switch self {
+        case .string, .markup: true
+        default: false
+        }
+    }
+
     var isTrue: Bool {
         switch self {
         case .undefined, .none: false
@@ -181,7 +188,7 @@ extension Value {
 
     private static func integers(_ op: Operator, _ a: Int, _ b: Int) throws(Message) -> Value {
         func checked(_ result: (partialValue: Int, overflow: Bool)) throws(Message) -> Value {
-            if result.overflow { throw Message(en: "a number is too large", ar: "العدد أكبر من المسموح") }
+            if result.overflow { throw tooLarge }
             return .int(result.partialValue)
         }
         switch op {
@@ -197,9 +204,9 @@ extension Value {
             return .int(op == .floor ? quotient - (adjust ? 1 : 0) : remainder + (adjust ? b : 0))
         case .power:
             if b < 0 { return try doubles(op, Double(a), Double(b)) }
-            if b > 64, abs(a) > 1 { throw Message(en: "a number is too large", ar: "العدد أكبر من المسموح") }
+            if b > 64, a.magnitude > 1 { throw tooLarge }
             var result = Value.int(1)
-            for _ in 0..<(abs(a) > 1 ? b : a == -1 ? b % 2 : min(b, 1)) {
+            for _ in 0..<(a.magnitude > 1 ? b : a == -1 ? b % 2 : min(b, 1)) {
                 result = try result.applying(.multiply, .int(a))
             }
             return result
@@ -211,7 +218,11 @@ extension Value {
         case .add: return .double(a + b)
         case .subtract: return .double(a - b)
         case .multiply: return .double(a * b)
-        case .power: return .double(pow(a, b))
+        case .power:
+            if a == 0, b < 0 { throw divisionByZero }
+            let result = pow(a, b)
+            if a.isFinite, b.isFinite, !result.isFinite { throw result.isNaN ? evenRoot : tooLarge }
+            return .double(result)
         case .divide, .floor, .modulo:
             if b == 0 { throw divisionByZero }
             if op == .divide { return .double(a / b) }
@@ -222,6 +233,8 @@ extension Value {
     }
 
     private static let divisionByZero = Message(en: "a division by zero", ar: "قسمة على صفر")
+    private static let evenRoot = Message(en: "a root of a number below 0", ar: "جذر عدد تحت الصفر")
+    static let tooLarge = Message(en: "a number is too large", ar: "العدد أكبر من المسموح")
 
     static func mismatch(_ sign: String, _ a: Value, _ b: Value) -> Message {
         Message(

@@ -2,6 +2,8 @@
 final class Scope {
     let parent: Scope?
     var names: [String: Binding] = [:]
+    /// What is set here. A macro or a module may have the name until then.
+    var variables: [String: Variable] = [:]
 
     init(parent: Scope?) { self.parent = parent }
 
@@ -25,6 +27,19 @@ enum Binding {
     case macro(MacroDefinition)
     case module(Scope)
     case loop(LoopBinding)
+    /// A macro, a module or a variable, as an `if` decides that only a page can.
+    case unsettled
+
+    func isSame(as other: Binding) -> Bool {
+        switch (self, other) {
+        case (.variable(let a), .variable(let b)): a === b
+        case (.module(let a), .module(let b)): a === b
+        case (.macro(let a), .macro(let b)):
+            a.scope === b.scope && a.origin == b.origin && a.macro.offset == b.macro.offset
+        case (.unsettled, .unsettled): true
+        default: false
+        }
+    }
 }
 
 /// A name with a value. Its place stays, its type follows the flow of the template.
@@ -91,6 +106,20 @@ final class Family {
 }
 
 extension Statement {
+    /// The names that these statements bind in their own scope: those that they set, macros and imports.
+    static func bound(in statements: [Statement]) -> [String] {
+        assigned(in: statements)
+            + statements.flatMap { statement -> [String] in
+                switch statement.node {
+                case .macro(let macro): [macro.name]
+                case .importModule(_, let alias, _): [alias]
+                case .importNames(_, let names, _): names.map(\.alias)
+                case .conditional(let branches, let otherwise): bound(in: branches.flatMap(\.body) + otherwise)
+                default: []
+                }
+            }
+    }
+
     /// The names that these statements set in their own scope, `if` included, loops and the like not.
     static func assigned(in statements: [Statement]) -> [String] {
         var names: [String] = []

@@ -3,6 +3,7 @@ import Base
 /// The tags that stay within one file.
 extension Compiler {
     func statements(_ statements: [Statement]) {
+        var macros: [MacroDefinition] = []
         for statement in statements {
             offset = statement.offset
             switch statement.node {
@@ -21,7 +22,9 @@ extension Compiler {
                 if !isSilent { releasing { filtered(body, filters) } }
             case .with(let pairs, let body):
                 if !isSilent { with(pairs, body) }
-            case .macro(let macro): scope.names[macro.name] = .macro(.init(macro: macro, scope: scope, origin: origin))
+            case .macro(let macro):
+                macros.append(MacroDefinition(macro: macro, scope: scope, origin: origin))
+                scope.names[macro.name] = .macro(macros[macros.count - 1])
             case .include(let names, let ignoreMissing, let withContext):
                 if !isSilent { include(names, ignoreMissing, withContext, at: statement.offset) }
             case .importModule(let name, let alias, let withContext):
@@ -31,14 +34,12 @@ extension Compiler {
             case .extends: isSilent = true
             case .block(let block):
                 if !isSilent {
-                    write(block: block.name, level: 0, in: block.scoped ? scope : family.root, at: statement.offset)
+                    write(block: block.name, level: 0, in: block.scoped ? scope : scopeOfBlocks, at: statement.offset)
                 }
             }
         }
         guard checked, !isSpeculative else { return }
-        for case .macro(let macro) in statements.map(\.node) {
-            if case .macro(let definition)? = scope.names[macro.name] { checkUncalled(definition) }
-        }
+        for macro in macros { checkUncalled(macro) }
     }
 
     /// Statements with their own variables: what they set is gone behind them.
@@ -60,7 +61,12 @@ extension Compiler {
                 type = known
             }
             load(outer, into: slot)
-            scope.names[name] = .variable(Variable(.slot(slot, path: []), type))
+            let variable = Variable(.slot(slot, path: []), type)
+            scope.variables[name] = variable
+            switch scope.find(name) {
+            case .macro?, .module?, .unsettled?: break
+            default: scope.names[name] = .variable(variable)
+            }
         }
     }
 
@@ -110,92 +116,6 @@ extension Compiler {
         if let constant = value.constant { return write(constant.escapedBytes) }
         let (operand, start, count) = path(value)
         emit(.print, operand, start, count)
-    }
-
-    // MARK: if
-
-    /// A condition: known now, or a jump that is taken where it is false.
-    private func condition(_ expression: Expression) -> (known: Bool?, toElse: Int) {
-        var negated = false
-        var inner = expression
-        while case .not(let operand) = inner.node {
-            negated.toggle()
-            inner = operand
-        }
-        return releasing {
-            let test = value(inner)
-            if let constant = test.constant { return (constant.isTrue != negated, 0) }
-            return (nil, jump(negated ? .jumpIfTrue : .jumpIfFalse, if: test))
-        }
-    }
-
-    /// `if` with its `elif`s and `else`: each way is compiled from the same types and the same place in the HTML; behind
-    /// it a variable has the types of all ways together. A way that is known never to be taken is not compiled.
-    private func conditional(_ branches: [(condition: Expression, body: [Statement])], _ otherwise: [Statement]) {
-        let variables = Statement.assigned(in: branches.flatMap(\.body) + otherwise).compactMap { name in
-            if case .variable(let variable)? = scope.names[name] { variable } else { nil as Variable? }
-        }
-        let (before, start) = (variables.map(\.type), html)
-        var after: [ValueType?]?
-        var ends: [Int] = []
-        var end: HTMLContext?
-        func way(_ body: [Statement], at offset: Int) {
-            for (variable, type) in zip(variables, before) { variable.type = type }
-            html = start
-            statements(body)
-            let types = variables.map(\.type)
-            after = after.map { zip($0, types).map(Self.merged) } ?? types
-            if let end { agree(end, html, at: offset) }
-            end = end ?? html
-        }
-        var isDecided = false
-        for (index, branch) in branches.enumerated() where !isDecided {
-            let (known, toElse) = condition(branch.condition)
-            if known == false { continue }
-            way(branch.body, at: branch.condition.offset)
-            isDecided = known == true
-            if isDecided { break }
-            if index < branches.count - 1 || !otherwise.isEmpty { ends.append(jump()) }
-            land(toElse)
-        }
-        if !isDecided { way(otherwise, at: branches[0].condition.offset) }
-        for end in ends { land(end) }
-        if let end { html = end }
-        if let after { for (variable, type) in zip(variables, after) { variable.type = type } }
-    }
-
-    private static func merged(_ a: ValueType?, _ b: ValueType?) -> ValueType? {
-        switch (a, b) {
-        case (let a?, let b?): a.joined(with: b)
-        case (let one?, nil), (nil, let one?): .optional(one.unwrapped)
-        case (nil, nil): nil
-        }
-    }
-
-    private func agree(_ a: HTMLContext, _ b: HTMLContext, at offset: Int) {
-        guard checked, !a.agrees(with: b) else { return }
-        report(
-            "html-context", at: offset, en: "both ways of an “if” end at the same place in the HTML",
-            ar: "ينتهي طرفا «if» عند موضع واحد من HTML")
-    }
-
-    /// An inline `if` that is printed: whichever value is taken is printed where it stands.
-    private func output(_ then: Expression, if test: Expression, else otherwise: Expression?) {
-        let (known, toElse) = condition(test)
-        if let known {
-            if known { output(then) } else if let otherwise { output(otherwise) }
-            return
-        }
-        let start = html
-        output(then)
-        guard let otherwise else { return land(toElse) }
-        let end = html
-        html = start
-        let toEnd = jump()
-        land(toElse)
-        output(otherwise)
-        land(toEnd)
-        agree(end, html, at: test.offset)
     }
 
     // MARK: for
@@ -289,7 +209,7 @@ extension Compiler {
         switch type.unwrapped {
         case .list(let element): return element
         case .string, .markup: return .string
-        case .any, .optional: return .any
+        case .any, .optional: return type.something
         case .record(let record) where record.isMap: return .string
         case .record(let record) where record.isTuple:
             return record.fields.map(\.type).reduce(nil) { $0?.joined(with: $1) ?? $1 } ?? .any
@@ -321,7 +241,7 @@ extension Compiler {
         switch value.type.unwrapped {
         case .record(let record) where record.isTuple && record.fields.count == count: types = record.fields.map(\.type)
         case .list(let element): types = Array(repeating: element, count: count)
-        case .any, .optional: types = Array(repeating: .any, count: count)
+        case .any, .optional: types = Array(repeating: value.type.something, count: count)
         default:
             if checked {
                 report(
@@ -338,11 +258,10 @@ extension Compiler {
     private func assign(_ target: Target, _ value: Typed, at offset: Int) {
         switch target {
         case .name(let name):
-            guard case .variable(let variable)? = scope.names[name], case .slot(let slot, _) = variable.place else {
-                return
-            }
+            guard let variable = scope.variables[name], case .slot(let slot, _) = variable.place else { return }
             load(value, into: slot)
             variable.type = value.type
+            scope.names[name] = .variable(variable)
         case .tuple(let targets):
             for (part, typed) in zip(targets, unpack(value, targets.count, at: offset)) {
                 assign(part, typed, at: offset)

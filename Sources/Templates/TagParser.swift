@@ -31,7 +31,10 @@ extension Parser {
 
     private func unknown(_ name: String, at offset: Int) -> Fault {
         if let tag = LeftOut.tags.first(where: { $0.name == name }) { return LeftOut.fault(tag, at: offset) }
-        if let near = suggestion(for: name, among: Self.tags) {
+        let near =
+            ["elsif", "elseif"].contains(name)
+            ? "elif" : suggestion(for: name, among: Self.tags + ["elif", "else"] + Self.tags.map { "end" + $0 })
+        if let near {
             return Fault(
                 "unknown-tag", at: offset, en: "unknown tag “\(name)”; did you mean “\(near)”?",
                 ar: "وسم مجهول «\(name)»؛ أتقصد «\(near)»؟")

@@ -19,7 +19,7 @@ extension Builtin {
         Builtin(
             text: "trim", [.maybe("chars")], "Without white space at both ends, or without the characters given",
             example: #"{{ "  خبر "|trim }} → خبر"#,
-            body: { text, arguments in text.trimmed(arguments[1].isTrue ? arguments[1].string : nil) }),
+            body: { text, arguments in text.trimmed(arguments[1].isText ? arguments[1].string : nil) }),
         Builtin(
             "replace", [.text, .string("old"), .string("new"), .maybe("count", .int)],
             "Each `old` becomes `new`, or the first `count` of them", example: #"{{ "a-b"|replace("-", "+") }} → a+b"#,
@@ -66,7 +66,7 @@ extension Builtin {
             "Each line but the first begins with `width` spaces, or with that text", example: #"{{ text|indent(2) }}"#,
             prepare: { call throws(Message) in Prepared(type: try call.textType(), body: indented) }),
         Builtin(
-            "string", [.value], "As text; markup stays markup", example: #"{{ 5|string ~ "!" }} → 5!"#,
+            "string", [.printed], "As text; markup stays markup", example: #"{{ 5|string ~ "!" }} → 5!"#,
             prepare: { call throws(Message) in
                 Prepared(type: try call.textType()) { arguments in
                     arguments[0].isMarkup ? arguments[0] : .string(arguments[0].string)
@@ -81,18 +81,22 @@ extension Builtin {
         if old.isMarkup || (new.isMarkup && !subject.isMarkup) { subject = .markup(subject.escapedBytes) }
         let replacement = subject.isMarkup ? new.escapedBytes : new.bytes
         let (text, pattern) = (subject.bytes, old.bytes)
-        var left = arguments[3].integer ?? -1
+        // Any number below nought stands for all of them.
+        let count = arguments[3].integer ?? -1
+        var left = count < 0 ? Int.max : count
         var result: [UInt8] = []
         var position = 0
         if pattern.isEmpty {
             for scalar in subject.string.unicodeScalars {
-                if left != 0 { result += replacement }
-                left -= 1
+                if left > 0 {
+                    result += replacement
+                    left -= 1
+                }
                 result += Array(String(scalar).utf8)
             }
-            if left != 0 { result += replacement }
+            if left > 0 { result += replacement }
         } else {
-            while left != 0, let found = ByteSearch.first(pattern, in: text, from: position) {
+            while left > 0, let found = ByteSearch.first(pattern, in: text, from: position) {
                 result += text[position..<found] + replacement
                 position = found + pattern.count
                 left -= 1
@@ -111,7 +115,7 @@ extension Builtin {
         guard let length = arguments[1].integer, let leeway = arguments[4].integer, length >= room else {
             throw Message(en: "“length” is at least that of “end”", ar: "لا يقل «length» عن طول «end»")
         }
-        if scalars.count <= length + leeway { return arguments[0] }
+        if scalars.count - length <= leeway { return arguments[0] }
         var kept = scalars.prefix(length - room)
         if !arguments[2].isTrue, let space = kept.lastIndex(of: " ") { kept = kept[..<space] }
         return arguments[0].text(String(String.UnicodeScalarView(kept)) + end)
@@ -203,7 +207,7 @@ extension String {
     }
 
     func centered(_ width: Int) -> String {
-        let space = min(width, 10_000) - unicodeScalars.count
+        let space = min(max(width, 0), 10_000) - unicodeScalars.count
         guard space > 0 else { return self }
         let left = space / 2 + (space & width & 1)
         return String(repeating: " ", count: left) + self + String(repeating: " ", count: space - left)

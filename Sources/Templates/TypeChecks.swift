@@ -10,11 +10,41 @@ extension Compiler {
             ar: "\(arabic) من نوع \(type) لا \(value.type)")
     }
 
+    /// What `operation` gives for operands that are all known; nil where only the page can say. What fails now would print
+    /// nothing on every page, so that it is reported. An absent operand is not at fault: its values are asked for safely.
+    func folded(
+        _ operands: [Value?], _ id: String = "wrong-value", in name: String? = nil, at offset: Int,
+        _ operation: () throws(Message) -> Value
+    ) -> Value? {
+        let known = operands.compactMap(\.self)
+        guard known.count == operands.count else { return nil }
+        do throws(Message) {
+            return try operation()
+        } catch {
+            // What is known of globals beforehand was found sound without.
+            if checked, !knowsGlobals, !known.contains(where: \.isUndefined) {
+                report(id, at: offset, name.map { Self.message(error, in: $0) } ?? error)
+            }
+            return nil
+        }
+    }
+
     func checkPrintable(_ value: Typed, at offset: Int) {
-        guard checked, case .record(let record) = value.type.innermost, !record.isTuple, !record.isMap else { return }
-        report(
-            "wrong-type", at: offset, en: "\(value.type) cannot be printed; print one of its fields",
-            ar: "لا يُطبع \(value.type)؛ اطبع حقلًا منه")
+        guard checked, let record = value.type.unprintable else { return }
+        report("wrong-type", at: offset, Self.unprintable(value.type, record))
+    }
+
+    static func unprintable(_ type: ValueType, _ record: RecordType) -> Message {
+        switch type.present {
+        case .record(record), .list(.record(record)):
+            Message(
+                en: "\(type) cannot be printed; print one of its fields",
+                ar: "لا يُطبع \(type)؛ اطبع حقلًا منه")
+        default:
+            Message(
+                en: "this may print a whole \(record.name), which cannot be printed; print one of its fields",
+                ar: "قد يُطبع هنا \(record.name) كله وهو لا يُطبع؛ اطبع حقلًا منه")
+        }
     }
 }
 
@@ -26,15 +56,6 @@ extension RecordType {
 }
 
 extension ValueType {
-    /// What lists hold.
-    var innermost: ValueType {
-        switch self {
-        case .list(let element): element.innermost
-        case .optional(let type): type.innermost
-        default: self
-        }
-    }
-
     /// Whether a value of this type may stand where `expected` is asked for; absent ones are looked after at run time.
     func fits(_ expected: ValueType) -> Bool {
         switch (unwrapped, expected.unwrapped) {

@@ -12,10 +12,21 @@ package indirect enum ValueType: Sendable, Hashable {
     case optional(ValueType)
     /// Known only when rendered, as JSON is.
     case any
+    /// As `any`, of values among which is such a record: it may be asked whether it is there, and not be printed.
+    case mixed(RecordType)
 
-    /// The type without the question mark.
+    /// The type without the question mark, as uses of its values are checked.
     package var unwrapped: ValueType {
-        if case .optional(let type) = self { type.unwrapped } else { self }
+        switch self {
+        case .optional(let type): type.unwrapped
+        case .mixed: .any
+        default: self
+        }
+    }
+
+    /// The type without the question mark, as it is passed on.
+    var present: ValueType {
+        if case .optional(let type) = self { type.present } else { self }
     }
 
     package var isOptional: Bool {
@@ -26,7 +37,7 @@ package indirect enum ValueType: Sendable, Hashable {
     func joined(with other: ValueType) -> ValueType {
         if self == other { return self }
         if isOptional || other.isOptional {
-            let (a, b) = (unwrapped, other.unwrapped)
+            let (a, b) = (present, other.present)
             if self == .nothing { return .optional(b) }
             if other == .nothing { return .optional(a) }
             return .optional(a.joined(with: b))
@@ -36,8 +47,24 @@ package indirect enum ValueType: Sendable, Hashable {
             if b == .nothing { return self }
             return .list(a.joined(with: b))
         }
-        return .any
+        return unprintable == nil ? other.something : something
     }
+
+    /// The record, if there is one, that would be printed with a value of this type: itself, an item of it, or one of several
+    /// that it may be. Tuples and maps print as in Jinja.
+    var unprintable: RecordType? {
+        switch self {
+        case .record(let record):
+            record.isTuple || record.isMap
+                ? record.fields.lazy.compactMap(\.type.unprintable).first : record
+        case .mixed(let record): record
+        case .list(let type), .optional(let type): type.unprintable
+        case .string, .markup, .int, .double, .bool, .any: nil
+        }
+    }
+
+    /// What an item of it is where nothing more is known.
+    var something: ValueType { unprintable.map(ValueType.mixed) ?? .any }
 
     /// What `none` and the elements of `[]` are.
     static let nothing = ValueType.optional(.any)
@@ -89,7 +116,7 @@ extension ValueType: CustomStringConvertible {
         case .record(let type): type.name
         case .optional(.any): "none"
         case .optional(let type): "\(type)?"
-        case .any: "any"
+        case .any, .mixed: "any"
         }
     }
 }

@@ -16,6 +16,33 @@ import Testing
         ("{{ }}", "1:4: an expression must stand here, before the tag’s end [template-syntax]"),
         ("{{ 1 + }}", "1:8: a value must stand here, before the tag’s end [template-syntax]"),
         ("{{ $ }}", "1:4: unexpected “$” in a tag [template-syntax]"),
+        ("{{ article.words،title }}", "1:17: unexpected “،” in a tag [template-syntax]"),
+        ("{{ ٢ }}", "1:4: unexpected “٢” in a tag [template-syntax]"),
+        (
+            "{{ article.words\u{200F} }}",
+            "1:17: unexpected invisible character U+200F in a tag; delete it [template-syntax]"
+        ),
+        (
+            "{% \u{200B}if article %}",
+            "1:4: unexpected invisible character U+200B in a tag; delete it [template-syntax]"
+        ),
+        ("{{ \u{1} }}", "1:4: unexpected invisible character U+0001 in a tag; delete it [template-syntax]"),
+        ("{% elsif x %}", "1:4: unknown tag “elsif”; did you mean “elif”? [unknown-tag]"),
+        ("{% elseif x %}", "1:4: unknown tag “elseif”; did you mean “elif”? [unknown-tag]"),
+        ("{% esle %}", "1:4: unknown tag “esle”; did you mean “else”? [unknown-tag]"),
+        ("{% edfor %}", "1:4: unknown tag “edfor”; did you mean “endfor”? [unknown-tag]"),
+        (
+            "{{ varargs }}",
+            "1:4: “varargs” is left out of the language: macros name their parameters [left-out]"
+        ),
+        (
+            "{% for x in article.tags %}{{ loop.changed(x.name) }}{% endfor %}",
+            "1:36: “loop.changed” is left out of the language: compare with “loop.previtem” [left-out]"
+        ),
+        (
+            "{% for x in article.tags %}{{ loop.depth }}{% endfor %}",
+            "1:36: “loop.depth” is left out of the language: loops do not call themselves [left-out]"
+        ),
         ("{% ife x %}", "1:4: unknown tag “ife”; did you mean “if”? [unknown-tag]"),
         (
             "{% include article.title %}",

@@ -92,6 +92,121 @@ import Testing
         #expect(Newsroom.page(template).split(separator: "\n").first ?? "" == "article.html:\(message)")
     }
 
+    @Test(arguments: [
+        "{{ article.newer or 'none' }}", "{{ article.title and article.newer }}", "{{ article.title or article.newer }}",
+        "{% set x = article.newer or 5 %}{{ x }}", "{{ article.newer if article.kicker else 'x' }}",
+        "{% if article.kicker %}{% set x = article.newer %}{% else %}{% set x = 5 %}{% endif %}{{ x }}",
+        "{{ article.newer or article.title or 5 }}", "{{ article.newer|default('x') }}", "{{ [article, 5] }}",
+        "{{ (1, article) }}", "{{ {'a': article} }}", "{{ [article, 5]|first }}", "{{ [5, article.newer][1] }}",
+        "{% for x in [5, article] %}{{ x }}{% endfor %}", "{{ (article.newer or 5) ~ 'x' }}",
+        "{{ article.tags|groupby('name') }}", "{{ article|escape }}", "{{ (article.newer or 5)|string }}",
+        "{{ article|safe }}", "{{ article.tags|join(', ') }}", "{{ article.tags|map('e')|join }}",
+        "{{ article.title|replace('x', article) }}", "{{ article|striptags }}",
+        "{{ (article.newer or 'x')|reverse }}", "{{ {article.title: article} }}", "{{ {'a': article}[article.title] }}",
+        "{{ (1, article)[article.words] }}", "{{ (1, article)[:2] }}", "{{ (article.kicker or [article]) + [1] }}",
+        "{{ [[article]]|sum(start=[]) }}", "{{ [article]|list|last }}", "{{ {'a': article}|dictsort }}",
+    ])
+    func aRecordIsNotPrintedByWhateverWay(_ template: String) {
+        #expect(Newsroom.page(template).contains("cannot be printed; print one of its fields"))
+    }
+
+    @Test func whatMayBeARecordIsAskedForAndItsFieldsArePrinted() {
+        #expect(Newsroom.page("{% if article.newer or article.kicker %}y{% endif %}") == "y")
+        #expect(Newsroom.page("{{ 'a' if article.newer or 5 else 'b' }}") == "a")
+        #expect(Newsroom.page("{% set x = article.section or article.newer %}{{ x.name }}") == "أحدث")
+        #expect(Newsroom.page("{{ article.tags|map(attribute='name')|join(' ') }}") == "كينيا C&amp;A")
+        #expect(Newsroom.page("{{ (1, 'a') }}{{ (article.kicker or 5) }}") == "(1, &#39;a&#39;)5")
+    }
+
+    @Test(arguments: [
+        "{% if article.kicker %}{% macro a() %}1{% endmacro %}{% else %}{% macro a() %}2{% endmacro %}{% endif %}{{ a() }}",
+        "{% macro a() %}1{% endmacro %}{% if article.kicker %}{% macro a() %}2{% endmacro %}{% endif %}{{ a() }}",
+        "{% if article.kicker %}{% from 'ui' import a %}{% endif %}{{ a() }}",
+        "{% if article.kicker %}{% set a = 1 %}{% else %}{% macro a() %}2{% endmacro %}{% endif %}{{ a }}",
+        "{% if article.kicker %}{% if article.words %}{% macro a() %}2{% endmacro %}{% endif %}{% endif %}{{ a() }}",
+        "{% from 'half' import a %}{{ a() }}", "{% from 'half' import a as b %}{{ b is defined }}",
+        "{% import 'half' as ui %}{{ ui.a() }}",
+        "{% if article.kicker %}{% import 'ui' as a %}{% else %}{% import 'half' as a %}{% endif %}{{ a.b() }}",
+    ])
+    func whatAnIfMayDefineIsUsedInsideOfItOnly(_ template: String) {
+        let page = Newsroom.page([
+            "article.html": template, "ui": "{% macro a() %}u{% endmacro %}",
+            "half": "{% if range(3)|length > 2 %}{% if [1]|first %}{% endif %}{% endif %}"
+                + "{% for x in range(500) %}{% endfor %}{% set t = range(500)|first %}"
+                + "{% if t %}{% macro a() %}h{% endmacro %}{% endif %}",
+        ])
+        #expect(page.contains("is defined inside of an “if” and used behind it"))
+        #expect(page.contains("[defined-in-if]"))
+    }
+
+    @Test func aMacroOfAnIfThatIsDecidedOrAroundItsUseIsBound() {
+        let macros = "{% if article is defined %}{% macro a() %}1{% endmacro %}{% else %}{% macro a() %}2{% endmacro %}{% endif %}"
+        #expect(Newsroom.page(macros + "{{ a() }}") == "1")
+        #expect(
+            Newsroom.page("{% if article.words %}{% macro a() %}1{% endmacro %}{{ a() }}{% else %}{{ 0 }}{% endif %}")
+                == "1")
+    }
+
+    @Test func theConditionOfAnElifSeesNothingOfTheWayBefore() {
+        #expect(
+            Newsroom.page("{% set x = 'a' %}{% if article.kicker %}{% set x = 5 %}{% elif x > 'A' %}y{% endif %}") == "y")
+        #expect(
+            Newsroom.page(
+                "{% macro m() %}m{% endmacro %}"
+                    + "{% if article.kicker %}{% macro m() %}{% endmacro %}{% elif m() == 'm' %}y{% endif %}") == "y")
+    }
+
+    @Test func aMacroOfAModuleIsDefinedAndNoValue() {
+        let ui = "{% macro card() %}c{% endmacro %}"
+        #expect(
+            Newsroom.page(["article.html": "{% import 'ui' as ui %}{{ ui.card is defined }}{{ ui.cart is defined }}", "ui": ui])
+                == "TrueFalse")
+        #expect(
+            Newsroom.page(["article.html": "{% import 'ui' as ui %}{{ ui.card }}", "ui": ui])
+                == "article.html:1:30: “ui.card” is no value; use what it gives [wrong-type]")
+        #expect(Newsroom.page("{% macro f() %}x{% endmacro %}{% set f = f() %}{{ f }}") == "x")
+    }
+
+    @Test(arguments: [
+        ("{{ 1 / 0 }}", "1:4: a division by zero [wrong-value]"),
+        ("{{ article.words + 1 // 0 }}", "1:20: a division by zero [wrong-value]"),
+        ("{{ 'a' * 2000000 }}", "1:4: a value may not grow this long [wrong-value]"),
+        ("{{ 9223372036854775807 + 1 }}", "1:4: a number is too large [wrong-value]"),
+        ("{{ 0 ** -1 }}", "1:4: a division by zero [wrong-value]"),
+        ("{{ 10.0 ** 400 }}", "1:4: a number is too large [wrong-value]"),
+        ("{{ -(0 - 9223372036854775807 - 1) }}", "1:4: a number is too large [wrong-value]"),
+        ("{{ [1, 2][::0] }}", "1:13: the step of a slice is not 0 [wrong-value]"),
+        ("{{ 1e30|int }}", "1:9: “int”: a number is too large [wrong-arguments]"),
+        (
+            "{% for x in range(0, 5, 0) %}{{ x }}{% endfor %}",
+            "1:19: “range”: “range” takes ints, and no step of 0 [wrong-arguments]"
+        ),
+        (
+            "{% for x in range(2000000) %}{{ x }}{% endfor %}",
+            "1:19: “range”: a range may not grow this long [wrong-arguments]"
+        ),
+        (
+            "{% macro m(n) %}{{ 10 // n }}{% endmacro %}{{ m(2) }}{{ m(0) }}",
+            "1:20: a division by zero [wrong-value] via Templates/article.html:1"
+        ),
+    ])
+    func whatFailsOnEveryPageIsAnError(_ template: String, _ message: String) {
+        #expect(Newsroom.page(template) == "article.html:\(message)")
+    }
+
+    @Test func whatFailsOnSomePagesOrIsAbsentPrintsNothing() {
+        #expect(Newsroom.page("[{{ article.words // (article.words - 363) }}]") == "[]")
+        #expect(Newsroom.page("{% macro m(n) %}[{{ n + 1 }}{{ n|abs }}]{% endmacro %}{{ m() }}") == "[]")
+        #expect(
+            Newsroom.page("{% macro m(n) %}{% if n %}{{ 10 // n }}{% endif %}{% endmacro %}[{{ m(0) }}]") == "[]")
+    }
+
+    /// Jinja does not escape it: entities that `striptags` resolves would become tags.
+    @Test func whatAFilteredBlockGivesIsEscaped() {
+        #expect(
+            Newsroom.page("{% filter striptags %}{{ article.title }}{% endfilter %}") == "قمة &lt;نيروبي&gt;")
+    }
+
     @Test func whatIsKnownToBeMissingIsNotCompiled() {
         #expect(
             Newsroom.page("{% if list is defined %}{{ list.title }}{% else %}{{ article.words }}{% endif %}") == "363")

@@ -23,6 +23,7 @@ enum Newsroom {
         var words = 363
         var tags = [Tag(name: "كينيا", url: "/tag/kenya/"), Tag(name: "C&A", url: "/tag/c/")]
         var section: Tag?
+        var newer: Tag? = Tag(name: "أحدث", url: "/newer/")
     }
 
     static let article = Record<Article>(
@@ -34,6 +35,7 @@ enum Newsroom {
             Field("words", .int, "How many words") { .int($0.words) },
             Field("tags", .list(.record(tag.type)), "Its tags") { .list($0.tags.map(tag.value)) },
             Field("section", .optional(.record(tag.type)), "Its section") { $0.section.map(tag.value) ?? .undefined },
+            Field("newer", .optional(.record(tag.type)), "The next") { $0.newer.map(tag.value) ?? .undefined },
         ])
 
     static let environment = Environment(

@@ -1,0 +1,107 @@
+import Base
+
+/// `if`, as a tag and inline.
+extension Compiler {
+    /// A condition: known now, or a jump that is taken where it is false.
+    private func condition(_ expression: Expression) -> (known: Bool?, toElse: Int) {
+        var negated = false
+        var inner = expression
+        while case .not(let operand) = inner.node {
+            negated.toggle()
+            inner = operand
+        }
+        return releasing {
+            let test = value(inner)
+            if let constant = test.constant { return (constant.isTrue != negated, 0) }
+            return (nil, jump(negated ? .jumpIfTrue : .jumpIfFalse, if: test))
+        }
+    }
+
+    /// `if` with its `elif`s and `else`: each way is compiled from the same names, types and place in the HTML; behind it a
+    /// variable has the types of all ways together. A way that is known never to be taken is not compiled.
+    func conditional(_ branches: [(condition: Expression, body: [Statement])], _ otherwise: [Statement]) {
+        let bodies = branches.flatMap(\.body) + otherwise
+        let variables = Statement.assigned(in: bodies).compactMap { scope.variables[$0] }
+        let names = Statement.bound(in: bodies)
+        let bindings = names.map { scope.names[$0] }
+        var outcomes: [[Binding?]] = []
+        let (before, start) = (variables.map(\.type), html)
+        var after: [ValueType?]?
+        var ends: [Int] = []
+        var end: HTMLContext?
+        func startAgain() {
+            for (variable, type) in zip(variables, before) { variable.type = type }
+            for (name, binding) in zip(names, bindings) { scope.names[name] = binding }
+            html = start
+        }
+        func way(_ body: [Statement], at offset: Int) {
+            startAgain()
+            statements(body)
+            outcomes.append(names.map { scope.names[$0] })
+            let types = variables.map(\.type)
+            after = after.map { zip($0, types).map(Self.merged) } ?? types
+            if let end { agree(end, html, at: offset) }
+            end = end ?? html
+        }
+        var isDecided = false
+        for (index, branch) in branches.enumerated() where !isDecided {
+            startAgain()
+            let (known, toElse) = condition(branch.condition)
+            if known == false { continue }
+            way(branch.body, at: branch.condition.offset)
+            isDecided = known == true
+            if isDecided { break }
+            if index < branches.count - 1 || !otherwise.isEmpty { ends.append(jump()) }
+            land(toElse)
+        }
+        if !isDecided { way(otherwise, at: branches[0].condition.offset) }
+        for end in ends { land(end) }
+        if let end { html = end }
+        if let after { for (variable, type) in zip(variables, after) { variable.type = type } }
+        settle(names, outcomes)
+    }
+
+    /// Gives each name what all ways of an `if` gave it.
+    private func settle(_ names: [String], _ ways: [[Binding?]]) {
+        for (index, name) in names.enumerated() {
+            let bindings = ways.compactMap { $0[index] }
+            guard let first = bindings.first else { continue }
+            let agree = bindings.count == ways.count && bindings.allSatisfy(first.isSame(as:))
+            scope.names[name] = agree ? first : .unsettled
+        }
+    }
+
+    private static func merged(_ a: ValueType?, _ b: ValueType?) -> ValueType? {
+        switch (a, b) {
+        case (let a?, let b?): a.joined(with: b)
+        case (let one?, nil), (nil, let one?): .optional(one.present)
+        case (nil, nil): nil
+        }
+    }
+
+    private func agree(_ a: HTMLContext, _ b: HTMLContext, at offset: Int) {
+        guard checked, !a.agrees(with: b) else { return }
+        report(
+            "html-context", at: offset, en: "both ways of an “if” end at the same place in the HTML",
+            ar: "ينتهي طرفا «if» عند موضع واحد من HTML")
+    }
+
+    /// An inline `if` that is printed: whichever value is taken is printed where it stands.
+    func output(_ then: Expression, if test: Expression, else otherwise: Expression?) {
+        let (known, toElse) = condition(test)
+        if let known {
+            if known { output(then) } else if let otherwise { output(otherwise) }
+            return
+        }
+        let start = html
+        output(then)
+        guard let otherwise else { return land(toElse) }
+        let end = html
+        html = start
+        let toEnd = jump()
+        land(toElse)
+        output(otherwise)
+        land(toEnd)
+        agree(end, html, at: test.offset)
+    }
+}
