@@ -1,4 +1,3 @@
-import ArabicText
 package import Base
 private import Yams
 
@@ -43,7 +42,7 @@ package struct Yaml: Sendable {
     private init(_ node: Node, path: String, firstLine: Int) {
         location = Self.location(node.mark, path, firstLine)
         switch node {
-        case .scalar(let scalar): content = .scalar(Self.text(scalar), plain: scalar.style == .plain)
+        case .scalar(let scalar): content = .scalar(scalar.string, plain: scalar.style == .plain)
         case .sequence(let sequence): content = .list(sequence.map { Yaml($0, path: path, firstLine: firstLine) })
         case .mapping(let mapping):
             content = .map(
@@ -54,12 +53,6 @@ package struct Yaml: Sendable {
                 })
         case .alias: content = .scalar("", plain: true)
         }
-    }
-
-    /// What escapes bring in (`"\u202E"`), the file was cleaned of before.
-    private static func text(_ scalar: Node.Scalar) -> String {
-        guard scalar.style == .doubleQuoted else { return scalar.string }
-        return String(decoding: Hygiene.clean(Array(scalar.string.utf8)).text, as: UTF8.self)
     }
 
     private static func location(_ mark: Mark?, _ path: String, _ firstLine: Int) -> Location {
