@@ -38,17 +38,20 @@ private func twinAddresses(of articles: [Article]) -> [Diagnostic] {
 /// What folding leaves alone: equal for texts that fold alike, and made in a moment. Folding itself is asked where two are equal.
 private func appendSkeleton(of text: String, to skeleton: inout [UInt8]) {
     skeleton.removeAll(keepingCapacity: true)
-    var lead: UInt8 = 0
-    for byte in text.utf8 {
-        switch byte {
-        case 0x30...0x39, 0x61...0x7A: skeleton.append(byte)
-        case 0x41...0x5A: skeleton.append(byte | 0x20)
-        // Of Arabic letters those that no other letter is taken for: ت to د without ج, ذ, ر, س to غ, ل to ن.
-        case 0x80...0xBF where lead == 0xD8 && (byte == 0xAA || byte == 0xAB || 0xAD...0xB1 ~= byte || 0xB3...0xBA ~= byte):
-            skeleton.append(byte)
-        case 0x84...0x86 where lead == 0xD9: skeleton.append(byte)
-        default: break
+    var text = text
+    text.withUTF8 { bytes in
+        var lead: UInt8 = 0
+        for byte in bytes {
+            switch lead {
+            // Of Arabic letters those that no other letter is taken for: ت to د without ج, ذ, ر, س to غ, ل to ن.
+            case 0xD8: if isOwnLetter(byte) { skeleton.append(byte) }
+            case 0xD9: if byte &- 0x84 < 3 { skeleton.append(byte) }
+            default:
+                if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 { skeleton.append(byte | 0x20) }
+            }
+            lead = byte
         }
-        lead = byte
     }
 }
+
+private func isOwnLetter(_ byte: UInt8) -> Bool { byte &- 0xAA < 2 || byte &- 0xAD < 5 || byte &- 0xB3 < 8 }
