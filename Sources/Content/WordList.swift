@@ -4,6 +4,9 @@
 /// - Parameter latinComma: whether `,` parts them too.
 func wordList(_ text: String, latinComma: Bool = true) -> [String] {
     let isComma = { (scalar: Unicode.Scalar) in scalar == "،" || latinComma && scalar == "," }
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }) else {
+        return text.unicodeScalars.split(whereSeparator: isComma).map(stripped).filter { !isUnseen($0) }
+    }
     var words: [String] = []
     var rest = text.unicodeScalars[...]
     while let first = rest.first {
