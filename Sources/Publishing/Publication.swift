@@ -116,7 +116,8 @@ package struct Publication: Sendable {
 
     func publish(with press: Press, _ fingerprints: PageFingerprints, from source: some FileTree, _ order: Order) -> Result {
         var result = Result()
-        result.diagnostics = prepare()
+        let cleared: Set<Int>
+        (cleared, result.diagnostics) = prepare()
         guard result.diagnostics.isEmpty else { return result }
         let (workers, output, isFresh) = (order.workers, output, old == nil)
         // Which of them are as they were is known before any is made, for a press that prints few need not be heated.
@@ -142,19 +143,19 @@ package struct Publication: Sendable {
             case .failed(let problem): result.diagnostics.append(problem)
             }
         }
-        finish(&result, order)
+        finish(&result, order, cleared)
         if !result.diagnostics.isEmpty { result.files = [] }
         result.diagnostics = Self.eachOnce(result.diagnostics)
         return result
     }
 
-    private func finish(_ result: inout Result, _ order: Order) {
+    private func finish(_ result: inout Result, _ order: Order, _ cleared: Set<Int>) {
         guard result.diagnostics.isEmpty else { return }
         do throws(Diagnostic) {
             let last = try lastPages(of: order.heldBack, besides: result.files)
             let own = result.files.map(\.file)
             let manifest = last.isEmpty ? Manifest(sorted: own) : Manifest(own + last)
-            result.manifest = try close(manifest, keeping: last, &result.tally, order.workers)
+            result.manifest = try close(manifest, keeping: last, cleared, &result.tally, order.workers)
         } catch {
             result.diagnostics = [error]
         }
@@ -221,12 +222,17 @@ package struct Publication: Sendable {
     }
 
     /// Before the first write: no stranger's file stands where one of ours goes, and every file about to be written is listed.
-    private func prepare() -> [Diagnostic] {
+    ///
+    /// - Returns: the places of old files that are gone already, for they stood in the way of new ones.
+    private func prepare() -> (cleared: Set<Int>, diagnostics: [Diagnostic]) {
         let new = jobs.lazy.filter { $0.place == nil }.map(\.path)
-        guard !new.isEmpty else { return [] }
+        guard !new.isEmpty else { return ([], []) }
+        var cleared: Set<Int> = []
         do throws(Diagnostic) {
             let writer = output.writer()
-            if old != nil {
+            if let old {
+                cleared = inTheWay(of: new, old)
+                for place in cleared { try writer.remove(old[place].path) }
                 for path in new where try writer.existing(path) != nil {
                     throw Diagnostic(
                         id: "output-foreign-file",
@@ -236,10 +242,32 @@ package struct Publication: Sendable {
                 }
             }
             try writer.write(Manifest.announcing(new, after: try writer.existing(Manifest.path)), to: Manifest.path)
-            return []
+            return (cleared, [])
         } catch {
-            return [error]
+            return ([], [error])
         }
+    }
+
+    /// What builds have written and none needs any more, where a new file needs a folder, or a folder stands in a new file's place.
+    private func inTheWay(of new: some Sequence<String>, _ old: [Manifest.File]) -> Set<Int> {
+        let kept = Set(jobs.lazy.compactMap(\.place))
+        var found: Set<Int> = []
+        for path in new {
+            for slash in path.utf8.indices where path.utf8[slash] == UInt8(ascii: "/") {
+                if let place = places[Digest(of: path.utf8[..<slash])], !kept.contains(place) { found.insert(place) }
+            }
+            let folder = path + "/"
+            var (low, high) = (0, old.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if bytesPrecede(old[middle].path, folder) { low = middle + 1 } else { high = middle }
+            }
+            while low < old.count, old[low].path.utf8.starts(with: folder.utf8) {
+                if !kept.contains(low) { found.insert(low) }
+                low += 1
+            }
+        }
+        return found
     }
 
     /// The pages that the articles had, and of the files that nothing else uses any more those that these pages show.
@@ -270,15 +298,15 @@ package struct Publication: Sendable {
 
     /// - Parameter last: files of no job that stay.
     private func close(
-        _ manifest: Manifest, keeping last: [Manifest.File], _ tally: inout Tally, _ workers: Workers
+        _ manifest: Manifest, keeping last: [Manifest.File], _ cleared: Set<Int>, _ tally: inout Tally, _ workers: Workers
     ) throws(Diagnostic) -> FileStamp? {
         let writer = output.writer()
         if let old {
             var isKept = [Bool](repeating: false, count: old.count)
             for place in jobs.lazy.compactMap(\.place) { isKept[place] = true }
             for place in last.lazy.compactMap({ places[Digest(of: $0.path)] }) { isKept[place] = true }
-            for (file, isKept) in zip(old, isKept) where !isKept {
-                try writer.remove(file.path)
+            for place in old.indices where !isKept[place] {
+                if !cleared.contains(place) { try writer.remove(old[place].path) }
                 tally.removed += 1
             }
         }

@@ -149,10 +149,24 @@ def ownership(work):
     problem = json.loads(result.stderr.splitlines()[0])
     check("--diagnostics json prints JSON Lines", (problem["path"], problem["line"], problem["column"], problem["id"]) == ("Content/articles/bad.md", 3, 7, "date"))
 
+    os.remove(site / "Content/articles/bad.md")
+    assets = site / "Content/assets"
+    assets.mkdir(exist_ok=True)
+    (assets / "data").write_text("a file")
+    build(site)
+    (assets / "data").unlink()
+    (assets / "data/2024").mkdir(parents=True)
+    (assets / "data/2024/table.csv").write_text("1,2")
+    result = build(site)
+    check("a file may become a folder", result.returncode == 0 and (public / "assets/data/2024/table.csv").exists(), result.stderr)
+    shutil.rmtree(assets / "data")
+    (assets / "data").write_text("a file")
+    result = build(site)
+    check("and a folder a file", result.returncode == 0 and (public / "assets/data").read_text() == "a file", result.stderr)
+
     stranger = work / "stranger"
     stranger.mkdir()
     (stranger / "thesis.txt").write_text("precious")
-    os.remove(site / "Content/articles/bad.md")
     result = build(site, "--output", stranger)
     check("a folder that is not ours is refused", result.returncode == 1 and snapshot(stranger).keys() == {"thesis.txt"} and "output-not-ours" in result.stderr, result.stderr)
     ignored = work / "ignored"
