@@ -9,6 +9,11 @@ package struct Workers: Sendable {
 
     package init(jobs: Int) { self.jobs = max(1, jobs) }
 
+    /// Places of `count` items, so many at a time: for work that ends in one buffer a slice.
+    package static func slices(of count: Int, by size: Int = 512) -> [Range<Int>] {
+        stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
+    }
+
     /// `work` on each item, in slices that idle workers fetch: small enough to share evenly, large enough to cost nothing.
     package func map<Item: Sendable, Result: Sendable>(
         _ items: [Item], _ work: @Sendable (Item) -> Result

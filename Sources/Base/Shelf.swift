@@ -113,10 +113,9 @@ package final class Shelf<Mark: Packable & Sendable, Value: Packable & Sendable>
 
     private func bytes(of paths: [Digest], in slots: [Digest: Slot], _ workers: Workers) -> [UInt8] {
         let paths = inOrder(paths)
-        let slices = stride(from: 0, to: paths.count, by: 256).map { paths[$0..<min($0 + 256, paths.count)] }
-        let parts = workers.map(slices) { slice in
+        let parts = workers.map(Workers.slices(of: paths.count, by: 256)) { slice in
             var packer = Packer()
-            for path in slice {
+            for path in paths[slice] {
                 guard let slot = slots[path] else { continue }
                 packer.add(path)
                 if let place = slot.stored {

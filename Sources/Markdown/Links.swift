@@ -45,7 +45,6 @@ extension Rendering {
         if raw.isEmpty, !isPlain {
             let place = Array("]()".utf8).withUnsafeBufferPointer { self.place(of: $0, in: block) }
             report(.emptyLink(at: place))
-            return false
         }
         guard let href = isPlain ? plainHref(raw) : href(raw, block) else { return false }
         html.write("<a href=\"")

@@ -181,8 +181,8 @@ extension Remark {
         Remark(
             .warning, id: "empty-link",
             Message(
-                en: "a link says between its parentheses where it leads; this one is empty, and its words stand without a link",
-                ar: "يذكر الرابط بين قوسيه وجهته؛ وقوسا هذا فارغان، فظهرت كلماته بلا رابط"), at: offset)
+                en: "a link says between its parentheses where it leads; this one is empty, and leads to its own page",
+                ar: "يذكر الرابط بين قوسيه وجهته؛ وقوسا هذا فارغان، فيقود إلى صفحته نفسها"), at: offset)
     }
 
     static func doubleID(_ id: String, at offset: Int) -> Remark {

@@ -80,7 +80,7 @@ struct BuildRecord: Sendable, Packable {
 
     /// Of the files, for one worker after the other.
     private var slices: [Range<Int>] {
-        stride(from: 0, to: files.count, by: 512).map { $0..<min($0 + 512, files.count) }
+        Workers.slices(of: files.count)
     }
 
     init(from unpacker: inout Unpacker) throws(Damaged) {

@@ -66,11 +66,10 @@ package struct Manifest: Sendable, Equatable {
     package var bytes: [UInt8] { bytes(by: Workers(jobs: 1)) }
 
     func bytes(by workers: Workers) -> [UInt8] {
-        let slices = stride(from: 0, to: files.count, by: 512).map { files[$0..<min($0 + 512, files.count)] }
-        let parts = workers.map(slices) { slice in
+        let parts = workers.map(Workers.slices(of: files.count)) { slice in
             var lines: [UInt8] = []
             lines.reserveCapacity(slice.count * 192)
-            for file in slice { file.appendLine(to: &lines) }
+            for file in files[slice] { file.appendLine(to: &lines) }
             return lines
         }
         var output = Array(Self.header.utf8)

@@ -41,6 +41,10 @@ import Testing
         #expect(remarks("نص\n\n<div>").contains("html-escaped @ <div>"))
     }
 
+    @Test func commentsLeaveTheTextAroundThem() {
+        #expect(html("نص <!-- سر --> هنا\n\n<!-- سر\n\nآخر -->\n\nنص") == "<p>نص  هنا</p>\n<p>نص</p>\n")
+    }
+
     @Test(arguments: [
         "<div>\n<!-- سر: فلان -->\nنص\n</div>", "<p>نص <!-- سر --></p>", "<!-- wp:paragraph -->\n<p>نص</p>\n<!-- /wp:paragraph -->",
         "نص <!-- سر -- فلان -->", "نص <!-- سر\nفلان -->", "نص <!-- سر --\nفلان --->", "نص <!--> سر -->".replacing("سر -->", with: ""),

@@ -161,8 +161,8 @@ import Testing
         #expect(remarks("قال \"نعم", .init(quotes: .guillemets)) == ["odd-quotes @ قال"])
     }
 
-    @Test(arguments: ["[نص]()", "[نص](<>)", "[نص][r]\n\n[r]: <>"]) func linkThatLeadsNowhereIsWordsAlone(_ markdown: String) {
-        #expect(html(markdown) == "<p>نص</p>\n")
+    @Test(arguments: ["[نص]()", "[نص](<>)", "[نص][r]\n\n[r]: <>"]) func linkWithoutADestinationIsReported(_ markdown: String) {
+        #expect(html(markdown) == "<p><a href=\"\">نص</a></p>\n")
         #expect(document(markdown).remarks.map(\.id) == ["empty-link"])
     }
 }
