@@ -1,3 +1,5 @@
+import Base
+
 /// Fills the rendering's `run` with a block's inline content, and the document's text with its words.
 extension Rendering {
     /// The children of `block`, or those from `first` up to `stop`. Iterative: emphasis may be nested as deep as the body
@@ -31,7 +33,7 @@ extension Rendering {
     private mutating func findOpenComment(in block: Node) {
         let start = Array("<!--".utf8)
         for piece in run.pieces where piece.kind == .text {
-            let found = document.text[piece.start..<piece.end].firstRange(of: start)?.lowerBound
+            let found = document.text[piece.start..<piece.end].place(of: start)
             guard let found else { continue }
             let place = place(ofTextAt: found, in: block)
             return report(.openComment(at: place))

@@ -1,4 +1,5 @@
 import ArabicText
+import Base
 
 /// Examines a gathered block as one text, and notes what has to be written into it.
 extension Rendering {

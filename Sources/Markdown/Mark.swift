@@ -1,3 +1,5 @@
+import Base
+
 /// What the scan puts into a text for libcmark and for the renderer, and what nobody sees in the end.
 enum Mark {
     /// Starts the heading that stands for a block-level extension.
@@ -13,28 +15,11 @@ enum Mark {
     /// Three bytes that libcmark takes for punctuation: between an Arabic letter and a delimiter they let the delimiter
     /// open or close emphasis. Rare signs of scripts no news is written in; the first that the body does not hold.
     static func joint(absentFrom body: Bytes) -> [UInt8]? {
-        joints.first { !body.contains($0) }
+        joints.first { body.place(of: $0) == nil }
     }
 
     /// Coptic full stop and morphological divider, Phags-pa head marks (all of category Po).
     private static let joints: [[UInt8]] = [
         [0xE2, 0xB3, 0xBE], [0xE2, 0xB3, 0xBF], [0xEA, 0xA1, 0xB4], [0xEA, 0xA1, 0xB5],
     ]
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// Nil if there is none. `needle` is not empty.
-    func firstOffset(of needle: [UInt8], from start: Int) -> Int? {
-        var i = start
-        while true {
-            i = firstOffset(of: needle[0], from: i)
-            guard i + needle.count <= count else { return nil }
-            var k = 1
-            while k < needle.count, self[i + k] == needle[k] { k += 1 }
-            if k == needle.count { return i }
-            i += 1
-        }
-    }
-
-    func contains(_ needle: [UInt8]) -> Bool { firstOffset(of: needle, from: 0) != nil }
 }

@@ -1,4 +1,5 @@
 package import ArabicText
+package import Base
 
 /// What an outlet decides about its articles' Markdown, once for all of them.
 package struct MarkdownSettings: Sendable, Hashable {
@@ -33,6 +34,20 @@ package struct MarkdownSettings: Sendable, Hashable {
         self.numerals = numerals
         self.words = words
         isPlain = false
+    }
+
+    /// Of all of them: texts set by equal settings are equal.
+    package var digest: Digest {
+        var parts = Fingerprint()
+        parts.add(language)
+        parts.add(direction.rawValue)
+        parts.add(latinLanguage)
+        parts.add(quotes.rawValue)
+        parts.add(html.rawValue)
+        parts.add(numerals.rawValue)
+        for word in [words.footnotes, words.backToText, words.table, words.details] { parts.add(word) }
+        parts.add(isPlain)
+        return parts.digest
     }
 
     /// As libcmark with all its options off, but for HTML, which passes through.

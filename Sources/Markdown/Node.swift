@@ -1,3 +1,4 @@
+private import Base
 private import CCmark
 
 #if canImport(Glibc)
@@ -80,18 +81,5 @@ struct Node: Equatable {
         guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
         return UnsafeBufferPointer(
             start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: strlen(text))
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// `count` if there is none.
-    func firstOffset(of byte: UInt8, from start: Int) -> Int { firstOffset(of: byte, from: start, to: count) }
-
-    /// `end` if there is none before it.
-    func firstOffset(of byte: UInt8, from start: Int, to end: Int) -> Int {
-        guard let baseAddress, start < end, let found = memchr(baseAddress + start, Int32(byte), end - start) else {
-            return end
-        }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
     }
 }

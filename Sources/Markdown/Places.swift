@@ -89,16 +89,4 @@ extension UnsafeBufferPointer<UInt8> {
         }
         return nil
     }
-
-    func firstOffset(of needle: Bytes) -> Int? {
-        var i = 0
-        while true {
-            i = firstOffset(of: needle[0], from: i)
-            guard i + needle.count <= count else { return nil }
-            var k = 1
-            while k < needle.count, self[i + k] == needle[k] { k += 1 }
-            if k == needle.count { return i }
-            i += 1
-        }
-    }
 }

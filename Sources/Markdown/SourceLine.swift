@@ -1,3 +1,5 @@
+import Base
+
 /// `*المصدر: Transparency News` on a line of its own, at the margin: a literal star to CommonMark, the article's source to
 /// the newsroom. The first such line is taken out of the text.
 extension BodyScan {
@@ -28,7 +30,7 @@ struct SourceLine {
         guard i < end, bytes[i] == UInt8(ascii: ":") else { return nil }
         i += 1
         // An editor's note behind the name is not part of it.
-        var last = bytes.firstOffset(of: Array("<!--".utf8), from: i).flatMap { $0 < end ? $0 : nil } ?? end
+        var last = bytes.place(of: "<!--".utf8, from: i).flatMap { $0 < end ? $0 : nil } ?? end
         while i < last, BlockStart.isBlank(bytes[i]) { i += 1 }
         while last > i, BlockStart.isBlank(bytes[last - 1]) || bytes[last - 1] == UInt8(ascii: "*") { last -= 1 }
         return i < last ? String(decoding: bytes[i..<last], as: UTF8.self) : nil

@@ -40,7 +40,7 @@ private struct EditedText: Sendable {
         ]
         return parts.flatMap { text, isHeadline in
             copyDesk(Array(text.utf8), isHeadline: isHeadline).map { advice in
-                let start = file[..<bodyStart].firstRange(of: Array(text.utf8))?.lowerBound
+                let start = file[..<bodyStart].place(of: text.utf8)
                 return diagnostic(advice, at: start.map { $0 + advice.offset } ?? 0)
             }
         }
@@ -74,7 +74,7 @@ private struct EditedText: Sendable {
     private func place(of offset: Int, in block: [UInt8], from start: Int) -> Int {
         for reach in [12, 6, 3, 1] {
             let range = max(0, offset - reach)..<min(block.count, offset + reach)
-            if let found = file[start...].firstRange(of: block[range]) { return found.lowerBound + offset - range.lowerBound }
+            if let found = file.place(of: block[range], from: start) { return found + offset - range.lowerBound }
         }
         return start
     }

@@ -1,3 +1,5 @@
+import Base
+
 /// Where a picture was taken, as cameras write it into its file: Exif 2.32, 4.6.6, the GPS directory that tag 0x8825 leads to.
 enum PictureOrigin {
     /// Whether a latitude or a longitude stands in the file. JPEG, PNG, WebP and AVIF alike hold a TIFF structure.
@@ -5,11 +7,11 @@ enum PictureOrigin {
     /// - Parameter start: the first part of the file; Exif stands near the front.
     static func isLocated(_ start: [UInt8]) -> Bool {
         marks.contains { mark in
-            var rest = start[...]
-            while let found = rest.firstRange(of: mark) {
+            var place = 0
+            while let found = start.place(of: mark, from: place) {
+                place = found + mark.count
                 // WebP puts a chunk's size, AVIF an offset, some files nothing between the mark and the TIFF header.
-                for skip in 0...8 where hasCoordinates(start[...].dropFirst(found.upperBound + skip)) { return true }
-                rest = start[found.upperBound...]
+                for skip in 0...8 where hasCoordinates(start[...].dropFirst(place + skip)) { return true }
             }
             return false
         }

@@ -12,11 +12,10 @@ package struct Press: Sendable {
     private var values: PageValues
 
     package static func make(_ edition: Edition, _ theme: Theme) -> (press: Press?, diagnostics: [Diagnostic]) {
-        let types = PageValues(edition, hasBreakingBar: theme.hasBreakingBar)
-        let (compiled, diagnostics) = CompiledTheme.compile(theme, for: edition, types)
-        guard let compiled else { return (nil, diagnostics) }
         let reads = ReadFields(theme.sources)
         let values = PageValues(edition, hasBreakingBar: theme.hasBreakingBar, reads)
+        let (compiled, diagnostics) = CompiledTheme.compile(theme, for: edition, values)
+        guard let compiled else { return (nil, diagnostics) }
         let press = Press(edition: edition, hasBreakingBar: theme.hasBreakingBar, reads: reads, theme: compiled, values: values)
         return (press, diagnostics)
     }
@@ -29,13 +28,13 @@ package struct Press: Sendable {
         return press
     }
 
-    /// A press for so many pages: for most of a site it makes every card once and prints what all pages share into the templates,
-    /// for a few it makes only the cards that they show.
-    package func ready(for pages: Int, workers: Workers) -> Press {
-        guard pages * 4 > edition.site.articles.count else { return self }
+    /// A press for so many pages of each kind: for most of a site it makes every card once and prints what all pages share into the
+    /// templates, for a few it makes only the cards that they show.
+    package func ready(for pages: [Page.Kind: Int], workers: Workers) -> Press {
+        guard pages.values.reduce(0, +) * 4 > edition.site.articles.count else { return self }
         var press = self
         press.values = PageValues(edition, hasBreakingBar: hasBreakingBar, reads, cardsMadeBy: workers)
-        press.theme = theme.knowing(press.values, workers: workers)
+        press.theme = theme.knowing(press.values, for: pages, workers: workers)
         return press
     }
 

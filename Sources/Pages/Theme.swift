@@ -56,17 +56,26 @@ package struct Theme: Sendable {
             return Asset(name: name, url: URLPath("assets/\(name[..<dot]).\(mark)\(name[dot...])"), bytes: bytes)
         }
         let plain = files.filter { !$0.name.hasSuffix(".css") }.map { asset($0.name, $0.bytes) }
-        let sheets = files.filter { $0.name.hasSuffix(".css") }.map { file in
-            var text = String(decoding: file.bytes, as: UTF8.self)
-            for other in plain {
-                let url = other.url.text.dropFirst("assets/".count)
-                for quote in ["", "\"", "'"] {
-                    text = text.replacing("url(\(quote)\(other.name)\(quote))", with: "url(\(quote)\(url)\(quote))")
-                }
-            }
-            return asset(file.name, Array(text.utf8))
-        }
+        let names = Dictionary(plain.map { ($0.name, $0.url.text.dropFirst("assets/".count)) }, uniquingKeysWith: { first, _ in first })
+        let sheets = files.filter { $0.name.hasSuffix(".css") }.map { asset($0.name, renamed($0.bytes, names)) }
         return plain + sheets
+    }
+
+    /// A style sheet in which each `url(name)`, quoted or not, has the asset's new name.
+    private static func renamed(_ sheet: [UInt8], _ names: [String: Substring]) -> [UInt8] {
+        var renamed: [UInt8] = []
+        var rest = sheet[...]
+        while let start = rest.place(of: "url(".utf8).map({ $0 + 4 }), let end = rest[start...].firstIndex(of: UInt8(ascii: ")")) {
+            var name = rest[start..<end]
+            if name.count > 1, let quote = name.first, quote == name.last, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+                name = name.dropFirst().dropLast()
+            }
+            renamed += rest[..<name.startIndex]
+            if let new = names[String(decoding: name, as: UTF8.self)] { renamed += new.utf8 } else { renamed += name }
+            renamed += rest[name.endIndex...end]
+            rest = rest[(end + 1)...]
+        }
+        return renamed + rest
     }
 }
 
@@ -82,6 +91,7 @@ struct CompiledTheme: Sendable {
             environment: newsEnvironment(theme, edition, dates: values.dates))
         var templates: [Page.Kind: Template] = [:]
         var compiled: [String: Template] = [:]
+        var modules: Set<String> = []
         var diagnostics: [Diagnostic] = []
         for kind in Page.Kind.allCases {
             let name = library.template(for: kind)
@@ -94,7 +104,7 @@ struct CompiledTheme: Sendable {
                 diagnostics.append(missing(kind, name))
                 continue
             }
-            let (template, problems) = library.compile(name, globals: values.globals(for: kind), checked: true)
+            let (template, problems) = library.compile(name, globals: values.globals(for: kind), checked: true, sparing: &modules)
             diagnostics += problems
             compiled[name] = template
             templates[kind] = template
@@ -110,18 +120,21 @@ struct CompiledTheme: Sendable {
         return (diagnostics.contains { $0.severity == .error } ? nil : CompiledTheme(templates: templates, library: library), diagnostics)
     }
 
-    /// The same theme for the many pages of one site: what they share is printed into it beforehand.
-    func knowing(_ values: PageValues, workers: Workers) -> CompiledTheme {
-        var theme = self
-        let kinds = Page.Kind.allCases.filter { templates[$0] != nil }
-        let names = kinds.map(library.template)
-        let first = kinds.indices.filter { names.firstIndex(of: names[$0]) == $0 }
-        let compiled = workers.map(first) { place in
-            library.compile(names[place], globals: values.globals(for: kinds[place]), knowing: values.shared, checked: true).template
+    /// From how many pages on it is worth it to compile a template once more.
+    private static let manyPages = 24
+
+    /// The same theme for so many pages of each kind: what they share is printed into the templates beforehand.
+    func knowing(_ values: PageValues, for pages: [Page.Kind: Int], workers: Workers) -> CompiledTheme {
+        var users: [String: [Page.Kind]] = [:]
+        for kind in Page.Kind.allCases where templates[kind] != nil { users[library.template(for: kind), default: []].append(kind) }
+        let worth = users.filter { $0.value.reduce(0) { $0 + pages[$1, default: 0] } >= Self.manyPages }.sorted { $0.key < $1.key }
+        let compiled = workers.map(worth) { name, kinds in
+            library.compile(name, globals: values.globals(for: kinds[0]), knowing: values.shared, checked: true).template
         }
-        for (kind, name) in zip(kinds, names) {
-            guard let place = first.firstIndex(where: { names[$0] == name }), let template = compiled[place] else { continue }
-            theme.templates[kind] = template
+        var theme = self
+        for ((_, kinds), template) in zip(worth, compiled) {
+            guard let template else { continue }
+            for kind in kinds { theme.templates[kind] = template }
         }
         return theme
     }

@@ -18,7 +18,7 @@ struct Typesetter: Sendable {
     init(_ site: Site, _ catalogue: Catalogue, _ tree: some FileTree, isAskedAgain: Bool) {
         let settings = MarkdownSettings(site.outlet, catalogue)
         renderer = Renderer(settings)
-        self.settings = Digest(of: "\(settings)")
+        self.settings = settings.digest
         self.site = site
         targets = LinkTargets(site)
         assets = Set(site.assets.map(\.path))

@@ -125,7 +125,11 @@ package struct Publication: Sendable {
             let mark = Self.fingerprint(of: job, fingerprints, order.looked)
             return (digest: mark, kept: order.rewritesAll ? nil : asBefore(job, mark, writer))
         }
-        let heated = press.ready(for: marks.count { $0.kept == nil }, workers: workers)
+        var coming: [Page.Kind: Int] = [:]
+        for (job, mark) in zip(jobs, marks) where mark.kept == nil {
+            if case .page(let page) = job.source { coming[page.kind, default: 0] += 1 }
+        }
+        let heated = press.ready(for: coming, workers: workers)
         let rewrites = order.rewritesAll
         let steps = workers.map(Array(jobs.indices), state: { Desk(output: output, isFresh: isFresh) }) { desk, place -> Step in
             if let file = marks[place].kept { return .unchanged(file) }

@@ -59,7 +59,7 @@ struct HTMLContext: Equatable {
         case .value(let quote): wanted = quote
         default: return index
         }
-        return ByteSearch.next(wanted, in: bytes, from: index, to: bytes.count)
+        return bytes.firstOffset(of: wanted, from: index, to: bytes.count)
     }
 
     private mutating func read(_ byte: UInt8) {

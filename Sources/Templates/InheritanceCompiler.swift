@@ -141,11 +141,12 @@ extension Compiler {
         let activity = Activity(kind: "template", name: name, path: syntax.source.path, offset: 0)
         entering(activity, at: offset) {
             use(syntax.source, at: offset) {
-                let saved = (scope, isSilent, block)
+                let saved = (scope, isSilent, block, isCheckedModule)
                 (scope, isSilent, block) = (module, true, nil)
+                isCheckedModule = !withContext && !checkedModules.insert(name).inserted
                 declare(Statement.assigned(in: syntax.statements))
                 statements(syntax.statements)
-                (scope, isSilent, block) = saved
+                (scope, isSilent, block, isCheckedModule) = saved
             }
         }
         return module

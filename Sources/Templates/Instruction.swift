@@ -55,9 +55,10 @@ struct Instruction: Sendable {
 enum LoopField: Int32, CaseIterable {
     case index, index0, revindex, revindex0, first, last, length, previtem, nextitem
 
-    static func named(_ name: String) -> LoopField? {
-        allCases.first { "\($0)" == name }
-    }
+    /// By the names that templates write.
+    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
+
+    static func named(_ name: String) -> LoopField? { byName[name] }
 
     func value(at index: Int, of items: [Value]) -> Value {
         switch self {

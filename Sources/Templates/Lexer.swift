@@ -37,7 +37,7 @@ struct Lexer {
             guard bytes[position] == UInt8(ascii: "{"), let opener = peek(1),
                 opener == UInt8(ascii: "{") || opener == UInt8(ascii: "%") || opener == UInt8(ascii: "#")
             else {
-                position = ByteSearch.next(UInt8(ascii: "{"), in: bytes, from: position + 1, to: limit)
+                position = bytes.firstOffset(of: UInt8(ascii: "{"), from: position + 1, to: limit)
                 continue
             }
             addText(textStart..<position, trimmed: peek(2) == UInt8(ascii: "-"))

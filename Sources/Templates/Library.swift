@@ -40,10 +40,13 @@ package struct Library: Sendable {
     /// types are held, the HTML around each output is known, absent values are chainable and rendering cannot fail.
     /// The template is nil when there is an error.
     ///
-    /// - Parameter known: the values of globals that are the same on every page. What follows from them is computed now, and
-    ///   what they hide is not looked at: for templates that were found sound without.
+    /// - Parameters:
+    ///   - known: the values of globals that are the same on every page. What follows from them is computed now, and what they
+    ///     hide is not looked at: for templates that were found sound without.
+    ///   - modules: the templates whose macros were checked for templates before; those that are checked now are added.
     package func compile(
-        _ name: String, globals: [(name: String, type: ValueType)], knowing known: [String: Value] = [:], checked: Bool
+        _ name: String, globals: [(name: String, type: ValueType)], knowing known: [String: Value] = [:], checked: Bool,
+        sparing modules: inout Set<String>
     ) -> (template: Template?, diagnostics: [Diagnostic]) {
         guard let syntax = parsed[name] else {
             let near = suggestion(for: name, among: names)
@@ -54,6 +57,8 @@ package struct Library: Sendable {
         }
         let compiler = Compiler(self, checked: checked)
         compiler.knowsGlobals = !known.isEmpty
+        compiler.checkedModules = modules
+        defer { modules = compiler.checkedModules }
         for (name, type) in globals {
             let slot = compiler.reserve()
             let place = known[name].map(Place.constant) ?? .slot(slot, path: [])
@@ -70,5 +75,13 @@ package struct Library: Sendable {
             digest: compiler.fingerprint.digest, program: compiler.program, checked: checked,
             origins: checked ? [] : compiler.origins)
         return (template, [])
+    }
+
+    /// As above, for one template by itself.
+    package func compile(
+        _ name: String, globals: [(name: String, type: ValueType)], knowing known: [String: Value] = [:], checked: Bool
+    ) -> (template: Template?, diagnostics: [Diagnostic]) {
+        var modules: Set<String> = []
+        return compile(name, globals: globals, knowing: known, checked: checked, sparing: &modules)
     }
 }

@@ -171,8 +171,8 @@ extension String {
         let (open, close) = (Array(open.utf8), Array(close.utf8))
         var result: [UInt8] = []
         var position = 0
-        while let start = ByteSearch.first(open, in: bytes, from: position),
-            let end = ByteSearch.first(close, in: bytes, from: start)
+        while let start = bytes.place(of: open, from: position),
+            let end = bytes.place(of: close, from: start)
         {
             result += bytes[position..<start]
             position = end + close.count

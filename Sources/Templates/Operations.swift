@@ -117,7 +117,7 @@ extension Value {
         case .undefined: return false
         case .string, .markup:
             switch item {
-            case .string, .markup: return ByteSearch.first(item.bytes, in: bytes, from: 0) != nil
+            case .string, .markup: return bytes.place(of: item.bytes) != nil
             default: throw Self.mismatch("in", item, self)
             }
         default: throw Self.mismatch("in", item, self)
@@ -240,25 +240,5 @@ extension Value {
         Message(
             en: "“\(sign)” does not work between \(a.kind) and \(b.kind)",
             ar: "لا تعمل «\(sign)» بين \(a.kind) و\(b.kind)")
-    }
-}
-
-/// Where bytes occur in bytes.
-enum ByteSearch {
-    /// Where `byte` stands next; `end` if nowhere before it.
-    static func next(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
-        guard start < end, let base = bytes.baseAddress else { return end }
-        guard let found = memchr(base + start, Int32(byte), end - start) else { return end }
-        return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
-    }
-
-    static func first(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-        guard let head = needle.first else { return start <= bytes.count ? start : nil }
-        var index = start
-        while index + needle.count <= bytes.count {
-            if bytes[index] == head, bytes[index..<index + needle.count].elementsEqual(needle) { return index }
-            index += 1
-        }
-        return nil
     }
 }

@@ -38,7 +38,7 @@ extension Compiler {
                 }
             }
         }
-        guard checked, !isSpeculative else { return }
+        guard checked, !isSpeculative, !knowsGlobals, !isCheckedModule else { return }
         for macro in macros { checkUncalled(macro) }
     }
 

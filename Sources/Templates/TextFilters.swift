@@ -96,7 +96,7 @@ extension Builtin {
             }
             if left > 0 { result += replacement }
         } else {
-            while left > 0, let found = ByteSearch.first(pattern, in: text, from: position) {
+            while left > 0, let found = text.place(of: pattern, from: position) {
                 result += text[position..<found] + replacement
                 position = found + pattern.count
                 left -= 1

@@ -1,0 +1,42 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Where bytes occur in bytes.
+extension RandomAccessCollection<UInt8> where Index == Int {
+    /// The first place of `needle` from `start` on; nil where it is nowhere. An empty one is everywhere.
+    package func place(of needle: some Collection<UInt8>, from start: Int? = nil) -> Int? {
+        let start = start ?? startIndex
+        let found = withContiguousStorageIfAvailable { bytes in
+            needle.withContiguousStorageIfAvailable { bytes.firstOffset(of: $0, from: start - startIndex) }
+        }
+        return (found ?? nil)?.map { startIndex + $0 }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// `count` if there is none.
+    package func firstOffset(of byte: UInt8, from start: Int) -> Int { firstOffset(of: byte, from: start, to: count) }
+
+    /// `end` if there is none before it.
+    package func firstOffset(of byte: UInt8, from start: Int, to end: Int) -> Int {
+        guard start < end, let base = baseAddress, let found = memchr(base + start, Int32(byte), end - start) else { return end }
+        return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+    }
+
+    /// Nil if there is none.
+    package func firstOffset(of needle: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
+        guard let base = baseAddress, let other = needle.baseAddress, !needle.isEmpty else { return needle.isEmpty ? start : nil }
+        let end = count - needle.count + 1
+        var place = firstOffset(of: needle[0], from: start, to: end)
+        while place < end {
+            if memcmp(base + place, other, needle.count) == 0 { return place }
+            place = firstOffset(of: needle[0], from: place + 1, to: end)
+        }
+        return nil
+    }
+}
