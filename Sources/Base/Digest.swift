@@ -3,27 +3,29 @@ private import CXXHash
 /// 128 bits that stand for a sequence of bytes: XXH3-128, which is fast and not cryptographic.
 ///
 /// Equal input, equal digest, on every machine. Used to tell whether something changed, never to keep a secret.
-package struct Digest: Sendable, Hashable {
-    package let high: UInt64
-    package let low: UInt64
+@usableFromInline package struct Digest: Sendable, Hashable {
+    @usableFromInline package let high: UInt64
+    @usableFromInline package let low: UInt64
 
-    package init(high: UInt64, low: UInt64) {
+    @inlinable package init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low
     }
 
     /// A half spreads as well as both, and dictionaries of digests are asked a million times.
-    package func hash(into hasher: inout Hasher) { hasher.combine(low) }
+    @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(low) }
 
-    package init(of bytes: some Collection<UInt8>) {
-        let hash =
-            bytes.withContiguousStorageIfAvailable { xxh3_128($0.baseAddress, $0.count) }
-            ?? Array(bytes).withUnsafeBufferPointer { xxh3_128($0.baseAddress, $0.count) }
-        self.init(high: hash.high64, low: hash.low64)
+    @inlinable package init(of bytes: some Collection<UInt8>) {
+        self =
+            bytes.withContiguousStorageIfAvailable { Digest(ofMemory: $0) }
+            ?? Array(bytes).withUnsafeBufferPointer { Digest(ofMemory: $0) }
     }
 
-    package init(of text: String) {
-        self.init(of: text.utf8)
+    @inlinable package init(of text: String) { self.init(of: text.utf8) }
+
+    @usableFromInline init(ofMemory bytes: UnsafeBufferPointer<UInt8>) {
+        let hash = xxh3_128(bytes.baseAddress, bytes.count)
+        self.init(high: hash.high64, low: hash.low64)
     }
 
     /// 32 lower-case hexadecimal digits.
@@ -55,35 +57,35 @@ package struct Digest: Sendable, Hashable {
 }
 
 /// Collects parts and gives one digest of them all. Each part carries its length, so that `ab`+`c` and `a`+`bc` differ.
-package struct Fingerprint: Sendable {
-    private var bytes: [UInt8] = []
+@usableFromInline package struct Fingerprint: Sendable {
+    @usableFromInline var bytes: [UInt8] = []
 
-    package init() {
+    @inlinable package init() {
         // The parts of most pages need no more, and an array that grows is copied at each step.
         bytes.reserveCapacity(1024)
     }
 
-    package mutating func add(_ part: some Collection<UInt8>) {
+    @inlinable package mutating func add(_ part: some Collection<UInt8>) {
         add(part.count)
         bytes.append(contentsOf: part)
     }
 
-    package mutating func add(_ text: String) { add(text.utf8) }
+    @inlinable package mutating func add(_ text: String) { add(text.utf8) }
 
-    package mutating func add(_ text: String?) {
+    @inlinable package mutating func add(_ text: String?) {
         add(text != nil)
         add(text ?? "")
     }
 
-    package mutating func add(_ number: Int) {
+    @inlinable package mutating func add(_ number: Int) {
         withUnsafeBytes(of: Int64(number).littleEndian) { bytes.append(contentsOf: $0) }
     }
 
-    package mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+    @inlinable package mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
-    package mutating func add(_ digest: Digest) {
+    @inlinable package mutating func add(_ digest: Digest) {
         withUnsafeBytes(of: (digest.high.littleEndian, digest.low.littleEndian)) { bytes.append(contentsOf: $0) }
     }
 
-    package var digest: Digest { Digest(of: bytes) }
+    @inlinable package var digest: Digest { Digest(of: bytes) }
 }

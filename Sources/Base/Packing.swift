@@ -1,17 +1,17 @@
 /// A value that a cache keeps as bytes. What `pack` writes, `init(from:)` reads; the order of the parts is the whole format, and
 /// a cache that another build of the program wrote is never read.
-package protocol Packable {
+@usableFromInline package protocol Packable {
     func pack(into packer: inout Packer)
     init(from unpacker: inout Unpacker) throws(Damaged)
 }
 
 /// Bytes that no `Packer` of this program wrote, or that the disk changed since.
-package struct Damaged: Error {
-    package init() {}
+@usableFromInline package struct Damaged: Error {
+    @inlinable package init() {}
 }
 
 /// Appends values to bytes, little-endian, each text and list behind its length.
-package struct Packer: Sendable {
+@usableFromInline package struct Packer: Sendable {
     @usableFromInline package internal(set) var bytes: [UInt8] = []
 
     @inlinable package init() {}
@@ -78,7 +78,7 @@ package struct Packer: Sendable {
 }
 
 /// Reads what a `Packer` wrote, each part with the method of the same shape. Never reads past the end.
-package struct Unpacker {
+@usableFromInline package struct Unpacker {
     @usableFromInline let bytes: UnsafeRawBufferPointer
     @usableFromInline package internal(set) var position: Int
 

@@ -3,9 +3,10 @@ private import Synchronization
 
 /// How many tasks may run at once, and the only place that starts any.
 ///
-/// Results keep the order of the items, so that the number of jobs never shows in the output.
-package struct Workers: Sendable {
-    package let jobs: Int
+/// Results keep the order of the items, so that the number of jobs never shows in the output. What is generic is compiled where it
+/// is used: otherwise each item would be handled by way of what its type says of itself.
+@usableFromInline package struct Workers: Sendable {
+    @usableFromInline package let jobs: Int
 
     package init(jobs: Int) { self.jobs = max(1, jobs) }
 
@@ -15,14 +16,14 @@ package struct Workers: Sendable {
     }
 
     /// `work` on each item, in slices that idle workers fetch: small enough to share evenly, large enough to cost nothing.
-    package func map<Item: Sendable, Result: Sendable>(
+    @inlinable package func map<Item: Sendable, Result: Sendable>(
         _ items: [Item], _ work: @Sendable (Item) -> Result
     ) -> [Result] {
         map(items, state: { () }) { _, item in work(item) }
     }
 
     /// As `map`, with a value that each worker makes once and reuses, such as a buffer.
-    package func map<Item: Sendable, State, Result: Sendable>(
+    @inlinable package func map<Item: Sendable, State, Result: Sendable>(
         _ items: [Item], state: @Sendable () -> State, _ work: @Sendable (inout State, Item) -> Result
     ) -> [Result] {
         guard jobs > 1, items.count > 1 else {
@@ -33,18 +34,24 @@ package struct Workers: Sendable {
         return [Result](unsafeUninitializedCapacity: items.count) { buffer, initialized in
             // Each slot is written by exactly one worker, the one that fetched its index, and read after all have ended.
             nonisolated(unsafe) let slots = buffer
-            let next = Atomic(0)
-            DispatchQueue.concurrentPerform(iterations: min(jobs, items.count)) { _ in
+            share(items.count, in: slice) { fetch in
                 var own = state()
-                while true {
-                    let start = next.add(slice, ordering: .relaxed).oldValue
-                    if start >= items.count { return }
-                    for index in start..<min(start + slice, items.count) {
-                        slots.initializeElement(at: index, to: work(&own, items[index]))
-                    }
+                while let slice = fetch() {
+                    for index in slice { slots.initializeElement(at: index, to: work(&own, items[index])) }
                 }
             }
             initialized = items.count
+        }
+    }
+
+    /// Starts as many workers as there are; each fetches one slice after another of `count` places until none is left.
+    @usableFromInline func share(_ count: Int, in slice: Int, _ worker: @Sendable (_ fetch: () -> Range<Int>?) -> Void) {
+        let next = Atomic(0)
+        DispatchQueue.concurrentPerform(iterations: min(jobs, count)) { _ in
+            worker {
+                let start = next.add(slice, ordering: .relaxed).oldValue
+                return start < count ? start..<min(start + slice, count) : nil
+            }
         }
     }
 

@@ -5,14 +5,14 @@ private import Synchronization
 /// A value is right as long as its mark is equal: the mark names all that the value was made from. Between builds values lie in
 /// files as bytes; what was read or made once in this process is held as it is.
 ///
-/// A class because the workers of one build fill one shelf.
+/// A class because the workers of one build fill one shelf. What is generic looks each of its types up when it runs: the table is
+/// not.
 package final class Shelf<Mark: Packable & Sendable, Value: Packable & Sendable>: Sendable {
-    private struct Slot: Sendable {
-        /// Its bytes in the file that the shelf was read from; nil for what was made since.
-        var stored: ShelfFiles.Place?
-        var held: (mark: Mark, value: Value)?
-        /// What this build never asked for is not stored again.
-        var isUsed = false
+    private final class Held: Sendable {
+        let mark: Mark
+        let value: Value
+
+        init(_ mark: Mark, _ value: Value) { (self.mark, self.value) = (mark, value) }
     }
 
     private let files: ShelfFiles
@@ -48,30 +48,31 @@ package final class Shelf<Mark: Packable & Sendable, Value: Packable & Sendable>
             switch fits(value, mark) {
             case .wrong: break
             case .right(let mark):
-                if renewed { put(Slot(held: (mark, value)), for: path) }
+                if renewed { put(mark, value, for: path) }
                 return value
             case .renewed(let mark):
-                put(Slot(held: (mark, value)), for: path)
+                put(mark, value, for: path)
                 return value
             }
         }
         let (mark, value) = make()
-        put(Slot(held: (mark, value)), for: path)
+        put(mark, value, for: path)
         return value
     }
 
-    private func put(_ slot: Slot, for path: Digest) {
-        var slot = slot
-        slot.isUsed = true
+    private func put(_ mark: Mark, _ value: Value, for path: Digest) {
+        let slot = Slot(held: Held(mark, value), isUsed: true)
         slots.withLock { $0[path] = slot }
     }
 
+    private func held(in slot: Slot) -> Held? { slot.held.map { unsafeDowncast($0, to: Held.self) } }
+
     private func read(_ slot: Slot, _ judge: (Mark) -> Verdict) -> (Value, Mark, renewed: Bool)? {
-        if let (mark, value) = slot.held {
-            switch judge(mark) {
+        if let held = held(in: slot) {
+            switch judge(held.mark) {
             case .wrong: return nil
-            case .right(let mark): return (value, mark, false)
-            case .renewed(let mark): return (value, mark, true)
+            case .right(let mark): return (held.value, mark, false)
+            case .renewed(let mark): return (held.value, mark, true)
             }
         }
         guard let place = slot.stored else { return nil }
@@ -87,7 +88,7 @@ package final class Shelf<Mark: Packable & Sendable, Value: Packable & Sendable>
     }
 
     /// What was made or asked for in this process; nil where that was not, or was forgotten.
-    package func held(for path: String) -> Value? { slots.withLock { $0[Digest(of: path)]?.held?.value } }
+    package func held(for path: String) -> Value? { slots.withLock { $0[Digest(of: path)] }.flatMap(held)?.value }
 
     package func forget(_ path: String) { slots.withLock { $0[Digest(of: path)] = nil } }
 
@@ -123,10 +124,10 @@ package final class Shelf<Mark: Packable & Sendable, Value: Packable & Sendable>
                         packer.add(count: bytes.count)
                         packer.append(raw: bytes)
                     }
-                } else if let (mark, value) = slot.held {
+                } else if let held = held(in: slot) {
                     var own = Packer()
-                    own.add(mark)
-                    own.add(value)
+                    own.add(held.mark)
+                    own.add(held.value)
                     packer.add(own.bytes)
                 }
             }
@@ -138,6 +139,15 @@ package final class Shelf<Mark: Packable & Sendable, Value: Packable & Sendable>
         for part in parts { packer.append(raw: part) }
         return packer.bytes
     }
+}
+
+private struct Slot: Sendable {
+    /// Its bytes in the file that the shelf was read from; nil for what was made since.
+    var stored: ShelfFiles.Place?
+    /// A `Held` of the shelf's.
+    var held: (any AnyObject & Sendable)?
+    /// What this build never asked for is not stored again.
+    var isUsed = false
 }
 
 /// A function of its own, since what is generic compares by calls that are looked up.

@@ -76,8 +76,8 @@ extension Compiler {
         }
         let start = lend(bound)
         let slot = reserve()
-        program.bodies.append(prepared.body)
-        emit(.call, slot, program.bodies.count - 1, start, bound.count)
+        program.callees.append(Program.Callee(prepared.body))
+        emit(.call, slot, program.callees.count - 1, start, bound.count)
         return .slot(slot, prepared.type)
     }
 

@@ -55,7 +55,7 @@ final class Compiler {
         program.constants = [.undefined]
         program.text = [0]
         program.path = [0]
-        program.bodies = [{ _ in .undefined }]
+        program.callees = [Program.Callee { _ in .undefined }]
         program.slots = nextSlot
     }
 

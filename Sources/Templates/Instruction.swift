@@ -85,7 +85,7 @@ struct Program: Sendable {
     var text: [UInt8] = []
     /// Numbers of fields, for the operations that walk down a path.
     var path: [Int32] = []
-    var bodies: [Body] = []
+    var callees: [Callee] = []
     var slots = 0
     /// Where each instruction comes from; empty in a checked template, whose steps cannot fail.
     var places: [Place] = []
@@ -96,5 +96,12 @@ struct Program: Sendable {
     struct Place: Sendable {
         let origin: Int32
         let offset: Int32
+    }
+
+    /// An object, so that machines that run at the same time need not count references to it.
+    final class Callee: Sendable {
+        let body: Body
+
+        init(_ body: @escaping Body) { self.body = body }
     }
 }

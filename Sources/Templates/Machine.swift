@@ -9,7 +9,7 @@ struct Machine: ~Copyable {
     let constants: UnsafePointer<Value>
     let text: UnsafePointer<UInt8>
     let path: UnsafePointer<Int32>
-    let bodies: UnsafePointer<Program.Body>
+    let callees: UnsafePointer<Program.Callee>
     let slots: UnsafeMutablePointer<Value>
     let slotCount: Int
     var output: Sheet
@@ -151,8 +151,18 @@ struct Machine: ~Copyable {
         case .tuple: slots[a] = .record(gathered(step.b, step.c))
         case .map: slots[a] = .map(Map(alternating: gathered(step.b, step.c)))
         case .concatenate: slots[a] = Value.concatenated(gathered(step.b, step.c))
-        case .call: slots[a] = try bodies[Int(step.b)](Arguments(start: slots + Int(step.c), count: Int(step.d)))
+        case .call:
+            let arguments = Arguments(start: slots + Int(step.c), count: Int(step.d))
+            slots[a] = try call(callees + Int(step.b), arguments).get()
         case .text, .print, .load, .lend, .jump, .jumpIfTrue, .jumpIfFalse, .next: break
+        }
+    }
+
+    private func call(_ callee: UnsafePointer<Program.Callee>, _ arguments: Arguments) -> Result<Value, Message> {
+        callee.withMemoryRebound(to: Unmanaged<Program.Callee>.self, capacity: 1) {
+            $0.pointee._withUnsafeGuaranteedRef { callee in
+                do throws(Message) { return .success(try callee.body(arguments)) } catch { return .failure(error) }
+            }
         }
     }
 

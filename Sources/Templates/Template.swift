@@ -31,13 +31,13 @@ package struct Template: Sendable {
             program.constants.withUnsafeBufferPointer { constants in
                 program.text.withUnsafeBufferPointer { text in
                     program.path.withUnsafeBufferPointer { path in
-                        program.bodies.withUnsafeBufferPointer { bodies in
+                        program.callees.withUnsafeBufferPointer { callees in
                             guard let code = code.baseAddress, let constants = constants.baseAddress,
                                 let text = text.baseAddress, let path = path.baseAddress,
-                                let bodies = bodies.baseAddress
+                                let callees = callees.baseAddress
                             else { return .success(()) }
                             var machine = Machine(
-                                code: code, constants: constants, text: text, path: path, bodies: bodies,
+                                code: code, constants: constants, text: text, path: path, callees: callees,
                                 slots: slots(values), slotCount: program.slots,
                                 output: Sheet(capacity: output.capacity - output.count))
                             do throws(Machine.Failure) {

@@ -1,5 +1,5 @@
 /// A value that a template sees.
-package enum Value: Sendable {
+@usableFromInline package enum Value: Sendable {
     /// Absent: prints nothing.
     case undefined
     /// JSON's null: prints `None`.
@@ -18,7 +18,7 @@ package enum Value: Sendable {
 }
 
 /// An object in the order in which it was written. A key that comes twice keeps its place and takes the last value.
-package struct Map: Sendable {
+@usableFromInline package struct Map: Sendable {
     package private(set) var keys: [Value] = []
     package private(set) var values: [Value] = []
 
