@@ -70,6 +70,18 @@
 
     @inlinable package mutating func add(_ values: [some Packable]) { add(values) { $0.add($1) } }
 
+    /// What `pack` adds, behind its length, which always takes the long form.
+    @inlinable package mutating func addBehindLength(_ pack: (inout Packer) -> Void) {
+        let start = bytes.count
+        bytes.append(0xFF)
+        add(0)
+        pack(&self)
+        let length = bytes.count - start - 9
+        withUnsafeBytes(of: Int64(length).littleEndian) { length in
+            for (offset, byte) in length.enumerated() { bytes[start + 1 + offset] = byte }
+        }
+    }
+
     @inlinable package mutating func append(raw more: some Collection<UInt8>) { bytes.append(contentsOf: more) }
 
     @inlinable package mutating func append(raw more: UnsafeRawBufferPointer) { bytes.append(contentsOf: more) }

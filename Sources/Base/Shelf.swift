@@ -125,10 +125,10 @@ package final class Shelf<Mark: Packable & Sendable, Value: Packable & Sendable>
                         packer.append(raw: bytes)
                     }
                 } else if let held = held(in: slot) {
-                    var own = Packer()
-                    own.add(held.mark)
-                    own.add(held.value)
-                    packer.add(own.bytes)
+                    packer.addBehindLength {
+                        $0.add(held.mark)
+                        $0.add(held.value)
+                    }
                 }
             }
             return packer.bytes

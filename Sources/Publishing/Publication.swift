@@ -66,8 +66,9 @@ package struct Publication: Sendable {
         return places
     }
 
-    /// A file of the site and how to make its bytes.
-    private struct Job: Sendable {
+    /// A file of the site and how to make its bytes. A class, for a page has many parts, and each worker would count references to
+    /// all of them.
+    private final class Job: Sendable {
         enum Source: Sendable {
             case page(Page)
             case feed(Feed)
@@ -79,6 +80,8 @@ package struct Publication: Sendable {
         let source: Source
         /// In what builds have written before.
         let place: Int?
+
+        init(path: String, source: Source, place: Int?) { (self.path, self.source, self.place) = (path, source, place) }
 
         var article: UInt64? {
             switch source {
