@@ -24,9 +24,19 @@ func bdiFilter(isRightToLeft: Bool) -> Function {
 func isolated(_ text: String, isRightToLeft: Bool) -> [UInt8] {
     var text = text
     return text.withUTF8 { bytes in
+        let rare = bytes.firstOffset(
+            from: 0, to: bytes.count, where: { isLatinOrDigit($0) || isSpecialInHTML($0) },
+            inSixteen: { $0.letters | $0.digits | $0.specialInHTML })
         var output: [UInt8] = []
-        output.reserveCapacity(bytes.count + 48)
-        let latin = bytes.firstOffset(from: 0, to: bytes.count, where: isLatinOrDigit, inSixteen: { $0.letters | $0.digits })
+        output.reserveCapacity(bytes.count + (rare < bytes.count ? 48 : 11))
+        guard rare < bytes.count else {
+            // As most headlines and names are: Arabic letters and nothing else.
+            output.append("<bdi>")
+            output.append(contentsOf: bytes)
+            output.append("</bdi>")
+            return output
+        }
+        let latin = bytes.firstOffset(from: rare, to: bytes.count, where: isLatinOrDigit, inSixteen: { $0.letters | $0.digits })
         guard isRightToLeft, latin < bytes.count else {
             output.append("<bdi>")
             output.append(escapingHTML: bytes)

@@ -74,6 +74,12 @@ package struct Builtin: Sendable {
             function.name, function.parameters, function.documentation, example: function.example
         ) { call throws(Message) in
             let body = try function.prepare(call.literals)
+            // As most are: text becomes text.
+            if required == [0], doubles.isEmpty {
+                return Prepared(type: function.result) { arguments in
+                    if case .undefined = arguments[0] { .undefined } else { body(arguments) }
+                }
+            }
             return Prepared(type: function.result) { arguments in
                 for index in required where arguments[index].isUndefined { return .undefined }
                 guard !doubles.isEmpty else { return body(arguments) }
