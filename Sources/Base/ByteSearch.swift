@@ -9,13 +9,15 @@
 /// Where bytes occur in bytes.
 extension RandomAccessCollection<UInt8> where Index == Int {
     /// The first place of `needle` from `start` on; nil where it is nowhere. An empty one is everywhere.
-    package func place(of needle: some Collection<UInt8>, from start: Int? = nil) -> Int? {
-        let start = start ?? startIndex
-        let found = withContiguousStorageIfAvailable { bytes in
-            needle.withContiguousStorageIfAvailable { bytes.firstOffset(of: $0, from: start - startIndex) }
-        }
-        return (found ?? nil)?.map { startIndex + $0 }
+    @inlinable package func place(of needle: some Collection<UInt8>, from start: Int? = nil) -> Int? {
+        let skipped = (start ?? startIndex) - startIndex
+        let found = withBytes(of: self) { bytes in withBytes(of: needle) { bytes.firstOffset(of: $0, from: skipped) } }
+        return found.map { startIndex + $0 }
     }
+}
+
+@inlinable func withBytes<Result>(of bytes: some Collection<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    bytes.withContiguousStorageIfAvailable(body) ?? Array(bytes).withUnsafeBufferPointer(body)
 }
 
 extension UnsafeBufferPointer<UInt8> {
@@ -29,7 +31,7 @@ extension UnsafeBufferPointer<UInt8> {
     }
 
     /// Nil if there is none.
-    package func firstOffset(of needle: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
+    @usableFromInline package func firstOffset(of needle: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
         guard let base = baseAddress, let other = needle.baseAddress, !needle.isEmpty else { return needle.isEmpty ? start : nil }
         let end = count - needle.count + 1
         var place = firstOffset(of: needle[0], from: start, to: end)

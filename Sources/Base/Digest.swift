@@ -16,9 +16,7 @@ private import CXXHash
     @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(low) }
 
     @inlinable package init(of bytes: some Collection<UInt8>) {
-        self =
-            bytes.withContiguousStorageIfAvailable { Digest(ofMemory: $0) }
-            ?? Array(bytes).withUnsafeBufferPointer { Digest(ofMemory: $0) }
+        self = withBytes(of: bytes) { Digest(ofMemory: $0) }
     }
 
     @inlinable package init(of text: String) { self.init(of: text.utf8) }

@@ -285,20 +285,20 @@ package struct Publication: Sendable {
         let spare = old.filter { !taken.contains(Digest(of: $0.path)) }
         let pages = spare.filter { $0.article.map { marks.contains($0) } ?? false }
         let writer = output.writer()
-        func text(of files: [Manifest.File]) throws(Diagnostic) -> String {
-            var text = ""
-            for file in files { text += String(decoding: try writer.existing(file.path) ?? [], as: UTF8.self) }
+        func text(of files: [Manifest.File]) throws(Diagnostic) -> [UInt8] {
+            var text: [UInt8] = []
+            for file in files { text += try writer.existing(file.path) ?? [] }
             return text
         }
         let onPages = try text(of: pages)
         let shown = spare.filter { file in
-            ["media/", "assets/"].contains { file.path.hasPrefix($0) } && onPages.utf8.contains(percentEncoded(file.path).utf8)
+            ["media/", "assets/"].contains { file.path.hasPrefix($0) } && onPages.place(of: percentEncoded(file.path).utf8) != nil
         }
         // A style sheet names fonts and pictures that lie beside it.
         let inStyles = try text(of: shown.filter { $0.path.hasSuffix(".css") })
         let styling = spare.filter { file in
             file.path.hasPrefix("assets/") && !shown.contains(file)
-                && inStyles.utf8.contains(percentEncoded(String(file.path.dropFirst("assets/".count))).utf8)
+                && inStyles.place(of: percentEncoded(String(file.path.dropFirst("assets/".count))).utf8) != nil
         }
         return pages + shown + styling
     }

@@ -143,7 +143,7 @@ extension Compiler {
             use(syntax.source, at: offset) {
                 let saved = (scope, isSilent, block, isCheckedModule)
                 (scope, isSilent, block) = (module, true, nil)
-                isCheckedModule = !withContext && !checkedModules.insert(name).inserted
+                isCheckedModule = !withContext && !isSpeculative && !checkedModules.insert(name).inserted
                 declare(Statement.assigned(in: syntax.statements))
                 statements(syntax.statements)
                 (scope, isSilent, block, isCheckedModule) = saved

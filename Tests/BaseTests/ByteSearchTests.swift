@@ -37,4 +37,11 @@ import Testing
         #expect(bytes[..<2].place(of: "abc".utf8) == nil)
         #expect(bytes[2..<5].place(of: "ab".utf8, from: 3) == 3)
     }
+
+    @Test("whether they lie side by side in memory or not")
+    func scattered() {
+        let bytes = Array("xabc".utf8)
+        #expect(bytes.place(of: bytes.lazy.filter { $0 > UInt8(ascii: "a") && $0 < UInt8(ascii: "x") }) == 2)
+        #expect(bytes.reversed().map(\.self).place(of: Array("cb".utf8)) == 0)
+    }
 }

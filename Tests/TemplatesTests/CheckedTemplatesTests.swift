@@ -225,6 +225,33 @@ import Testing
         #expect(Newsroom.page("{% macro m(t) %}{{ t|bogus }}{% endmacro %}").contains("unknown filter “bogus”"))
     }
 
+    @Test func aMacroThatNobodyCallsIsCheckedHoweverItsModuleWasReachedFirst() {
+        let unknown = "ui.html:1:22: unknown filter “bogus” [unknown-filter]"
+        let ui = "{% macro m(t) %}{{ t|bogus }}{% endmacro %}"
+        let twice = Newsroom.page([
+            "article.html": "{% import 'ui.html' as ui %}{% import 'ui.html' as again %}", "ui.html": ui,
+        ])
+        #expect(twice.hasPrefix(unknown))
+        // Within a macro nothing is known, and what is reached from there is looked at again.
+        let page = Newsroom.page([
+            "article.html": "{% include 'part.html' %}{% import 'ui.html' as ui %}",
+            "part.html": "{% macro a() %}{% import 'ui.html' as ui %}{% endmacro %}", "ui.html": ui,
+        ])
+        #expect(page.hasPrefix(unknown))
+    }
+
+    @Test func aModuleOfSeveralTemplatesIsFaultyOnceForAll() {
+        let library = Newsroom.library([
+            "a.html": "{% import 'ui.html' as ui %}", "b.html": "{% import 'ui.html' as ui %}{{ nope }}",
+            "ui.html": "{% macro m(t) %}{{ t|bogus }}{% endmacro %}",
+        ])
+        var modules: Set<String> = []
+        let faults = ["a.html", "b.html"].map {
+            library.compile($0, globals: [], checked: true, sparing: &modules).diagnostics.map(\.id)
+        }
+        #expect(faults == [["unknown-filter"], ["unknown-variable"]])
+    }
+
     @Test func anErrorNamesTheChainThatLedThere() {
         let page = Newsroom.page([
             "article.html": "{% extends 'base.html' %}\n{% block main %}{% include 'card.html' %}{% endblock %}",
