@@ -11,14 +11,17 @@ struct HeadingIDs {
     private static let many = 16
 
     /// `wanted`, or with a number behind it where it is taken: `-2`, `-3`.
-    mutating func take(_ wanted: [UInt8]) -> [UInt8] {
-        if counts.isEmpty, few.count < Self.many, !few.contains(wanted) {
+    ///
+    /// - Parameter isForeign: whether the page around the text has it.
+    mutating func take(_ wanted: [UInt8], isForeign: Bool = false) -> [UInt8] {
+        if !isForeign, counts.isEmpty, few.count < Self.many, !few.contains(wanted) {
             few.append(wanted)
             return wanted
         }
         if counts.isEmpty {
             for id in few { counts[id] = 1 }
         }
+        if isForeign, counts[wanted] == nil { counts[wanted] = 1 }
         guard let count = counts[wanted] else {
             counts[wanted] = 1
             return wanted
@@ -106,7 +109,8 @@ extension Rendering {
         }
         var base = wanted.map { Array($0.utf8) } ?? bytes.withUnsafeBufferPointer { HeadingSlug.of($0) }
         if base.isEmpty { base = Array("section".utf8) }
-        return (String(decoding: headingIDs.take(base), as: UTF8.self), title)
+        let isForeign = settings.takenIDs.contains { $0.utf8.elementsEqual(base) }
+        return (String(decoding: headingIDs.take(base, isForeign: isForeign), as: UTF8.self), title)
     }
 
     /// Takes `{#id}` off the end of a heading's text.

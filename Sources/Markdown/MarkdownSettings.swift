@@ -17,6 +17,8 @@ package struct MarkdownSettings: Sendable, Hashable {
     /// The digits of footnotes' numbers; never of author text.
     package var numerals: Numerals
     package var words: MarkdownWords
+    /// The ids that the page around the text has: no heading gets one of them.
+    package var takenIDs: [String]
     /// CommonMark and nothing else: no extension, no repair, no isolation, raw HTML as `html` says. Serves the comparison
     /// with libcmark's own output.
     package var isPlain: Bool
@@ -24,7 +26,7 @@ package struct MarkdownSettings: Sendable, Hashable {
     package init(
         language: String = "ar", direction: Direction = .rtl, latinLanguage: String? = nil,
         quotes: QuotePolicy = .preserve, html: RawHTML = .escape, numerals: Numerals = .latn,
-        words: MarkdownWords = MarkdownWords()
+        words: MarkdownWords = MarkdownWords(), takenIDs: [String] = []
     ) {
         self.language = language
         self.direction = direction
@@ -33,6 +35,7 @@ package struct MarkdownSettings: Sendable, Hashable {
         self.html = html
         self.numerals = numerals
         self.words = words
+        self.takenIDs = takenIDs
         isPlain = false
     }
 
@@ -46,6 +49,8 @@ package struct MarkdownSettings: Sendable, Hashable {
         parts.add(html.rawValue)
         parts.add(numerals.rawValue)
         for word in [words.footnotes, words.backToText, words.table, words.details] { parts.add(word) }
+        parts.add(takenIDs.count)
+        for id in takenIDs { parts.add(id) }
         parts.add(isPlain)
         return parts.digest
     }

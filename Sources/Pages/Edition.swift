@@ -26,13 +26,15 @@ package struct Edition: Sendable {
     ///
     /// - Parameters:
     ///   - tree: the site's folder, where the articles' texts lie.
+    ///   - takenIDs: those that the theme has on its pages.
     ///   - shelves: what earlier runs have made.
     package static func typeset(
-        _ site: Site, from tree: some FileTree, workers: Workers, shelves: EditionShelves = EditionShelves()
+        _ site: Site, from tree: some FileTree, avoiding takenIDs: [String] = [], workers: Workers,
+        shelves: EditionShelves = EditionShelves()
     ) -> (edition: Edition, diagnostics: [Diagnostic]) {
         let (catalogue, problems) = Catalogue.make(for: site.outlet)
         let (feeds, unknown) = FeedPlan.make(site, catalogue)
-        let typesetter = Typesetter(site, catalogue, tree, isAskedAgain: shelves.texts.outlivesRun)
+        let typesetter = Typesetter(site, catalogue, tree, avoiding: takenIDs, isAskedAgain: shelves.texts.outlivesRun)
         let set = workers.map(site.articles, state: { MarkdownWorkspace() }) { typesetter.set($1, shelves.texts, $0) }
         let pages = site.pages.map { typesetter.set($0.path, $0.file, $0.bodyStart, headline: $0.title) }
         let bios = site.authors.map { typesetter.set($0.path ?? "", $0.file, $0.bioStart, headline: nil) }

@@ -17,6 +17,24 @@ package struct Theme: Sendable {
     /// Whether pages may fetch the breaking-news bar by itself.
     var hasBreakingBar: Bool { sources.contains { $0.name == Page.Kind.breaking.template } }
 
+    /// The ids that stand in the templates as they are, in the order of their bytes: a heading of the same would take the theme's
+    /// links with it.
+    package var ids: [String] {
+        var ids: Set<String> = []
+        for source in sources {
+            for quote in [UInt8(ascii: "\""), UInt8(ascii: "'")] {
+                let mark = Array(" id=".utf8) + [quote]
+                var place = 0
+                while let found = source.bytes.place(of: mark, from: place) {
+                    place = found + mark.count
+                    let id = source.bytes[place...].prefix { $0 != quote }
+                    if !id.contains(UInt8(ascii: "{")) { ids.insert(String(decoding: id, as: UTF8.self)) }
+                }
+            }
+        }
+        return ids.sorted(by: bytesPrecede)
+    }
+
     package static func read(_ tree: some FileTree) -> (theme: Theme, diagnostics: [Diagnostic]) {
         var sources: [Source] = []
         var files: [(name: String, bytes: [UInt8])] = []

@@ -14,9 +14,12 @@ struct Typesetter: Sendable {
     private let world: Digest?
     private let tree: any FileTree
 
-    /// - Parameter isAskedAgain: whether another site will be set with what is kept of this one.
-    init(_ site: Site, _ catalogue: Catalogue, _ tree: some FileTree, isAskedAgain: Bool) {
-        let settings = MarkdownSettings(site.outlet, catalogue)
+    /// - Parameters:
+    ///   - takenIDs: those that no heading may have.
+    ///   - isAskedAgain: whether another site will be set with what is kept of this one.
+    init(_ site: Site, _ catalogue: Catalogue, _ tree: some FileTree, avoiding takenIDs: [String], isAskedAgain: Bool) {
+        var settings = MarkdownSettings(site.outlet, catalogue)
+        settings.takenIDs = takenIDs
         renderer = Renderer(settings)
         self.settings = settings.digest
         self.site = site

@@ -37,7 +37,7 @@ package struct Proof: Sendable {
         let loaded = loadSite(tree, load)
         finished("load")
         let read = Theme.read(tree)
-        let edition = loaded.site.map { Edition.typeset($0, from: tree, workers: load.workers, shelves: shelves) }
+        let edition = loaded.site.map { Edition.typeset($0, from: tree, avoiding: read.theme.ids, workers: load.workers, shelves: shelves) }
         finished("typeset")
         let (press, pages) = load.workers.both {
             edition.map { Press.make($0.edition, read.theme) }

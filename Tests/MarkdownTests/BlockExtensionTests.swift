@@ -123,6 +123,14 @@ import Testing
         #expect(document.remarks.map(\.id) == ["heading-id-twice"])
     }
 
+    @Test func noHeadingTakesAnIDOfThePage() {
+        var settings = MarkdownSettings()
+        settings.takenIDs = ["share", "top"]
+        let document = Renderer(settings).render(Array("## نص\n\n## Share\n\n## نص\n\n## Share\n\n## Top {#top}".utf8))
+        #expect(document.outline.map(\.id) == ["نص", "share-2", "نص-2", "share-3", "top-2"])
+        #expect(document.anchors == document.outline.map(\.id))
+    }
+
     @Test func theHeadlineIsNotRepeated() {
         let renderer = Renderer()
         let body = Array("# قِمّةُ نيروبي\n\n# قمة نيروبي".utf8)

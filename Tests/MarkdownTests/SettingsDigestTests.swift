@@ -10,7 +10,7 @@ struct SettingsDigestTests {
         let changes: [(inout MarkdownSettings) -> Void] = [
             { $0.language = "fa" }, { $0.direction = .ltr }, { $0.latinLanguage = "en" }, { $0.quotes = .curly }, { $0.html = .allow },
             { $0.numerals = .arab }, { $0.isPlain = true }, { $0.words.footnotes = "1" }, { $0.words.backToText = "1" },
-            { $0.words.table = "1" }, { $0.words.details = "1" },
+            { $0.takenIDs = ["1"] }, { $0.words.table = "1" }, { $0.words.details = "1" },
         ]
         let settings = MarkdownSettings()
         let digests = changes.map { change in

@@ -39,6 +39,16 @@ import Testing
         #expect(!page(Self.starter, "kicker: ك", "نص").contains("المصدر"))
     }
 
+    @Test func noHeadingHasAnIDOfTheTheme() {
+        for theme in [Self.starter, Self.main] {
+            let page = page(theme, "kicker: ك", "## Main\n\n## Related\n\n## Other\n\n[هنا](#main-2)")
+            let ids = page.matches(of: #/ id="([^"]+)"/#).map { String($0.1) }
+            #expect(ids.contains("main-2"))
+            #expect(ids.contains("other"))
+            #expect(Set(ids).count == ids.count)
+        }
+    }
+
     @Test func noThemeHasAnEmptyNotice() {
         for theme in [Self.starter, Self.main] {
             let expired = page(theme, "expires: 2024-02-01", "نص")
