@@ -23,10 +23,11 @@ package struct Theme: Sendable {
         var ids: Set<String> = []
         for source in sources {
             for quote in [UInt8(ascii: "\""), UInt8(ascii: "'")] {
-                let mark = Array(" id=".utf8) + [quote]
+                let mark = Array("id=".utf8) + [quote]
                 var place = 0
                 while let found = source.bytes.place(of: mark, from: place) {
                     place = found + mark.count
+                    guard found > 0, source.bytes[found - 1] <= UInt8(ascii: " ") else { continue }
                     let id = source.bytes[place...].prefix { $0 != quote }
                     if !id.contains(UInt8(ascii: "{")) { ids.insert(String(decoding: id, as: UTF8.self)) }
                 }
@@ -88,9 +89,13 @@ package struct Theme: Sendable {
             if name.count > 1, let quote = name.first, quote == name.last, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
                 name = name.dropFirst().dropLast()
             }
-            renamed += rest[..<name.startIndex]
-            if let new = names[String(decoding: name, as: UTF8.self)] { renamed += new.utf8 } else { renamed += name }
-            renamed += rest[name.endIndex...end]
+            guard let new = names[String(decoding: name, as: UTF8.self)] else {
+                // Another may begin before the bracket, behind a comment that mentions one.
+                renamed += rest[..<start]
+                rest = rest[start...]
+                continue
+            }
+            renamed += rest[..<name.startIndex] + Array(new.utf8) + rest[name.endIndex...end]
             rest = rest[(end + 1)...]
         }
         return renamed + rest

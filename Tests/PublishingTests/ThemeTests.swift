@@ -39,6 +39,22 @@ import Testing
         #expect(!page(Self.starter, "kicker: ك", "نص").contains("المصدر"))
     }
 
+    @Test func aStyleSheetNamesItsAssetsByTheirNewNames() throws {
+        let tree = MemoryTree()
+        for file in Self.starter where !file.path.hasSuffix(".css") { tree[file.path] = Array(file.text.utf8) }
+        tree["Templates/assets/a.woff2"] = [1]
+        tree["Templates/assets/style.css"] = Array("/* url( */ b{src:url(a.woff2) url('a.woff2') url(\"b.woff2\")} url(".utf8)
+        tree["Content/site.yaml"] = Array("name: ج\nurl: https://example.org/\n".utf8)
+        let output = MemoryTree()
+        _ = Build(.init(now: Instant(seconds: 1_735_689_600), workers: Workers(jobs: 1))).run(from: tree, to: output, named: "Public")
+        let files = output.entries(under: "assets").map(\.path)
+        let font = try #require(files.first { $0.hasSuffix(".woff2") }).dropFirst("assets/".count)
+        let sheet = try #require(files.first { $0.hasPrefix("assets/style.") })
+        #expect(
+            String(decoding: output[sheet] ?? [], as: UTF8.self)
+                == "/* url( */ b{src:url(\(font)) url('\(font)') url(\"b.woff2\")} url(")
+    }
+
     @Test func noHeadingHasAnIDOfTheTheme() {
         for theme in [Self.starter, Self.main] {
             let page = page(theme, "kicker: ك", "## Main\n\n## Related\n\n## Other\n\n[هنا](#main-2)")
