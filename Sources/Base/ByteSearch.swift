@@ -6,9 +6,10 @@
     import Darwin
 #endif
 
-/// Where bytes occur in bytes.
+// Where bytes occur in bytes. The standard library's own searches are generic and look their types up at each byte.
+
 extension RandomAccessCollection<UInt8> where Index == Int {
-    /// The first place of `needle` from `start` on; nil where it is nowhere. An empty one is everywhere.
+    /// The first place of `needle` from the index `start` on; nil where it is nowhere. An empty one is everywhere.
     @inlinable package func place(of needle: some Collection<UInt8>, from start: Int? = nil) -> Int? {
         let skipped = (start ?? startIndex) - startIndex
         let found = withBytes(of: self) { bytes in withBytes(of: needle) { bytes.firstOffset(of: $0, from: skipped) } }
@@ -16,6 +17,7 @@ extension RandomAccessCollection<UInt8> where Index == Int {
     }
 }
 
+/// Their memory, or that of a copy where they do not lie side by side.
 @inlinable func withBytes<Result>(of bytes: some Collection<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     bytes.withContiguousStorageIfAvailable(body) ?? Array(bytes).withUnsafeBufferPointer(body)
 }
@@ -32,7 +34,9 @@ extension UnsafeBufferPointer<UInt8> {
 
     /// Nil if there is none.
     @usableFromInline package func firstOffset(of needle: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
-        guard let base = baseAddress, let other = needle.baseAddress, !needle.isEmpty else { return needle.isEmpty ? start : nil }
+        guard let base = baseAddress, let other = needle.baseAddress, !needle.isEmpty else {
+            return needle.isEmpty && start <= count ? start : nil
+        }
         let end = count - needle.count + 1
         var place = firstOffset(of: needle[0], from: start, to: end)
         while place < end {

@@ -65,6 +65,7 @@ package final class Shelf<Mark: Packable & Sendable, Value: Packable & Sendable>
         slots.withLock { $0[path] = slot }
     }
 
+    /// `put` alone fills a slot of this shelf.
     private func held(in slot: Slot) -> Held? { slot.held.map { unsafeDowncast($0, to: Held.self) } }
 
     private func read(_ slot: Slot, _ judge: (Mark) -> Verdict) -> (Value, Mark, renewed: Bool)? {

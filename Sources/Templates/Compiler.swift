@@ -27,9 +27,9 @@ final class Compiler {
     var isSilent = false
     /// In a macro that nobody calls, so that nothing is known of its arguments.
     var isSpeculative = false
-    /// The modules without context whose macros were checked: what they are imported into changes nothing there. Whether the
-    /// statements are those of one that was.
+    /// The modules without context whose macros were checked: what they are imported into changes nothing there.
     var checkedModules: Set<String> = []
+    /// In one of them, so that its macros need not be checked again.
     var isCheckedModule = false
     var html = HTMLContext()
     var fingerprint = Fingerprint()

@@ -158,6 +158,7 @@ struct Machine: ~Copyable {
         }
     }
 
+    /// An unmanaged reference lies in memory as a counted one; the program holds the object while the machine runs.
     private func call(_ callee: UnsafePointer<Program.Callee>, _ arguments: Arguments) -> Result<Value, Message> {
         callee.withMemoryRebound(to: Unmanaged<Program.Callee>.self, capacity: 1) {
             $0.pointee._withUnsafeGuaranteedRef { callee in

@@ -43,6 +43,7 @@ package struct Field<Source>: Sendable {
         getters.withUnsafeBufferPointer { getters in
             var values: [Value] = []
             values.reserveCapacity(getters.count)
+            // An unmanaged reference lies in memory as a counted one, and the array holds the objects meanwhile.
             getters.withMemoryRebound(to: Unmanaged<FieldGetter<Source>>.self) { getters in
                 for getter in getters { values.append(getter._withUnsafeGuaranteedRef { $0.get(source) }) }
             }

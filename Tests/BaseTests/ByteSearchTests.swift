@@ -28,6 +28,7 @@ import Testing
     func empty() {
         #expect(place("", in: "") == 0)
         #expect(place("", in: "ab", from: 2) == 2)
+        #expect(place("", in: "ab", from: 3) == nil)
     }
 
     @Test("a part of an array tells places of the whole")
