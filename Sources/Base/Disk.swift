@@ -11,7 +11,13 @@ package struct DiskTree: OutputTree {
     /// As the user gave it; relative to the working directory or absolute.
     package let root: String
 
-    package init(root: String) { self.root = root.isEmpty ? "." : root }
+    private let workers: Workers
+
+    /// - Parameter workers: who list its folders.
+    package init(root: String, workers: Workers = Workers(jobs: 1)) {
+        self.root = root.isEmpty ? "." : root
+        self.workers = workers
+    }
 
     /// When a file of the tree was last written, in seconds since 1970; nil where there is none.
     package func modified(_ path: String) -> Int? {
@@ -38,43 +44,59 @@ package struct DiskTree: OutputTree {
 
     // MARK: Reading
 
+    /// The folders of one depth at once.
     package func entries(under folder: String) throws(Diagnostic) -> [FileEntry] {
         var found: [FileEntry] = []
-        try list(folder, depth: 0, into: &found)
+        var (folders, depth) = ([folder], 0)
+        while let first = folders.first {
+            guard depth < 64 else { throw failure(first, ELOOP) }
+            let listings = workers.map(folders) { folder in Result { () throws(Diagnostic) in try list(folder) } }
+            folders = []
+            depth += 1
+            for listing in listings {
+                let (files, inner) = try listing.get()
+                found += files
+                folders += inner
+            }
+        }
         return placesByPath(found.map(\.path)).map { found[$0] }
     }
 
-    private func list(_ folder: String, depth: Int, into found: inout [FileEntry]) throws(Diagnostic) {
-        guard depth < 64 else { throw failure(folder, ELOOP) }
+    /// What lies in the folder itself.
+    private func list(_ folder: String) throws(Diagnostic) -> (files: [FileEntry], folders: [String]) {
+        var (files, folders): ([FileEntry], [String]) = ([], [])
         guard let stream = opendir(full(folder)) else {
-            if errno == ENOENT { return }
+            if errno == ENOENT { return (files, folders) }
             throw failure(folder, errno)
         }
         defer { closedir(stream) }
         let descriptor = dirfd(stream)
-        while let record = readdir(stream) {
-            // The name is read through a pointer because the tuple it is declared as holds 256 elements.
-            let (name, readable) = withUnsafePointer(to: &record.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
-                    (String(cString: $0), String(validatingCString: $0) != nil)
-                }
-            }
-            if name == "." || name == ".." { continue }
-            let path = folder.isEmpty ? name : folder + "/" + name
-            guard readable else {
-                found.append(FileEntry(path: path, kind: .unreadableName, size: 0))
-                continue
+        var path = folder.isEmpty ? [] : Array("\(folder)/".utf8)
+        let start = path.count
+        func add(_ name: UnsafePointer<CChar>) {
+            path.removeSubrange(start...)
+            UnsafeRawBufferPointer(start: name, count: strlen(name)).withMemoryRebound(to: UInt8.self) { path.append(contentsOf: $0) }
+            if path[start...].elementsEqual(".".utf8) || path[start...].elementsEqual("..".utf8) { return }
+            guard let path = String(validating: path, as: UTF8.self) else {
+                return files.append(FileEntry(path: String(decoding: path, as: UTF8.self), kind: .unreadableName, size: 0))
             }
             var status = stat()
             // A file that went away since its name was read is no file.
-            guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
+            guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return }
             switch status.st_mode & S_IFMT {
-            case S_IFDIR: try list(path, depth: depth + 1, into: &found)
-            case S_IFREG: found.append(entry(path, status))
-            case S_IFLNK: found.append(followed(path))
+            case S_IFDIR: folders.append(path)
+            case S_IFREG: files.append(entry(path, status))
+            case S_IFLNK: files.append(followed(path))
             default: break
             }
         }
+        while let record = readdir(stream) {
+            // The name is read through a pointer because the tuple it is declared as holds 256 elements.
+            withUnsafePointer(to: &record.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { add($0) }
+            }
+        }
+        return (files, folders)
     }
 
     private func entry(_ path: String, _ status: stat) -> FileEntry {

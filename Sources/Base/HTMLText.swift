@@ -40,3 +40,8 @@ extension UnsafeBufferPointer<UInt8> {
         }
     }
 }
+
+extension Sheet {
+    /// For HTML, with every character that a template would print.
+    package mutating func append(escapingHTML bytes: UnsafeBufferPointer<UInt8>) { bytes.escapedForHTML { append($0) } }
+}

@@ -21,6 +21,8 @@ package final class Article: Sendable {
     package struct Byline: Sendable, Hashable {
         package let author: Int
         package let role: String?
+
+        package init(author: Int, role: String?) { (self.author, self.role) = (author, role) }
     }
 
     package struct Image: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import ArabicText
+import Base
 import Content
 import Templates
 
@@ -6,20 +7,26 @@ import Templates
 struct CardValue: Sendable {
     let record: Record<Article>
 
-    init(_ site: Site, _ catalogue: Catalogue, dates: DateValue, sections: NumberedValues, _ reads: ReadFields) {
+    /// - Parameter workers: who makes now what articles share; nil makes each when it is asked for.
+    init(
+        _ site: Site, _ catalogue: Catalogue, dates: DateValue, sections: NumberedValues, _ reads: ReadFields, madeBy workers: Workers?
+    ) {
         let base = site.outlet.address.base
         let byline = BylineValue(site).record
+        // Most articles have one author: all articles of one share a byline.
+        let alone = NumberedValues(site.authors.count, madeBy: workers) { .list([byline.value(.init(author: $0, role: nil))]) }
         let picture = PictureValue(base: base).record
         record = Record(
             "card",
             [
-                Field("title", .string, "The headline.") { .string($0.title) },
-                Field("kicker", .optional(.string), "The words above it.") { .optional($0.kicker) },
-                Field("summary", .optional(.string), "What the article says.") { .optional($0.summary) },
+                Field("title", .string, "The headline.") { .string(copied($0.title)) },
+                Field("kicker", .optional(.string), "The words above it.") { .optional($0.kicker.map(copied)) },
+                Field("summary", .optional(.string), "What the article says.") { .optional($0.summary.map(copied)) },
                 Field("url", .string, "Its page.") { .string($0.url.href(base: base)) },
                 Field("date", .record(dates.record.type), "When it was published.") { dates.record.value($0.date) },
                 Field("authors", .list(.record(byline.type)), "Its byline.") { article in
-                    .list(article.bylines.map { byline.value($0) })
+                    if article.bylines.count == 1, article.bylines[0].role == nil { return alone[article.bylines[0].author] }
+                    return .list(article.bylines.map { byline.value($0) })
                 },
                 Field("section", .optional(.record(SectionValue.type)), "Its section.") { article in
                     article.section.map { sections[$0] } ?? .undefined
@@ -72,5 +79,14 @@ struct PictureValue: Sendable {
                 Field("credit", .optional(.string), "Who made it.") { .optional($0.credit) },
                 Field("focus", .optional(.string), "The part that must stay in sight.") { .optional($0.focus) },
             ])
+    }
+}
+
+/// In memory of its own, beside the card's other parts: pages show cards from all over the archive, and what lies together comes
+/// into the processor's caches together.
+private func copied(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+        String(unsafeUninitializedCapacity: bytes.count) { $0.update(fromContentsOf: bytes) }
     }
 }

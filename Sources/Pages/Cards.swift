@@ -33,7 +33,7 @@ struct Cards: Sendable {
         let dates = DateValue(site.outlet, reads)
         let (section, link) = (SectionValue(base: site.outlet.address.base).record, LinkValue(base: site.outlet.address.base))
         let sections = NumberedValues(site.sections.count, madeBy: workers) { section.value(site.sections[$0]) }
-        let record = CardValue(site, catalogue, dates: dates, sections: sections, reads).record
+        let record = CardValue(site, catalogue, dates: dates, sections: sections, reads, madeBy: workers).record
         self.dates = dates
         self.sections = sections
         tags = NumberedValues(site.tags.count, madeBy: workers) {

@@ -58,9 +58,9 @@ package struct Build: Sendable {
         var clock = StageClock()
         let looked = FileStamp.clock
         let (options, workers, scratch) = (options, load.workers, scratch)
-        let ((site, inputs), cached) = workers.both {
-            let listed = ListedTree(site, listing: ["Content", "Templates"])
-            return (listed, cache.flatMap { $0.inputs(of: listed, options, looked) })
+        let site = ListedTree(site, listing: ["Content", "Templates"])
+        let (inputs, cached) = workers.both {
+            cache.flatMap { $0.inputs(of: site, options, looked) }
         } _: {
             Cached(cache, isDoubted: rewritesAll, looked: looked, scratch)
         }

@@ -24,6 +24,8 @@ package struct Builtin: Sendable {
     struct Prepared {
         let type: ValueType
         let body: Program.Body
+        /// Prints the result without making it first.
+        var write: Function.Writer?
 
         func result(of arguments: [Value]) throws(Message) -> Value {
             try arguments.withUnsafeBufferPointer { (arguments) throws(Message) in try body(arguments) }
@@ -76,9 +78,11 @@ package struct Builtin: Sendable {
             let body = try function.prepare(call.literals)
             // As most are: text becomes text.
             if required == [0], doubles.isEmpty {
-                return Prepared(type: function.result) { arguments in
-                    if case .undefined = arguments[0] { .undefined } else { body(arguments) }
-                }
+                return Prepared(
+                    type: function.result,
+                    body: { arguments in
+                        if case .undefined = arguments[0] { .undefined } else { body(arguments) }
+                    }, write: function.write)
             }
             return Prepared(type: function.result) { arguments in
                 for index in required where arguments[index].isUndefined { return .undefined }

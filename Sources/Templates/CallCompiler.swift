@@ -76,7 +76,7 @@ extension Compiler {
         }
         let start = lend(bound)
         let slot = reserve()
-        program.callees.append(Program.Callee(prepared.body))
+        program.callees.append(Program.Callee(prepared))
         emit(.call, slot, program.callees.count - 1, start, bound.count)
         return .slot(slot, prepared.type)
     }

@@ -55,7 +55,7 @@ final class Compiler {
         program.constants = [.undefined]
         program.text = [0]
         program.path = [0]
-        program.callees = [Program.Callee { _ in .undefined }]
+        program.callees = [Program.Callee(.init(type: .nothing) { _ in .undefined })]
         program.slots = nextSlot
     }
 
@@ -126,6 +126,17 @@ final class Compiler {
         let length = pending.count
         pending.removeAll(keepingCapacity: true)
         emit(.text, start, length)
+    }
+
+    /// Lets the call that came last and gave this value write it instead, where it can.
+    func isWritten(_ value: Typed) -> Bool {
+        let last = program.instructions.count - 1
+        guard case .slot(let slot, let path) = value.place, path.isEmpty, pending.isEmpty, last >= 0,
+            program.instructions[last].operation == .call, program.instructions[last].a == Int32(slot),
+            program.callees[Int(program.instructions[last].b)].write != nil
+        else { return false }
+        program.instructions[last].operation = .write
+        return true
     }
 
     /// The number of the next instruction, to jump to.

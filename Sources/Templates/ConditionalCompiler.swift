@@ -2,19 +2,41 @@ import Base
 
 /// `if`, as a tag and inline.
 extension Compiler {
-    /// A condition: known now, or a jump that is taken where it is false.
-    private func condition(_ expression: Expression) -> (known: Bool?, toElse: Int) {
-        var negated = false
-        var inner = expression
-        while case .not(let operand) = inner.node {
-            negated.toggle()
-            inner = operand
+    /// A condition: known now, or jumps that are taken where it is false.
+    func condition(_ expression: Expression) -> (known: Bool?, toElse: [Int]) {
+        releasing {
+            let (known, taken) = jumps(where: expression, is: false)
+            return (known, taken)
         }
-        return releasing {
-            let test = value(inner)
-            if let constant = test.constant { return (constant.isTrue != negated, 0) }
-            return (nil, jump(negated ? .jumpIfTrue : .jumpIfFalse, if: test))
+    }
+
+    /// Jumps that are taken where `expression` comes to `outcome`; where it is known now they are none. What `and` and `or` give
+    /// is nowhere kept: each of their parts jumps by itself.
+    private func jumps(where expression: Expression, is outcome: Bool) -> (known: Bool?, taken: [Int]) {
+        switch expression.node {
+        case .not(let inner):
+            let (known, taken) = jumps(where: inner, is: !outcome)
+            return (known.map(!), taken)
+        case .and(let a, let b): return jumps(where: a, b, decidedBy: false, is: outcome)
+        case .or(let a, let b): return jumps(where: a, b, decidedBy: true, is: outcome)
+        default:
+            let test = value(expression)
+            if let constant = test.constant { return (constant.isTrue, []) }
+            return (nil, [jump(outcome ? .jumpIfTrue : .jumpIfFalse, if: test)])
         }
+    }
+
+    /// - Parameter decisive: what one part alone decides: false for `and`, true for `or`.
+    private func jumps(
+        where a: Expression, _ b: Expression, decidedBy decisive: Bool, is outcome: Bool
+    ) -> (known: Bool?, taken: [Int]) {
+        let first = jumps(where: a, is: decisive)
+        if let known = first.known { return known == decisive ? (known, []) : jumps(where: b, is: outcome) }
+        let second = jumps(where: b, is: outcome)
+        let last = second.known == outcome ? [jump()] : second.taken
+        if decisive == outcome { return (nil, first.taken + last) }
+        first.taken.forEach(land)
+        return (nil, last)
     }
 
     /// `if` with its `elif`s and `else`: each way is compiled from the same names, types and place in the HTML; behind it a
@@ -52,7 +74,7 @@ extension Compiler {
             isDecided = known == true
             if isDecided { break }
             if index < branches.count - 1 || !otherwise.isEmpty { ends.append(jump()) }
-            land(toElse)
+            toElse.forEach(land)
         }
         if !isDecided { way(otherwise, at: branches[0].condition.offset) }
         for end in ends { land(end) }
@@ -95,11 +117,11 @@ extension Compiler {
         }
         let start = html
         output(then)
-        guard let otherwise else { return land(toElse) }
+        guard let otherwise else { return toElse.forEach(land) }
         let end = html
         html = start
         let toEnd = jump()
-        land(toElse)
+        toElse.forEach(land)
         output(otherwise)
         land(toEnd)
         agree(end, html, at: test.offset)

@@ -228,16 +228,13 @@ extension Compiler {
     }
 
     private func conditional(_ then: Expression, _ condition: Expression, _ otherwise: Expression?) -> Typed {
-        let test = value(condition)
-        if let constant = test.constant {
-            return constant.isTrue ? value(then) : otherwise.map(value) ?? .undefined
-        }
+        let (known, toElse) = self.condition(condition)
+        if let known { return known ? value(then) : otherwise.map(value) ?? .undefined }
         let slot = reserve()
-        let toElse = jump(.jumpIfFalse, if: test)
         let first = value(then)
         load(first, into: slot)
         let toEnd = jump()
-        land(toElse)
+        toElse.forEach(land)
         let second = otherwise.map(value) ?? .undefined
         load(second, into: slot)
         land(toEnd)

@@ -45,6 +45,11 @@ package struct Function: Sendable {
     /// where one is left out). What it throws becomes an error at the call. It must depend on its arguments alone: a call
     /// with only literal arguments is made once, when the template is compiled.
     package let prepare: @Sendable ([Value?]) throws(Message) -> Body
+    /// Writes what is printed straight onto the page; nil for a function whose result is made first.
+    let write: Writer?
+
+    /// Writes markup that a call gives; false where it gives undefined, and then nothing is written.
+    package typealias Writer = @Sendable (Arguments, inout Sheet) -> Bool
 
     package init(
         _ name: String, _ parameters: [Parameter], _ result: ValueType, _ documentation: String, example: String,
@@ -56,6 +61,25 @@ package struct Function: Sendable {
         self.documentation = documentation
         self.example = example
         self.prepare = prepare
+        write = nil
+    }
+
+    /// One that gives markup of its first argument, which it mostly writes where it stands.
+    package init(
+        _ name: String, _ parameter: Parameter, _ documentation: String, example: String, write: @escaping Writer
+    ) {
+        self.name = name
+        self.parameters = [parameter]
+        self.result = .markup
+        self.documentation = documentation
+        self.example = example
+        self.write = write
+        prepare = { _ in
+            { arguments in
+                var sheet = Sheet()
+                return write(arguments, &sheet) ? .markup(sheet.bytes(from: 0)) : .undefined
+            }
+        }
     }
 }
 

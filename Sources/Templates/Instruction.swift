@@ -9,6 +9,8 @@ struct Instruction: Sendable {
         case text
         /// Print the operand a, from there down the path[b ..< b+c] of fields.
         case print
+        /// What callee b writes of the slots c ..< c+d.
+        case write
         /// slot a = the operand b down the path[c ..< c+d]
         case load
         /// The same into a slot that only lends it to the next step that wants it: nothing is counted.
@@ -101,7 +103,9 @@ struct Program: Sendable {
     /// An object, so that machines that run at the same time need not count references to it.
     final class Callee: Sendable {
         let body: Body
+        /// What prints the result; nil for one that must be made first.
+        let write: Function.Writer?
 
-        init(_ body: @escaping Body) { self.body = body }
+        init(_ prepared: Builtin.Prepared) { (body, write) = (prepared.body, prepared.write) }
     }
 }

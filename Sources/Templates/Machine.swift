@@ -34,7 +34,10 @@ struct Machine: ~Copyable {
             index += 1
             switch step.operation {
             case .text: output.append(text + Int(step.a), Int(step.b))
-            case .print: output.print(value(step.a, step.b, step.c).pointee)
+            case .print: output.print(at: value(step.a, step.b, step.c))
+            case .write:
+                let arguments = Arguments(start: slots + Int(step.c), count: Int(step.d))
+                write(callees + Int(step.b), arguments)
             case .load: slots[Int(step.a)] = value(step.b, step.c, step.d).pointee
             case .lend:
                 UnsafeMutableRawPointer(slots + Int(step.a)).copyMemory(
@@ -154,17 +157,26 @@ struct Machine: ~Copyable {
         case .call:
             let arguments = Arguments(start: slots + Int(step.c), count: Int(step.d))
             slots[a] = try call(callees + Int(step.b), arguments).get()
-        case .text, .print, .load, .lend, .jump, .jumpIfTrue, .jumpIfFalse, .next: break
+        case .text, .print, .write, .load, .lend, .jump, .jumpIfTrue, .jumpIfFalse, .next: break
         }
     }
 
-    /// An unmanaged reference lies in memory as a counted one; the program holds the object while the machine runs.
     private func call(_ callee: UnsafePointer<Program.Callee>, _ arguments: Arguments) -> Result<Value, Message> {
-        callee.withMemoryRebound(to: Unmanaged<Program.Callee>.self, capacity: 1) {
-            $0.pointee._withUnsafeGuaranteedRef { callee in
-                do throws(Message) { return .success(try callee.body(arguments)) } catch { return .failure(error) }
-            }
+        Self.withUncounted(callee) { callee in
+            do throws(Message) { return .success(try callee.body(arguments)) } catch { return .failure(error) }
         }
+    }
+
+    private mutating func write(_ callee: UnsafePointer<Program.Callee>, _ arguments: Arguments) {
+        Self.withUncounted(callee) { _ = $0.write?(arguments, &output) }
+    }
+
+    /// An unmanaged reference lies in memory as a counted one; the program holds the object while the machine runs.
+    @inline(__always)
+    private static func withUncounted<Result>(
+        _ callee: UnsafePointer<Program.Callee>, _ body: (Program.Callee) -> Result
+    ) -> Result {
+        callee.withMemoryRebound(to: Unmanaged<Program.Callee>.self, capacity: 1) { $0.pointee._withUnsafeGuaranteedRef(body) }
     }
 
     private func append(_ item: Value, to slot: UnsafeMutablePointer<Value>) {

@@ -16,12 +16,34 @@ extension Sheet {
         }
     }
 
-    mutating func print(_ text: String) {
-        let done: Void? = text.utf8.withContiguousStorageIfAvailable { print(escaping: $0) }
-        if done == nil { Array(text.utf8).withUnsafeBufferPointer { print(escaping: $0) } }
+    /// As the value that lies there is printed; a long text is not counted meanwhile.
+    @inline(__always)
+    mutating func print(at place: UnsafePointer<Value>) {
+        if let text = place.longText { append(escapingHTML: text) } else { print(place.pointee) }
     }
 
-    private mutating func print(escaping bytes: UnsafeBufferPointer<UInt8>) {
-        bytes.escapedForHTML { append($0) }
+    mutating func print(_ text: String) {
+        let done: Void? = text.utf8.withContiguousStorageIfAvailable { append(escapingHTML: $0) }
+        if done == nil { Array(text.utf8).withUnsafeBufferPointer { append(escapingHTML: $0) } }
+    }
+}
+
+extension UnsafePointer<Value> {
+    /// The UTF-8 of a text that lies here, which stays as long as the value does and is not counted meanwhile. Nil for whatever is
+    /// no text, and for one so short that the standard library may keep it in the value itself, from where no pointer leads away.
+    @inline(__always)
+    fileprivate var longText: UnsafeBufferPointer<UInt8>? {
+        guard case .string(let text) = pointee, text.utf8.count > MemoryLayout<String>.size else { return nil }
+        return text.utf8.withContiguousStorageIfAvailable { $0 }
+    }
+}
+
+extension Arguments {
+    /// Gives the UTF-8 of the text at `place` to `body`; nil where it is no text.
+    package func withText<Result>(_ place: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+        guard let start = baseAddress, place < count else { return nil }
+        if let text = (start + place).longText { return body(text) }
+        guard case .string(var text) = self[place] else { return nil }
+        return text.withUTF8(body)
     }
 }

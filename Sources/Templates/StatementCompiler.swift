@@ -114,6 +114,7 @@ extension Compiler {
             html.wrote()
         }
         if let constant = value.constant { return write(constant.escapedBytes) }
+        if isWritten(value) { return }
         let (operand, start, count) = path(value)
         emit(.print, operand, start, count)
     }
@@ -194,10 +195,9 @@ extension Compiler {
             emit(.next, base)
             scoped(Scope(parent: scope)) {
                 bind(target, to: .slot(base + 2, element), at: offset)
-                let test = value(filter)
-                let back = jump(.jumpIfFalse, if: test)
-                program.instructions[back].a = Int32(next)
-                emit(.append, kept, base + 2)
+                let (known, toNext) = condition(filter)
+                for jump in toNext { program.instructions[jump].a = Int32(next) }
+                if known != false { emit(.append, kept, base + 2) }
                 emit(.jump, next)
             }
             land(next)

@@ -31,7 +31,8 @@ struct BuildCommand: ParsableCommand {
     @Option(help: "How problems are printed.") var diagnostics = DiagnosticFormat.text
 
     func run() throws {
-        let folder = DiskTree(root: site)
+        let workers = Workers(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+        let folder = DiskTree(root: site, workers: workers)
         guard folder.exists else { throw usage("there is no folder \(site); give the site's folder with --site") }
         let target = output ?? site + "/Public"
         let tree = DiskTree(root: target)
@@ -45,9 +46,7 @@ struct BuildCommand: ParsableCommand {
         if verify, clean || holdBroken {
             throw usage("--verify writes nothing and holds nothing back; leave --clean and --hold-broken out")
         }
-        let load = LoadOptions(
-            now: try instant(now), showsHeld: drafts, address: try address(),
-            workers: Workers(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount))
+        let load = LoadOptions(now: try instant(now), showsHeld: drafts, address: try address(), workers: workers)
         var build = Build(load)
         build.rewritesAll = clean
         build.isStrict = strict

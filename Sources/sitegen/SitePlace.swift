@@ -11,17 +11,16 @@ struct SitePlace: ParsableArguments {
     @Option(help: "How many tasks run at once; one for each core by default.") var jobs: Int?
 
     func folder() throws -> DiskTree {
-        let folder = DiskTree(root: site)
+        let folder = DiskTree(root: site, workers: workers)
         guard folder.exists else { throw usage("there is no folder \(site); give the site's folder with --site") }
         return folder
     }
 
     func options(showsHeld: Bool = false) throws -> LoadOptions {
-        LoadOptions(
-            now: try instant(now), showsHeld: showsHeld,
-            workers: Workers(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount))
+        LoadOptions(now: try instant(now), showsHeld: showsHeld, workers: workers)
     }
 
+    private var workers: Workers { Workers(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) }
 }
 
 /// Whether messages are Arabic where no site.yaml says so: as the machine's own are.

@@ -71,6 +71,14 @@ enum Newsroom {
                     return .markup(Array("<a rel=\(arguments[1].string)>\(fields[0].string)</a>".utf8))
                 }
             },
+            Function("framed", Parameter("text", .any), "Text in brackets", example: "{{ 'a'|framed }}") { arguments, output in
+                let written: Void? = arguments.withText(0) { text in
+                    output.append("[")
+                    output.append(escapingHTML: text)
+                    output.append("]")
+                }
+                return written != nil
+            },
         ])
 
     static func library(_ templates: KeyValuePairs<String, String>) -> Library {
