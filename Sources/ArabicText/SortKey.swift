@@ -9,21 +9,22 @@ package struct SortKey: Comparable, Hashable, Sendable {
 /// Digits, then Arabic, then Latin, then other scripts. The article ال, vowel marks, tatweel and quotes do not count;
 /// أ إ آ sort as ا, ة as ه, ى as ي, ؤ as و, ئ as ي, and ء comes first. Latin ignores case and accents; Persian and
 /// Maghrebi letters follow the Arabic ones that they look like.
-package func sortKey(_ text: String) -> SortKey {
+package func sortKey(_ text: String) -> SortKey { indexPlace(text).key }
+
+/// Where an index lists `text`, and under which letter: `ا`, `ب`, `A`; `0–9` for any digit, `#` for what begins with a sign.
+package func indexPlace(_ text: String) -> (key: SortKey, letter: String) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count * 2 + 4)
     let composed = CanonicalForm.nfc(text)
-    for value in sortedLetters(composed) { appendWeight(of: value, to: &bytes) }
+    let letters = sortedLetters(composed)
+    for value in letters { appendWeight(of: value, to: &bytes) }
     bytes.append(0)
     bytes.append(contentsOf: composed.utf8)
-    return SortKey(bytes: bytes)
+    return (SortKey(bytes: bytes), indexLetter(letters))
 }
 
-/// The letter under which an index lists `text`: `ا`, `ب`, `A`; `0–9` for any digit, `#` for what begins with a sign.
-package func indexLetter(_ text: String) -> String {
-    guard let first = sortedLetters(CanonicalForm.nfc(text)).first(where: { $0 != 0x20 && !isSign($0) }),
-        let scalar = Unicode.Scalar(first)
-    else { return "#" }
+private func indexLetter(_ letters: [UInt32]) -> String {
+    guard let first = letters.first(where: { $0 != 0x20 && !isSign($0) }), let scalar = Unicode.Scalar(first) else { return "#" }
     return decimalDigit(first) != nil ? "0–9" : scalar.properties.uppercaseMapping
 }
 
@@ -31,7 +32,10 @@ package func indexLetter(_ text: String) -> String {
 private func sortedLetters(_ text: String) -> [UInt32] {
     var letters: [UInt32] = []
     for scalar in text.unicodeScalars {
-        if let forms = PresentationForms.lettersAndWords(scalar.value) {
+        // Letters of every day, of which there is nothing to ask.
+        if (0x621...0x63A).contains(scalar.value) || (0x641...0x64A).contains(scalar.value) {
+            letters.append(scalar.value)
+        } else if let forms = PresentationForms.lettersAndWords(scalar.value) {
             letters.append(contentsOf: forms.filter { !isArabicMark($0) })
         } else if scalar.properties.isWhitespace {
             if let last = letters.last, last != 0x20 { letters.append(0x20) }

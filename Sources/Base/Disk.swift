@@ -225,7 +225,7 @@ private final class DiskWriter: OutputWriter {
         return bytes
     }
 
-    func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) -> FileStamp {
+    func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) throws(Diagnostic) -> FileStamp {
         guard let (folder, name) = try locate(path, creating: true) else { throw tree.failure(path, ENOENT) }
         // The name is taken by nobody else: two builds of one site do not run at once, and workers have paths of their own.
         let draft = ".sitegen-\(Digest(of: path).shortHex)"
@@ -244,7 +244,7 @@ private final class DiskWriter: OutputWriter {
         return stamp
     }
 
-    func add(_ bytes: [UInt8], to path: String) throws(Diagnostic) -> FileStamp {
+    func add(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) throws(Diagnostic) -> FileStamp {
         guard let descriptor = try begin(path) else { return try write(bytes, to: path) }
         guard let stamp = Self.fill(descriptor, with: bytes) else {
             let failure = tree.failure(path, errno)
@@ -276,9 +276,11 @@ private final class DiskWriter: OutputWriter {
     private static func checked(_ descriptor: Int32) -> Int32? { descriptor < 0 ? nil : descriptor }
 
     /// Writes the whole file, does `then`, closes; nil with the reason in `errno` where one of these fails.
-    private static func fill(_ descriptor: Int32, with bytes: [UInt8], then finish: () -> Bool = { true }) -> FileStamp? {
+    private static func fill(
+        _ descriptor: Int32, with bytes: UnsafeBufferPointer<UInt8>, then finish: () -> Bool = { true }
+    ) -> FileStamp? {
         var status = stat()
-        let written = bytes.withUnsafeBytes { put($0, into: descriptor) } && finish() && fstat(descriptor, &status) == 0
+        let written = put(UnsafeRawBufferPointer(bytes), into: descriptor) && finish() && fstat(descriptor, &status) == 0
         let code = errno
         // Some disks say only now that they are full.
         guard close(descriptor) == 0 else { return nil }

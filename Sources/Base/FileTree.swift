@@ -44,9 +44,9 @@ package protocol OutputWriter {
     func existing(_ path: String) throws(Diagnostic) -> [UInt8]?
     /// Puts a whole file in its place at once: a reader sees the old bytes or the new ones. Makes the folders that are missing.
     @discardableResult
-    func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) -> FileStamp
+    func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) throws(Diagnostic) -> FileStamp
     /// As `write`, in a folder where no site has been: the file stands in its place while it grows, which costs less.
-    func add(_ bytes: [UInt8], to path: String) throws(Diagnostic) -> FileStamp
+    func add(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) throws(Diagnostic) -> FileStamp
     /// How the file looks; nil where there is none, or something that is no file.
     func stamp(of path: String) -> FileStamp?
     /// Removes the file and the folders that are left empty by it. Nothing happens where there is none.
@@ -54,7 +54,14 @@ package protocol OutputWriter {
 }
 
 extension OutputWriter {
-    package func add(_ bytes: [UInt8], to path: String) throws(Diagnostic) -> FileStamp { try write(bytes, to: path) }
+    package func add(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) throws(Diagnostic) -> FileStamp {
+        try write(bytes, to: path)
+    }
+
+    @discardableResult
+    package func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) -> FileStamp {
+        try bytes.withUnsafeBufferPointer { (bytes) throws(Diagnostic) in try write(bytes, to: path) }
+    }
 }
 
 /// Whether the bytes of `a` come before those of `b`. Unlike `<` on strings it tells canonically equal texts apart.

@@ -62,8 +62,8 @@ package final class MemoryTree: OutputTree {
         let tree: MemoryTree
 
         func existing(_ path: String) -> [UInt8]? { tree[path] }
-        func write(_ bytes: [UInt8], to path: String) -> FileStamp {
-            tree[path] = bytes
+        func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) -> FileStamp {
+            tree[path] = Array(bytes)
             return tree.stamp(of: path) ?? FileStamp(size: bytes.count, modified: 0, changed: 0)
         }
         func stamp(of path: String) -> FileStamp? { tree.stamp(of: path) }

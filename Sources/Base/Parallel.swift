@@ -23,7 +23,7 @@ private import Synchronization
     }
 
     /// As `map`, with a value that each worker makes once and reuses, such as a buffer.
-    @inlinable package func map<Item: Sendable, State, Result: Sendable>(
+    @inlinable package func map<Item: Sendable, State: ~Copyable, Result: Sendable>(
         _ items: [Item], state: @Sendable () -> State, _ work: @Sendable (inout State, Item) -> Result
     ) -> [Result] {
         guard jobs > 1, items.count > 1 else {

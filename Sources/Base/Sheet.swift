@@ -32,16 +32,22 @@
         if let start = bytes.baseAddress { append(start, bytes.count) }
     }
 
+    @inlinable
+    package mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
+
     @inlinable @inline(__always)
     package mutating func append(_ text: StaticString) { append(text.utf8Start, text.utf8CodeUnitCount) }
+
+    /// All that was written.
+    package func withBytes<Result, Failure>(
+        _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try body(UnsafeBufferPointer(start: base, count: count))
+    }
 
     /// What was written since `start`.
     package func bytes(from start: Int) -> [UInt8] {
         Array(UnsafeBufferPointer(start: base + start, count: count - start))
-    }
-
-    package func append(to array: inout [UInt8]) {
-        array.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
     }
 
     package mutating func remove(from start: Int) { count = start }

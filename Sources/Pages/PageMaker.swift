@@ -36,8 +36,9 @@ struct PageMaker {
 
     // MARK: Lists
 
-    var lists: [Page] {
-        [home] + site.sections.indices.flatMap(section) + site.tags.indices.flatMap(tag) + site.authors.indices.flatMap(author) + months
+    func lists(_ months: [Month]) -> [Page] {
+        [home] + site.sections.indices.flatMap(section) + site.tags.indices.flatMap(tag) + site.authors.indices.flatMap(author)
+            + months.flatMap(month)
     }
 
     private var home: Page {
@@ -80,40 +81,10 @@ struct PageMaker {
             subject: .author(index), origin: author.path ?? author.articles.last.map { site.articles[$0].path } ?? "Content", author: index)
     }
 
-    private var months: [Page] {
-        monthly.flatMap { month in
-            list(
-                .archive, month.articles, at: month.url, title: month.title, description: nil,
-                parents: [link(words.text("archive"), FixedPaths.archive)], origin: "Content/articles")
-        }
-    }
-
-    private struct Month {
-        let year: Int
-        let month: Int
-        let title: String
-        let url: URLPath
-        let name: String
-        var articles: [Int]
-    }
-
-    /// The newest first.
-    private var monthly: [Month] {
-        var months: [Month] = []
-        let style = site.outlet.dates
-        for (index, article) in site.articles.enumerated() {
-            let (year, month) = (article.date.date.year, article.date.date.month)
-            if let last = months.last, last.year == year, last.month == month {
-                months[months.count - 1].articles.append(index)
-            } else {
-                let url = URLPath("archive/\(year)/\(month < 10 ? "0" : "")\(month)/")
-                months.append(
-                    Month(
-                        year: year, month: month, title: style.monthYear(year: year, month: month), url: url, name: style.monthName(month),
-                        articles: [index]))
-            }
-        }
-        return months
+    private func month(_ month: Month) -> [Page] {
+        list(
+            .archive, month.articles, at: month.url, title: month.title, description: nil,
+            parents: [link(words.text("archive"), FixedPaths.archive)], origin: "Content/articles")
     }
 
     /// The front of a list at its own address, its full pages below it at `page/N/`.
@@ -139,13 +110,13 @@ struct PageMaker {
 
     // MARK: Indexes
 
-    var indexes: [Page] {
+    func indexes(_ months: [Month]) -> [Page] {
         let tags = TermsPage.alphabetical(
             words.text("tags"), site.tags.map { .init(name: $0.name, url: $0.url, count: $0.articles.count) })
         let authors = TermsPage.alphabetical(
             words.text("authors"), site.authors.map { .init(name: $0.name, url: $0.url, count: $0.articles.count) })
         var years: [TermsPage.Group] = []
-        for month in monthly {
+        for month in months {
             let entry = TermsPage.Entry(name: month.name, url: month.url, count: month.articles.count)
             let year = site.outlet.dates.numerals.plain(month.year)
             if years.last?.letter == year {
@@ -186,4 +157,32 @@ struct PageMaker {
     }
 
     func link(_ title: String, _ url: URLPath) -> Outlet.Link { .init(title: title, target: .page(url)) }
+}
+
+/// The articles of one month.
+struct Month {
+    let year: Int
+    let month: Int
+    let title: String
+    let url: URLPath
+    let name: String
+    var articles: [Int]
+
+    /// The newest first.
+    static func all(of site: Site) -> [Month] {
+        var months: [Month] = []
+        let style = site.outlet.dates
+        for (index, article) in site.articles.enumerated() {
+            let (year, month) = (article.date.date.year, article.date.date.month)
+            if let last = months.last, last.year == year, last.month == month {
+                months[months.count - 1].articles.append(index)
+            } else {
+                months.append(
+                    Month(
+                        year: year, month: month, title: style.monthYear(year: year, month: month),
+                        url: URLPath("archive/\(year)/\(month < 10 ? "0" : "")\(month)/"), name: style.monthName(month), articles: [index]))
+            }
+        }
+        return months
+    }
 }

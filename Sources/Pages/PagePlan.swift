@@ -33,16 +33,20 @@ package struct PagePlan: Sendable {
     /// No file.
     package init() {}
 
-    /// Every page of an edition: articles, lists, and what stands for itself.
-    package static func pages(of edition: Edition, _ theme: Theme, workers: Workers) -> [Page] {
+    /// The articles' pages, in the order of the site's.
+    package static func articles(of edition: Edition, workers: Workers) -> [Page] { PageMaker(edition).articles(workers) }
+
+    /// Every other page of an edition: lists, and what stands for itself.
+    package static func others(of edition: Edition, _ theme: Theme) -> [Page] {
         let pages = PageMaker(edition)
-        return pages.articles(workers) + pages.lists + pages.indexes + pages.standing + pages.tombstones + pages.breakingBar(theme)
+        let months = Month.all(of: edition.site)
+        return pages.lists(months) + pages.indexes(months) + pages.standing + pages.tombstones + pages.breakingBar(theme)
     }
 
     /// Reports what is wrong with the redirects.
     ///
     /// - Parameters:
-    ///   - pages: what `pages(of:)` gave.
+    ///   - pages: what `articles` and then `others` gave.
     ///   - now: the build's clock; the news sitemap alone depends on it.
     package static func make(
         _ edition: Edition, _ theme: Theme, _ pages: [Page], now: Instant, workers: Workers

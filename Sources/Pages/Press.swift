@@ -39,7 +39,7 @@ package struct Press: Sendable {
     }
 
     /// Appends the page's bytes.
-    package func print(_ page: Page, into output: inout [UInt8]) throws(Diagnostic) {
+    package func print(_ page: Page, into output: inout Sheet) throws(Diagnostic) {
         var text: [UInt8] = []
         if case .article(let subject) = page.content {
             text = if let index = subject.index { try edition.html(ofArticle: index) } else { subject.text.heldHTML ?? [] }

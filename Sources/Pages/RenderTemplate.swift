@@ -21,9 +21,9 @@ package func renderTemplate(
         guard library.has(name) else { return (nil, [.missingFile(name)]) }
         let (template, diagnostics) = library.compile(name, globals: names.map { ($0, .any) }, checked: false)
         guard let template else { return (nil, diagnostics) }
-        var output: [UInt8] = []
+        var output = Sheet()
         try template.renderUnchecked(values, into: &output)
-        return (output, diagnostics)
+        return (output.bytes(from: 0), diagnostics)
     } catch {
         return (nil, [error])
     }

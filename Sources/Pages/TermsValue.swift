@@ -21,11 +21,11 @@ struct TermsPage: Sendable {
 
     /// Sorted as arabic.md's readers expect, and grouped by first letter.
     static func alphabetical(_ title: String, _ entries: [Entry]) -> TermsPage {
-        let sorted = entries.map { (key: sortKey($0.name), entry: $0) }
-            .sorted { $0.key == $1.key ? bytesPrecede($0.entry.name, $1.entry.name) : $0.key < $1.key }
+        let sorted = entries.map { (place: indexPlace($0.name), entry: $0) }.sorted { a, b in
+            a.place.key == b.place.key ? bytesPrecede(a.entry.name, b.entry.name) : a.place.key < b.place.key
+        }
         var groups: [Group] = []
-        for (_, entry) in sorted {
-            let letter = indexLetter(entry.name)
+        for ((_, letter), entry) in sorted {
             if groups.last?.letter == letter {
                 groups[groups.count - 1].entries.append(entry)
             } else {

@@ -59,8 +59,8 @@ package struct ShownEdition: Sendable {
     package func bytes(of file: String) -> [UInt8]? {
         switch files[Digest(of: file)] {
         case .page(let page):
-            var output: [UInt8] = []
-            return (try? press.print(page, into: &output)) == nil ? nil : output
+            var output = Sheet()
+            return (try? press.print(page, into: &output)) == nil ? nil : output.bytes(from: 0)
         case .feed(let feed): return try? press.print(feed)
         case .copy(let source): return try? site.read(source)
         case .bytes(let bytes): return bytes

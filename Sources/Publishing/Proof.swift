@@ -39,12 +39,15 @@ package struct Proof: Sendable {
         let read = Theme.read(tree)
         let edition = loaded.site.map { Edition.typeset($0, from: tree, avoiding: read.theme.ids, workers: load.workers, shelves: shelves) }
         finished("typeset")
-        let (press, pages) = load.workers.both {
+        let articles = edition.map { PagePlan.articles(of: $0.edition, workers: load.workers) } ?? []
+        let (press, others) = load.workers.both {
             edition.map { Press.make($0.edition, read.theme) }
         } _: {
-            edition.map { PagePlan.pages(of: $0.edition, read.theme, workers: load.workers) } ?? []
+            edition.map { PagePlan.others(of: $0.edition, read.theme) } ?? []
         }
-        let plan = edition.map { PagePlan.make($0.edition, read.theme, pages, now: load.now, workers: load.workers) }
+        let plan = edition.map {
+            PagePlan.make($0.edition, read.theme, articles + others, now: load.now, workers: load.workers)
+        }
         let (collisions, links) = load.workers.both {
             (plan?.plan.collisions() ?? []) + (edition?.edition.twinAddresses ?? [])
         } _: {

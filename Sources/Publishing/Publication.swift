@@ -105,6 +105,8 @@ package struct Publication: Sendable {
         /// In the order of their paths; empty where something failed.
         var files: [BuildRecord.File] = []
         var manifest: FileStamp?
+        /// What the pages were printed with.
+        var press: Press?
     }
 
     struct Order: Sendable {
@@ -133,6 +135,7 @@ package struct Publication: Sendable {
             if case .page(let page) = job.source { coming[page.kind, default: 0] += 1 }
         }
         let heated = press.ready(for: coming, workers: workers)
+        result.press = heated
         let rewrites = order.rewritesAll
         let steps = workers.map(Array(jobs.indices), state: { Desk(output: output, isFresh: isFresh) }) { desk, place -> Step in
             if let file = marks[place].kept { return .unchanged(file) }
@@ -322,11 +325,11 @@ package struct Publication: Sendable {
     }
 
     /// Where one worker makes file after file, with one buffer and one set of open folders.
-    private struct Desk {
+    private struct Desk: ~Copyable {
         private let writer: any OutputWriter
         /// Nothing was there before, so that nothing need be compared.
         private let isFresh: Bool
-        private var buffer: [UInt8] = []
+        private var sheet = Sheet()
 
         init(output: any OutputTree, isFresh: Bool) {
             writer = output.writer()
@@ -336,20 +339,24 @@ package struct Publication: Sendable {
         mutating func finish(
             _ job: Job, _ fingerprint: Digest?, press: Press, source: some FileTree, rewrites: Bool
         ) -> Step {
-            buffer.removeAll(keepingCapacity: true)
+            sheet.remove(from: 0)
             do throws(Diagnostic) {
                 switch job.source {
-                case .page(let page): try press.print(page, into: &buffer)
-                case .feed(let feed): buffer = try press.print(feed)
-                case .copy(let copy): buffer = try source.read(copy.source)
-                case .written(let file): buffer = file.bytes
+                case .page(let page): try press.print(page, into: &sheet)
+                case .feed(let feed): sheet.append(try press.print(feed))
+                case .copy(let copy): sheet.append(try source.read(copy.source))
+                case .written(let file): sheet.append(file.bytes)
                 }
-                let file = Manifest.File(path: job.path, digest: Digest(of: buffer), size: buffer.count, article: job.article)
-                if !rewrites, !isFresh, try writer.existing(job.path) == buffer, let stamp = writer.stamp(of: job.path) {
-                    return .unchanged(.init(file, fingerprint, stamp))
+                return try sheet.withBytes { (bytes) throws(Diagnostic) in
+                    let file = Manifest.File(path: job.path, digest: Digest(of: bytes), size: bytes.count, article: job.article)
+                    if !rewrites, !isFresh, try writer.existing(job.path)?.elementsEqual(bytes) ?? false,
+                        let stamp = writer.stamp(of: job.path)
+                    {
+                        return .unchanged(.init(file, fingerprint, stamp))
+                    }
+                    let stamp = isFresh ? try writer.add(bytes, to: job.path) : try writer.write(bytes, to: job.path)
+                    return .written(.init(file, fingerprint, stamp))
                 }
-                let stamp = isFresh ? try writer.add(buffer, to: job.path) : try writer.write(buffer, to: job.path)
-                return .written(.init(file, fingerprint, stamp))
             } catch {
                 return .failed(error)
             }

@@ -55,12 +55,15 @@ private final class Comparison: OutputTree {
         func stamp(of path: String) -> FileStamp? { nil }
         func remove(_ path: String) {}
 
-        func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) -> FileStamp {
+        func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) throws(Diagnostic) -> FileStamp {
             if path == Manifest.path {
-                comparison.state.withLock { $0.manifest = bytes }
+                let manifest = Array(bytes)
+                comparison.state.withLock { $0.manifest = manifest }
             } else {
                 let found = try real.existing(path)
-                if found != bytes { comparison.state.withLock { $0.findings.append((path, found == nil ? .missing : .differs)) } }
+                if !(found?.elementsEqual(bytes) ?? false) {
+                    comparison.state.withLock { $0.findings.append((path, found == nil ? .missing : .differs)) }
+                }
             }
             return FileStamp(size: bytes.count, modified: 0, changed: 0)
         }

@@ -27,7 +27,7 @@ import Testing
         ("Яндекс", "Я"), ("ال", "ا"), ("الغ", "ا"), ("الذكاء الاصطناعي", "ذ"), ("ﺍﻟﻘﺪﺱ", "ق"), ("ة", "ه"),
     ])
     func theIndexListsUnderTheLetterThatSorts(_ text: String, _ letter: String) {
-        #expect(indexLetter(text) == letter)
+        #expect(indexPlace(text).letter == letter)
     }
 
     @Test func differentTextsNeverTie() {

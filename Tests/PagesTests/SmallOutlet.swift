@@ -61,8 +61,8 @@ struct SmallOutlet {
         guard let site = loaded.site else { throw loaded.diagnostics.first ?? Diagnostic.missingFile("site.yaml") }
         let theme = Theme.read(tree).theme
         let (edition, problems) = Edition.typeset(site, from: tree, workers: options.workers)
-        let (plan, more) = PagePlan.make(
-            edition, theme, PagePlan.pages(of: edition, theme, workers: options.workers), now: options.now, workers: options.workers)
+        let pages = PagePlan.articles(of: edition, workers: options.workers) + PagePlan.others(of: edition, theme)
+        let (plan, more) = PagePlan.make(edition, theme, pages, now: options.now, workers: options.workers)
         return Made(
             edition: edition, plan: plan,
             diagnostics: loaded.diagnostics + problems + more + plan.collisions()

@@ -20,9 +20,9 @@ import Testing
         let (press, plan) = (try #require(proof.press), try #require(proof.plan))
         var pages: [String: [UInt8]] = [:]
         for page in plan.pages {
-            var bytes: [UInt8] = []
-            try press.print(page, into: &bytes)
-            pages[page.url.file] = bytes
+            var sheet = Sheet()
+            try press.print(page, into: &sheet)
+            pages[page.url.file] = sheet.bytes(from: 0)
         }
         for feed in plan.feeds { pages[feed.file] = try press.print(feed) }
         for file in plan.written { pages[file.file] = file.bytes }

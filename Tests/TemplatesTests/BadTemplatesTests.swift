@@ -118,9 +118,9 @@ import Testing
         let source = Source(name: "a", path: "a", bytes: Array("x\n{{ page.author.name }}".utf8))
         let template = try #require(
             Library(sources: [source]).compile("a", globals: [("page", .any)], checked: false).template)
-        var output: [UInt8] = []
+        var output = Sheet()
         #expect(throws: Diagnostic.self) { try template.renderUnchecked([.map(Map())], into: &output) }
-        #expect(output.isEmpty)
+        #expect(output.bytes(from: 0).isEmpty)
         do {
             try template.renderUnchecked([.map(Map())], into: &output)
         } catch {

@@ -58,9 +58,9 @@ import Testing
             let template = try #require(compiled)
             for bits in 0..<8 {
                 let values = ["a": bits & 1 != 0, "b": bits & 2 != 0, "c": bits & 4 != 0]
-                var output: [UInt8] = []
+                var output = Sheet()
                 template.render(globals.map { values[$0.name] == true ? .string("a text that is long enough") : .undefined }, into: &output)
-                let printed = String(decoding: output, as: UTF8.self).split(separator: "\n")
+                let printed = String(decoding: output.bytes(from: 0), as: UTF8.self).split(separator: "\n")
                 #expect(printed.count == part.count)
                 for (condition, line) in zip(conditions[part], printed) {
                     #expect(line == (condition.holds(values) ? "11111" : "00000"), "\(condition.text) of \(values)")

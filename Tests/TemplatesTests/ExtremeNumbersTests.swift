@@ -35,9 +35,9 @@ import Testing
     private static func rendered(_ expression: String) throws -> String {
         let source = Source(name: "a", path: "a", bytes: Array("{{ \(expression) }}".utf8))
         let template = try #require(Library(sources: [source]).compile("a", globals: [], checked: false).template)
-        var output: [UInt8] = []
+        var output = Sheet()
         try template.renderUnchecked([], into: &output)
-        return String(decoding: output, as: UTF8.self)
+        return String(decoding: output.bytes(from: 0), as: UTF8.self)
     }
 
     // MARK: Everything with everything

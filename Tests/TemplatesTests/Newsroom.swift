@@ -94,9 +94,9 @@ enum Newsroom {
         let (template, diagnostics) = library(templates).compile(
             templates[0].key, globals: [("article", .record(self.article.type))], checked: true)
         guard let template else { return lines(diagnostics) }
-        var output: [UInt8] = []
+        var output = Sheet()
         template.render([self.article.value(article)], into: &output)
-        return String(decoding: output, as: UTF8.self)
+        return String(decoding: output.bytes(from: 0), as: UTF8.self)
     }
 
     static func page(_ template: String, _ article: Article = Article()) -> String {

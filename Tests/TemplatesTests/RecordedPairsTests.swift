@@ -72,7 +72,7 @@ import Testing
                     let (template, diagnostics) = library.compile(
                         own.name, globals: values.keys.map { ($0.string, .any) }, checked: checked)
                     #expect((template == nil) == !diagnostics.isEmpty)
-                    var output: [UInt8] = []
+                    var output = Sheet()
                     template?.render(values.values, into: &output)
                 }
             }
@@ -99,9 +99,10 @@ import Testing
                         "the template", globals: values.keys.map { ($0.string, .any) }, knowing: knowing, checked: true
                     ).template
                 else { continue }
-                var output: [UInt8] = []
+                var output = Sheet()
                 compiled.render(values.values, into: &output)
-                #expect(output == Array(result.utf8), "\(template)\n  \(result)\n  \(String(decoding: output, as: UTF8.self))")
+                let printed = String(decoding: output.bytes(from: 0), as: UTF8.self)
+                #expect(printed.utf8.elementsEqual(result.utf8), "\(template)\n  \(result)\n  \(printed)")
                 compared += 1
             }
         }
@@ -114,12 +115,12 @@ import Testing
         let (compiled, diagnostics) = Library(sources: others + [own]).compile(
             own.name, globals: values.keys.map { ($0.string, .any) }, checked: false)
         guard let compiled else { return "refused: \(diagnostics.first?.message.english ?? "")" }
-        var output: [UInt8] = []
+        var output = Sheet()
         do {
             try compiled.renderUnchecked(values.values, into: &output)
         } catch {
             return "failed: \(error.message.english)"
         }
-        return String(decoding: output, as: UTF8.self)
+        return String(decoding: output.bytes(from: 0), as: UTF8.self)
     }
 }

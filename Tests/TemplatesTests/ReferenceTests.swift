@@ -13,10 +13,10 @@ import Testing
         let library = Library(sources: [source])
         guard parts.count == 2 else { return }
         let (template, diagnostics) = library.compile("example", globals: [], checked: true)
-        var output: [UInt8] = []
+        var output = Sheet()
         template?.render([], into: &output)
         #expect(diagnostics.isEmpty)
-        #expect(String(decoding: output, as: UTF8.self) == parts[1])
+        #expect(String(decoding: output.bytes(from: 0), as: UTF8.self) == parts[1])
     }
 
     @Test func everyEntryIsDescribed() {
