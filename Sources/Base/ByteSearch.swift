@@ -6,7 +6,7 @@
     import Darwin
 #endif
 
-// Where bytes occur in bytes. The standard library's own searches are generic and look their types up at each byte.
+// Where bytes occur in bytes, and whether they are the same. The standard library's own searches are generic and look their types up at each byte.
 
 extension RandomAccessCollection<UInt8> where Index == Int {
     /// The first place of `needle` from the index `start` on; nil where it is nowhere. An empty one is everywhere.
@@ -20,6 +20,15 @@ extension RandomAccessCollection<UInt8> where Index == Int {
 /// Their memory, or that of a copy where they do not lie side by side.
 @inlinable func withBytes<Result>(of bytes: some Collection<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     bytes.withContiguousStorageIfAvailable(body) ?? Array(bytes).withUnsafeBufferPointer(body)
+}
+
+extension [UInt8] {
+    package func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+        count == other.count && withUnsafeBufferPointer { bytes in
+            guard let one = bytes.baseAddress, let two = other.baseAddress, count > 0 else { return true }
+            return memcmp(one, two, count) == 0
+        }
+    }
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -349,7 +349,7 @@ package struct Publication: Sendable {
                 }
                 return try sheet.withBytes { (bytes) throws(Diagnostic) in
                     let file = Manifest.File(path: job.path, digest: Digest(of: bytes), size: bytes.count, article: job.article)
-                    if !rewrites, !isFresh, try writer.existing(job.path)?.elementsEqual(bytes) ?? false,
+                    if !rewrites, !isFresh, try writer.existing(job.path)?.isSame(as: bytes) ?? false,
                         let stamp = writer.stamp(of: job.path)
                     {
                         return .unchanged(.init(file, fingerprint, stamp))

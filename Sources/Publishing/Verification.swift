@@ -61,7 +61,7 @@ private final class Comparison: OutputTree {
                 comparison.state.withLock { $0.manifest = manifest }
             } else {
                 let found = try real.existing(path)
-                if !(found?.elementsEqual(bytes) ?? false) {
+                if !(found?.isSame(as: bytes) ?? false) {
                     comparison.state.withLock { $0.findings.append((path, found == nil ? .missing : .differs)) }
                 }
             }
