@@ -23,6 +23,7 @@ package func slug(_ text: String, style: SlugStyle) -> String {
 }
 
 private func arabicSlug(_ text: String) -> [UInt8] {
+    if isSlug(text) { return Array(text.utf8) }
     var words = SlugWords()
     var isPlain = true
     for scalar in CanonicalForm.nfc(text).unicodeScalars {
@@ -43,6 +44,17 @@ private func arabicSlug(_ text: String) -> [UInt8] {
     }
     // Letters alone, with nothing left out between them, are in form C as they were.
     return isPlain ? words.bytes : CanonicalForm.nfc(String(decoding: words.bytes, as: UTF8.self)).utf8.map { $0 }
+}
+
+/// Whether `text` is a slug of ASCII already, as many files' names are.
+private func isSlug(_ text: String) -> Bool {
+    let hyphen = UInt8(ascii: "-")
+    var last = hyphen
+    for byte in text.utf8 {
+        guard byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte == hyphen && last != hyphen else { return false }
+        last = byte
+    }
+    return last != hyphen
 }
 
 private func appendToSlug(_ scalar: Unicode.Scalar, _ words: inout SlugWords) {

@@ -9,9 +9,8 @@ package struct SortKey: Comparable, Hashable, Sendable {
 /// Digits, then Arabic, then Latin, then other scripts. The article ال, vowel marks, tatweel and quotes do not count;
 /// أ إ آ sort as ا, ة as ه, ى as ي, ؤ as و, ئ as ي, and ء comes first. Latin ignores case and accents; Persian and
 /// Maghrebi letters follow the Arabic ones that they look like.
-package func sortKey(_ text: String) -> SortKey { indexPlace(text).key }
-
-/// Where an index lists `text`, and under which letter: `ا`, `ب`, `A`; `0–9` for any digit, `#` for what begins with a sign.
+///
+/// The index lists `text` under its letter: `ا`, `ب`, `A`; `0–9` for any digit, `#` for what begins with a sign.
 package func indexPlace(_ text: String) -> (key: SortKey, letter: String) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count * 2 + 4)

@@ -6,7 +6,8 @@
     import Darwin
 #endif
 
-// Where bytes occur in bytes, and whether they are the same. The standard library's own searches are generic and look their types up at each byte.
+// Where bytes occur in bytes, and whether they are the same. The standard library's own searches are generic and look their types
+// up at each byte.
 
 extension RandomAccessCollection<UInt8> where Index == Int {
     /// The first place of `needle` from the index `start` on; nil where it is nowhere. An empty one is everywhere.
@@ -24,10 +25,8 @@ extension RandomAccessCollection<UInt8> where Index == Int {
 
 extension [UInt8] {
     package func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
-        count == other.count && withUnsafeBufferPointer { bytes in
-            guard let one = bytes.baseAddress, let two = other.baseAddress, count > 0 else { return true }
-            return memcmp(one, two, count) == 0
-        }
+        guard count == other.count, let start = other.baseAddress else { return count == other.count }
+        return withUnsafeBufferPointer { bytes in bytes.baseAddress.map { memcmp($0, start, count) == 0 } ?? true }
     }
 }
 

@@ -10,7 +10,7 @@ package struct WebURL: Sendable, Hashable {
     }
 
     /// What `text` of another was.
-    init(checked text: String) { self.text = text }
+    package init(checked text: String) { self.text = text }
 
     package init(_ written: String) throws(Problem) {
         guard let colon = written.firstIndex(of: ":") else { throw .noScheme }

@@ -3,6 +3,7 @@
 ///
 /// - Parameter latinComma: whether `,` parts them too.
 func wordList(_ text: String, latinComma: Bool = true) -> [String] {
+    if let words = plainWords(text, latinComma) { return words.filter { !isUnseen($0) } }
     let isComma = { (scalar: Unicode.Scalar) in scalar == "،" || latinComma && scalar == "," }
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }) else {
         return text.unicodeScalars.split(whereSeparator: isComma).map(stripped).filter { !isUnseen($0) }
@@ -24,6 +25,38 @@ func wordList(_ text: String, latinComma: Bool = true) -> [String] {
         }
     }
     return words.filter { !isUnseen($0) }
+}
+
+/// The same of ASCII and Arabic letters without quotation marks, as most lists are: only the space is white there. Nil for any other.
+private func plainWords(_ text: String, _ latinComma: Bool) -> [String]? {
+    var text = text
+    return text.withUTF8 { bytes in
+        let isPlain = bytes.allSatisfy { byte in
+            byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'") || byte == 0xD8 || byte == 0xD9
+                || byte & 0xC0 == 0x80
+        }
+        guard isPlain else { return nil }
+        var words: [String] = []
+        var (start, place) = (0, 0)
+        func endWord() {
+            var (first, end) = (start, place)
+            while first < end, bytes[first] == 0x20 { first += 1 }
+            while end > first, bytes[end - 1] == 0x20 { end -= 1 }
+            if first < end { words.append(String(decoding: bytes[first..<end], as: UTF8.self)) }
+        }
+        while place < bytes.count {
+            let isArabicComma = bytes[place] == 0xD8 && bytes[place + 1] == 0x8C
+            if isArabicComma || latinComma && bytes[place] == UInt8(ascii: ",") {
+                endWord()
+                start = place + (isArabicComma ? 2 : 1)
+                place = start
+            } else {
+                place += 1
+            }
+        }
+        endWord()
+        return words
+    }
 }
 
 /// Where the quotation mark stands that closes the one at the beginning, with a comma or nothing behind it.

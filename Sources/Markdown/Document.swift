@@ -16,6 +16,8 @@ package struct Document: Sendable {
     package var words = 0
     /// What stands in the newsroom's line `*المصدر: Transparency News`, which is not part of the text.
     package var source: String?
+    /// Where that leads, if it is a link.
+    package var sourceLink: String?
     /// Where that line stands in the body.
     package var sourceOffset: Int?
     /// The ids that links of the form `#id` may lead to, in order.

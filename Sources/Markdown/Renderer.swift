@@ -114,6 +114,7 @@ extension Rendering {
     mutating func finish(source: SourceLine?, remarks: [Remark]) {
         renderFootnotes()
         document.source = source?.name
+        document.sourceLink = source?.link
         document.sourceOffset = source.map { original(cleanOffset: $0.offset) }
         document.words = wordCount(document.text)
         report(contentsOf: remarks)

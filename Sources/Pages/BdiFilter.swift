@@ -12,22 +12,21 @@ func bdiFilter(isRightToLeft: Bool) -> Function {
     ) { values, output in
         if values.withText(0, { isolate($0, isRightToLeft, into: &output) }) != nil { return true }
         switch values[0] {
-        case .markup(let bytes): output.append(isolated: bytes)
-        case .int(let number): output.append(isolated: "\(number)".utf8)
+        case .markup(let bytes):
+            output.append("<bdi>")
+            output.append(bytes)
+            output.append("</bdi>")
+        case .int(let number):
+            output.append("<bdi>")
+            withDecimal(number) { output.append($0) }
+            output.append("</bdi>")
         default: return false
         }
         return true
     }
 }
 
-func isolated(_ text: String, isRightToLeft: Bool) -> [UInt8] {
-    var text = text
-    var output = Sheet()
-    text.withUTF8 { isolate($0, isRightToLeft, into: &output) }
-    return output.bytes(from: 0)
-}
-
-private func isolate(_ bytes: UnsafeBufferPointer<UInt8>, _ isRightToLeft: Bool, into output: inout Sheet) {
+func isolate(_ bytes: UnsafeBufferPointer<UInt8>, _ isRightToLeft: Bool, into output: inout Sheet) {
     let rare = bytes.firstOffset(
         from: 0, to: bytes.count, where: { isLatinOrDigit($0) || isSpecialInHTML($0) },
         inSixteen: { $0.letters | $0.digits | $0.specialInHTML })
@@ -70,12 +69,6 @@ private func isolate(_ bytes: [UInt8], _ latin: Int, into output: inout Sheet) {
 extension Sheet {
     fileprivate mutating func append(escapingHTML bytes: ArraySlice<UInt8>) {
         bytes.withUnsafeBufferPointer { append(escapingHTML: $0) }
-    }
-
-    fileprivate mutating func append(isolated bytes: some Collection<UInt8>) {
-        append("<bdi>")
-        for byte in bytes { append(byte) }
-        append("</bdi>")
     }
 }
 

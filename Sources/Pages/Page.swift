@@ -25,7 +25,8 @@ package final class Page: Sendable {
 
     enum Content: Sendable {
         case article(ArticleValue.Subject)
-        case list(ListPage)
+        /// Large, and most pages are articles.
+        indirect case list(ListPage)
         case terms(TermsPage)
         case standing(Int)
         /// A line in a page's place.

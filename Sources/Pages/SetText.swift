@@ -13,6 +13,8 @@ final class SetText: Sendable {
     let words: Int
     /// The newsroom's line `*المصدر: …`, which is not part of the text.
     let source: String?
+    /// Where that leads.
+    let sourceLink: WebURL?
     /// The first words, as long as search engines show them.
     let excerpt: String?
     /// Of all that the text gives to a page.
@@ -27,12 +29,14 @@ final class SetText: Sendable {
         anchors = document.anchors
         words = document.words
         source = document.source
+        sourceLink = document.sourceLink.flatMap { try? WebURL($0) }
         excerpt = Pages.excerpt(document.notesStart.map { Array(document.text[..<$0]) } ?? document.text)
         html = .memory(document.html)
         var parts = Fingerprint()
         parts.add(Digest(of: document.html))
         parts.add(document.words)
         parts.add(document.source)
+        parts.add(sourceLink?.text)
         parts.add(excerpt)
         for heading in document.outline {
             parts.add(heading.level)
@@ -53,7 +57,7 @@ final class SetText: Sendable {
 
     private init(_ text: SetText, html: Scratch.Place?) {
         (outline, links, pictures, anchors) = (text.outline, text.links, text.pictures, text.anchors)
-        (words, source, excerpt, digest) = (text.words, text.source, text.excerpt, text.digest)
+        (words, source, sourceLink, excerpt, digest) = (text.words, text.source, text.sourceLink, text.excerpt, text.digest)
         self.html = html
     }
 
@@ -86,6 +90,7 @@ final class SetText: Sendable {
         anchors = try unpacker.list { (part: inout Unpacker) throws(Damaged) in try part.text() }
         words = try unpacker.int()
         source = try unpacker.optionalText()
+        sourceLink = try unpacker.optionalText().map { WebURL(checked: $0) }
         excerpt = try unpacker.optionalText()
         digest = try unpacker.digest()
         html = nil
@@ -94,7 +99,7 @@ final class SetText: Sendable {
 
 extension Article {
     /// Whom the article comes from: as its front matter says, else as the newsroom's line in its text.
-    func source(besides text: SetText) -> Source? { source ?? text.source.map { Source(name: $0, url: nil, canonical: nil) } }
+    func source(besides text: SetText) -> Source? { source ?? text.source.map { Source(name: $0, url: text.sourceLink, canonical: nil) } }
 }
 
 /// All but the HTML: a page that must be printed again sets its own text again, which is quicker than to keep all of them.
@@ -118,6 +123,7 @@ extension SetText: Packable {
         packer.add(anchors) { $0.add($1) }
         packer.add(words)
         packer.add(source)
+        packer.add(sourceLink?.text)
         packer.add(excerpt)
         packer.add(digest)
     }

@@ -105,7 +105,7 @@ package struct Publication: Sendable {
         /// In the order of their paths; empty where something failed.
         var files: [BuildRecord.File] = []
         var manifest: FileStamp?
-        /// What the pages were printed with.
+        /// What the pages were printed with, for whoever keeps what need not be taken apart.
         var press: Press?
     }
 
@@ -339,27 +339,34 @@ package struct Publication: Sendable {
         mutating func finish(
             _ job: Job, _ fingerprint: Digest?, press: Press, source: some FileTree, rewrites: Bool
         ) -> Step {
-            sheet.remove(from: 0)
             do throws(Diagnostic) {
                 switch job.source {
-                case .page(let page): try press.print(page, into: &sheet)
-                case .feed(let feed): sheet.append(try press.print(feed))
-                case .copy(let copy): sheet.append(try source.read(copy.source))
-                case .written(let file): sheet.append(file.bytes)
-                }
-                return try sheet.withBytes { (bytes) throws(Diagnostic) in
-                    let file = Manifest.File(path: job.path, digest: Digest(of: bytes), size: bytes.count, article: job.article)
-                    if !rewrites, !isFresh, try writer.existing(job.path)?.isSame(as: bytes) ?? false,
-                        let stamp = writer.stamp(of: job.path)
-                    {
-                        return .unchanged(.init(file, fingerprint, stamp))
-                    }
-                    let stamp = isFresh ? try writer.add(bytes, to: job.path) : try writer.write(bytes, to: job.path)
-                    return .written(.init(file, fingerprint, stamp))
+                case .page(let page):
+                    sheet.remove(from: 0)
+                    try press.print(page, into: &sheet)
+                    return try sheet.withBytes { (bytes) throws(Diagnostic) in try put(bytes, job, fingerprint, rewrites: rewrites) }
+                case .feed(let feed): return try put(try press.print(feed), job, fingerprint, rewrites: rewrites)
+                case .copy(let copy): return try put(try source.read(copy.source), job, fingerprint, rewrites: rewrites)
+                case .written(let file): return try put(file.bytes, job, fingerprint, rewrites: rewrites)
                 }
             } catch {
                 return .failed(error)
             }
+        }
+
+        private func put(_ bytes: [UInt8], _ job: Job, _ fingerprint: Digest?, rewrites: Bool) throws(Diagnostic) -> Step {
+            try bytes.withUnsafeBufferPointer { (bytes) throws(Diagnostic) in try put(bytes, job, fingerprint, rewrites: rewrites) }
+        }
+
+        private func put(
+            _ bytes: UnsafeBufferPointer<UInt8>, _ job: Job, _ fingerprint: Digest?, rewrites: Bool
+        ) throws(Diagnostic) -> Step {
+            let file = Manifest.File(path: job.path, digest: Digest(of: bytes), size: bytes.count, article: job.article)
+            if !rewrites, !isFresh, try writer.existing(job.path)?.isSame(as: bytes) ?? false, let stamp = writer.stamp(of: job.path) {
+                return .unchanged(.init(file, fingerprint, stamp))
+            }
+            let stamp = isFresh ? try writer.add(bytes, to: job.path) : try writer.write(bytes, to: job.path)
+            return .written(.init(file, fingerprint, stamp))
         }
     }
 }

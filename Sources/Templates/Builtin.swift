@@ -82,7 +82,7 @@ package struct Builtin: Sendable {
                     type: function.result,
                     body: { arguments in
                         if case .undefined = arguments[0] { .undefined } else { body(arguments) }
-                    }, write: function.write)
+                    }, write: function.write.map(Self.ofSomething))
             }
             return Prepared(type: function.result) { arguments in
                 for index in required where arguments[index].isUndefined { return .undefined }
@@ -91,6 +91,13 @@ package struct Builtin: Sendable {
                 for index in doubles { converted[index] = converted[index].number.map(Value.double) ?? converted[index] }
                 return converted.withUnsafeBufferPointer { body($0) }
             }
+        }
+    }
+
+    private static func ofSomething(_ write: @escaping Function.Writer) -> Function.Writer {
+        { arguments, output in
+            if case .undefined = arguments[0] { return false }
+            return write(arguments, &output)
         }
     }
 

@@ -128,8 +128,8 @@ final class Compiler {
         emit(.text, start, length)
     }
 
-    /// Lets the call that came last and gave this value write it instead, where it can.
-    func isWritten(_ value: Typed) -> Bool {
+    /// Lets the call that came last and gave this value write it instead; false where it cannot. Nothing else may want the value.
+    func writeDirectly(_ value: Typed) -> Bool {
         let last = program.instructions.count - 1
         guard case .slot(let slot, let path) = value.place, path.isEmpty, pending.isEmpty, last >= 0,
             program.instructions[last].operation == .call, program.instructions[last].a == Int32(slot),
@@ -156,8 +156,10 @@ final class Compiler {
         return program.instructions.count - 1
     }
 
-    func land(_ jump: Int) {
-        let target = Int32(here())
+    func land(_ jump: Int) { land(jump, at: here()) }
+
+    func land(_ jump: Int, at place: Int) {
+        let target = Int32(place)
         if program.instructions[jump].operation == .next {
             program.instructions[jump].b = target
         } else {

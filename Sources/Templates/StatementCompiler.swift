@@ -114,7 +114,8 @@ extension Compiler {
             html.wrote()
         }
         if let constant = value.constant { return write(constant.escapedBytes) }
-        if isWritten(value) { return }
+        // What has a name may be wanted once more; what a filter gives here is wanted only to be printed.
+        if case .filter = expression.node, writeDirectly(value) { return }
         let (operand, start, count) = path(value)
         emit(.print, operand, start, count)
     }
@@ -196,7 +197,7 @@ extension Compiler {
             scoped(Scope(parent: scope)) {
                 bind(target, to: .slot(base + 2, element), at: offset)
                 let (known, toNext) = condition(filter)
-                for jump in toNext { program.instructions[jump].a = Int32(next) }
+                for miss in toNext { land(miss, at: next) }
                 if known != false { emit(.append, kept, base + 2) }
                 emit(.jump, next)
             }

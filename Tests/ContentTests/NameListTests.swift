@@ -1,6 +1,7 @@
 import Base
-import Content
 import Testing
+
+@testable import Content
 
 /// Tags and authors as editors list them.
 @Suite struct NameListTests {
@@ -52,5 +53,18 @@ import Testing
         let (site, diagnostics) = fixture.load()
         #expect(diagnostics == [])
         return site.map { site in (site.articles.first?.bylines ?? []).map { site.authors[$0.author].name } } ?? []
+    }
+
+    /// A blank word that is no space makes a list unusual, and leaves its other words what they are.
+    @Test func usualListsComeOutAsUnusualOnesDo() {
+        var random = SeededGenerator(7)
+        let pieces = ["مطر", "ماءٌ", "غزة", "a", "C++", "٢٠٢٤", " ", "  ", ",", "،", "؛", ":", "\u{61C}", "\u{64E}", "ـ"]
+        for _ in 0..<20_000 {
+            let text = (0..<random.next(upTo: 12)).map { _ in pieces[random.next(upTo: pieces.count)] }.joined()
+            for latinComma in [true, false] {
+                let unusual = wordList(text + "،\u{A0}", latinComma: latinComma)
+                #expect(wordList(text, latinComma: latinComma) == unusual, "\(text.debugDescription)")
+            }
+        }
     }
 }

@@ -16,6 +16,21 @@ import Testing
         #expect(document("```\n*المصدر: س\n```").source == nil)
     }
 
+    @Test(arguments: [
+        ("*المصدر: [وكالة الأنباء](https://example.org/a_(b)?c=1)*", "وكالة الأنباء", "https://example.org/a_(b)?c=1"),
+        ("*المصدر: [وكالة](https://example.org \"عنوان\")", "وكالة", "https://example.org"),
+        ("*المصدر: [وكالة](https://example.org) ووكالات أخرى*", "وكالة ووكالات أخرى", nil),
+        ("*المصدر: [أ](/x) و[ب](/y)", "أ وب", nil),
+        ("*المصدر: مركز [أبحاث] (القاهرة)", "مركز [أبحاث] (القاهرة)", nil),
+        ("*المصدر: [بلا نهاية](https://example.org", "[بلا نهاية](https://example.org", nil),
+        ("*المصدر: [](https://example.org)", "[](https://example.org)", nil),
+    ])
+    func aLinkInTheSourceLineIsALinkOfTheSource(_ line: String, _ name: String, _ link: String?) {
+        let result = document("نص\n\n\(line)\n")
+        #expect(result.source == name)
+        #expect(result.sourceLink == link)
+    }
+
     @Test func theTextIsALineABlock() {
         let body =
             "# عنوان **مهم** {#a}\n\nسطر\nآخر [رابط](/x) `كود`\n\n- بند\n\n```\nكود\n```\n\n![وصف](a.jpg \"ت\")\n\n> قول\n> — فلان"

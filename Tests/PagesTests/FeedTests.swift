@@ -107,6 +107,11 @@ import Testing
             "المصدر: <a href=\"https://agency.example/\">وكالة &amp; أخرى</a>"
         ),
         ("\n---\nنص\n\n*المصدر: وكالة & أخرى\n", "المصدر: وكالة &amp; أخرى"),
+        (
+            "\n---\nنص\n\n*المصدر: [وكالة](https://agency.example/)*\n",
+            "المصدر: <a href=\"https://agency.example/\">وكالة</a>"
+        ),
+        ("\n---\nنص\n\n*المصدر: [وكالة](javascript:alert)*\n", "المصدر: وكالة"),
     ]) func wholeArticleNamesItsSource(_ rest: String, _ line: String) throws {
         let made = try site("", Self.article + rest)
         for file in ["feed.xml", "atom.xml", "feed.json"] {
