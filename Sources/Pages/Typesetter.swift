@@ -4,7 +4,9 @@ import Content
 import Markdown
 
 /// Sets texts: Markdown to HTML, with the site's own answers to where links lead and how large pictures are.
-struct Typesetter: Sendable {
+///
+/// A class because whoever answers a text's questions holds it, and it has many parts.
+final class Typesetter: Sendable {
     private let renderer: Renderer
     private let settings: Digest
     private let site: Site
@@ -128,7 +130,7 @@ struct Typesetter: Sendable {
     private func render(_ job: Job, _ workspace: MarkdownWorkspace) -> Document {
         renderer.render(
             Array(job.file[job.bodyStart...]), headline: job.headline, followsPicture: job.followsPicture,
-            picture: { self.picture($0, job.path) }, link: { targets.href(of: $0, from: job.path) }, in: workspace)
+            picture: { self.picture($0, job.path) }, link: { self.targets.href(of: $0, from: job.path) }, in: workspace)
     }
 
     private func set(_ job: Job, _ workspace: MarkdownWorkspace) -> (SetText, [Diagnostic]) {

@@ -26,11 +26,10 @@ private struct AddressScan {
 
     mutating func run() -> [UInt8] {
         while place < html.count {
-            guard html[place] == UInt8(ascii: "<") else {
-                output.append(html[place])
-                place += 1
-                continue
-            }
+            let tag = html.withUnsafeBufferPointer { $0.firstOffset(of: UInt8(ascii: "<"), from: place) }
+            output += html[place..<tag]
+            place = tag
+            if place == html.count { break }
             if starts("<!--") {
                 skip(past: "-->")
             } else if starts("<script") {
