@@ -72,8 +72,8 @@ struct OffsetMap {
         return low < original.count ? min(distance, original[low]) : distance
     }
 
-    /// The map for a text that was cleaned of single characters: both are walked side by side, and where they differ the
-    /// original is taken to have the longer run.
+    /// The map for a text that was cleaned of single characters: both are walked side by side, from one place where they part to
+    /// the next where they run alike.
     static func between(original: Bytes, cleaned: Bytes) -> OffsetMap {
         var map = OffsetMap()
         var i = 0
@@ -84,30 +84,46 @@ struct OffsetMap {
                 j += 1
                 continue
             }
-            while i > 0, original[i] & 0xC0 == 0x80 { i -= 1 }
-            while j > 0, cleaned[j] & 0xC0 == 0x80 { j -= 1 }
-            let (a, b) = resynchronised(original, i, cleaned, j)
-            i = max(a, i + 1)
-            j = b
+            (i, j) = resynchronised(original, letter(at: i, in: original), cleaned, letter(at: j, in: cleaned))
             map.add(derived: j, original: i)
         }
+        if !map.isIdentity { map.add(derived: cleaned.count, original: original.count) }
         return map
     }
 
-    /// The nearest places behind `i` and `j` from which both texts run alike for a few bytes.
+    /// The nearest beginnings of letters behind the one at `i` and at or behind `j` from which both texts run alike; the next letter
+    /// of each where there are none near. That `i` always comes behind a whole letter is what makes an end of it.
     private static func resynchronised(_ a: Bytes, _ i: Int, _ b: Bytes, _ j: Int) -> (Int, Int) {
-        for distance in 1...48 {
-            for skipped in 0...min(distance, 12) where agree(a, i + distance, b, j + skipped) {
-                return (i + distance, j + skipped)
-            }
+        let (nextA, nextB) = (letter(behind: i, in: a), letter(behind: j, in: b))
+        // One character becomes as many as «صلى الله عليه وسلم», and as many become none.
+        for from in nextA...max(nextA, min(a.count, i + 48)) where isLetter(a, from) {
+            for to in j...min(b.count, j + 48) where isLetter(b, to) && agree(a, from, b, to) { return (from, to) }
         }
-        return (i + 1, min(j + 1, b.count))
+        return (nextA, nextB)
     }
 
+    /// For a few bytes, or at a sign or a blank, where texts of other letters have nothing longer in common; at both ends.
     private static func agree(_ a: Bytes, _ i: Int, _ b: Bytes, _ j: Int) -> Bool {
         let length = min(4, a.count - i, b.count - j)
         guard length > 0 else { return i >= a.count && j >= b.count }
-        for k in 0..<length where a[i + k] != b[j + k] { return false }
+        guard a[i] == b[j] else { return false }
+        if a[i] < 0x30 { return true }
+        for k in 1..<length where a[i + k] != b[j + k] { return false }
         return true
+    }
+
+    /// Whether a letter begins here, or the text ends.
+    private static func isLetter(_ bytes: Bytes, _ place: Int) -> Bool { place >= bytes.count || bytes[place] & 0xC0 != 0x80 }
+
+    private static func letter(at place: Int, in bytes: Bytes) -> Int {
+        var place = place
+        while place > 0, !isLetter(bytes, place) { place -= 1 }
+        return place
+    }
+
+    private static func letter(behind place: Int, in bytes: Bytes) -> Int {
+        var place = min(place + 1, bytes.count)
+        while !isLetter(bytes, place) { place += 1 }
+        return place
     }
 }
