@@ -144,7 +144,7 @@ extension BodyScan {
             leaf = .paragraph
             noteChild()
             startInline()
-            definitions.startParagraph()
+            definitions.end()
         }
         if body[first] == UInt8(ascii: "[") || definitions.isOpen { weighDefinition(first, end) }
         scanInline(first, end)

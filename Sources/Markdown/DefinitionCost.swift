@@ -10,7 +10,8 @@ struct DefinitionCost {
     /// Closing brackets: no body has more uses than these.
     var brackets = 0
 
-    mutating func startParagraph() { isOpen = false }
+    /// What comes now is no definition.
+    mutating func end() { isOpen = false }
 
     /// A line of a paragraph that began with `[`. True when the definition it belongs to has grown beyond `limit`.
     mutating func add(_ count: Int, startsDefinition: Bool, limit: Int) -> Bool {
@@ -30,8 +31,19 @@ struct DefinitionCost {
 extension BodyScan {
     mutating func weighDefinition(_ first: Int, _ end: Int) {
         let startsDefinition = body[first] == UInt8(ascii: "[")
+        // A link or a note at the beginning of a line.
+        if startsDefinition, let label = endOfLabel(first, end), label + 1 == end || body[label + 1] != UInt8(ascii: ":") {
+            return definitions.end()
+        }
         guard definitions.add(end - first, startsDefinition: startsDefinition, limit: limits.definition) else { return }
         rewriting.replace(first, first, with: startsDefinition ? Mark.letterText : "\n")
         report(.longDefinition(limits.definition, at: first))
+    }
+
+    /// The bracket that closes the one at `first`; nil where it stands in no line up to `end`.
+    private func endOfLabel(_ first: Int, _ end: Int) -> Int? {
+        var place = first + 1
+        while place < end, body[place] != UInt8(ascii: "]") { place += body[place] == UInt8(ascii: "\\") ? 2 : 1 }
+        return place < end ? place : nil
     }
 }

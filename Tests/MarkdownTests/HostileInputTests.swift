@@ -22,6 +22,15 @@ import Testing
         #expect(remarks("[أ](\(destination))").contains { $0.hasPrefix("link-scheme") })
     }
 
+    @Test(arguments: ["[وزارة الصحة](https://moh.example/) ", "[فيديو] ", "سطر\n[أ](/x) ", "[أ\\]: ب](/x) "])
+    func aLinkInFrontOfALongParagraphIsNoDefinition(_ start: String) {
+        let text = String(repeating: "قال الرئيس إن القمة ستعقد في القاهرة الشهر المقبل. ", count: 60)
+        #expect(document(start + text).remarks.isEmpty)
+        #expect(document(start + text + "\n" + text).remarks.isEmpty)
+        #expect(remarks("[أ]: /" + String(repeating: "x", count: 3_000)).first?.hasPrefix("long-link-definition") ?? false)
+        #expect(remarks("[أ\nب]: /" + String(repeating: "x", count: 3_000)).first?.hasPrefix("long-link-definition") ?? false)
+    }
+
     @Test func autolinksObeyTheSameRule() {
         #expect(html("<javascript:alert(1)>", .init(html: .allow)) == "<p dir=\"ltr\">javascript:alert(1)</p>\n")
     }
