@@ -65,7 +65,9 @@ struct Manuscript: Sendable {
     }
 
     /// The path beneath `Content/articles/` and without `.md`.
-    var stem: String {
+    var stem: String { Self.stem(of: path) }
+
+    static func stem(of path: String) -> String {
         String(Substring(path.utf8.dropFirst("Content/articles/".utf8.count).dropLast(".md".utf8.count)))
     }
 

@@ -19,6 +19,8 @@ package struct Site: Sendable {
     package let tombstones: [Article]
     /// Of articles that are left out because they are broken, by path: pages of an earlier build that stay.
     package let lastPages: [String: URLPath]
+    /// The identities of those articles.
+    package let heldBack: Set<String>
     /// Every picture beside articles, authors and pages, by its path in the site's folder.
     package let pictures: [String: Picture]
     /// Files beside them that only bear a picture's name; each is reported where it is read, so that its uses need not be.
@@ -40,7 +42,7 @@ package struct Site: Sendable {
         Site(
             outlet: Outlet(name: "", address: .unknown, arabicMessages: false), settings: Digest(of: ""), articles: [], sections: [],
             tags: [], authors: [],
-            pages: [], frontPage: .empty, tombstones: [], lastPages: [:], pictures: [:], damagedPictures: [], logo: nil, icons: [],
+            pages: [], frontPage: .empty, tombstones: [], lastPages: [:], heldBack: [], pictures: [:], damagedPictures: [], logo: nil, icons: [],
             shareImage: nil, assets: [],
             isPreview: false, nextChange: nil)
     }

@@ -118,7 +118,8 @@ struct SiteLoader<Tree: FileTree> {
         return Site(
             outlet: outlet, settings: settings, articles: articles.articles, sections: terms.frozenSections, tags: terms.frozenTags,
             authors: authors,
-            pages: ordered, frontPage: frontPage, tombstones: tombstones.articles, lastPages: options.lastPages, pictures: pictures,
+            pages: ordered, frontPage: frontPage, tombstones: tombstones.articles, lastPages: options.lastPages,
+            heldBack: heldBack, pictures: pictures,
             damagedPictures: damagedPictures, logo: logo, icons: icons,
             shareImage: shareImage, assets: folder.assets,
             isPreview: options.showsHeld, nextChange: nextChange(frontPageFields(folder).plan))
@@ -126,6 +127,13 @@ struct SiteLoader<Tree: FileTree> {
 
     private func isHeld(_ kept: ManuscriptShelf.Kept) -> Bool {
         kept.isHeld(at: options.now) || options.leftOut.contains(kept.manuscript.path)
+    }
+
+    /// The identities of the articles that are left out; of one that cannot be read, what its path would give.
+    private var heldBack: Set<String> {
+        guard !options.leftOut.isEmpty else { return [] }
+        let read = manuscripts.filter { options.leftOut.contains($0.manuscript.path) }.map(\.manuscript.identity)
+        return Set(read).union(options.leftOut.map { Manuscript.stem(of: $0) })
     }
 
     private mutating func checkIdentities() {

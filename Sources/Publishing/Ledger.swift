@@ -90,9 +90,10 @@ package struct Ledger: Sendable, Equatable {
     /// - Parameter paths: every path of the site, of redirects and tombstones too.
     package func problems(in site: Site, paths: () -> [URLPath]) -> [Diagnostic] {
         guard !entries.isEmpty else { return [] }
-        let known = Set(paths().map { Digest(of: $0.text) })
+        // An article that is held back keeps its pages, though no plan has them.
+        let known = Set((paths() + site.lastPages.values).map { Digest(of: $0.text) })
         let current = Dictionary((site.articles + site.tombstones).map { ($0.identity, $0) }) { first, _ in first }
-        return entries.flatMap { entry in
+        return entries.filter { !site.heldBack.contains($0.identity) }.flatMap { entry in
             let article = current[entry.identity]
             let gone = entry.urls.filter { !known.contains(Digest(of: $0.text)) }.map { Self.lost($0, entry, article) }
             return gone + (article.map { entry.silentChange(of: $0) } ?? [])

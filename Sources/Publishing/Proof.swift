@@ -56,10 +56,9 @@ package struct Proof: Sendable {
             } ?? []
         }
         var findings = Findings(texts: edition?.diagnostics ?? [], links: links)
-        // Where articles are held back, their pages stay although no plan has them.
         // What cannot be read has not been changed in silence.
         let broken = Set(loaded.diagnostics.lazy.filter { $0.severity == .error }.compactMap { $0.location?.path })
-        findings.ledger = Self.ledgerProblems(tree, load.leftOut.isEmpty ? loaded.site : nil, plan?.plan).filter { problem in
+        findings.ledger = Self.ledgerProblems(tree, loaded.site, plan?.plan).filter { problem in
             !(problem.location.map { broken.contains($0.path) } ?? false)
         }
         findings.others = loaded.diagnostics + read.diagnostics + (press?.diagnostics ?? []) + (plan?.diagnostics ?? []) + collisions

@@ -15,10 +15,32 @@ import Testing
         return MemoryTree(files)
     }
 
-    private func build(_ articles: [String: String], holds: Bool = true) -> Build.Outcome {
-        var build = Build(LoadOptions(now: Instant(seconds: 1_735_689_600), workers: Workers(jobs: 1)))
+    private let load = LoadOptions(now: Instant(seconds: 1_735_689_600), workers: Workers(jobs: 1))
+
+    /// - Parameter ledger: of what was published before.
+    private func build(_ articles: [String: String], holds: Bool = true, after ledger: Ledger? = nil) -> Build.Outcome {
+        var build = Build(load)
         build.holdsBroken = holds
-        return build.run(from: site(articles), to: output, named: "Public")
+        let tree = site(articles)
+        if let ledger { tree[Ledger.path] = ledger.bytes }
+        return build.run(from: tree, to: output, named: "Public")
+    }
+
+    @Test(arguments: ["a", "an-id"]) func aBrokenArticleLosesNoOtherItsAddress(_ identity: String) throws {
+        let id = identity == "a" ? "" : "\nid: an-id"
+        let sound = ["a": "title: أ\ndate: 2024-01-01\(id)", "b": "title: ب\ndate: 2024-01-02"]
+        _ = build(sound)
+        let ledger = Ledger([]).recording(try #require(loadSite(site(sound), load).site))
+        let broken = "title: أ\ndate: 2024-01-01\nbad: 1\(id)"
+        // The broken one keeps its page, and its address with it.
+        #expect(!build(["a": broken, "b": "title: ب\ndate: 2024-01-02"], after: ledger).stops)
+        // Beside it another is gone, which stops the build as ever.
+        let outcome = build(["a": broken], after: ledger)
+        #expect(outcome.stops && outcome.diagnostics.contains { $0.id == "published-url-lost" })
+        #expect(output["2024/01/b/index.html"] != nil)
+        // And one that changes in silence is spoken of.
+        let changed = build(["a": broken, "b": "title: ب ب\ndate: 2024-01-02"], after: ledger)
+        #expect(changed.diagnostics.contains { $0.id == "silent-change" })
     }
 
     @Test func aBrokenArticleKeepsItsLastPageWhileTheRestIsPublished() {
