@@ -132,6 +132,13 @@ extension Fields {
                 "updated-before-date", at: place(of: "updated"), severity: .warning,
                 Message(en: "an update comes after the publication", ar: "التحديث لا يسبق النشر"))
         }
+        if let date = manuscript.date, let expires = manuscript.expires, expires <= date {
+            report(
+                "expires-before-date", at: place(of: "expires"), severity: .warning,
+                Message(
+                    en: "what leaves the site comes to it before; this article never appears, and its address shows a notice",
+                    ar: "لا تنتهي مدة العرض قبل بدايتها؛ لن تظهر هذه المادة أبدًا، ويعرض عنوانها إشعارًا فقط"))
+        }
     }
 
     /// A date in any of the forms that newsrooms write; without a zone it is in the outlet's.

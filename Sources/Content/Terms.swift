@@ -106,10 +106,12 @@ struct Terms {
             return found
         }
         guard !outlet.sections.isEmpty else {
-            let place = sections.count
+            let slug = termSlug(word.text, style: outlet.slugStyle)
+            // Where no section has a name of its own, one that differs from another by signs alone is that one.
+            let place = sections.firstIndex { $0.slug == slug } ?? sections.count
             sectionIndex[folded(word.text)] = place
             sectionSpellings[spelling] = place
-            sections.append(.init(name: word.text, slug: termSlug(word.text, style: outlet.slugStyle), description: nil))
+            if place == sections.count { sections.append(.init(name: word.text, slug: slug, description: nil)) }
             return place
         }
         let names = outlet.sections.map(\.name)

@@ -60,14 +60,21 @@ final class LinkCheck: Sendable {
         case noAnchor(String)
     }
 
+    /// The first of them: for each its line is counted and a near address looked for.
     func problems(in text: Text) -> [Diagnostic] {
-        text.text.links.compactMap { link in
-            let place = { self.edition.typesetter.place(link.offset, in: text.path, bodyStart: text.bodyStart) }
-            switch follow(link.destination, from: text) {
-            case .sound: return nil
-            case .nowhere: return broken(link.destination, at: place(), from: text.path)
-            case .noAnchor(let anchor): return noAnchor(anchor, link.destination, at: place())
-            }
+        var problems: [Diagnostic] = []
+        for link in text.text.links where problems.count < Remark.most {
+            if let problem = problem(with: link, in: text) { problems.append(problem) }
+        }
+        return problems
+    }
+
+    private func problem(with link: Link, in text: Text) -> Diagnostic? {
+        let place = { self.edition.typesetter.place(link.offset, in: text.path, bodyStart: text.bodyStart) }
+        switch follow(link.destination, from: text) {
+        case .sound: return nil
+        case .nowhere: return broken(link.destination, at: place(), from: text.path)
+        case .noAnchor(let anchor): return noAnchor(anchor, link.destination, at: place())
         }
     }
 

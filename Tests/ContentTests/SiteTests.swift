@@ -26,6 +26,26 @@ import Testing
         #expect(try #require(fixture.load().site).articles.count == 1)
     }
 
+    @Test(arguments: ["2023-01-01", "2024-01-24", "2024-01-24T09:00"])
+    func whatExpiresBeforeItAppearsIsRemarked(_ expires: String) {
+        var fixture = SiteFixture()
+        fixture.add("a", "title: ع\ndate: 2024-01-24T09:00\nexpires: \(expires)")
+        let problem = fixture.load().diagnostics.first
+        #expect(problem?.id == "expires-before-date" && problem?.severity == .warning && problem?.location?.line == 4)
+        fixture.add("a", "title: ع\ndate: 2024-01-24T09:00\nexpires: 2024-01-24T09:01")
+        #expect(fixture.load().diagnostics.isEmpty)
+    }
+
+    @Test func sectionsThatDifferBySignsAloneAreOne() throws {
+        var fixture = SiteFixture()
+        for (number, name) in ["أخبار", "أخبار!", "”أخبار“", "الأخبار"].enumerated() {
+            fixture.add("\(number)", "title: ع\ndate: 2024-01-0\(number + 1)\nsection: \(name)")
+        }
+        let site = try #require(fixture.load().site)
+        #expect(site.sections.map(\.name) == ["أخبار", "الأخبار"])
+        #expect(site.sections.map(\.articles.count) == [3, 1])
+    }
+
     @Test func expiredArticlesLeaveTheLists() throws {
         var fixture = SiteFixture()
         fixture.add("a", "title: ع\ndate: 2024-01-24\nexpires: 2024-06-01\ntags: ماء")

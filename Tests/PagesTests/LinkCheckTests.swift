@@ -34,6 +34,11 @@ import Testing
         #expect(try problems(link) == [])
     }
 
+    @Test func aTextFullOfBrokenLinksIsNotAnsweredWithABook() throws {
+        let found = try problems(String(repeating: "/x/) [ر](", count: 3_000) + "/x/")
+        #expect(found.count == 200)
+    }
+
     @Test(arguments: ["/2024/01/c/", "news/c.md", "../../../../x", "c/", "/assets/other.pdf", "https://example.org/nothing/", "/%zz/"])
     func brokenLinkIsAnError(_ link: String) throws {
         #expect(try problems(link) == ["broken-link"])
