@@ -16,8 +16,25 @@ package struct Check: Sendable {
     }
 
     package func run(on tree: some FileTree) -> Remarks {
+        let (problems, outlet) = remarks(on: tree, load)
+        return Remarks(problems: Set(problems + remarksAhead(on: tree)).sorted(), speaksArabic: outlet?.arabicMessages)
+    }
+
+    private func remarks(on tree: some FileTree, _ load: LoadOptions) -> (problems: [Diagnostic], outlet: Outlet?) {
         let proof = Proof.pull(from: tree, load)
         let advice = proof.edition.map { editorialAdvice(on: $0, from: tree, workers: load.workers) } ?? []
-        return Remarks(problems: Set(proof.diagnostics + advice).sorted(), speaksArabic: proof.outlet?.arabicMessages)
+        return (proof.diagnostics + advice, proof.outlet)
+    }
+
+    /// What concerns articles that appear later: at their hour nobody may be at the desk.
+    private func remarksAhead(on tree: some FileTree) -> [Diagnostic] {
+        let coming = load.showsHeld ? [] : schedule(of: tree, load).changes.filter { $0.kind == .published }
+        guard let last = coming.last?.instant else { return [] }
+        var then = load
+        then.now = last
+        let paths = Set(coming.map(\.path))
+        return remarks(on: tree, then).problems.filter { problem in
+            paths.contains(problem.location?.path ?? "") || paths.contains { problem.message.english.contains($0) }
+        }
     }
 }
