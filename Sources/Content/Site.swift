@@ -42,7 +42,8 @@ package struct Site: Sendable {
         Site(
             outlet: Outlet(name: "", address: .unknown, arabicMessages: false), settings: Digest(of: ""), articles: [], sections: [],
             tags: [], authors: [],
-            pages: [], frontPage: .empty, tombstones: [], lastPages: [:], heldBack: [], pictures: [:], damagedPictures: [], logo: nil, icons: [],
+            pages: [], frontPage: .empty, tombstones: [], lastPages: [:], heldBack: [], pictures: [:], damagedPictures: [], logo: nil,
+            icons: [],
             shareImage: nil, assets: [],
             isPreview: false, nextChange: nil)
     }

@@ -142,6 +142,8 @@ struct BareLinkSearch {
     private func endsLink(_ i: Int, _ limit: Int) -> Bool {
         let byte = text[i]
         if byte <= 0x20 || byte == 0x7F { return true }
+        // Behind an address in another system's `[embed]…[/embed]`.
+        if byte == UInt8(ascii: "["), i + 1 < limit, text[i + 1] == UInt8(ascii: "/") { return true }
         if byte < 0x80 { return byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"") }
         switch scalarAt(i, in: text, to: limit) {
         case "،", "؛", "؟", "۔", "٪", "٬", "٫", "؍", "؞", "«", "»", "‹", "›", "“", "”", "„", "‘", "’", "…", "\u{61C}",

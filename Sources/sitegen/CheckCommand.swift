@@ -6,7 +6,8 @@ import Publishing
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Checks everything that a build checks, also of what appears later, and the copy desk's rules; writes nothing.",
+        commandName: "check",
+        abstract: "Checks everything that a build checks, also of what appears later, and the copy desk's rules; writes nothing.",
         discussion: "Exit status: 0 no errors, 1 errors, or with --strict any remark.")
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, github }

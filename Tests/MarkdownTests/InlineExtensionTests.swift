@@ -53,6 +53,11 @@ import Testing
         #expect(html("www.a_b_.c نص") == "<p>\(link("http://www.a_b_.c", "www.a_b_.c")) نص</p>\n")
     }
 
+    @Test func aTagOfAnotherSystemBehindItIsNoPartOfIt() {
+        #expect(html("نص [embed]https://a.org/x[/embed]") == "<p>نص [embed]\(link("https://a.org/x"))[/embed]</p>\n")
+        #expect(html("نص https://a.org/?x[]=1").contains("href=\"https://a.org/?x%5B%5D=1\""))
+    }
+
     @Test func aParticleMayBeJoinedToIt() {
         #expect(html("وhttps://a.org نص") == "<p>و\(link("https://a.org")) نص</p>\n")
     }
