@@ -118,6 +118,20 @@ extension Fields {
         manuscript.language = text("lang")
         manuscript.location = text("location")
         manuscript.series = text("series")
+        for (key, text) in [("title", manuscript.title), ("kicker", manuscript.kicker), ("summary", manuscript.summary)] {
+            if let text { remarkReferences(in: text, key) }
+        }
+    }
+
+    /// What other systems write into headlines is HTML; here a headline is text.
+    private mutating func remarkReferences(in text: String, _ key: String) {
+        let meant = CharacterReferences.resolved(text)
+        guard meant != text else { return }
+        report(
+            "character-reference", at: place(of: key), severity: .warning,
+            Message(
+                en: "text is printed as it stands here, “&…;” too; write “\(meant)”",
+                ar: "يُطبع النص هنا كما هو، ومنه «&…;»؛ اكتب «\(meant)»"))
     }
 
     fileprivate mutating func readDates(into manuscript: inout Manuscript, zone: Zone) {

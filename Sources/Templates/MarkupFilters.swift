@@ -164,7 +164,7 @@ extension String {
     var withoutTags: String {
         let stripped = Self.removing("<!--", "-->", from: Array(utf8))
         let text = Self.removing("<", ">", from: stripped)
-        return Entities.resolved(String(decoding: text, as: UTF8.self).pythonWords.joined(separator: " "))
+        return CharacterReferences.resolved(String(decoding: text, as: UTF8.self).pythonWords.joined(separator: " "))
     }
 
     private static func removing(_ open: String, _ close: String, from bytes: [UInt8]) -> [UInt8] {
@@ -178,44 +178,5 @@ extension String {
             position = end + close.count
         }
         return result + bytes[position...]
-    }
-}
-
-/// Character references, numeric and the names that news text has.
-enum Entities {
-    private static let names: [String: String] = [
-        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "laquo": "«", "raquo": "»",
-        "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "ndash": "–", "mdash": "—", "hellip": "…", "copy": "©",
-        "reg": "®", "trade": "™", "deg": "°", "middot": "·", "bull": "•", "times": "×", "euro": "€", "pound": "£",
-        "shy": "\u{AD}", "zwnj": "\u{200C}", "zwj": "\u{200D}", "lrm": "\u{200E}", "rlm": "\u{200F}", "eacute": "é",
-        "egrave": "è", "ecirc": "ê", "agrave": "à", "acirc": "â", "ccedil": "ç", "ocirc": "ô", "ucirc": "û",
-        "uuml": "ü", "ouml": "ö", "auml": "ä", "szlig": "ß", "iuml": "ï", "icirc": "î", "ntilde": "ñ",
-    ]
-
-    static func resolved(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-        var result = ""
-        var rest = text[...]
-        while let mark = rest.firstIndex(of: "&") {
-            result += rest[..<mark]
-            rest = rest[mark...]
-            let end = rest.prefix(34).firstIndex(of: ";")
-            let name = end.map { String(rest[rest.index(after: rest.startIndex)..<$0]) }
-            if let end, let name, let character = names[name] ?? number(name) {
-                result += character
-                rest = rest[rest.index(after: end)...]
-            } else {
-                result += "&"
-                rest = rest.dropFirst()
-            }
-        }
-        return result + rest
-    }
-
-    private static func number(_ name: String) -> String? {
-        guard name.hasPrefix("#") else { return nil }
-        let digits = name.dropFirst()
-        let code = digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-        return code.flatMap(Unicode.Scalar.init).map { String($0) }
     }
 }

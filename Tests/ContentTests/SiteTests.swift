@@ -46,6 +46,13 @@ import Testing
         #expect(site.sections.map(\.articles.count) == [3, 1])
     }
 
+    @Test func aCharacterReferenceInAHeadlineIsRemarked() {
+        let article = SiteFixture.article("title: \"قمة &#8211; نيروبي &amp; غزة\"\ndate: 2024-01-24\nsummary: R&D; و&غير;")
+        #expect(article.diagnostics.map(\.id) == ["character-reference"])
+        #expect(article.diagnostics.first?.location?.line == 2)
+        #expect(article.diagnostics.first?.message.english.hasSuffix("write “قمة – نيروبي & غزة”") ?? false)
+    }
+
     @Test func expiredArticlesLeaveTheLists() throws {
         var fixture = SiteFixture()
         fixture.add("a", "title: ع\ndate: 2024-01-24\nexpires: 2024-06-01\ntags: ماء")
