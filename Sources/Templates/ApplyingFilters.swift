@@ -14,7 +14,7 @@ extension Builtin {
                     let (prepared, fill) = try call.applied(name, "filter", of: item, from: 4)
                     return Prepared(type: .list(prepared.type)) { arguments throws(Message) in
                         .list(
-                            try arguments[0].items().each { item throws(Message) in
+                            try arguments[0].itemsIfTrue().each { item throws(Message) in
                                 try prepared.result(of: fill(item, arguments))
                             })
                     }
@@ -25,7 +25,7 @@ extension Builtin {
                 let (type, get) = try call.getter(2, of: item)
                 return Prepared(type: .list(type)) { arguments throws(Message) in
                     .list(
-                        try arguments[0].items().each { item throws(Message) in
+                        try arguments[0].itemsIfTrue().each { item throws(Message) in
                             let value = try get(item)
                             return value.isUndefined ? arguments[3] : value
                         })
@@ -75,7 +75,7 @@ extension Builtin {
         _ list: Value, _ isChosen: (Value) throws(Message) -> Bool
     ) throws(Message) -> [Value] {
         var kept: [Value] = []
-        for item in try list.items() where try isChosen(item) { kept.append(item) }
+        for item in try list.itemsIfTrue() where try isChosen(item) { kept.append(item) }
         return kept
     }
 }

@@ -14,6 +14,9 @@ extension Value {
         }
     }
 
+    /// As filters that apply others take it: what is false has none, whatever it is.
+    func itemsIfTrue() throws(Message) -> [Value] { isTrue ? try items() : [] }
+
     func length() throws(Message) -> Int {
         switch self {
         case .list(let items), .record(let items): return items.count
