@@ -11,7 +11,7 @@ package enum PictureType: String, Sendable, Hashable {
     }
 }
 
-/// Type and size in pixels, read from the start of a picture file.
+/// Type and size in pixels as browsers show it, read from the start of a picture file.
 ///
 /// Sources: PNG (RFC 2083, 11.2.2), JPEG (ITU T.81, B.2.2), GIF89a, WebP (RFC 9649, 2.5–2.7), AVIF (ISO 23008-12, `ispe`).
 struct PictureHeader: Equatable {
@@ -65,6 +65,7 @@ struct PictureHeader: Equatable {
         var jpeg: PictureHeader? {
             guard bytes.starts(with: [0xFF, 0xD8]) else { return nil }
             var offset = 2
+            var isTurned: Bool?
             while let mark = big(offset, 1), let marker = big(offset + 1, 1) {
                 guard mark == 0xFF else { return nil }
                 if marker == 0xFF {
@@ -74,7 +75,12 @@ struct PictureHeader: Equatable {
                 guard let length = big(offset + 2, 2), length >= 2 else { return nil }
                 let isFrame = (0xC0...0xCF).contains(marker) && ![0xC4, 0xC8, 0xCC].contains(marker)
                 if isFrame, let height = big(offset + 5, 2), let width = big(offset + 7, 2) {
-                    return .init(type: .jpeg, width: width, height: height)
+                    let (across, down) = isTurned ?? false ? (height, width) : (width, height)
+                    return .init(type: .jpeg, width: across, height: down)
+                }
+                // APP1: the first that tells counts.
+                if marker == 0xE1, isTurned == nil {
+                    isTurned = PictureOrientation.turnsSides(bytes.dropFirst(offset + 4).prefix(length - 2))
                 }
                 offset += 2 + length
             }
