@@ -17,6 +17,7 @@ struct BuildRecord: Sendable, Packable {
             packer.add(file.digest ?? Digest(high: 0, low: 0))
             packer.add(file.size)
             packer.add(file.article) { $0.add(Int(bitPattern: UInt($1))) }
+            packer.add(file.text) { $0.add($1) }
             packer.add(fingerprint) { $0.add($1) }
             packer.add(stamp)
         }
@@ -26,7 +27,8 @@ struct BuildRecord: Sendable, Packable {
             let digest = try unpacker.digest()
             let size = try unpacker.int()
             let article = try unpacker.optional { (part: inout Unpacker) throws(Damaged) in UInt64(UInt(bitPattern: try part.int())) }
-            file = Manifest.File(path: path, digest: digest, size: size, article: article)
+            let text = try unpacker.optional { (part: inout Unpacker) throws(Damaged) in try part.digest() }
+            file = Manifest.File(path: path, digest: digest, size: size, article: article, text: text)
             fingerprint = try unpacker.optional { (part: inout Unpacker) throws(Damaged) in try part.digest() }
             stamp = try unpacker.value()
         }

@@ -71,16 +71,38 @@ package struct Ledger: Sendable, Equatable {
 
     // MARK: Recording
 
-    /// The ledger with what `site` makes public now. Nothing is ever taken out: a URL was public for ever.
-    package func recording(_ site: Site) -> Ledger {
+    /// What `recording` gives, and what there is to say of it.
+    package struct Recording: Sendable {
+        package let ledger: Ledger
+        /// Articles that no page of the last build is of: saved since, or not built for another reason.
+        package let unbuilt: Int
+        /// Those whose files say something else by now than their pages.
+        package let changedSince: Int
+    }
+
+    /// The ledger with what the last build made public of `site`. Nothing is ever taken out: a URL was public for ever.
+    ///
+    /// What was saved since that build is not out yet, and must not count as published: so each article's address and text are
+    /// those of its page. When a text that has changed since was last updated, its page's list does not tell: that stays as it was.
+    package func recording(_ site: Site, as built: Manifest) -> Recording {
         var all = Dictionary(entries.map { ($0.identity, $0) }) { first, _ in first }
+        let pages = built.articlePages
+        var (unbuilt, changedSince) = (0, 0)
         for article in site.articles + site.tombstones where !article.isHeld {
+            guard let page = pages[Manifest.articleMark(article.path)] else {
+                unbuilt += 1
+                continue
+            }
             let old = all[article.identity]
+            let url = URLPath(file: page.path)
+            let text = page.text ?? article.readDigest
+            let isAsBuilt = text == article.readDigest && url == article.url
+            if !isAsBuilt { changedSince += 1 }
             all[article.identity] = Entry(
-                identity: article.identity, digest: article.readDigest.hex, modified: article.lastChange?.seconds,
-                urls: [article.url] + (old?.urls ?? []).filter { $0 != article.url }, line: 0)
+                identity: article.identity, digest: text.hex, modified: isAsBuilt ? article.lastChange?.seconds : old?.modified,
+                urls: [url] + (old?.urls ?? []).filter { $0 != url }, line: 0)
         }
-        return Ledger(Array(all.values))
+        return Recording(ledger: Ledger(Array(all.values)), unbuilt: unbuilt, changedSince: changedSince)
     }
 
     // MARK: Checking

@@ -5,7 +5,8 @@ import Content
 ///
 /// A line a file, `digest size article path`, behind a line that names the format; sorted by the path's bytes when the build is
 /// done. The digest is `-` for a file that a build was about to write: an interrupted build leaves no file that nobody owns. The
-/// third column tells which article a page, or a redirect, is of, as half a digest of its file's path, and is `-` elsewhere.
+/// third column tells which article a page, or a redirect, is of, as half a digest of its file's path, with the digest of the
+/// words that readers read there right behind it; it is `-` elsewhere.
 package struct Manifest: Sendable, Equatable {
     package static let path = ".sitegen-manifest"
     private static let header = "sitegen-manifest 2\n"
@@ -17,23 +18,25 @@ package struct Manifest: Sendable, Equatable {
         package let size: Int
         /// `articleMark` of the article's path, on its page.
         package let article: UInt64?
+        /// What the page lets readers read of it, as `Article.readDigest`; nil where it shows nothing, or nobody noted it.
+        package let text: Digest?
 
-        package init(path: String, digest: Digest?, size: Int, article: UInt64? = nil) {
-            (self.path, self.digest, self.size, self.article) = (path, digest, size, article)
+        package init(path: String, digest: Digest?, size: Int, article: UInt64? = nil, text: Digest? = nil) {
+            (self.path, self.digest, self.size, self.article, self.text) = (path, digest, size, article, text)
         }
 
         fileprivate func appendLine(to output: inout [UInt8]) {
             let (dash, space) = (UInt8(ascii: "-"), UInt8(ascii: " "))
-            if let digest {
+            func append(_ digest: Digest) {
                 Digest.appendHex(of: digest.high, to: &output)
                 Digest.appendHex(of: digest.low, to: &output)
-            } else {
-                output.append(dash)
             }
+            if let digest { append(digest) } else { output.append(dash) }
             output.append(space)
             output += String(size).utf8
             output.append(space)
             if let article { Digest.appendHex(of: article, to: &output) } else { output.append(dash) }
+            if article != nil, let text { append(text) }
             output.append(space)
             output += path.utf8
             output.append(UInt8(ascii: "\n"))
@@ -99,11 +102,15 @@ package struct Manifest: Sendable, Equatable {
         var byMark: [UInt64: String] = [:]
         for path in paths { byMark[Self.articleMark(path)] = path }
         var pages: [String: URLPath] = [:]
-        for file in files where file.digest != nil {
-            guard let path = file.article.flatMap({ byMark[$0] }) else { continue }
-            pages[path] = URLPath(file: file.path)
+        for (mark, file) in articlePages {
+            if let path = byMark[mark] { pages[path] = URLPath(file: file.path) }
         }
         return pages
+    }
+
+    /// By the articles' marks: the page that builds have written of each.
+    var articlePages: [UInt64: File] {
+        Dictionary(files.lazy.filter { $0.digest != nil }.compactMap { file in file.article.map { ($0, file) } }) { $1 }
     }
 
     package init(_ bytes: [UInt8], at location: Location) throws(Diagnostic) {
@@ -124,9 +131,13 @@ package struct Manifest: Sendable, Equatable {
             guard parts.count == 4, let size = Int(String(decoding: parts[1], as: UTF8.self)), size >= 0 else { return nil }
             let dash = "-".utf8
             let digest = Digest(hex: String(decoding: parts[0], as: UTF8.self))
-            let article = UInt64(String(decoding: parts[2], as: UTF8.self), radix: 16)
-            guard digest != nil || parts[0].elementsEqual(dash), article != nil || parts[2].elementsEqual(dash) else { return nil }
-            files.append(File(path: String(decoding: parts[3], as: UTF8.self), digest: digest, size: size, article: article))
+            let article = UInt64(String(decoding: parts[2].prefix(16), as: UTF8.self), radix: 16)
+            let text = Digest(hex: String(decoding: parts[2].dropFirst(16), as: UTF8.self))
+            guard digest != nil || parts[0].elementsEqual(dash), article != nil || parts[2].elementsEqual(dash),
+                text != nil || parts[2].count <= 16
+            else { return nil }
+            files.append(
+                File(path: String(decoding: parts[3], as: UTF8.self), digest: digest, size: size, article: article, text: text))
         }
         return files
     }

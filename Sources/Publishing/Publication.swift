@@ -86,10 +86,18 @@ package struct Publication: Sendable {
         var article: UInt64? {
             switch source {
             case .page(let page) where page.kind == .article: Manifest.articleMark(page.origin.path)
+            // In the place of one that was removed.
+            case .page(let page) where page.kind == .page && page.origin.path.hasPrefix("Content/articles/"):
+                Manifest.articleMark(page.origin.path)
             // From an address that the article had.
             case .written(let file) where file.origin.path.hasPrefix("Content/articles/"): Manifest.redirectMark(file.origin.path)
             default: nil
             }
+        }
+
+        /// What readers read of it there.
+        var text: Digest? {
+            if case .page(let page) = source { page.article?.readDigest } else { nil }
         }
     }
 
@@ -361,7 +369,7 @@ package struct Publication: Sendable {
         private func put(
             _ bytes: UnsafeBufferPointer<UInt8>, _ job: Job, _ fingerprint: Digest?, rewrites: Bool
         ) throws(Diagnostic) -> Step {
-            let file = Manifest.File(path: job.path, digest: Digest(of: bytes), size: bytes.count, article: job.article)
+            let file = Manifest.File(path: job.path, digest: Digest(of: bytes), size: bytes.count, article: job.article, text: job.text)
             if !rewrites, !isFresh, try writer.existing(job.path)?.isSame(as: bytes) ?? false, let stamp = writer.stamp(of: job.path) {
                 return .unchanged(.init(file, fingerprint, stamp))
             }

@@ -7,23 +7,27 @@ struct RecordCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "record", abstract: "After a deployment: adds what is now public to the ledger, Content/published.tsv.",
         discussion:
-            "Commit the ledger with the articles. Builds read it: a URL in it must lead somewhere for ever. What is broken keeps its line."
+            "Commit the ledger with the articles. Builds read it: a URL in it must lead somewhere for ever. Only what the last build wrote is recorded, as it wrote it. What is broken keeps its line."
     )
 
     @OptionGroup var place: SitePlace
+    @Option(help: "Where the last build is; Public/ in the site's folder by default.") var output: String?
 
     func run() throws {
         let folder = try place.folder()
         let load = try place.options()
+        let built = Manifest(of: DiskTree(root: output ?? place.site + "/Public"))
         // What `build --hold-broken` has published is public, whatever else is broken.
-        let proof = Proof.pullHoldingBroken(from: folder, load, published: { Manifest(of: DiskTree(root: place.site + "/Public")) })
+        let proof = Proof.pullHoldingBroken(from: folder, load, published: { built })
         let arabic = proof.outlet?.arabicMessages ?? prefersArabic
         let errors = proof.diagnostics.filter { $0.severity == .error && $0.id != "published-url-lost" }
         for problem in Set(errors).sorted() { printError(DiagnosticPrinter(format: .text, arabic: arabic).line(problem)) }
         let held = Set(proof.heldBack)
         guard errors.allSatisfy({ held.contains($0.location?.path ?? "") }), let site = proof.site else { throw ExitCode(1) }
+        guard let built else { throw stopped(by: Self.notBuilt, arabic: arabic) }
         let old = Ledger.read(folder).ledger
-        let new = old.recording(site)
+        let recording = old.recording(site, as: built)
+        let new = recording.ledger
         do throws(Diagnostic) {
             if new != old { try folder.writer().write(new.bytes, to: Ledger.path) }
         } catch {
@@ -32,5 +36,23 @@ struct RecordCommand: ParsableCommand {
         let added = new.entries.count - old.entries.count
         let total = Counted.articles.phrase(new.entries.count, arabic: arabic)
         print("\(Ledger.path): \(total)" + (arabic ? "، الجديد منها: \(added)" : ", \(added) new"))
+        if recording.unbuilt > 0 {
+            let count = Counted.articles.phrase(recording.unbuilt, arabic: arabic)
+            print(arabic ? "ليس في آخر بناء فلم يُسجَّل: \(count)" : "not in the last build, left out: \(count)")
+        }
+        if recording.changedSince > 0 {
+            let count = Counted.articles.phrase(recording.changedSince, arabic: arabic)
+            print(arabic ? "تغيّر بعد آخر بناء فسُجّل كما بُني: \(count)" : "changed since the last build, recorded as built: \(count)")
+        }
+    }
+
+    private static var notBuilt: Diagnostic {
+        Diagnostic(
+            id: "not-built",
+            Message(
+                en:
+                    "what is recorded is what a build wrote, and there is none in Public/; build and upload first, or name its folder with --output",
+                ar: "يُسجَّل ما كتبه البناء، ولا بناء في Public/؛ ابنِ الموقع وارفعه أولًا، أو سمّ مجلده بـ‎--output"),
+            at: nil)
     }
 }

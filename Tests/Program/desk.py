@@ -489,6 +489,14 @@ def ledger(work):
     site = small_site(work / "ledger")
     path = site / "Content/published.tsv"
     article(site, "2024-02-01-rain", "title: مطر\ndate: 2024-02-01\nid: rain", "نص أول.\n")
+    unbuilt = sitegen("record", "--site", site, "--now", NOW)
+    check("before the first build there is nothing to record", unbuilt.returncode == 1 and "[not-built]" in unbuilt.stderr and not path.exists(), unbuilt)
+    build(site)
+    late = article(site, "2024-02-02-late", "title: متأخر\ndate: 2024-02-02\nid: late")
+    recorded = sitegen("record", "--site", site, "--now", NOW)
+    check("what was saved since the build is left out, and record says so",
+          recorded.returncode == 0 and "left out: 1 article" in recorded.stdout and "late" not in path.read_text(), recorded)
+    late.unlink()
     check("record writes the ledger", sitegen("record", "--site", site, "--now", NOW).returncode == 0 and path.exists())
     first = path.read_bytes()
     lines = first.decode().splitlines()
