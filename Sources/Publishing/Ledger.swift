@@ -40,8 +40,10 @@ package struct Ledger: Sendable, Equatable {
         var entries: [Entry] = []
         var seen: Set<String> = []
         var diagnostics: [Diagnostic] = []
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        for (index, line) in lines.enumerated() where !line.isEmpty {
+        for (index, bytes) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+            // Git on Windows may have written CRLF.
+            let line = String(decoding: bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes, as: UTF8.self)
+            if line.isEmpty { continue }
             guard let entry = Entry(line, number: index + 1), seen.insert(entry.identity).inserted else {
                 diagnostics.append(damaged(index + 1))
                 continue
@@ -142,7 +144,7 @@ package struct Ledger: Sendable, Equatable {
 }
 
 extension Ledger.Entry {
-    fileprivate init?(_ line: Substring, number: Int) {
+    fileprivate init?(_ line: String, number: Int) {
         let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
         guard parts.count == 4, !parts[0].isEmpty, parts[1].utf8.count == 32, parts[2] == "-" || Int(parts[2]) != nil else { return nil }
         var urls: [URLPath] = []

@@ -46,6 +46,14 @@ import Testing
         #expect(ledger.problems(in: moved, paths: { [URLPath("2024/01/one/"), URLPath("2024/01/two/")] }) == [])
     }
 
+    @Test func aLedgerWithLineEndsOfWindowsIsTheSame() throws {
+        let ledger = Ledger([]).recordingAll(try site("updated: 2024-01-02\n"))
+        let windows = String(decoding: ledger.bytes, as: UTF8.self).replacing("\n", with: "\r\n")
+        let (read, problems) = Ledger.read(MemoryTree([Ledger.path: windows + "\r\n"]))
+        #expect(problems == [])
+        #expect(read == ledger && read.bytes == ledger.bytes)
+    }
+
     @Test(arguments: ["rubbish", "a\tb\tc\td", "a\t0123456789abcdef0123456789abcdef\t-\t/../x/", "<<<<<<< HEAD"])
     func aDamagedLineIsReported(_ line: String) {
         let (_, problems) = Ledger.read(MemoryTree([Ledger.path: "\n\(line)\n"]))
