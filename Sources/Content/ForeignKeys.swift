@@ -2,11 +2,11 @@ import Base
 
 /// Front matter of other systems (Hugo, Jekyll, WordPress exports and the like): what takes the place of each key here.
 enum ForeignKeys {
-    /// By the folded spelling; see `Vocabulary.folded`.
+    /// By the spelling that `Vocabulary.joined` gives.
     static let article: [String: Message] = {
         var advice: [String: Message] = [:]
         for (keys, message) in table {
-            for key in keys { advice[Vocabulary.folded(key)] = message }
+            for key in keys { advice[Vocabulary.joined(key)] = message }
         }
         return advice
     }()
@@ -33,12 +33,22 @@ enum ForeignKeys {
                 en: "write “draft: true” to keep it out of the site, and leave this out otherwise",
                 ar: "اكتب «draft: true» لإبقائه خارج الموقع، وإلا فاحذفه")
         ),
-        (["publishdate", "pubdate", "publish_date", "published_at", "post_date", "created", "created_at"], write("date")),
-        (["lastmod", "last_modified", "last_modified_at", "modified", "modified_at", "updated_at", "update_date"], write("updated")),
+        (
+            [
+                "publish_date", "pubdate", "published_at", "published_on", "published_date", "date_published", "post_date", "created",
+                "created_at", "date_created",
+            ], write("date")
+        ),
+        (
+            [
+                "lastmod", "last_modified", "last_modified_at", "modified", "modified_at", "date_modified", "updated_at", "updated_on",
+                "update_date", "date_updated", "last_updated",
+            ], write("updated")
+        ),
         (["expirydate", "expiry", "expiration", "unpublish_date", "until"], write("expires")),
         (
             [
-                "featured_image", "featuredimage", "cover", "cover_image", "thumbnail", "banner", "hero", "picture", "images", "img",
+                "featured_image", "feature_image", "cover", "cover_image", "thumbnail", "banner", "hero", "picture", "images", "img",
                 "feature", "og_image",
             ], write("image")
         ),
@@ -51,7 +61,7 @@ enum ForeignKeys {
         (["byline", "writer", "by", "creator"], write("author")),
         (["guid", "uuid", "uid", "post_id", "wordpress_id", "wp_id"], write("id")),
         (
-            ["canonical", "canonical_url", "canonicalurl"],
+            ["canonical", "canonical_url"],
             Message(en: "write it beneath “source”, as “canonical”", ar: "اكتبه تحت «source» باسم «canonical»")
         ),
         (["language", "locale"], write("lang")),

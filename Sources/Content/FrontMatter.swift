@@ -15,6 +15,8 @@ struct FrontMatter {
         var lines = Lines(file[...])
         guard let first = lines.next(), Self.isFence(first) else {
             if file.starts(with: "+++".utf8) { throw Self.isTOML(path) }
+            let ink = file.lazy.filter { $0 > 0x20 }
+            if ink.starts(with: "{\"".utf8) { throw Self.isJSON(path) }
             throw Diagnostic(
                 id: "front-matter-missing",
                 Message(
@@ -63,6 +65,17 @@ struct FrontMatter {
             Message(
                 en: "front matter is YAML between two lines “---”; this is TOML; write “---” for “+++” and “key: value” for “key = value”",
                 ar: "تُكتب بيانات المقال بصيغة YAML بين سطرين «---»؛ وهذه TOML؛ اكتب «---» مكان «+++» و«مفتاح: قيمة» مكان «مفتاح = قيمة»"),
+            at: Location(path: path))
+    }
+
+    private static func isJSON(_ path: String) -> Diagnostic {
+        Diagnostic(
+            id: "front-matter-missing",
+            Message(
+                en: "front matter is YAML between two lines “---”; this is JSON; write “---” for “{” and “}” and “key: value” "
+                    + "for “\"key\": \"value\",”",
+                ar: "تُكتب بيانات المقال بصيغة YAML بين سطرين «---»؛ وهذه JSON؛ اكتب «---» مكان «{» و«}» و«مفتاح: قيمة» "
+                    + "مكان «\"مفتاح\": \"قيمة\",»"),
             at: Location(path: path))
     }
 

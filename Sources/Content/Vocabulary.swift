@@ -31,7 +31,7 @@ package struct Vocabulary: Sendable {
     package let keys: [Key]
     /// By the folded spellings, and by those that most write: a fold costs more than all else that is done with a key.
     private let names: [String: String]
-    /// What to write in place of other systems' keys, by their folded spellings.
+    /// What to write in place of other systems' keys, by their joined spellings.
     private var foreign: [String: Message] = [:]
 
     package init(_ keys: [Key]) {
@@ -46,7 +46,7 @@ package struct Vocabulary: Sendable {
         self.names = names
     }
 
-    /// The same, with advice for keys of other systems by their folded spellings.
+    /// The same, with advice for keys of other systems by their joined spellings.
     func answering(_ foreign: [String: Message]) -> Vocabulary {
         var vocabulary = self
         vocabulary.foreign = foreign
@@ -57,12 +57,15 @@ package struct Vocabulary: Sendable {
     func name(of spelling: String) -> String? { names[spelling] ?? names[Self.folded(spelling)] }
 
     func suggestion(for spelling: String) -> String? {
-        Base.suggestion(for: spelling, among: keys.flatMap { [$0.name] + $0.arabic })
+        let spellings = keys.flatMap { [$0.name] + $0.arabic }
+        // Who leaves the article out is two letters away, which is far for a short word.
+        let definite = Self.folded("ال" + spelling)
+        return spellings.first { Self.folded($0) == definite } ?? Base.suggestion(for: spelling, among: spellings)
     }
 
     /// What to say of a key that is none of these.
     func complaint(about spelling: String) -> Message {
-        let known = foreign[Self.folded(spelling)]
+        let known = foreign[Self.joined(spelling)]
         let hint = known ?? suggestion(for: spelling).map { Message(en: "did you mean “\($0)”?", ar: "هل قصدت «\($0)»؟") }
         return Message(
             en: "unknown key “\(spelling)”" + (hint.map { "; \($0.english)" } ?? ""),
@@ -74,6 +77,9 @@ package struct Vocabulary: Sendable {
         let bytes = ArabicText.folded(spelling).utf8.map { between.contains($0) ? UInt8(ascii: "_") : $0 }
         return String(decoding: bytes, as: UTF8.self)
     }
+
+    /// As `folded`, and the same for `cover_image` and `coverImage`: other systems write their keys as their languages do.
+    static func joined(_ spelling: String) -> String { folded(spelling).replacing("_", with: "") }
 
     /// The text keys of several mappings together: one inside another has its lines too.
     static func textKeys(of vocabularies: [Vocabulary]) -> TextKeys {

@@ -150,6 +150,7 @@ import Testing
 
     @Test(arguments: [
         ("titel: x", "title"), ("auther: x", "author"), ("sumary: x", "summary"), ("العنون: x", "العنوان"), ("tag: x", "tags"),
+        ("قسم: x", "القسم"), ("كاتب: x", "الكاتب"), ("تاريخ: x", "التاريخ"), ("مُصدر: x", "المصدر"),
     ]) func unknownKeyComesWithASuggestion(_ line: String, _ suggested: String) throws {
         let (_, diagnostics) = SiteFixture.article("title: ع\ndate: 2024-01-24\n\(line)")
         let problem = try #require(diagnostics.first)
@@ -164,6 +165,9 @@ import Testing
         ("published: false", "“draft: true”"),
         ("lastmod: 2024-01-01", "“updated”"), ("description: أ", "“summary”"), ("cover: a.jpg", "“image”"), ("image_alt: أ", "“alt”"),
         ("Subtitle: أ", "“kicker”"), ("post-type: x", "leave it out"), ("publishDate: 2024-01-01", "“date”"), ("tag: أ", "“tags”"),
+        ("coverImage: a.jpg", "“image”"), ("feature_image: a.jpg", "“image”"), ("date_published: 2024-01-01", "“date”"),
+        ("published_at: 2024-01-01", "“date”"), ("publishedAt: 2024-01-01", "“date”"), ("date_updated: 2024-01-01", "“updated”"),
+        ("updated_at: 2024-01-01", "“updated”"), ("canonicalURL: https://example.org/", "“canonical”"),
     ]) func keyOfAnotherSystemNamesOurs(_ line: String, _ ours: String) throws {
         let (_, diagnostics) = SiteFixture.article("title: ع\ndate: 2024-01-24\n\(line)")
         #expect(diagnostics.map(\.id) == ["unknown-key"])
@@ -177,6 +181,15 @@ import Testing
         let problem = fixture.load().diagnostics.first
         #expect(problem?.id == "front-matter-missing")
         #expect(problem?.message.english.contains("TOML") == true)
+    }
+
+    @Test(arguments: [("{\n  \"title\": \"ع\"\n}\n\nنص", true), ("{\"title\": \"ع\"}\r\n", true), ("{{ نص }}", false), ("{", false)])
+    func frontMatterInJSONIsToBecomeYAML(_ text: String, _ isJSON: Bool) {
+        var fixture = SiteFixture()
+        fixture.files["Content/articles/a.md"] = text
+        let problem = fixture.load().diagnostics.first
+        #expect(problem?.id == "front-matter-missing")
+        #expect(problem?.message.english.contains("this is JSON; write “---” for “{” and “}”") == isJSON)
     }
 
     @Test func windowsLinesAndByteOrderMarkAreAccepted() {
