@@ -23,7 +23,7 @@ enum UnusedFile {
                 en: "a text is written in Markdown, or nobody reads it; copy the text of this one into a new file “\(right)”",
                 ar: "يُكتب النص بصيغة Markdown وإلا لم يُقرأ؛ انسخ نص هذا إلى ملف جديد باسم «\(right)»")
         }
-        if ["heic", "heif", "tif", "tiff", "bmp", "psd", "raw", "jp2", "jxl"].contains(ending) {
+        if UnshownPicture.isNamed(name) {
             return Message(
                 en: "browsers show jpg, png, gif, webp and avif; save this picture as one of them",
                 ar: "تعرض المتصفحات صور jpg وpng وgif وwebp وavif؛ احفظ هذه الصورة بإحداها")

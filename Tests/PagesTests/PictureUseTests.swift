@@ -89,4 +89,17 @@ import Testing
             "%A3", with: "%25A3")
         #expect(try outlet.made().ids == [])
     }
+
+    @Test(arguments: ["x.heic", "x.HEIF", "x.bmp", "x.tiff"]) func pictureThatNoBrowserShowsIsToBeSavedAnew(_ name: String) throws {
+        var outlet = outlet("![أ](\(name))")
+        outlet.files["Content/articles/\(name)"] = "x"
+        outlet.files["Content/articles/x.gif"] = nil
+        let problem = try #require(try outlet.made().diagnostics.first { $0.severity == .error })
+        #expect(problem.id == "picture-format")
+        #expect(problem.message.english.hasSuffix("save it as JPEG or PNG and name that file here"))
+        #expect(problem.location?.path == "Content/articles/a.md")
+        outlet.files["Content/articles/x.gif"] = Self.gif
+        let saved = try outlet.made().diagnostics.first { $0.severity == .error }
+        #expect(saved?.message.english.hasSuffix("did you mean “x.gif”?") == true)
+    }
 }
