@@ -86,18 +86,21 @@ package struct Ledger: Sendable, Equatable {
     ///
     /// What was saved since that build is not out yet, and must not count as published: so each article's address and text are
     /// those of its page. When a text that has changed since was last updated, its page's list does not tell: that stays as it was.
-    package func recording(_ site: Site, as built: Manifest) -> Recording {
+    ///
+    /// - Parameter built: of the output; nil where none is at hand, and then all counts as published that would be now.
+    package func recording(_ site: Site, as built: Manifest?) -> Recording {
         var all = Dictionary(entries.map { ($0.identity, $0) }) { first, _ in first }
-        let pages = built.articlePages
+        let pages = built?.articlePages
         var (unbuilt, changedSince) = (0, 0)
         for article in site.articles + site.tombstones where !article.isHeld {
-            guard let page = pages[Manifest.articleMark(article.path)] else {
+            let page = pages?[Manifest.articleMark(article.path)]
+            guard pages == nil || page != nil else {
                 unbuilt += 1
                 continue
             }
             let old = all[article.identity]
-            let url = URLPath(file: page.path)
-            let text = page.text ?? article.readDigest
+            let url = page.map { URLPath(file: $0.path) } ?? article.url
+            let text = page?.text ?? article.readDigest
             let isAsBuilt = text == article.readDigest && url == article.url
             if !isAsBuilt { changedSince += 1 }
             all[article.identity] = Entry(

@@ -7,7 +7,7 @@ struct RecordCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "record", abstract: "After a deployment: adds what is now public to the ledger, Content/published.tsv.",
         discussion:
-            "Commit the ledger with the articles. Builds read it: a URL in it must lead somewhere for ever. Only what the last build wrote is recorded, as it wrote it. What is broken keeps its line."
+            "Commit the ledger with the articles. Builds read it: a URL in it must lead somewhere for ever. Where the last build is at hand, only what it wrote is recorded, as it wrote it. What is broken keeps its line."
     )
 
     @OptionGroup var place: SitePlace
@@ -24,7 +24,6 @@ struct RecordCommand: ParsableCommand {
         for problem in Set(errors).sorted() { printError(DiagnosticPrinter(format: .text, arabic: arabic).line(problem)) }
         let held = Set(proof.heldBack)
         guard errors.allSatisfy({ held.contains($0.location?.path ?? "") }), let site = proof.site else { throw ExitCode(1) }
-        guard let built else { throw stopped(by: Self.notBuilt, arabic: arabic) }
         let old = Ledger.read(folder).ledger
         let recording = old.recording(site, as: built)
         let new = recording.ledger
@@ -36,6 +35,9 @@ struct RecordCommand: ParsableCommand {
         let added = new.entries.count - old.entries.count
         let total = Counted.articles.phrase(new.entries.count, arabic: arabic)
         print("\(Ledger.path): \(total)" + (arabic ? "، الجديد منها: \(added)" : ", \(added) new"))
+        if built == nil {
+            print(arabic ? "لا بناء في Public/: سُجّل ما تقوله الملفات الآن" : "no build in Public/: recorded as the files are now")
+        }
         if recording.unbuilt > 0 {
             let count = Counted.articles.phrase(recording.unbuilt, arabic: arabic)
             print(arabic ? "ليس في آخر بناء فلم يُسجَّل: \(count)" : "not in the last build, left out: \(count)")
@@ -44,15 +46,5 @@ struct RecordCommand: ParsableCommand {
             let count = Counted.articles.phrase(recording.changedSince, arabic: arabic)
             print(arabic ? "تغيّر بعد آخر بناء فسُجّل كما بُني: \(count)" : "changed since the last build, recorded as built: \(count)")
         }
-    }
-
-    private static var notBuilt: Diagnostic {
-        Diagnostic(
-            id: "not-built",
-            Message(
-                en:
-                    "what is recorded is what a build wrote, and there is none in Public/; build and upload first, or name its folder with --output",
-                ar: "يُسجَّل ما كتبه البناء، ولا بناء في Public/؛ ابنِ الموقع وارفعه أولًا، أو سمّ مجلده بـ‎--output"),
-            at: nil)
     }
 }

@@ -30,7 +30,7 @@ import Testing
         let id = identity == "a" ? "" : "\nid: an-id"
         let sound = ["a": "title: أ\ndate: 2024-01-01\(id)", "b": "title: ب\ndate: 2024-01-02"]
         _ = build(sound)
-        let ledger = Ledger([]).recording(try #require(loadSite(site(sound), load).site))
+        let ledger = Ledger([]).recording(try #require(loadSite(site(sound), load).site), as: nil).ledger
         let broken = "title: أ\ndate: 2024-01-01\nbad: 1\(id)"
         // The broken one keeps its page, and its address with it.
         #expect(!build(["a": broken, "b": "title: ب\ndate: 2024-01-02"], after: ledger).stops)

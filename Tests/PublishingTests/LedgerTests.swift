@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test func aLedgerIsReadAsItWasWritten() throws {
-        let ledger = Ledger([]).recordingAll(try site("slug: مسار مع فراغ\nupdated: 2024-01-02\n"))
+        let ledger = Ledger([]).recording(try site("slug: مسار مع فراغ\nupdated: 2024-01-02\n"), as: nil).ledger
         let (read, problems) = Ledger.read(MemoryTree([Ledger.path: String(decoding: ledger.bytes, as: UTF8.self)]))
         #expect(read == ledger)
         #expect(problems == [])
@@ -21,10 +21,10 @@ import Testing
     }
 
     @Test func recordingKeepsOldURLsForEver() throws {
-        let first = Ledger([]).recordingAll(try site("slug: one\n"))
-        let second = first.recordingAll(try site("slug: two\n"))
+        let first = Ledger([]).recording(try site("slug: one\n"), as: nil).ledger
+        let second = first.recording(try site("slug: two\n"), as: nil).ledger
         #expect(second.entries.map(\.urls) == [[URLPath("2024/01/two/"), URLPath("2024/01/one/")]])
-        #expect(second.recordingAll(try site("slug: two\n")) == second)
+        #expect(second.recording(try site("slug: two\n"), as: nil).ledger == second)
     }
 
     @Test(arguments: [
@@ -32,13 +32,13 @@ import Testing
         ("corrections: [{date: 2024-02-01, text: صُحّح}]\n", "نص آخر", []), ("summary: جديد\n", "نص", ["silent-change"]),
     ])
     func aTextThatChangesInSilenceIsRemarked(_ matter: String, _ body: String, _ ids: [String]) throws {
-        let ledger = Ledger([]).recordingAll(try site(""))
+        let ledger = Ledger([]).recording(try site(""), as: nil).ledger
         let changed = try site(matter, body: body)
         #expect(ledger.problems(in: changed, paths: { changed.articles.map(\.url) }).map(\.id) == ids)
     }
 
     @Test func aLostAddressIsAnErrorWithItsFix() throws {
-        let ledger = Ledger([]).recordingAll(try site("slug: one\n"))
+        let ledger = Ledger([]).recording(try site("slug: one\n"), as: nil).ledger
         let moved = try site("slug: two\n")
         let problems = ledger.problems(in: moved, paths: { moved.articles.map(\.url) })
         #expect(problems.map(\.id) == ["published-url-lost"])
@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test func aLedgerWithLineEndsOfWindowsIsTheSame() throws {
-        let ledger = Ledger([]).recordingAll(try site("updated: 2024-01-02\n"))
+        let ledger = Ledger([]).recording(try site("updated: 2024-01-02\n"), as: nil).ledger
         let windows = String(decoding: ledger.bytes, as: UTF8.self).replacing("\n", with: "\r\n")
         let (read, problems) = Ledger.read(MemoryTree([Ledger.path: windows + "\r\n"]))
         #expect(problems == [])

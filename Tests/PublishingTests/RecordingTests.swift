@@ -27,7 +27,7 @@ import Testing
     }
 
     private func record(_ old: Ledger = Ledger([])) throws -> Ledger.Recording {
-        old.recording(try #require(loadSite(files, load).site), as: try #require(Manifest(of: output)))
+        old.recording(try #require(loadSite(files, load).site), as: Manifest(of: output))
     }
 
     private func silentChanges(from ledger: Ledger) throws -> [String] {
