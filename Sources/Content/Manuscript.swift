@@ -71,6 +71,9 @@ struct Manuscript: Sendable {
         String(Substring(path.utf8.dropFirst("Content/articles/".utf8.count).dropLast(".md".utf8.count)))
     }
 
+    /// In bytes.
+    var stemLength: Int { path.utf8.count - "Content/articles/.md".utf8.count }
+
     var identity: String { id ?? stem }
 
     /// The file's name without its date, in letters: `2024-01-24-rain.md` → `rain`.

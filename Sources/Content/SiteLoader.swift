@@ -136,21 +136,35 @@ struct SiteLoader<Tree: FileTree> {
         return Set(read).union(options.leftOut.map { Manuscript.stem(of: $0) })
     }
 
+    /// An id is neither that of another article nor its path, by which goes what has no id.
     private mutating func checkIdentities() {
-        var seen: [Digest: String] = [:]
-        for kept in manuscripts {
+        var holders: [Digest: Int] = [:]
+        var lengths: Set<Int> = []
+        for (place, kept) in manuscripts.enumerated() {
             guard let id = kept.manuscript.id else { continue }
-            let manuscript = kept.manuscript
-            if let other = seen.updateValue(manuscript.path, forKey: Digest(of: id)) {
-                diagnostics.append(
-                    Diagnostic(
-                        id: "duplicate-id",
-                        Message(
-                            en: "each article has an id of its own; “\(id)” is also that of \(other)",
-                            ar: "لكل مقال معرّف خاص به؛ «\(id)» هو أيضًا معرّف \(other)"),
-                        at: manuscript.idLocation ?? Location(path: manuscript.path)))
-            }
+            lengths.insert(id.utf8.count)
+            if let other = holders.updateValue(place, forKey: Digest(of: id)) { reportSharedIdentity(of: place, with: other) }
         }
+        guard !holders.isEmpty else { return }
+        for (place, kept) in manuscripts.enumerated() {
+            // To measure a path is cheaper than to cut it out, and hardly one is as long as an id.
+            guard kept.manuscript.id == nil, lengths.contains(kept.manuscript.stemLength) else { continue }
+            if let holder = holders[Digest(of: kept.manuscript.stem)] { reportSharedIdentity(of: holder, with: place) }
+        }
+    }
+
+    private mutating func reportSharedIdentity(of place: Int, with otherPlace: Int) {
+        let (holder, other) = (manuscripts[place].manuscript, manuscripts[otherPlace].manuscript)
+        let isPath = other.id == nil
+        diagnostics.append(
+            Diagnostic(
+                id: "duplicate-id",
+                Message(
+                    en: "each article has an id of its own; “\(holder.identity)” is also that of \(other.path)"
+                        + (isPath ? ", which goes by its path; write another" : ""),
+                    ar: "لكل مقال معرّف خاص به؛ «\(holder.identity)» هو أيضًا معرّف \(other.path)"
+                        + (isPath ? " الذي يُعرف بمساره؛ اكتب غيره" : "")),
+                at: holder.idLocation ?? Location(path: holder.path)))
     }
 
     /// The newest first, ties by path; what is held is in neither list.
