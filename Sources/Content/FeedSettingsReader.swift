@@ -35,7 +35,7 @@ extension Fields {
         for item in items {
             let nested: [Yaml] = if case .list(let list) = item.content { list } else { [item] }
             for part in nested {
-                guard let text = scalar(part, name, wanted) else { continue }
+                guard let text = word(part, name, wanted) else { continue }
                 for word in text.split(whereSeparator: { $0 == "," || $0 == "،" || $0 == " " }).map({ $0.lowercased() }) {
                     if let format = FeedSettings.Format(rawValue: word) {
                         found.insert(format)

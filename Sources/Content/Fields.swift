@@ -65,8 +65,10 @@ package struct Fields {
 
     // MARK: Scalars
 
+    /// Prose as it stands; what is for programs without the marks around it, which are none of it.
     package mutating func text(_ name: String) -> String? {
-        value(name).flatMap { scalar($0, name, Message(en: "text", ar: "نصًا")) }
+        guard let text = value(name).flatMap({ scalar($0, name, Message(en: "text", ar: "نصًا")) }) else { return nil }
+        return hasPaddedEnds(text) && vocabulary.shape(of: name) == .code ? bare(text) : text
     }
 
     /// The part of a URL that an editor chose, which may come percent-encoded from another program: decoded once, then checked.
@@ -96,7 +98,7 @@ package struct Fields {
 
     package mutating func flag(_ name: String) -> Bool? {
         let wanted = Message(en: "true or false", ar: "«نعم» أو «لا»")
-        guard let value = value(name), let text = scalar(value, name, wanted) else { return nil }
+        guard let value = value(name), let text = word(value, name, wanted) else { return nil }
         switch text.lowercased() {
         case "true", "yes", "on", "نعم": return true
         case "false", "no", "off", "لا": return false
@@ -110,7 +112,7 @@ package struct Fields {
         let wanted = Message(
             en: "a whole number from \(range.lowerBound) to \(range.upperBound)",
             ar: "عددًا صحيحًا من \(range.lowerBound) إلى \(range.upperBound)")
-        guard let value = value(name), let text = scalar(value, name, wanted) else { return nil }
+        guard let value = value(name), let text = word(value, name, wanted) else { return nil }
         guard let number = Int(text), range.contains(number) else {
             wrongType(name, value.location, wanted)
             return nil
@@ -122,7 +124,7 @@ package struct Fields {
     package mutating func choice<Choice>(_ name: String, _ choices: [(Choice, [String])]) -> Choice? {
         guard let value = value(name) else { return nil }
         var words: String { choices.map { $0.1[0] }.joined(separator: ", ") }
-        guard let text = scalar(value, name, Message(en: "one of \(words)", ar: "إحدى القيم: \(words)")) else { return nil }
+        guard let text = word(value, name, Message(en: "one of \(words)", ar: "إحدى القيم: \(words)")) else { return nil }
         if let found = choices.first(where: { $0.1.contains(text) }) { return found.0 }
         let wanted = Vocabulary.folded(text)
         if let found = choices.first(where: { $0.1.contains { Vocabulary.folded($0) == wanted } }) { return found.0 }
@@ -181,30 +183,14 @@ package struct Fields {
         return nil
     }
 
+    /// The same of what is for programs: a flag, a path, an address.
+    package mutating func word(_ yaml: Yaml, _ name: String, _ wanted: @autoclosure () -> Message) -> String? {
+        scalar(yaml, name, wanted()).map(bare)
+    }
+
     package mutating func wrongType(_ name: String, _ location: Location, _ wanted: Message) {
         report(
             "wrong-type", at: location,
             Message(en: "“\(name)” takes \(wanted.english)", ar: "قيمة «\(name)» يجب أن تكون \(wanted.arabic)"))
     }
 }
-
-/// The text without the white space at both ends.
-func stripped(_ scalars: Substring.UnicodeScalarView) -> String {
-    var rest = scalars
-    while let first = rest.first, isSpace(first) { rest.removeFirst() }
-    while let last = rest.last, isSpace(last) { rest.removeLast() }
-    return String(Substring(rest))
-}
-
-/// Whether there is nothing in it for a reader to see: blanks, and characters without a shape.
-func isUnseen(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { isSpace($0) || $0.value > 0x7F && !isLetterOrDigit($0) && isPadding($0) }
-}
-
-func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    // Nearly every value begins and ends with one of these, and the properties of a scalar are looked up in tables.
-    scalar == " " || !isLetterOrDigit(scalar) && !(0x21...0x7E).contains(scalar.value) && scalar.properties.isWhitespace
-}
-
-/// Of Arabic.
-private func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool { (0x621...0x669).contains(scalar.value) }

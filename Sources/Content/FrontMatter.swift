@@ -79,11 +79,10 @@ struct FrontMatter {
             at: Location(path: path))
     }
 
+    /// A mark that nobody sees, at either end, makes no other line of it.
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-        guard line.first == UInt8(ascii: "-") else { return false }
-        var line = line
-        while let last = line.last, last <= 0x20 { line.removeLast() }
-        return line.elementsEqual("---".utf8)
+        guard line.drop(while: { $0 > 0x7F }).starts(with: "---".utf8) else { return false }
+        return bare(String(decoding: trimmed(line), as: UTF8.self)) == "---"
     }
 }
 

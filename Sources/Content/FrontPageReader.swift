@@ -53,7 +53,7 @@ func readFrontPagePlan(_ yaml: Yaml?, path: String, outlet: Outlet) -> (plan: Fr
     var plan = FrontPagePlan()
     plan.slots = fields.items("slots").compactMap { item in
         if case .scalar(let text, _) = item.content {
-            return .init(article: .init(text: text, location: item.location))
+            return .init(article: .init(text: bare(text), location: item.location))
         }
         return fields.nested(item, .slot) { $0.readSlot(zone: outlet.zone) }
     }

@@ -28,7 +28,7 @@ struct LiteralText {
     }
 
     private mutating func readLine() {
-        let found = KeyLine(lines[next]) ?? spaced(next)
+        let found = (KeyLine(lines[next]) ?? spaced(next)).map { withoutMarks($0, next) }
         let line = lines[next]
         next += 1
         guard let entry = found else {
@@ -188,6 +188,21 @@ struct LiteralText {
         let ending = rest.isEmpty ? "\n" : ""
         lines[index] = (line[...colon] + [UInt8(ascii: " ")] + String(Substring(rest)).utf8 + ending.utf8)[...]
         return KeyLine(lines[index])
+    }
+
+    /// The line with spaces for the marks around a value that is no prose, one for one, so that places hold. Before a bracket or
+    /// a quotation mark, and behind it, YAML takes a mark for text.
+    private mutating func withoutMarks(_ entry: KeyLine, _ index: Int) -> KeyLine {
+        let value = String(decoding: entry.value, as: UTF8.self)
+        guard hasPaddedEnds(value), keys.shape(of: entry.key) != .text else { return entry }
+        let scalars = value.unicodeScalars
+        let bare = bare(value)
+        let before = scalars.prefix(while: isPadding).count
+        let behind = scalars.count - before - bare.unicodeScalars.count
+        let spaces = { (count: Int) in String(repeating: " ", count: count).utf8 }
+        let line = lines[index]
+        lines[index] = (line[..<entry.value.startIndex] + spaces(before) + bare.utf8 + spaces(behind) + line[entry.value.endIndex...])[...]
+        return KeyLine(lines[index]) ?? entry
     }
 
     /// Puts the key of the next line, where it is indented more than the one before it, beneath that one, and reports it.

@@ -197,7 +197,7 @@ extension Fields {
         manuscript.slug = slug("slug")
         manuscript.id = text("id")
         for item in items("aliases") {
-            guard let text = scalar(item, "aliases", Message(en: "paths such as /2019/old/", ar: "مسارات مثل ‎/2019/old/")),
+            guard let text = word(item, "aliases", Message(en: "paths such as /2019/old/", ar: "مسارات مثل ‎/2019/old/")),
                 let path = path(text, at: item.location)
             else { continue }
             manuscript.aliases.append(.init(path: path, location: item.location))
@@ -208,19 +208,19 @@ extension Fields {
         if let value = value("image") { manuscript.image = readImage(value) }
         if let value = value("source") { manuscript.source = readSource(value) }
         manuscript.related = items("related").compactMap { item in
-            scalar(item, "related", Message(en: "files, slugs or paths of articles", ar: "ملفات مقالات أو مساراتها"))
+            word(item, "related", Message(en: "files, slugs or paths of articles", ar: "ملفات مقالات أو مساراتها"))
                 .map { .init(text: $0, location: item.location) }
         }
     }
 
     mutating func readImage(_ value: Yaml) -> Manuscript.Image? {
         if case .scalar(let src, _) = value.content {
-            return .init(src: src, alt: nil, caption: nil, credit: nil, focus: nil, location: value.location)
+            return .init(src: bare(src), alt: nil, caption: nil, credit: nil, focus: nil, location: value.location)
         }
         return nested(value, .image) { fields in
             fields.required("src").map {
                 .init(
-                    src: $0, alt: fields.text("alt"), caption: fields.text("caption"), credit: fields.text("credit"),
+                    src: bare($0), alt: fields.text("alt"), caption: fields.text("caption"), credit: fields.text("credit"),
                     focus: fields.text("focus"), location: fields.place(of: "src"))
             }
         }
@@ -296,7 +296,8 @@ extension Fields {
             case .flag: Message(en: "true or false", ar: "true أو false")
             }
         guard let text = scalar(entry.value, entry.key, wanted) else { return nil }
-        switch (type, Double(text), text) {
+        let word = bare(text)
+        switch (type, Double(word), word) {
         case (.text, _, _): return .text(text)
         case (.number, let number?, _) where number.isFinite: return .number(number)
         case (.flag, _, "true"), (.flag, _, "نعم"): return .flag(true)

@@ -146,7 +146,7 @@ extension Fields {
         pairs("hijri_months").compactMap { entry in
             let wanted = Message(
                 en: "“1445/9: 2024-03-12”: year/month and its first day", ar: "‎1445/9: 2024-03-12: السنة/الشهر وأول أيامه")
-            guard let text = scalar(entry.value, entry.key, wanted) else { return nil }
+            guard let text = word(entry.value, entry.key, wanted) else { return nil }
             let parts = entry.key.split(separator: "/").compactMap { Int($0) }
             guard parts.count == 2, (1...12).contains(parts[1]), let day = try? parseDate(text).date else {
                 wrongType("hijri_months", entry.location, wanted)
@@ -176,7 +176,7 @@ extension Fields {
         outlet.social = readLinks("social")
         if let value = value("comments") { outlet.comments = readComments(value) }
         for entry in pairs("extra") {
-            guard let word = scalar(entry.value, entry.key, Message(en: "text, number or flag", ar: "text أو number أو flag"))
+            guard let word = word(entry.value, entry.key, Message(en: "text, number or flag", ar: "text أو number أو flag"))
             else { continue }
             if let type = Outlet.ExtraType(rawValue: word) {
                 outlet.extra.append((entry.key, type))
@@ -240,7 +240,7 @@ extension Fields {
                             ar: "أسماء للحقول \(names.map(\.0).joined(separator: "، "))"))
                     continue
                 }
-                if let text = fields.scalar(entry.value, entry.key, Message(en: "text", ar: "نصًا")) { form[keyPath: name.1] = text }
+                if let text = fields.word(entry.value, entry.key, Message(en: "text", ar: "نصًا")) { form[keyPath: name.1] = text }
             }
             form.hidden = fields.pairs("hidden").compactMap { entry in
                 fields.scalar(entry.value, entry.key, Message(en: "text", ar: "نصًا")).map { .init(name: entry.key, value: $0) }
@@ -322,7 +322,7 @@ extension Fields {
                             + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ المعروف: \(keys.joined(separator: ", "))")))
                 continue
             }
-            guard let pattern = scalar(entry.value, entry.key, Message(en: "a pattern", ar: "نمطًا")) else { continue }
+            guard let pattern = word(entry.value, entry.key, Message(en: "a pattern", ar: "نمطًا")) else { continue }
             if Self.isSound(pattern, allowed: known.allowed) {
                 patterns[keyPath: known.path] = pattern
             } else {
@@ -340,7 +340,7 @@ extension Fields {
         let wanted = Message(
             en: "what a feed adds to a page's path, such as feed/ or feed.xml",
             ar: "ما تضيفه الخلاصة إلى مسار الصفحة، مثل feed/ أو feed.xml")
-        guard let text = scalar(entry.value, entry.key, wanted) else { return nil }
+        guard let text = word(entry.value, entry.key, wanted) else { return nil }
         let ending = text.hasPrefix("/") ? text : "/" + text
         guard !text.contains("{"), let path = try? URLPath(written: ending), !path.text.isEmpty else {
             wrongType(entry.key, entry.value.location, wanted)

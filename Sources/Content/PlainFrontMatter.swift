@@ -122,11 +122,17 @@ struct PlainFrontMatter {
         case (UInt8(ascii: "'"), _), (UInt8(ascii: "|"), _), (UInt8(ascii: ">"), _): return nil
         case (_, .text): return .scalar(string(range), plain: false)
         case (_, .code) where text[range].contains(UInt8(ascii: "#")): return nil
-        case (_, .code): return .scalar(string(range), plain: false)
-        case (_, .list) where !isBracket: return .scalar(string(range), plain: false)
+        case (_, .code): return unmarked(range, plain: false)
+        case (_, .list) where !isBracket: return unmarked(range, plain: false)
         case (UInt8(ascii: "["), _): return words(range, column)
         default: return word(range)
         }
+    }
+
+    /// Nil where a mark stands at either end, which the long way leaves out.
+    private func unmarked(_ range: Range<Int>, plain: Bool) -> Yaml.Content? {
+        let text = string(range)
+        return hasPaddedEnds(text) ? nil : .scalar(text, plain: plain)
     }
 
     /// Between quotation marks without another, and without an escape.
@@ -159,7 +165,7 @@ struct PlainFrontMatter {
     /// Letters, digits and a few signs, which stand for themselves without quotes too.
     private func word(_ range: Range<Int>) -> Yaml.Content? {
         guard isLetter(text[range.lowerBound]), text[range].allSatisfy({ isLetter($0) || isInnerSign($0) }) else { return nil }
-        return .scalar(string(range), plain: true)
+        return unmarked(range, plain: true)
     }
 
     /// Or an Arabic sign, or part of one.

@@ -19,7 +19,7 @@ extension Fields {
             let items: [Yaml] = if case .list(let list) = entry.value.content { list } else { [entry.value] }
             var disallowed: [URLPath] = []
             for item in items {
-                guard let text = scalar(item, entry.key, wanted) else { continue }
+                guard let text = word(item, entry.key, wanted) else { continue }
                 switch text.lowercased() {
                 case "allow", "سماح", "مسموح": break
                 case "disallow", "منع", "ممنوع": disallowed.append(URLPath(""))
@@ -43,7 +43,7 @@ extension Fields {
     mutating func readAds() -> [String] {
         var lines: [String] = []
         for item in items("ads") {
-            guard let text = scalar(item, "ads", Message(en: "lines of ads.txt", ar: "أسطر ads.txt")) else { continue }
+            guard let text = word(item, "ads", Message(en: "lines of ads.txt", ar: "أسطر ads.txt")) else { continue }
             for line in text.split(separator: "\n").map({ String($0.trimmingPrefix { $0.isWhitespace }) }) where !line.isEmpty {
                 if isAdsLine(line) {
                     lines.append(line)
@@ -98,7 +98,7 @@ extension Fields {
                 ar: "أصولًا مثل https://cdn.example.org؛ ولا يُقبل 'unsafe-inline' ولا 'unsafe-eval'")
             var sources: [String] = []
             for item in items {
-                guard let text = scalar(item, entry.key, wanted) else { continue }
+                guard let text = word(item, entry.key, wanted) else { continue }
                 for source in text.split(separator: " ").map(String.init) {
                     if isSource(source) { sources.append(source) } else { wrongType(entry.key, item.location, wanted) }
                 }

@@ -37,7 +37,7 @@ extension Fields {
         services.publication = text("publication")
         services.alternateName = text("alternate_name")
         services.shareImage = text("share_image")
-        if has("icons") { services.icons = words("icons").map(\.text) }
+        if has("icons") { services.icons = words("icons").map { bare($0.text) } }
         if let value = value("feeds") { services.feeds = readFeeds(value) }
         if let value = value("security") { services.security = readSecurity(value, zone: outlet.zone) }
         if let value = value("app") { services.app = readApp(value) }
@@ -94,13 +94,13 @@ extension Fields {
             func address(_ name: String, _ fields: inout Fields) -> WebURL? {
                 fields.text(name).flatMap { fields.webURL($0, at: fields.place(of: name)) }
             }
-            let contacts = fields.words("contact").compactMap { fields.webURL($0.text, at: $0.location) }
+            let contacts = fields.words("contact").compactMap { fields.webURL(bare($0.text), at: $0.location) }
             if !fields.has("contact") { _ = fields.required("contact") }
             let expires = fields.required("expires") == nil ? nil : fields.stamp("expires", zone: zone)
             let policy = address("policy", &fields)
             let encryption = address("encryption", &fields)
             let acknowledgments = address("acknowledgments", &fields)
-            let languages = fields.words("languages").map(\.text)
+            let languages = fields.words("languages").map { bare($0.text) }
             guard let expires, !contacts.isEmpty else { return nil }
             return .init(
                 contacts: contacts, expires: expires, policy: policy, encryption: encryption,
@@ -122,7 +122,7 @@ extension Fields {
                             + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ المعروف: \(keys.joined(separator: "، "))")))
                 return nil
             }
-            guard let text = scalar(entry.value, entry.key, Message(en: "a page of the site", ar: "صفحة من الموقع")) else {
+            guard let text = word(entry.value, entry.key, Message(en: "a page of the site", ar: "صفحة من الموقع")) else {
                 return nil
             }
             return target(text, at: entry.value.location).map { .init(property: property, target: $0, location: entry.value.location) }

@@ -77,8 +77,3 @@ struct TextKeys: Sendable {
         return shape(of: spelling) == nil ? nil : Hidden(name: spelling, column: column, rest: line[colon...])
     }
 }
-
-/// What nobody sees before a word, or behind it.
-func isPadding(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
-}

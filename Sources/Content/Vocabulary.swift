@@ -56,6 +56,9 @@ package struct Vocabulary: Sendable {
     /// The English name of the key that `spelling` stands for: case, hyphens, spaces and vowel marks make no difference.
     func name(of spelling: String) -> String? { names[spelling] ?? names[Self.folded(spelling)] }
 
+    /// Of the key with this English name.
+    func shape(of name: String) -> Key.Shape? { keys.first { $0.name == name }?.shape }
+
     func suggestion(for spelling: String) -> String? {
         let spellings = keys.flatMap { [$0.name] + $0.arabic }
         // Who leaves the article out is two letters away, which is far for a short word.

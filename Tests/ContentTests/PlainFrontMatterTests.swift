@@ -75,10 +75,13 @@ import Testing
     private static let signs = [
         "~", ".inf", "é", "漢", "😀", ":", ": ", " :", ",", "#", " #", "# ", "\"", "'", "[", "]", "{", "}", "- ", "...", "---", "&a", "*a",
         "!a",
-        "|", ">", ">-", "%", "@", "`", "?", "? ", "\\", "\\n", "\t", "«", "…", "\u{200F}", "\u{A0}", "\u{85}", "\u{2028}", "\u{300}", "=",
+        "|", ">", ">-", "%", "@", "`", "?", "? ", "\\", "\\n", "\t", "«", "…", "\u{200F}", "\u{61C}", "\u{A0}", "\u{85}", "\u{2028}",
+        "\u{300}", "=",
         "<<",
         "+", "؟", "؛", "\n", "\n ", "\r", "ـ", "\u{1}", "\u{7F}", "\u{E000}", "\u{FFFD}",
     ]
+
+    private static let marks = ["\u{200F}", "\u{61C}", "\u{200E} ", " \u{200C}", "\u{A0}\u{2067}", "\u{600}"]
 
     /// Words and few signs, so that both ways have much to read.
     private func lines(_ random: inout SeededGenerator) -> String {
@@ -96,8 +99,9 @@ import Testing
                 default: parts.joined()
                 }
             text += rarely(16) ? pick(Self.strangeKeys) : pick(Self.keys)
+            let (before, behind) = (rarely(16) ? pick(Self.marks) : "", rarely(16) ? pick(Self.marks) : "")
             text += rarely(16) ? pick([":", " : ", ":\t", ":  ", ": - ", " "]) : ": "
-            text += value + (rarely(16) ? pick([" \n", "  \n", "\t\n", "\r\n", "\n\n", "\n  ", "\n- ", ""]) : "\n")
+            text += before + value + behind + (rarely(16) ? pick([" \n", "  \n", "\t\n", "\r\n", "\n\n", "\n  ", "\n- ", ""]) : "\n")
         }
         return text
     }
