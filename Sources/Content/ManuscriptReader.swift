@@ -115,7 +115,7 @@ extension Fields {
         manuscript.kicker = text("kicker")
         manuscript.summary = text("summary")
         manuscript.kind = choice("kind", articleKinds) ?? .news
-        manuscript.language = text("lang")
+        manuscript.language = language("lang")
         manuscript.location = text("location")
         manuscript.series = text("series")
         for (key, text) in [("title", manuscript.title), ("kicker", manuscript.kicker), ("summary", manuscript.summary)] {

@@ -78,8 +78,8 @@ func readOutlet(_ yaml: Yaml?, path: String) -> (outlet: Outlet, diagnostics: [D
     var fields = Fields(yaml, .site, path: path)
     let name = fields.required("name") ?? ""
     let address = fields.required("url").flatMap { fields.siteAddress($0) } ?? .unknown
-    let language = fields.text("language") ?? "ar"
-    var outlet = Outlet(name: name, address: address, language: language, arabicMessages: language.hasPrefix("ar"))
+    let language = fields.language("language") ?? "ar"
+    var outlet = Outlet(name: name, address: address, language: language, arabicMessages: Language(tag: language) == .arabic)
     fields.readLooks(into: &outlet)
     fields.readText(into: &outlet)
     fields.readStructure(into: &outlet)
@@ -104,7 +104,7 @@ extension Fields {
 
     fileprivate mutating func readLooks(into outlet: inout Outlet) {
         outlet.description = text("description")
-        outlet.latinLanguage = text("latin_lang")
+        outlet.latinLanguage = language("latin_lang")
         outlet.logo = text("logo")
         outlet.copyright = text("copyright")
         if let name = text("time_zone") {

@@ -100,7 +100,7 @@ extension Fields {
             let policy = address("policy", &fields)
             let encryption = address("encryption", &fields)
             let acknowledgments = address("acknowledgments", &fields)
-            let languages = fields.words("languages").map { bare($0.text) }
+            let languages = fields.words("languages").compactMap { fields.language(bare($0.text), "languages", at: $0.location) }
             guard let expires, !contacts.isEmpty else { return nil }
             return .init(
                 contacts: contacts, expires: expires, policy: policy, encryption: encryption,
