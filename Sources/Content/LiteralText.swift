@@ -28,6 +28,7 @@ struct LiteralText {
     }
 
     private mutating func readLine() {
+        lines[next] = withoutMarksAroundDash(lines[next])
         let found = (KeyLine(lines[next]) ?? spaced(next)).map { withoutMarks($0, next) }
         let line = lines[next]
         next += 1
@@ -188,6 +189,21 @@ struct LiteralText {
         let ending = rest.isEmpty ? "\n" : ""
         lines[index] = (line[...colon] + [UInt8(ascii: " ")] + String(Substring(rest)).utf8 + ending.utf8)[...]
         return KeyLine(lines[index])
+    }
+
+    /// The line as it is to be seen where a list's dash stands between marks, which hide it from YAML.
+    private func withoutMarksAroundDash(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let dash = UInt8(ascii: "-")
+        guard line.first(where: { $0 > 0x20 && $0 < 0x80 }) == dash else { return line }
+        let text = String(decoding: line, as: UTF8.self).unicodeScalars
+        let before = text.prefix(while: isPadding)
+        let item = text[before.endIndex...]
+        let behind = item.dropFirst().prefix(while: isPadding)
+        guard item.first == "-", behind.contains(where: isSpace), !(before + behind).allSatisfy(\.isASCII) else { return line }
+        func blanks(_ padding: Substring.UnicodeScalarView) -> [UInt8] {
+            padding.filter(isSpace).map { $0 == "\n" ? UInt8(ascii: "\n") : UInt8(ascii: " ") }
+        }
+        return (blanks(before) + [dash] + blanks(behind) + String(Substring(text[behind.endIndex...])).utf8)[...]
     }
 
     /// The line with spaces for the marks around a value that is no prose, one for one, so that places hold. Before a bracket or

@@ -80,6 +80,32 @@ import Testing
         #expect(manuscript.image.map { Array($0.src.utf8) } == Array("rain.png".utf8))
     }
 
+    @Test(arguments: marks) func dashesOfListsMayHaveThem(_ mark: String) {
+        let (manuscript, diagnostics) = manuscript(
+            """
+            aliases:
+              \(mark)- /a/
+              -\(mark) /b/
+              \(mark)- \(mark)/c/
+              -\u{A0}/d/
+            tags:
+            \(mark)- علوم
+            - \(mark)ماء
+            corrections:
+              \(mark)- date: 2024-01-25
+                text: \u{200F}20 لا 30
+            """)
+        #expect(diagnostics == [])
+        #expect(manuscript.aliases.map(\.path.text) == ["a/", "b/", "c/", "d/"])
+        #expect(manuscript.tags.count == 2)
+        #expect(manuscript.corrections.map { Array($0.text.utf8) } == [Array("\u{200F}20 لا 30".utf8)])
+    }
+
+    @Test func problemsStandWhereTheyStoodInTheFile() {
+        let (_, diagnostics) = manuscript("aliases: \u{200F}a/\ndraft: \u{200F}ربما")
+        #expect(diagnostics.map { [$0.location?.line, $0.location?.column] } == [[4, 11], [5, 9]])
+    }
+
     @Test(arguments: marks) func settingsMayHaveThem(_ mark: String) {
         var fixture = SiteFixture()
         fixture.files["Content/site.yaml"] =
