@@ -82,11 +82,13 @@ struct Manuscript: Sendable {
         return path.withUTF8 { path in
             let bytes = path.dropLast(".md".utf8.count)
             let name = bytes[(bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
-            let pattern = "0000-00-00-".utf8
+            let pattern = "0000-00-00".utf8
+            let rest = name.dropFirst(pattern.count)
+            // Some write a blank or a low line between the two.
             let isDated =
-                name.count > pattern.count
+                rest.count > 1 && rest.first.map { "- _".utf8.contains($0) } ?? false
                 && zip(pattern, name).allSatisfy { $0 == UInt8(ascii: "-") ? $1 == $0 : (0x30...0x39).contains($1) }
-            return decodedName(String(decoding: isDated ? name.dropFirst(pattern.count) : name, as: UTF8.self))
+            return decodedName(String(decoding: isDated ? rest.dropFirst() : name, as: UTF8.self))
         }
     }
 }

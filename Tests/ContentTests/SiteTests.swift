@@ -46,6 +46,15 @@ import Testing
         #expect(site.sections.map(\.articles.count) == [3, 1])
     }
 
+    @Test(arguments: ["2024-01-24-مطر", "2024-01-24 مطر", "2024-01-24_مطر", "مطر"])
+    func aFilesNameIsTakenWithoutItsDate(_ name: String) throws {
+        var fixture = SiteFixture()
+        fixture.add(name, "title: ع\ndate: 2024-01-24")
+        fixture.add("2024-01-25", "title: ع\ndate: 2024-01-25")
+        let site = try #require(fixture.load().site)
+        #expect(site.articles.map(\.url.text) == ["2024/01/2024-01-25/", "2024/01/مطر/"])
+    }
+
     @Test func aCharacterReferenceInAHeadlineIsRemarked() {
         let article = SiteFixture.article("title: \"قمة &#8211; نيروبي &amp; غزة\"\ndate: 2024-01-24\nsummary: R&D; و&غير;")
         #expect(article.diagnostics.map(\.id) == ["character-reference"])
