@@ -30,7 +30,7 @@ private import Synchronization
             var own = state()
             return items.map { work(&own, $0) }
         }
-        let slice = max(1, min(64, items.count / (jobs * 4)))
+        let slice = max(1, min(16, items.count / (jobs * 4)))
         return [Result](unsafeUninitializedCapacity: items.count) { buffer, initialized in
             // Each slot is written by exactly one worker, the one that fetched its index, and read after all have ended.
             nonisolated(unsafe) let slots = buffer
