@@ -1,6 +1,6 @@
 import Base
 
-/// Pictures as cameras and scanners make them, which no browser shows.
+/// Pictures as cameras and scanners make them, which few browsers show, or which are far too large for a page.
 enum UnshownPicture {
     static func isNamed(_ path: String) -> Bool {
         let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
@@ -16,9 +16,9 @@ enum UnshownPicture {
         return Diagnostic(
             id: "picture-format",
             Message(
-                en: "browsers do not show pictures such as “\(src)”; "
+                en: "a file such as “\(src)” is no picture for the web; "
                     + (hint.map { "did you mean “\($0)”?" } ?? "save it as JPEG or PNG and name that file here"),
-                ar: "لا تعرض المتصفحات صورًا مثل «\(src)»؛ "
+                ar: "ملف مثل «\(src)» ليس صورة تصلح للويب؛ "
                     + (hint.map { "هل قصدت «\($0)»؟" } ?? "احفظها بصيغة JPEG أو PNG واذكر ذلك الملف هنا")),
             at: location)
     }
