@@ -1,5 +1,5 @@
 import ArabicText
-package import Base
+import Base
 
 /// Gathers what the files state and resolves it to one `Site`. Lives only while a site is loaded.
 struct SiteLoader<Tree: FileTree> {
@@ -326,90 +326,5 @@ struct SiteLoader<Tree: FileTree> {
         } catch {
             return (nil, [error])
         }
-    }
-}
-
-extension Diagnostic {
-    /// - Parameter near: names of pictures that lie where this one was looked for.
-    package static func missingPicture(_ src: String, at location: Location, near: [String]) -> Diagnostic {
-        if UnshownPicture.isNamed(src) { return UnshownPicture.problem(with: src, at: location, near: near) }
-        // Of a name with percent signs an address has each as %25.
-        let hint = near.contains(src) ? src.asWritten : suggestion(for: src, among: near.map(\.asWritten))
-        return Diagnostic(
-            id: "missing-picture",
-            Message(
-                en: "the picture “\(src)” is not there"
-                    + (hint.map { "; did you mean “\($0)”?" } ?? "; put it beside this file, or under Content/assets and write /assets/…"),
-                ar: "الصورة «\(src)» غير موجودة"
-                    + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ ضعها بجانب هذا الملف، أو في Content/assets واكتب ‎/assets/…")),
-            at: location)
-    }
-}
-
-extension String {
-    /// A file's name as it stands in an address: what would be taken for an escape is escaped.
-    package var asWritten: String { percentDecoded(self) == self ? self : replacing("%", with: "%25") }
-}
-
-/// The file that a picture's address in `path` means: beside the file, or from the root of the site for `/assets/…`. Nil
-/// where it leads out of `Content/` or to another site.
-package func picturePath(_ src: String, besides path: String) -> String? {
-    guard let decoded = percentDecoded(src), !decoded.namesHost else { return nil }
-    if decoded.hasPrefix("/") {
-        return decoded.hasPrefix("/assets/") && !decoded.contains("..") ? CanonicalForm.nfc("Content" + decoded) : nil
-    }
-    var parts = path.split(separator: "/").dropLast().map(String.init)
-    for part in decoded.split(separator: "/", omittingEmptySubsequences: false) {
-        switch part {
-        case ".": continue
-        case "..":
-            guard parts.count > 1 else { return nil }
-            parts.removeLast()
-        case "": return nil
-        default: parts.append(String(part))
-        }
-    }
-    return CanonicalForm.nfc(parts.joined(separator: "/"))
-}
-
-/// Where an article lives.
-func articleURL(_ manuscript: Manuscript, outlet: Outlet) -> URLPath {
-    let date = manuscript.date?.date
-    func digits(_ number: Int?, _ count: Int) -> String {
-        let text = String(number ?? 0)
-        return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
-    }
-    return URLPatterns.fill(outlet.patterns.article) { name in
-        switch name {
-        case "slug": articleSlug(manuscript, style: outlet.slugStyle)
-        case "year": digits(date?.year, 4)
-        case "month": digits(date?.month, 2)
-        case "day": digits(date?.day, 2)
-        case "section":
-            manuscript.section.map { name in
-                outlet.sections.first { folded($0.name) == folded(name.text) }?.slug ?? termSlug(name.text, style: outlet.slugStyle)
-            } ?? "news"
-        case "id": slug(manuscript.identity, style: .arabic)
-        default: ""
-        }
-    }
-}
-
-private func articleSlug(_ manuscript: Manuscript, style: SlugStyle) -> String {
-    let identity = { slug(manuscript.identity, style: .arabic) }
-    if style == .id, manuscript.slug == nil, manuscript.id != nil { return identity() }
-    let found = slug(manuscript.slug ?? manuscript.nameWithoutDate, style: style == .id ? .arabic : style)
-    if !found.isEmpty { return found }
-    let day = (manuscript.date?.date ?? CivilDate(daysSince1970: 0)).padded
-    let own = identity()
-    return own.isEmpty ? "\(day)-\(Digest(of: manuscript.path).hex.prefix(8))" : "\(day)-\(own)"
-}
-
-extension CivilDate {
-    /// `2024-01-24`
-    fileprivate var padded: String {
-        [(year, 4), (month, 2), (day, 2)].map { number, width in
-            String(repeating: "0", count: max(0, width - "\(number)".utf8.count)) + "\(number)"
-        }.joined(separator: "-")
     }
 }

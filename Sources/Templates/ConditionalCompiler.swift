@@ -3,11 +3,8 @@ import Base
 /// `if`, as a tag and inline.
 extension Compiler {
     /// A condition: known now, or jumps that are taken where it is false.
-    func condition(_ expression: Expression) -> (known: Bool?, toElse: [Int]) {
-        releasing {
-            let (known, taken) = jumps(where: expression, is: false)
-            return (known, taken)
-        }
+    func condition(_ expression: Expression) -> (known: Bool?, taken: [Int]) {
+        releasing { jumps(where: expression, is: false) }
     }
 
     /// Jumps that are taken where `expression` comes to `outcome`; where it is known now they are none. What `and` and `or` give

@@ -23,8 +23,8 @@ extension Sheet {
     }
 
     mutating func print(_ text: String) {
-        let done: Void? = text.utf8.withContiguousStorageIfAvailable { append(escapingHTML: $0) }
-        if done == nil { Array(text.utf8).withUnsafeBufferPointer { append(escapingHTML: $0) } }
+        var text = text
+        text.withUTF8 { append(escapingHTML: $0) }
     }
 }
 

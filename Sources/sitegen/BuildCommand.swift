@@ -31,7 +31,7 @@ struct BuildCommand: ParsableCommand {
     @Option(help: "How problems are printed.") var diagnostics = DiagnosticFormat.text
 
     func run() throws {
-        let workers = Workers(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+        let workers = Workers(asked: jobs)
         let folder = DiskTree(root: site, workers: workers)
         guard folder.exists else { throw usage("there is no folder \(site); give the site's folder with --site") }
         let target = output ?? site + "/Public"

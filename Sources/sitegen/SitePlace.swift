@@ -20,7 +20,12 @@ struct SitePlace: ParsableArguments {
         LoadOptions(now: try instant(now), showsHeld: showsHeld, workers: workers)
     }
 
-    private var workers: Workers { Workers(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) }
+    private var workers: Workers { Workers(asked: jobs) }
+}
+
+extension Workers {
+    /// - Parameter jobs: what `--jobs` says; nil where it says nothing.
+    init(asked jobs: Int?) { self.init(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) }
 }
 
 /// Whether messages are Arabic where no site.yaml says so: as the machine's own are.
