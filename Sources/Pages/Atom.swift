@@ -76,7 +76,7 @@ struct Atom {
             xml.empty(
                 "link",
                 [
-                    "rel": "enclosure", "type": picture.type.mediaType, "length": String(picture.size),
+                    "rel": "enclosure", "type": picture.type.mediaType, "length": String(item.imageSize),
                     "href": address.absolute(picture.url),
                 ])
         }

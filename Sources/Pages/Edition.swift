@@ -19,6 +19,7 @@ package struct Edition: Sendable {
     package let series: [String: [Int]]
     /// Sets a text again whose HTML an earlier build kept to itself.
     let typesetter: Typesetter
+    let pictureSizes: PictureSizes
     /// Holds the HTML that is too much for the memory.
     let scratch: Scratch?
 
@@ -46,7 +47,7 @@ package struct Edition: Sendable {
             related: RelatedStories.all(site, workers, shelves.related),
             series: Dictionary(grouping: indexes.reversed().filter { site.articles[$0].series != nil }) {
                 site.articles[$0].series ?? ""
-            }, typesetter: typesetter, scratch: shelves.texts.scratch)
+            }, typesetter: typesetter, pictureSizes: PictureSizes(tree), scratch: shelves.texts.scratch)
         var diagnostics = problems + unknown
         for result in set + pages + bios where !result.diagnostics.isEmpty { diagnostics += result.diagnostics }
         return (edition, diagnostics)

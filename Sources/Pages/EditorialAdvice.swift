@@ -189,8 +189,11 @@ private func pictureAdvice(_ picture: Picture, from tree: some FileTree) -> [Dia
             Diagnostic(
                 .warning, id: "picture-gps",
                 Message(
-                    en: "this file tells where the picture was taken, which may endanger a source; save it without its location",
-                    ar: "يحمل الملف إحداثيات مكان التصوير، وقد يعرّض ذلك المصدر للخطر؛ احفظ الصورة من دون الموقع"),
+                    en:
+                        "this file tells where the picture was taken; a build cuts that out of what it publishes, yet whoever gets this folder can read it and a source may be in danger; save it without its location",
+                    ar:
+                        "يحمل الملف إحداثيات مكان التصوير؛ يحذفها البناء مما ينشره، لكن من وصل إليه هذا المجلد يقرؤها، وقد يعرّض ذلك المصدر للخطر؛ احفظ الصورة من دون الموقع"
+                ),
                 at: place))
     }
     return found

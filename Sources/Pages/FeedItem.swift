@@ -19,6 +19,8 @@ struct FeedItem: Sendable {
     let authors: [Int]
     let categories: [String]
     let image: Article.Image?
+    /// Of the picture's file as it is published, in bytes; zero where there is none.
+    let imageSize: Int
     let language: String
 }
 
@@ -62,7 +64,9 @@ struct FeedEditor: Sendable {
             html: isFull ? wrapped(try edition.html(ofArticle: index) + attribution(of: index), article) : [], published: article.date,
             modified: article.modified, authors: article.bylines.map(\.author).uniqued(),
             categories: (article.section.map { [site.sections[$0].name] } ?? []) + article.tags.map { site.tags[$0].name },
-            image: article.image, language: article.language ?? site.outlet.language)
+            image: article.image,
+            imageSize: try article.image.map { (image) throws(Diagnostic) in try edition.pictureSizes.size(of: image.picture) } ?? 0,
+            language: article.language ?? site.outlet.language)
     }
 
     /// `المصدر: …`, as the article's page has it: whoever reads the whole text elsewhere is to know whose it is.
@@ -86,7 +90,7 @@ struct FeedEditor: Sendable {
                 guid: site.outlet.guid("\(article.identity)/correction/\(number)"), url: article.url, original: nil,
                 title: plain("\(edition.catalogue.text("correction")): \(article.title)"), summary: entry.correction.text,
                 html: wrapped(text, article), published: entry.correction.date, modified: entry.correction.date, authors: [],
-                categories: [], image: nil, language: article.language ?? site.outlet.language)
+                categories: [], image: nil, imageSize: 0, language: article.language ?? site.outlet.language)
         }
     }
 

@@ -153,11 +153,18 @@ package struct PageFingerprints: Sendable {
 
     // MARK: Feeds
 
-    package func digest(of feed: Feed) -> Digest {
-        Fingerprint.of { parts in
+    ///
+    /// - Parameter looked: the machine's clock in nanoseconds since 1970, from before the files were looked at. Nil where a picture
+    ///   of the feed is so young that its stamp tells nothing: feeds say how many bytes it has.
+    package func digest(of feed: Feed, looked: Int) -> Digest? {
+        let numbers = FeedEditor(edition).articles(of: feed.subject)
+        let pictures = numbers.compactMap { site.articles[$0].image?.picture.stamp }
+        guard !pictures.contains(where: { $0.isYoung(at: looked) }) else { return nil }
+        return Fingerprint.of { parts in
             parts.add(shared)
             parts.add(feed.title, feed.description, feed.url.text, feed.home.text, feed.format.rawValue, feed.id(site))
-            for index in FeedEditor(edition).articles(of: feed.subject) { parts.add(articles[index]) }
+            for index in numbers { parts.add(articles[index]) }
+            for stamp in pictures { for number in [stamp.size, stamp.modified, stamp.changed] { parts.add(number) } }
             if feed.subject == .corrections {
                 for entry in edition.corrections.prefix(site.outlet.services.feeds.items) { add(entry, to: &parts) }
             }
@@ -194,8 +201,6 @@ extension Fingerprint {
         add(picture.url.text, picture.type.mediaType)
         add(picture.width)
         add(picture.height)
-        // Feeds say it.
-        add(picture.size)
     }
 
     fileprivate mutating func add(_ image: Article.Image?) {

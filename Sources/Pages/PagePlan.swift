@@ -9,6 +9,11 @@ package struct PagePlan: Sendable {
         /// In the site's folder.
         package let source: String
         package let stamp: FileStamp
+
+        /// As they are published: of a picture without what cameras and programs note in it.
+        package func bytes(in tree: some FileTree) throws(Diagnostic) -> [UInt8] {
+            PictureMetadata.cut(from: try tree.read(source))
+        }
     }
 
     package struct Written: Sendable {

@@ -68,19 +68,19 @@ struct Rss {
         for category in item.categories { xml.element("category", category) }
         xml.element("description", item.summary)
         if !item.html.isEmpty { xml.element("content:encoded") { $0.append(characterData: item.html) } }
-        if let image = item.image { write(image, &xml) }
+        if let image = item.image { write(image, item.imageSize, &xml) }
         xml.close("item")
     }
 
-    private func write(_ image: Article.Image, _ xml: inout XMLWriter) {
+    private func write(_ image: Article.Image, _ size: Int, _ xml: inout XMLWriter) {
         let picture = image.picture
         let url = address.absolute(picture.url)
-        xml.empty("enclosure", ["url": url, "length": String(picture.size), "type": picture.type.mediaType])
+        xml.empty("enclosure", ["url": url, "length": String(size), "type": picture.type.mediaType])
         xml.open(
             "media:content",
             [
                 "url": url, "medium": "image", "type": picture.type.mediaType, "width": String(picture.width),
-                "height": String(picture.height), "fileSize": String(picture.size),
+                "height": String(picture.height), "fileSize": String(size),
             ])
         if let credit = image.credit { xml.element("media:credit", credit) }
         let description = image.caption ?? image.alt

@@ -55,7 +55,7 @@ package struct Theme: Sendable {
                 let name = String(entry.path.dropFirst("Templates/".count))
                 let bytes = try tree.read(entry.path)
                 if name.hasPrefix("assets/") {
-                    files.append((String(name.dropFirst("assets/".count)), bytes))
+                    files.append((String(name.dropFirst("assets/".count)), PictureMetadata.cut(from: bytes)))
                 } else {
                     sources.append(Source(name: name, path: entry.path, bytes: bytes))
                 }

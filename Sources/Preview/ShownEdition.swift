@@ -11,8 +11,7 @@ package import Publishing
 package struct ShownEdition: Sendable {
     private enum Source: Sendable {
         case page(Page)
-        /// A file of the site's folder, as the plan names it.
-        case copy(String)
+        case copy(PagePlan.Copy)
         case bytes([UInt8])
         case feed(Feed)
     }
@@ -39,7 +38,7 @@ package struct ShownEdition: Sendable {
         var files: [Digest: Source] = [:]
         files.reserveCapacity(plan.pages.count + plan.copies.count + plan.written.count + plan.feeds.count)
         for page in plan.pages { files[Digest(of: page.url.file)] = .page(page) }
-        for copy in plan.copies { files[Digest(of: copy.url.file)] = .copy(copy.source) }
+        for copy in plan.copies { files[Digest(of: copy.url.file)] = .copy(copy) }
         for file in plan.written { files[Digest(of: file.file)] = .bytes(file.bytes) }
         for feed in plan.feeds { files[Digest(of: feed.file)] = .feed(feed) }
         self.files = files
@@ -62,7 +61,7 @@ package struct ShownEdition: Sendable {
             var output = Sheet()
             return (try? press.print(page, into: &output)) == nil ? nil : output.bytes(from: 0)
         case .feed(let feed): return try? press.print(feed)
-        case .copy(let source): return try? site.read(source)
+        case .copy(let copy): return try? copy.bytes(in: site)
         case .bytes(let bytes): return bytes
         case nil: return nil
         }

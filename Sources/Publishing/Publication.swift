@@ -214,7 +214,7 @@ package struct Publication: Sendable {
     private static func fingerprint(of job: Job, _ fingerprints: PageFingerprints, _ looked: Int) -> Digest? {
         switch job.source {
         case .page(let page): return fingerprints.digest(of: page)
-        case .feed(let feed): return fingerprints.digest(of: feed)
+        case .feed(let feed): return fingerprints.digest(of: feed, looked: looked)
         case .written(let file): return Digest(of: file.bytes)
         case .copy(let copy):
             guard !copy.stamp.isYoung(at: looked) else { return nil }
@@ -354,7 +354,7 @@ package struct Publication: Sendable {
                     try press.print(page, into: &sheet)
                     return try sheet.withBytes { (bytes) throws(Diagnostic) in try put(bytes, job, fingerprint, rewrites: rewrites) }
                 case .feed(let feed): return try put(try press.print(feed), job, fingerprint, rewrites: rewrites)
-                case .copy(let copy): return try put(try source.read(copy.source), job, fingerprint, rewrites: rewrites)
+                case .copy(let copy): return try put(try copy.bytes(in: source), job, fingerprint, rewrites: rewrites)
                 case .written(let file): return try put(file.bytes, job, fingerprint, rewrites: rewrites)
                 }
             } catch {

@@ -36,6 +36,8 @@ struct Newsroom: Equatable {
     /// How many stories there were at first.
     let firstCount: Int
 
+    static let note = "GPS 30.0444 N 31.2357 E"
+
     static let sections = [
         Section(name: "سياسة", slug: "politics", description: "أخبار السياسة"),
         Section(name: "اقتصاد", slug: "economy", description: "المال والأعمال"),
@@ -87,11 +89,11 @@ struct Newsroom: Equatable {
         Array("---\nname: \(name)\nrole: \(role)\n\(image ? "image:\n  src: face.png\n  alt: صورة\n" : "")---\n\n\(bio)\n".utf8)
     }
 
-    /// The head of a PNG (RFC 2083, 11.2.2), which is all that anybody reads of it, and a byte to tell it from others.
-    static func picture(_ width: Int, _ height: Int, _ mark: UInt8) -> [UInt8] {
+    /// The head of a PNG (RFC 2083, 11.2.2), a byte to tell it from others, and a note that is never published.
+    static func picture(_ width: Int, _ height: Int, _ mark: UInt8, note: String = Newsroom.note) -> [UInt8] {
         let big = { (number: Int) in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) } }
         return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + big(13) + Array("IHDR".utf8) + big(width) + big(height)
-            + [8, 2, 0, 0, 0, 0, 0, 0, 0, mark]
+            + [8, 2, 0, 0, 0, 0, 0, 0, mark] + big(note.utf8.count) + Array("tEXt\(note)".utf8) + [0, 0, 0, 0]
     }
 
     mutating func newNumber() -> Int {

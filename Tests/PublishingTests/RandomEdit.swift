@@ -141,7 +141,10 @@ struct RandomEdit: Sendable {
         RandomEdit("touch a picture up", weight: 1) { newsroom, random in
             let pictures = newsroom.files.keys.filter { $0.hasSuffix(".png") }.sorted(by: bytesPrecede)
             guard let path = random.pick(pictures), let bytes = newsroom.files[path] else { return "nothing" }
-            newsroom.files[path] = bytes.dropLast() + [UInt8(random.below(256))]
+            // What is seen of it, or what is noted in it.
+            var touched = bytes
+            touched[random.oneIn(2) ? 32 : bytes.count - 1] = UInt8(random.below(256))
+            newsroom.files[path] = touched
             return path
         },
         RandomEdit("add a picture") { newsroom, random in

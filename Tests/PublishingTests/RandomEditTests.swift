@@ -94,8 +94,13 @@ private struct EditRun {
         published += 1
         written += published > 1 ? incremental.tally.written : 0
         reused += incremental.tally.unchanged
+        if let path = output.paths.first(where: { isPicture($0) && output[$0].map(holdsNote) ?? false }) { return "notes in \(path)" }
         return difference(output.files, fresh.files)
     }
+
+    private func isPicture(_ path: String) -> Bool { path.hasSuffix(".png") }
+
+    private func holdsNote(_ bytes: [UInt8]) -> Bool { String(decoding: bytes, as: UTF8.self).contains(Newsroom.note) }
 
     /// What happens to the folders behind a build's back.
     private mutating func harm() -> String {

@@ -1,3 +1,5 @@
+import Base
+
 /// The formats that browsers show, as told by a file's first bytes, never by its name.
 package enum PictureType: String, Sendable, Hashable {
     case jpeg, png, gif, webp, avif, svg
@@ -31,32 +33,24 @@ struct PictureHeader: Equatable {
         (self.type, self.width, self.height) = (type, width, height)
     }
 
+    /// As readers see a picture of which the camera was held so.
+    private func shown(by orientation: Int) -> PictureHeader {
+        PictureOrientation.turnsSides(orientation) ? PictureHeader(type: type, width: height, height: width) : self
+    }
+
     private struct Reader {
         let bytes: [UInt8]
 
-        func big(_ offset: Int, _ count: Int) -> Int? {
-            guard offset >= 0, offset + count <= bytes.count else { return nil }
-            return bytes[offset..<(offset + count)].reduce(0) { $0 << 8 | Int($1) }
-        }
-
-        func little(_ offset: Int, _ count: Int) -> Int? {
-            guard offset >= 0, offset + count <= bytes.count else { return nil }
-            return bytes[offset..<(offset + count)].reversed().reduce(0) { $0 << 8 | Int($1) }
-        }
-
-        func has(_ text: String, at offset: Int) -> Bool {
-            bytes.dropFirst(offset).starts(with: text.utf8)
-        }
-
         var png: PictureHeader? {
-            guard bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]), has("IHDR", at: 12),
-                let width = big(16, 4), let height = big(20, 4)
+            guard bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]), bytes.has("IHDR", at: 12),
+                let width = bytes.big(16, 4), let height = bytes.big(20, 4)
             else { return nil }
-            return .init(type: .png, width: width, height: height)
+            return .init(type: .png, width: width, height: height).shown(by: PNGChunks.orientation(of: bytes))
         }
 
         var gif: PictureHeader? {
-            guard has("GIF87a", at: 0) || has("GIF89a", at: 0), let width = little(6, 2), let height = little(8, 2) else {
+            guard bytes.has("GIF87a", at: 0) || bytes.has("GIF89a", at: 0), let width = bytes.little(6, 2), let height = bytes.little(8, 2)
+            else {
                 return nil
             }
             return .init(type: .gif, width: width, height: height)
@@ -65,51 +59,60 @@ struct PictureHeader: Equatable {
         var jpeg: PictureHeader? {
             guard bytes.starts(with: [0xFF, 0xD8]) else { return nil }
             var offset = 2
-            var isTurned: Bool?
-            while let mark = big(offset, 1), let marker = big(offset + 1, 1) {
-                guard mark == 0xFF else { return nil }
+            var (frame, orientation): (PictureHeader?, Int?) = (nil, nil)
+            // The picture's data begin behind the start of scan.
+            while frame == nil || orientation == nil, let mark = bytes.big(offset, 1), let marker = bytes.big(offset + 1, 1), marker != 0xDA
+            {
+                guard mark == 0xFF else { break }
                 if marker == 0xFF {
                     offset += 1
                     continue
                 }
-                guard let length = big(offset + 2, 2), length >= 2 else { return nil }
+                guard let length = bytes.big(offset + 2, 2), length >= 2 else { break }
                 let isFrame = (0xC0...0xCF).contains(marker) && ![0xC4, 0xC8, 0xCC].contains(marker)
-                if isFrame, let height = big(offset + 5, 2), let width = big(offset + 7, 2) {
-                    let (across, down) = isTurned ?? false ? (height, width) : (width, height)
-                    return .init(type: .jpeg, width: across, height: down)
+                if isFrame, frame == nil, let height = bytes.big(offset + 5, 2), let width = bytes.big(offset + 7, 2) {
+                    frame = .init(type: .jpeg, width: width, height: height)
                 }
-                // APP1: the first that tells counts.
-                if marker == 0xE1, isTurned == nil {
-                    isTurned = PictureOrientation.turnsSides(bytes.dropFirst(offset + 4).prefix(length - 2))
+                let content = bytes.dropFirst(offset + 4).prefix(length - 2)
+                if marker == 0xE1, orientation == nil, PictureOrientation.isExif(content) {
+                    orientation = PictureOrientation.value(inExif: content)
                 }
                 offset += 2 + length
             }
-            return nil
+            return frame?.shown(by: orientation ?? 1)
         }
 
         var webp: PictureHeader? {
-            guard has("RIFF", at: 0), has("WEBP", at: 8) else { return nil }
-            if has("VP8X", at: 12), let width = little(24, 3), let height = little(27, 3) {
+            guard bytes.has("RIFF", at: 0), bytes.has("WEBP", at: 8) else { return nil }
+            if bytes.has("VP8X", at: 12), let width = bytes.little(24, 3), let height = bytes.little(27, 3) {
                 return .init(type: .webp, width: width + 1, height: height + 1)
             }
-            if has("VP8L", at: 12), let packed = little(21, 4) {
+            if bytes.has("VP8L", at: 12), let packed = bytes.little(21, 4) {
                 return .init(type: .webp, width: packed & 0x3FFF + 1, height: packed >> 14 & 0x3FFF + 1)
             }
-            if has("VP8 ", at: 12), let width = little(26, 2), let height = little(28, 2) {
+            if bytes.has("VP8 ", at: 12), let width = bytes.little(26, 2), let height = bytes.little(28, 2) {
                 return .init(type: .webp, width: width & 0x3FFF, height: height & 0x3FFF)
             }
             return nil
         }
 
         var avif: PictureHeader? {
-            guard has("ftyp", at: 4), has("avif", at: 8) || has("avis", at: 8) || has("mif1", at: 8) else { return nil }
+            guard bytes.has("ftyp", at: 4), bytes.has("avif", at: 8) || bytes.has("avis", at: 8) || bytes.has("mif1", at: 8) else {
+                return nil
+            }
             let wanted = Array("ispe".utf8)
             guard bytes.count > 20 else { return nil }
-            for offset in 16..<(bytes.count - 4) where bytes[offset] == wanted[0] && has("ispe", at: offset) {
-                guard let width = big(offset + 8, 4), let height = big(offset + 12, 4) else { return nil }
-                return .init(type: .avif, width: width, height: height)
+            for offset in 16..<(bytes.count - 4) where bytes[offset] == wanted[0] && bytes.has("ispe", at: offset) {
+                guard let width = bytes.big(offset + 8, 4), let height = bytes.big(offset + 12, 4) else { return nil }
+                return .init(type: .avif, width: width, height: height).shown(by: isTurned ? 6 : 1)
             }
             return nil
+        }
+
+        /// Whether an AVIF is shown turned by a quarter (ISO 23008-12, `irot`).
+        private var isTurned: Bool {
+            guard let place = bytes.place(of: "irot".utf8), let quarters = bytes.big(place + 4, 1) else { return false }
+            return quarters & 1 == 1
         }
     }
 }
