@@ -20,15 +20,21 @@ package struct DiskTree: OutputTree {
     }
 
     /// When a file of the tree was last written, in seconds since 1970; nil where there is none.
-    package func modified(_ path: String) -> Int? {
-        var status = stat()
-        guard stat(full(path), &status) == 0 else { return nil }
-        return entry(path, status).modified / 1_000_000_000
+    package func modified(_ path: String) throws(Diagnostic) -> Int? {
+        try look(at: path).map { entry(path, $0).modified / 1_000_000_000 }
     }
 
-    package var exists: Bool {
+    /// Whether there is such a folder. Throws where the system refuses to say.
+    package func exists() throws(Diagnostic) -> Bool {
+        try look(at: "").map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
+    }
+
+    /// Nil for what is not there; every other refusal is an error.
+    private func look(at path: String) throws(Diagnostic) -> stat? {
         var status = stat()
-        return stat(root, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        if stat(full(path), &status) == 0 { return status }
+        guard errno == ENOENT || errno == ENOTDIR else { throw failure(path, errno) }
+        return nil
     }
 
     /// One name for the folder, however it was called, also before it is made.
@@ -62,7 +68,8 @@ package struct DiskTree: OutputTree {
         return placesByPath(found.map(\.path)).map { found[$0] }
     }
 
-    /// What lies in the folder itself.
+    /// What lies in the folder itself. A file that is there and that the system refuses to show is an error, never a file that is
+    /// gone: a build would take its page away.
     private func list(_ folder: String) throws(Diagnostic) -> (files: [FileEntry], folders: [String]) {
         var (files, folders): ([FileEntry], [String]) = ([], [])
         guard let stream = opendir(full(folder)) else {
@@ -73,7 +80,7 @@ package struct DiskTree: OutputTree {
         let descriptor = dirfd(stream)
         var path = folder.isEmpty ? [] : Array("\(folder)/".utf8)
         let start = path.count
-        func add(_ name: UnsafePointer<CChar>) {
+        func add(_ name: UnsafePointer<CChar>) throws(Diagnostic) {
             path.removeSubrange(start...)
             UnsafeRawBufferPointer(start: name, count: strlen(name)).withMemoryRebound(to: UInt8.self) { path.append(contentsOf: $0) }
             if path[start...].elementsEqual(".".utf8) || path[start...].elementsEqual("..".utf8) { return }
@@ -81,22 +88,30 @@ package struct DiskTree: OutputTree {
                 return files.append(FileEntry(path: String(decoding: path, as: UTF8.self), kind: .unreadableName, size: 0))
             }
             var status = stat()
-            // A file that went away since its name was read is no file.
-            guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return }
+            guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+                // A file that went away since its name was read is no file.
+                if errno == ENOENT { return }
+                throw failure(path, errno)
+            }
             switch status.st_mode & S_IFMT {
             case S_IFDIR: folders.append(path)
             case S_IFREG: files.append(entry(path, status))
-            case S_IFLNK: files.append(followed(path))
+            case S_IFLNK: files.append(try followed(path))
             default: break
             }
         }
-        while let record = readdir(stream) {
+        while true {
+            // The end of a folder and an error look alike but for this.
+            errno = 0
+            guard let record = readdir(stream) else {
+                guard errno == 0 else { throw failure(folder, errno) }
+                return (files, folders)
+            }
             // The name is read through a pointer because the tuple it is declared as holds 256 elements.
-            withUnsafePointer(to: &record.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { add($0) }
+            try withUnsafePointer(to: &record.pointee.d_name) { (name) throws(Diagnostic) in
+                try name.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { (name) throws(Diagnostic) in try add(name) }
             }
         }
-        return (files, folders)
     }
 
     private func entry(_ path: String, _ status: stat) -> FileEntry {
@@ -104,15 +119,17 @@ package struct DiskTree: OutputTree {
         return FileEntry(path: path, size: stamp.size, modified: stamp.modified, changed: stamp.changed)
     }
 
-    private func followed(_ path: String) -> FileEntry {
-        var status = stat()
-        if let root = resolvedRoot, let target = Self.resolved(full(path)),
-            target.utf8.starts(with: root.utf8), target.utf8.dropFirst(root.utf8.count).first == UInt8(ascii: "/"),
-            stat(target, &status) == 0, status.st_mode & S_IFMT == S_IFREG
-        {
-            return entry(path, status)
+    private func followed(_ path: String) throws(Diagnostic) -> FileEntry {
+        let stray = FileEntry(path: path, kind: .strayLink, size: 0)
+        guard let root = Self.resolved(root) else { throw failure("", errno) }
+        guard let target = Self.resolved(full(path)) else {
+            guard [ENOENT, ENOTDIR, ELOOP].contains(errno) else { throw failure(path, errno) }
+            return stray
         }
-        return FileEntry(path: path, kind: .strayLink, size: 0)
+        guard target.utf8.starts(with: root.utf8), target.utf8.dropFirst(root.utf8.count).first == UInt8(ascii: "/"),
+            let status = try look(at: path), status.st_mode & S_IFMT == S_IFREG
+        else { return stray }
+        return entry(path, status)
     }
 
     package func read(_ path: String) throws(Diagnostic) -> [UInt8] {
@@ -158,6 +175,14 @@ package struct DiskTree: OutputTree {
 
     package func writer() -> any OutputWriter { DiskWriter(tree: self) }
 
+    fileprivate static let draftMark = ".sitegen-"
+
+    package func isDraft(_ path: String) -> Bool {
+        let digits = path.utf8.dropFirst(Self.draftMark.utf8.count)
+        return path.utf8.starts(with: Self.draftMark.utf8) && digits.count == 16
+            && digits.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    }
+
     /// Makes the folder and those above it that are missing.
     fileprivate func create() throws(Diagnostic) {
         var path = root.utf8.first == UInt8(ascii: "/") ? "/" : ""
@@ -169,7 +194,8 @@ package struct DiskTree: OutputTree {
 
     fileprivate func full(_ path: String) -> String { path.isEmpty ? root : root + "/" + path }
 
-    fileprivate func failure(_ path: String, _ code: Int32) -> Diagnostic {
+    /// What to say of a call that the system refused, by its `errno`.
+    func failure(_ path: String, _ code: Int32) -> Diagnostic {
         let shown = full(path)
         return Diagnostic(
             id: "disk", Self.reason(code), at: Location(path: shown.hasPrefix("./") ? String(shown.dropFirst(2)) : shown))
@@ -228,7 +254,7 @@ private final class DiskWriter: OutputWriter {
     func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) throws(Diagnostic) -> FileStamp {
         guard let (folder, name) = try locate(path, creating: true) else { throw tree.failure(path, ENOENT) }
         // The name is taken by nobody else: two builds of one site do not run at once, and workers have paths of their own.
-        let draft = ".sitegen-\(Digest(of: path).shortHex)"
+        let draft = DiskTree.draftMark + Digest(of: path).shortHex
         var descriptor = openat(folder, draft, Self.newFile, 0o666)
         if descriptor < 0, errno == EEXIST {
             // What a build that was killed left behind.

@@ -35,8 +35,14 @@ package struct FileEntry: Sendable, Hashable {
 
 /// A folder that a build may write to. Nothing in it is ever reached through a symbolic link.
 package protocol OutputTree: FileTree {
+    /// Whether a file of this path is one that was to take another's place when its writer was killed.
+    func isDraft(_ path: String) -> Bool
     /// One for each worker: it may keep folders open between calls.
     func writer() -> any OutputWriter
+}
+
+extension OutputTree {
+    package func isDraft(_ path: String) -> Bool { false }
 }
 
 package protocol OutputWriter {

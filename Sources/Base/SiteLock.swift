@@ -16,24 +16,38 @@ package final class SiteLock {
 
     deinit { close(descriptor) }
 
-    /// Nil where the site's folder cannot be written to: then no other run can do any harm there either.
+    /// Where nothing may be written in the site's folder, the folder itself is locked: no run is ever without a lock.
     ///
     /// - Parameters:
     ///   - name: a file name, of the place that one run at a time may have.
     ///   - work: the command, for who comes second and asks.
-    package static func take(_ name: String, in site: DiskTree, for work: String) throws(Diagnostic) -> SiteLock? {
+    package static func take(_ name: String, in site: DiskTree, for work: String) throws(Diagnostic) -> SiteLock {
         let folder = site.root + "/.sitegen"
         mkdir(folder, 0o777)
-        let descriptor = open(folder + "/" + name, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
-        guard descriptor >= 0 else { return nil }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            let holder = read(descriptor)
-            close(descriptor)
-            throw taken(by: holder)
+        let path = folder + "/" + name
+        var descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+        if descriptor < 0, errno == EACCES || errno == EPERM || errno == EROFS {
+            // Another user's, who may be at work.
+            descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         }
-        let line = Array("\(work) \(getpid())\n".utf8)
-        ftruncate(descriptor, 0)
-        line.withUnsafeBytes { _ = pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+        let isFile = descriptor >= 0
+        if !isFile {
+            guard errno == ENOENT else { throw site.failure(".sitegen/\(name)", errno) }
+            descriptor = open(site.root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            guard descriptor >= 0 else { throw site.failure("", errno) }
+        }
+        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            if errno == EINTR { continue }
+            let code = errno
+            let holder = isFile ? read(descriptor) : nil
+            close(descriptor)
+            throw code == EWOULDBLOCK ? taken(by: holder) : site.failure(isFile ? ".sitegen/\(name)" : "", code)
+        }
+        if isFile {
+            let line = Array("\(work) \(getpid())\n".utf8)
+            ftruncate(descriptor, 0)
+            line.withUnsafeBytes { _ = pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+        }
         return SiteLock(descriptor)
     }
 

@@ -93,6 +93,8 @@ package final class Article: Sendable {
     package var aliases: [Alias] { kept.manuscript.aliases }
     /// The newest first.
     package var corrections: [Correction] { kept.manuscript.corrections }
+    /// Whether its front matter names a picture, be it there or not.
+    package var namesPicture: Bool { kept.manuscript.image != nil }
     package var series: String? { kept.manuscript.series }
     package var location: String? { kept.manuscript.location }
     package var allowsComments: Bool { kept.manuscript.allowsComments }

@@ -52,6 +52,9 @@ package struct Fields {
     /// Where the value of `name` stands; the mapping itself where it is absent.
     package func place(of name: String) -> Location { entries[name]?.value.location ?? location }
 
+    /// Whether the key is there, be there a value or not.
+    package func isWritten(_ name: String) -> Bool { entries[name] != nil }
+
     package func has(_ name: String) -> Bool { value(name) != nil }
 
     /// Nil where the key is absent, `null`, or holds nothing that can be seen.

@@ -80,7 +80,7 @@ struct FrontMatter {
     }
 
     /// A mark that nobody sees, at either end, makes no other line of it.
-    private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.drop(while: { $0 > 0x7F }).starts(with: "---".utf8) else { return false }
         return bare(String(decoding: trimmed(line), as: UTF8.self)) == "---"
     }

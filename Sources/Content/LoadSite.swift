@@ -26,12 +26,16 @@ package struct LoadOptions: Sendable {
 ///
 /// Errors stand in the diagnostics; the site is there all the same, so that what comes later is checked in the same run.
 /// It is nil only where site.yaml could not be read.
-package func loadSite(_ tree: some FileTree, _ options: LoadOptions) -> (site: Site?, diagnostics: [Diagnostic], outlet: Outlet?) {
+///
+/// - Returns: `withdrawn` has the paths of the articles whose files say that readers may not have them, or not any more.
+package func loadSite(
+    _ tree: some FileTree, _ options: LoadOptions
+) -> (site: Site?, diagnostics: [Diagnostic], outlet: Outlet?, withdrawn: [String]) {
     let folder: ContentFolder
     do throws(Diagnostic) {
         folder = try ContentFolder(tree)
     } catch {
-        return (nil, [error], nil)
+        return (nil, [error], nil, [])
     }
     var diagnostics = folder.diagnostics
     let (outlet, problems) = loadOutlet(folder, tree, options)
@@ -44,7 +48,7 @@ package func loadSite(_ tree: some FileTree, _ options: LoadOptions) -> (site: S
     let site = loader.freeze(folder)
     // Which extra fields there are is known from site.yaml alone.
     diagnostics += loader.diagnostics.filter { outlet != nil || $0.id != "undeclared-extra" }
-    return (outlet == nil ? nil : site, diagnostics, outlet)
+    return (outlet == nil ? nil : site, diagnostics, outlet, loader.withdrawn)
 }
 
 func loadOutlet(_ folder: ContentFolder, _ tree: some FileTree, _ options: LoadOptions) -> (Outlet?, [Diagnostic]) {

@@ -109,6 +109,8 @@ private let articleKinds: [(Article.Kind, [String])] = [
     (.live, ["live", "مباشر", "تغطية مباشرة"]), (.sponsored, ["sponsored", "محتوى برعاية", "إعلان"]),
 ]
 
+let articleStatuses = [("retracted", ["retracted", "مسحوب", "مسحوبة"]), ("removed", ["removed", "محذوف", "أُزيلت"])]
+
 extension Fields {
     fileprivate mutating func readHeadline(into manuscript: inout Manuscript) {
         manuscript.title = required("title") ?? ""
@@ -236,10 +238,18 @@ extension Fields {
     }
 
     fileprivate mutating func readStatus(into manuscript: inout Manuscript) {
-        manuscript.isDraft = flag("draft") ?? false
+        manuscript.isDraft = flag("draft") ?? (isWritten("draft") && !has("draft"))
+        if isWritten("draft"), !has("draft") {
+            report(
+                "draft-alone", at: place(of: "draft"), severity: .warning,
+                Message(
+                    en:
+                        "“draft” says true or false; with nothing behind it the article is a draft; write “draft: true”, or take the line out",
+                    ar: "قيمة «draft» نعم أو لا؛ وهي بلا قيمة تُبقي المقال مسودة؛ اكتب «draft: نعم» أو احذف السطر"))
+        }
         manuscript.allowsComments = flag("comments") ?? true
         let reason = text("reason")
-        let status = choice("status", [("retracted", ["retracted", "مسحوب", "مسحوبة"]), ("removed", ["removed", "محذوف", "أُزيلت"])])
+        let status = choice("status", articleStatuses)
         switch status {
         case "retracted":
             if let reason {

@@ -2,6 +2,8 @@ import ArabicText
 package import Base
 
 /// The file of an article that is about to be written: its name, and the front matter to start from.
+///
+/// It begins as a draft: a build by the clock must not publish a headline with nothing below it.
 package struct NewArticle: Sendable {
     /// Relative to the site's folder, where nothing lies yet.
     package let path: String
@@ -11,10 +13,7 @@ package struct NewArticle: Sendable {
     ///   - title: the headline as the editor typed it.
     ///   - section: nil leaves a comment that lists the outlet's sections.
     ///   - now: its day on the outlet's clock dates the article.
-    ///   - isDraft: keeps it out of the site until the line is taken away.
-    package init(
-        title: String, section: String?, in tree: some FileTree, outlet: Outlet, now: Instant, isDraft: Bool
-    ) throws(Diagnostic) {
+    package init(title: String, section: String?, in tree: some FileTree, outlet: Outlet, now: Instant) throws(Diagnostic) {
         let title = String(decoding: Hygiene.clean(Array(title.utf8)).text, as: UTF8.self)
         guard title.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
             throw Diagnostic(
@@ -42,8 +41,8 @@ package struct NewArticle: Sendable {
         lines.append(section.map { Self.line("section", $0) } ?? "section:")
         lines += ["author:", "summary:", "tags:"]
         if words.isEmpty { lines.append("slug: \(id)") }
-        lines.append("id: \(id)")
-        if isDraft { lines.append("draft: true") }
+        // Nothing of it is public until this line is taken away.
+        lines += ["id: \(id)", "draft: true"]
         text = (lines + ["---", "", ""]).joined(separator: "\n")
     }
 

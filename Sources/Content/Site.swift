@@ -21,6 +21,10 @@ package struct Site: Sendable {
     package let lastPages: [String: URLPath]
     /// The identities of those articles.
     package let heldBack: Set<String>
+    /// Of those articles, by path: whose files say all the same that readers may not have them.
+    package let withdrawn: Set<String>
+    /// The files of drafts and of articles under embargo, by their identities; nothing else of them is known here.
+    package let embargoed: [String: String]
     /// Every picture beside articles, authors and pages, by its path in the site's folder.
     package let pictures: [String: Picture]
     /// Files beside them that only bear a picture's name; each is reported where it is read, so that its uses need not be.
@@ -42,7 +46,8 @@ package struct Site: Sendable {
         Site(
             outlet: Outlet(name: "", address: .unknown, arabicMessages: false), settings: Digest(of: ""), articles: [], sections: [],
             tags: [], authors: [],
-            pages: [], frontPage: .empty, tombstones: [], lastPages: [:], heldBack: [], pictures: [:], damagedPictures: [], logo: nil,
+            pages: [], frontPage: .empty, tombstones: [], lastPages: [:], heldBack: [], withdrawn: [], embargoed: [:], pictures: [:],
+            damagedPictures: [], logo: nil,
             icons: [],
             shareImage: nil, assets: [],
             isPreview: false, nextChange: nil)

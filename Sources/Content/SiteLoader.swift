@@ -12,6 +12,8 @@ struct SiteLoader<Tree: FileTree> {
 
     /// In the order of their paths.
     private(set) var manuscripts: [ManuscriptShelf.Kept] = []
+    /// Of those whose front matter is in error, by path: as the single lines have it.
+    private var takenBack: [String: ManuscriptShelf.Kept] = [:]
     private var profiles: [Profile] = []
     private var pages: [(page: StandingPage, order: Int)] = []
     private var pictures: [String: Picture] = [:]
@@ -47,6 +49,13 @@ struct SiteLoader<Tree: FileTree> {
                 if !kept.diagnostics.isEmpty { diagnostics += kept.diagnostics }
             case .failure(let problem): diagnostics.append(problem)
             }
+        }
+        for kept in manuscripts where kept.diagnostics.contains(where: { $0.severity == .error }) {
+            // A file that cannot be read a second time says nothing.
+            guard let file = try? tree.read(kept.manuscript.path) else { continue }
+            var manuscript = kept.manuscript
+            Withdrawal(in: file, path: manuscript.path, zone: outlet.zone).apply(to: &manuscript)
+            takenBack[manuscript.path] = .init(manuscript, [])
         }
         profiles = gather(folder.authors) { readProfile($0, path: $1) }
         pages = gather(folder.pages) { readStandingPage($0, path: $1, outlet: outlet) }
@@ -94,7 +103,8 @@ struct SiteLoader<Tree: FileTree> {
 
     mutating func freeze(_ folder: ContentFolder) -> Site {
         checkIdentities()
-        let (shown, gone) = publicManuscripts()
+        let withdrawn = withdrawnOfLeftOut
+        let (shown, gone) = publicManuscripts(withdrawn)
         var terms = Terms(outlet: outlet, profiles: profiles)
         for index in shown.indices.reversed() { terms.add(shown[index], at: index) }
         diagnostics += terms.diagnostics
@@ -103,13 +113,16 @@ struct SiteLoader<Tree: FileTree> {
         let isAsked = folder.frontPage != nil || manuscripts.contains { !$0.manuscript.related.isEmpty }
         let names =
             isAsked
-            ? ArticleTargets(shown, gone: gone, held: manuscripts.filter { isHeld($0) }, leftOut: options.leftOut)
+            ? ArticleTargets(shown, gone: gone, held: manuscripts.filter { isHeld($0) }, leftOut: options.leftOut.subtracting(withdrawn))
             : ArticleTargets([], gone: [], held: [], leftOut: [])
         let looker = Looker(self, terms, names)
         let articles = looker.frozen(shown, areListed: true)
         let tombstones = looker.frozen(gone, areListed: false)
         diagnostics += articles.diagnostics + tombstones.diagnostics
-        let frontPage = frontPage(folder, articles.articles, terms, names)
+        // Read once: what is shown and when it changes must come of the same bytes.
+        let (plan, problems) = frontPageFields(folder)
+        diagnostics += problems
+        let frontPage = frontPage(plan, articles.articles, terms, names)
         let ordered = pages.sorted { ($0.order, $0.page.path) < ($1.order, $1.page.path) }.map(\.page)
         let authors = terms.authors.map { freeze($0) }
         let logo = outlet.logo.flatMap { ownPicture($0) }
@@ -118,15 +131,35 @@ struct SiteLoader<Tree: FileTree> {
         return Site(
             outlet: outlet, settings: settings, articles: articles.articles, sections: terms.frozenSections, tags: terms.frozenTags,
             authors: authors,
-            pages: ordered, frontPage: frontPage, tombstones: tombstones.articles, lastPages: options.lastPages,
-            heldBack: heldBack, pictures: pictures,
+            pages: ordered, frontPage: frontPage, tombstones: tombstones.articles,
+            lastPages: options.lastPages.filter { !withdrawn.contains($0.key) },
+            heldBack: heldBack, withdrawn: withdrawn, embargoed: embargoed, pictures: pictures,
             damagedPictures: damagedPictures, logo: logo, icons: icons,
             shareImage: shareImage, assets: folder.assets,
-            isPreview: options.showsHeld, nextChange: nextChange(frontPageFields(folder).plan))
+            isPreview: options.showsHeld, nextChange: nextChange(plan))
     }
 
     private func isHeld(_ kept: ManuscriptShelf.Kept) -> Bool {
         kept.isHeld(at: options.now) || options.leftOut.contains(kept.manuscript.path)
+    }
+
+    /// Those of the articles that are left out whose files say that readers may not have them.
+    private var withdrawnOfLeftOut: Set<String> {
+        guard !options.leftOut.isEmpty else { return [] }
+        return Set(manuscripts.map(\.manuscript.path).filter { options.leftOut.contains($0) }).intersection(withdrawn)
+    }
+
+    /// The paths of all articles that readers may not have, or not any more.
+    var withdrawn: [String] { manuscripts.lazy.filter { asTakenBack($0).isWithdrawn(at: options.now) }.map(\.manuscript.path) }
+
+    private func asTakenBack(_ kept: ManuscriptShelf.Kept) -> ManuscriptShelf.Kept {
+        takenBack.isEmpty ? kept : takenBack[kept.manuscript.path] ?? kept
+    }
+
+    private var embargoed: [String: String] {
+        guard !options.showsHeld else { return [:] }
+        let held = manuscripts.lazy.filter { $0.isHeld(at: options.now) }
+        return Dictionary(held.map { ($0.manuscript.identity, $0.manuscript.path) }) { first, _ in first }
     }
 
     /// The identities of the articles that are left out; of one that cannot be read, what its path would give.
@@ -168,12 +201,18 @@ struct SiteLoader<Tree: FileTree> {
     }
 
     /// The newest first, ties by path; what is held is in neither list.
-    private func publicManuscripts() -> (shown: [ManuscriptShelf.Kept], gone: [ManuscriptShelf.Kept]) {
+    ///
+    /// - Parameter withdrawn: broken articles that were taken back all the same.
+    private func publicManuscripts(_ withdrawn: Set<String>) -> (shown: [ManuscriptShelf.Kept], gone: [ManuscriptShelf.Kept]) {
         // They come in the order of their paths, so that of two with one date the one with the smaller number is first.
         var order: [(date: Int, number: Int)] = []
         order.reserveCapacity(manuscripts.count)
         for (number, kept) in manuscripts.enumerated() {
-            guard !options.leftOut.contains(kept.manuscript.path), options.showsHeld || !isHeld(kept) else { continue }
+            let isPublic =
+                options.leftOut.contains(kept.manuscript.path)
+                ? withdrawn.contains(kept.manuscript.path) && !asTakenBack(kept).isHeld(at: options.now) && lastPage(of: kept) != nil
+                : options.showsHeld || !isHeld(kept)
+            guard isPublic else { continue }
             order.append((kept.manuscript.date?.instant.seconds ?? 0, number))
         }
         order.sort { ($1.date, $0.number) < ($0.date, $1.number) }
@@ -181,14 +220,20 @@ struct SiteLoader<Tree: FileTree> {
         shown.reserveCapacity(order.count)
         var gone: [ManuscriptShelf.Kept] = []
         for (_, number) in order {
-            if manuscripts[number].status(at: options.now) == .standing {
-                shown.append(manuscripts[number])
+            let kept = manuscripts[number]
+            if let url = lastPage(of: kept) {
+                gone.append(asTakenBack(kept).withdrawn(at: url))
+            } else if kept.status(at: options.now) == .standing {
+                shown.append(kept)
             } else {
-                gone.append(manuscripts[number])
+                gone.append(kept)
             }
         }
         return (shown, gone)
     }
+
+    /// What readers still find of an article that is left out.
+    private func lastPage(of kept: ManuscriptShelf.Kept) -> URLPath? { options.lastPages[kept.manuscript.path] }
 
     private mutating func freeze(_ author: Terms.AuthorEntry) -> Author {
         let profile = author.profile
@@ -233,7 +278,7 @@ struct SiteLoader<Tree: FileTree> {
             let resolved = Article.Resolved(
                 bylines: terms.bylines(of: kept), section: terms.section(of: kept), tags: terms.tags(of: kept),
                 image: kept.manuscript.image.flatMap { loader.image($0, besides: kept.manuscript.path, report: &diagnostics) },
-                related: related, status: kept.status(at: loader.options.now), isHeld: loader.isHeld(kept))
+                related: related, status: kept.status(at: loader.options.now), isHeld: kept.isHeld(at: loader.options.now))
             return (Article(kept, resolved), diagnostics)
         }
     }
@@ -298,10 +343,8 @@ struct SiteLoader<Tree: FileTree> {
     // MARK: The front page
 
     private mutating func frontPage(
-        _ folder: ContentFolder, _ articles: [Article], _ terms: Terms, _ targets: ArticleTargets
+        _ plan: FrontPagePlan?, _ articles: [Article], _ terms: Terms, _ targets: ArticleTargets
     ) -> FrontPage {
-        let (plan, problems) = frontPageFields(folder)
-        diagnostics += problems
         guard let plan else { return .empty }
         var slots = FrontPageSlots(articles, terms, targets, now: options.now)
         let filled = slots.fill(plan)

@@ -50,6 +50,9 @@ package struct Edition: Sendable {
             }, typesetter: typesetter, pictureSizes: PictureSizes(tree), scratch: shelves.texts.scratch)
         var diagnostics = problems + unknown
         for result in set + pages + bios where !result.diagnostics.isEmpty { diagnostics += result.diagnostics }
+        for (article, text) in zip(site.articles, articles) where text.isEmpty {
+            if let problem = typesetter.emptiness(of: article) { diagnostics.append(problem) }
+        }
         return (edition, diagnostics)
     }
 
@@ -67,6 +70,7 @@ package struct Edition: Sendable {
             let set = typesetter.set(site.articles[place], shelves.texts, MarkdownWorkspace())
             edition.articles[place] = set.text
             diagnostics += set.diagnostics
+            if set.text.isEmpty { diagnostics += [typesetter.emptiness(of: site.articles[place])].compactMap { $0 } }
         }
         let showsTheSame = places.allSatisfy {
             edition.articles[$0].pictures.map(\.destination) == articles[$0].pictures.map(\.destination)

@@ -47,7 +47,10 @@ private struct EditedText: Sendable {
     }
 
     private var emptyBody: [Diagnostic] {
-        guard let article, article.status == .standing, file[bodyStart...].allSatisfy({ $0 <= 0x20 }) else { return [] }
+        // With neither a picture nor a summary it is more than advice.
+        guard let article, article.status == .standing, article.namesPicture || article.summary != nil,
+            file[bodyStart...].allSatisfy({ $0 <= 0x20 })
+        else { return [] }
         return [
             diagnostic(
                 "empty-article",

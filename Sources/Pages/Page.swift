@@ -62,4 +62,9 @@ package final class Page: Sendable {
     package var article: Article? {
         if case .article(let subject) = content { subject.article } else { nil }
     }
+
+    /// The article, on the page that shows its text and no notice in its place.
+    package var standingArticle: Article? {
+        if case .article(let subject) = content, subject.index != nil { subject.article } else { nil }
+    }
 }

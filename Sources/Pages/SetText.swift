@@ -48,6 +48,11 @@ final class SetText: Sendable {
 
     static let empty = SetText(Document())
 
+    /// Whether readers see nothing of it, but perhaps whose it is.
+    var isEmpty: Bool {
+        words == 0 && excerpt == nil && links.isEmpty && pictures.isEmpty && (source != nil || digest == Self.empty.digest)
+    }
+
     /// A line that stands for a text.
     static func notice(_ html: [UInt8]) -> SetText {
         var document = Document()

@@ -23,11 +23,22 @@ extension PageMaker {
             notice = Array("<p>".utf8) + escaped(words.text("expired")) + Array("</p>".utf8)
         case .removed, .standing: return nil
         }
+        if site.withdrawn.contains(article.path) { return brokenTombstone(article, description) }
         return Page(
             kind: .article, url: article.url, title: article.title, description: description,
             parents: article.section.map { [link(site.sections[$0].name, site.sections[$0].url)] } ?? [],
             content: .article(.init(article: article.tombstone, index: nil, text: .notice(notice))),
             isUnlisted: article.status == .expired, origin: Location(path: article.path))
+    }
+
+    /// Of a broken article: its headline and the notice, since all else of it may be wrong.
+    private func brokenTombstone(_ article: Article, _ description: String?) -> Page {
+        let isExpired = article.status == .expired
+        let heading = isExpired ? "" : "<h2>\(words.text("retracted"))</h2>"
+        let text = description.flatMap { $0.isEmpty ? nil : $0 }.map { Array("<p>".utf8) + escaped($0) + Array("</p>".utf8) } ?? []
+        return Page(
+            kind: .page, url: article.url, title: article.title, description: description, parents: [],
+            content: .notice(Array(heading.utf8) + text), isUnlisted: isExpired, origin: Location(path: article.path))
     }
 
     private func removedPage(at url: URLPath, origin: String) -> Page {

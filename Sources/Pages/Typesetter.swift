@@ -102,6 +102,17 @@ final class Typesetter: Sendable {
         return Location(path: path, offset: bodyStart + offset, in: file)
     }
 
+    /// What to say of an article without a text; nil where it has a picture or a summary to show.
+    func emptiness(of article: Article) -> Diagnostic? {
+        guard article.summary == nil, !article.namesPicture, !article.isHeld else { return nil }
+        return Diagnostic(
+            .warning, id: "empty-article",
+            Message(
+                en: "an article has a text, a picture or a summary; this one is a headline alone; write “draft: true” until it has one",
+                ar: "للمقال نص أو صورة أو ملخص؛ وليس في هذا إلا العنوان؛ اكتب «draft: نعم» حتى يُكتب"),
+            at: place(0, in: article.path, bodyStart: article.bodyStart))
+    }
+
     /// Whether there is such a file, be it of the site or not.
     func hasFile(_ path: String) -> Bool { (try? tree.readStart(of: path, count: 1)) != nil }
 

@@ -10,6 +10,10 @@ package struct Build: Sendable {
     package var isStrict = false
     /// A broken article keeps its last page and the rest is published.
     package var holdsBroken = false
+    /// Articles may go by the dozen because their files are gone.
+    package var allowsRemovals = false
+    /// How whoever called runs this build so that it holds broken articles back.
+    package var holdingCommand = "sitegen build --hold-broken"
     /// What the last build left for this one.
     package var cache: BuildCache?
     /// Takes what an archive is too large to hold in memory.
@@ -80,7 +84,8 @@ package struct Build: Sendable {
         let proof =
             holdsBroken
             ? Proof.pullHoldingBroken(
-                from: site, load, shelves: shelves, published: { Manifest(of: output) }, finished: finished)
+                from: site, load, shelves: shelves, published: { () throws(Diagnostic) in try Manifest(of: output, named: outputName) },
+                finished: finished)
             : Proof.pull(from: site, load, shelves: shelves, finished: finished)
         _ = workers.both {
             cache?.write(manuscripts.stored(by: workers), as: .manuscripts, over: cached.manuscriptFiles)
@@ -100,8 +105,19 @@ package struct Build: Sendable {
         } _: {
             Result { () throws(Diagnostic) in try Publication(of: plan, into: output, named: outputName, after: record) }
         }
-        if case .failure(let problem) = publication { problems.append(problem) }
+        switch publication {
+        case .failure(let problem): problems.append(problem)
+        case .success(let publication):
+            guard !allowsRemovals, let files = site.listing(of: "Content") else { break }
+            problems += [publication.tooManyRemovals(files: files)].compactMap { $0 }
+        }
         outcome.diagnostics = judged(problems)
+        if outcome.stops, case .success(let publication) = publication {
+            let isInArticles = problems.allSatisfy { $0.severity != .error || $0.isInArticle }
+            let waiting = publication.waitingRemovals(
+                of: proof.withdrawn, in: outputName, command: isInArticles && (!holdsBroken || isStrict) ? holdingCommand : nil)
+            outcome.diagnostics = [waiting].compactMap { $0 } + outcome.diagnostics
+        }
         guard !outcome.stops, proof.plan != nil, let press = proof.press, let edition = proof.edition, let fingerprints,
             case .success(let publication) = publication
         else {
@@ -109,7 +125,7 @@ package struct Build: Sendable {
         }
         let result = publication.publish(
             with: press, fingerprints, from: site,
-            .init(rewritesAll: rewritesAll, heldBack: proof.heldBack, workers: load.workers, looked: looked))
+            .init(rewritesAll: rewritesAll, keepingPages: proof.keepingPages, workers: load.workers, looked: looked))
         outcome.remains += [fingerprints, publication, result] as [any Sendable]
         outcome.tally = result.tally
         outcome.articles = edition.site.articles.count

@@ -92,7 +92,7 @@ package struct Ledger: Sendable, Equatable {
         var all = Dictionary(entries.map { ($0.identity, $0) }) { first, _ in first }
         let pages = built?.articlePages
         var (unbuilt, changedSince) = (0, 0)
-        for article in site.articles + site.tombstones where !article.isHeld {
+        for article in site.articles + site.tombstones where !article.isHeld && !site.withdrawn.contains(article.path) {
             let page = pages?[Manifest.articleMark(article.path)]
             guard pages == nil || page != nil else {
                 unbuilt += 1
@@ -122,13 +122,17 @@ package struct Ledger: Sendable, Equatable {
         let current = Dictionary((site.articles + site.tombstones).map { ($0.identity, $0) }) { first, _ in first }
         return entries.filter { !site.heldBack.contains($0.identity) }.flatMap { entry in
             let article = current[entry.identity]
-            let gone = entry.urls.filter { !known.contains(Digest(of: $0.text)) }.map { Self.lost($0, entry, article) }
+            let gone = entry.urls.filter { !known.contains(Digest(of: $0.text)) }
+                .map { Self.lost($0, entry, article?.path, embargoed: site.embargoed[entry.identity]) }
             return gone + (article.map { entry.silentChange(of: $0) } ?? [])
         }
     }
 
-    private static func lost(_ url: URLPath, _ entry: Entry, _ article: Article?) -> Diagnostic {
-        let location = article.map { Location(path: $0.path) } ?? Location(path: path, line: entry.line)
+    /// - Parameters:
+    ///   - article: the file of the article that still stands, with other addresses.
+    ///   - embargoed: its file where it is a draft or under embargo.
+    private static func lost(_ url: URLPath, _ entry: Entry, _ article: String?, embargoed: String?) -> Diagnostic {
+        let location = (article ?? embargoed).map { Location(path: $0) } ?? Location(path: path, line: entry.line)
         let english =
             article == nil
             ? "bring the article back, without “draft” and with a date that has passed; give it “status: removed” if it must not be read; or name “/\(url.text)” under “aliases” of another"

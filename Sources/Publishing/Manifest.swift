@@ -90,11 +90,12 @@ package struct Manifest: Sendable, Equatable {
         return output
     }
 
-    /// Nil where nothing was built, or the list is damaged.
-    package init?(of output: some OutputTree) {
-        guard let bytes = try? output.writer().existing(Self.path), let manifest = try? Self(bytes, at: Location(path: Self.path))
-        else { return nil }
-        self = manifest
+    /// Nil where nothing was built. Throws where the list cannot be read, or is damaged.
+    ///
+    /// - Parameter name: of the output folder.
+    package init?(of output: some OutputTree, named name: String = "Public") throws(Diagnostic) {
+        guard let bytes = try output.writer().existing(Self.path) else { return nil }
+        try self.init(bytes, at: Location(path: "\(name)/\(Self.path)"))
     }
 
     /// The pages of the articles at `paths`, where builds have written any.

@@ -14,8 +14,12 @@ package struct Proof: Sendable {
     /// Everything found, the copy desk's advice included, in no order.
     package var diagnostics: [Diagnostic] { findings.texts + findings.links + findings.ledger + findings.others }
     private let findings: Findings
-    /// The articles that `HeldBack` left out, by path, sorted.
+    /// The articles that were left out because they are broken, by path, sorted.
     package private(set) var heldBack: [String] = []
+    /// Those of them whose last pages stay: all whose files do not say that readers may not have them.
+    package var keepingPages: [String] { heldBack.filter { !(site?.withdrawn.contains($0) ?? false) } }
+    /// The articles whose files say that readers may not have them, or not any more, by path.
+    let withdrawn: [String]
 
     /// By what they depend on.
     private struct Findings: Sendable {
@@ -55,17 +59,16 @@ package struct Proof: Sendable {
                 edition.map { checkSite($0.edition, plan.plan, read.theme, now: load.now, workers: load.workers) }
             } ?? []
         }
-        var findings = Findings(texts: edition?.diagnostics ?? [], links: links)
-        // What cannot be read has not been changed in silence.
+        // What cannot be read is an error already: it has not been changed in silence, and it is not empty.
         let broken = Set(loaded.diagnostics.lazy.filter { $0.severity == .error }.compactMap { $0.location?.path })
-        findings.ledger = Self.ledgerProblems(tree, loaded.site, plan?.plan).filter { problem in
-            !(problem.location.map { broken.contains($0.path) } ?? false)
-        }
+        func isBroken(_ problem: Diagnostic) -> Bool { problem.location.map { broken.contains($0.path) } ?? false }
+        var findings = Findings(texts: (edition?.diagnostics ?? []).filter { $0.id != "empty-article" || !isBroken($0) }, links: links)
+        findings.ledger = Self.ledgerProblems(tree, loaded.site, plan?.plan).filter { !isBroken($0) }
         findings.others = loaded.diagnostics + read.diagnostics + (press?.diagnostics ?? []) + (plan?.diagnostics ?? []) + collisions
         finished("compile")
         return Proof(
             site: loaded.site, outlet: loaded.outlet, edition: edition?.edition, theme: read.theme, press: press?.press, plan: plan?.plan,
-            findings: findings)
+            findings: findings, withdrawn: loaded.withdrawn)
     }
 
     private static func ledgerProblems(_ tree: some FileTree, _ site: Site?, _ plan: PagePlan?) -> [Diagnostic] {
@@ -94,7 +97,7 @@ package struct Proof: Sendable {
         findings.ledger = Self.ledgerProblems(tree, edited.site, newPlan)
         return Proof(
             site: edited.site, outlet: outlet, edition: edition, theme: theme, press: press.printing(edition), plan: newPlan,
-            findings: findings)
+            findings: findings, withdrawn: withdrawn)
     }
 
     /// As `pull`, and where articles are broken once more without them, until what is left is sound or the fault lies
@@ -102,7 +105,8 @@ package struct Proof: Sendable {
     ///
     /// - Parameter published: what stays of those that are left out; asked for where there are any.
     package static func pullHoldingBroken(
-        from tree: some FileTree, _ load: LoadOptions, shelves: EditionShelves = EditionShelves(), published: () -> Manifest?,
+        from tree: some FileTree, _ load: LoadOptions, shelves: EditionShelves = EditionShelves(),
+        published: () throws(Diagnostic) -> Manifest?,
         finished: (String) -> Void = { _ in }
     ) -> Proof {
         var load = load
@@ -114,7 +118,11 @@ package struct Proof: Sendable {
             guard !broken.isEmpty else { break }
             reported += proof.diagnostics.filter { $0.location.map { broken.contains($0.path) } ?? false }
             load.leftOut.formUnion(broken)
-            if manifest == nil { manifest = published() }
+            do throws(Diagnostic) {
+                if manifest == nil { manifest = try published() }
+            } catch {
+                reported.append(error)
+            }
             load.lastPages = manifest?.pages(of: load.leftOut) ?? [:]
             proof = pull(from: tree, load, shelves: shelves, finished: finished)
         }
@@ -122,7 +130,7 @@ package struct Proof: Sendable {
         findings.others = proof.diagnostics.filter { !($0.location.map { load.leftOut.contains($0.path) } ?? false) } + reported
         var result = Proof(
             site: proof.site, outlet: proof.outlet, edition: proof.edition, theme: proof.theme, press: proof.press, plan: proof.plan,
-            findings: findings)
+            findings: findings, withdrawn: proof.withdrawn)
         result.heldBack = load.leftOut.sorted(by: bytesPrecede)
         return result
     }
@@ -134,8 +142,7 @@ package struct Proof: Sendable {
         var quarrelling: Set<String> = []
         var referring: Set<String> = []
         for problem in problems {
-            guard problem.severity == .error, let path = problem.location?.path, path.hasPrefix("Content/articles/"),
-                path.hasSuffix(".md"), !leftOut.contains(path)
+            guard problem.severity == .error, problem.isInArticle, let path = problem.location?.path, !leftOut.contains(path)
             else { continue }
             switch problem.id {
             case "broken-link", "broken-anchor", "unknown-article": referring.insert(path)
@@ -148,9 +155,15 @@ package struct Proof: Sendable {
     }
 
     private init(
-        site: Site?, outlet: Outlet?, edition: Edition?, theme: Theme, press: Press?, plan: PagePlan?, findings: Findings
+        site: Site?, outlet: Outlet?, edition: Edition?, theme: Theme, press: Press?, plan: PagePlan?, findings: Findings,
+        withdrawn: [String]
     ) {
         (self.site, self.outlet, self.edition, self.theme) = (site, outlet, edition, theme)
-        (self.press, self.plan, self.findings) = (press, plan, findings)
+        (self.press, self.plan, self.findings, self.withdrawn) = (press, plan, findings, withdrawn)
     }
+}
+
+extension Diagnostic {
+    /// Whether it is about one article, without which the rest may be published.
+    var isInArticle: Bool { location.map { $0.path.hasPrefix("Content/articles/") && $0.path.hasSuffix(".md") } ?? false }
 }

@@ -47,7 +47,8 @@ package struct Publication: Sendable {
             }
             return (files, remembered)
         }
-        if let stranger = try output.entries(under: "").first(where: { $0.path != ".gitignore" }) {
+        // A first build that was killed before it had written its list has left its draft alone.
+        if let stranger = try output.entries(under: "").first(where: { $0.path != ".gitignore" && !output.isDraft($0.path) }) {
             throw Diagnostic(
                 id: "output-not-ours",
                 Message(
@@ -57,6 +58,22 @@ package struct Publication: Sendable {
                 at: Location(path: name))
         }
         return (nil, [])
+    }
+
+    /// Of the published articles those that have no page any more at their address, and how many there are in all.
+    var articlesWithoutPages: (gone: [Manifest.File], all: Int) {
+        let old = old ?? []
+        // Older builds did not note what shows an article's text.
+        let isNoted = old.contains { $0.text != nil }
+        var isKept = [Bool](repeating: false, count: old.count)
+        for place in jobs.lazy.compactMap(\.place) { isKept[place] = true }
+        let articles = old.indices.filter { old[$0].article != nil && (old[$0].text != nil || !isNoted) }
+        return (articles.filter { !isKept[$0] }.map { old[$0] }, articles.count)
+    }
+
+    /// The files of the pages that show articles' texts, by the articles' marks.
+    var shownArticles: [UInt64: String] {
+        Dictionary((old ?? []).lazy.filter { $0.text != nil }.compactMap { file in file.article.map { ($0, file.path) } }) { $1 }
     }
 
     private static func places(of files: [Manifest.File]) -> [Digest: Int] {
@@ -95,9 +112,9 @@ package struct Publication: Sendable {
             }
         }
 
-        /// What readers read of it there.
+        /// What readers read of it there; nil of a notice in its place.
         var text: Digest? {
-            if case .page(let page) = source { page.article?.readDigest } else { nil }
+            if case .page(let page) = source { page.standingArticle?.readDigest } else { nil }
         }
     }
 
@@ -120,8 +137,8 @@ package struct Publication: Sendable {
     struct Order: Sendable {
         /// Writes each file even where it holds the right bytes already.
         var rewritesAll = false
-        /// Articles, by path, whose last pages stay as they are.
-        var heldBack: [String] = []
+        /// Broken articles, by path, whose last pages stay as they are.
+        var keepingPages: [String] = []
         var workers: Workers
         /// The machine's clock in nanoseconds since 1970, before the site's folder was looked at.
         var looked: Int
@@ -170,7 +187,7 @@ package struct Publication: Sendable {
     private func finish(_ result: inout Result, _ order: Order, _ cleared: Set<Int>) {
         guard result.diagnostics.isEmpty else { return }
         do throws(Diagnostic) {
-            let last = try lastPages(of: order.heldBack, besides: result.files)
+            let last = try lastPages(of: order.keepingPages, besides: result.files)
             let own = result.files.map(\.file)
             let manifest = last.isEmpty ? Manifest(sorted: own) : Manifest(own + last)
             result.manifest = try close(manifest, keeping: last, cleared, &result.tally, order.workers)
@@ -289,10 +306,10 @@ package struct Publication: Sendable {
     }
 
     /// The pages that the articles had, and of the files that nothing else uses any more those that these pages show.
-    private func lastPages(of heldBack: [String], besides new: [BuildRecord.File]) throws(Diagnostic) -> [Manifest.File] {
-        guard let old, !heldBack.isEmpty else { return [] }
+    private func lastPages(of articles: [String], besides new: [BuildRecord.File]) throws(Diagnostic) -> [Manifest.File] {
+        guard let old, !articles.isEmpty else { return [] }
         let taken = Set(new.map { Digest(of: $0.file.path) })
-        let marks = Set(heldBack.flatMap { [Manifest.articleMark($0), Manifest.redirectMark($0)] })
+        let marks = Set(articles.flatMap { [Manifest.articleMark($0), Manifest.redirectMark($0)] })
         let spare = old.filter { !taken.contains(Digest(of: $0.path)) }
         let pages = spare.filter { $0.article.map { marks.contains($0) } ?? false }
         let writer = output.writer()

@@ -21,6 +21,8 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Show drafts and embargoed articles; needs another --output than Public/.") var drafts = false
     @Flag(help: "Publish the rest when an article is broken: that one keeps its last page, a new one stays out.")
     var holdBroken = false
+    @Flag(help: "Take out articles whose files are gone even where they are more than ten and more than a fifth of all.")
+    var allowRemovals = false
     @Flag(help: "Write every file anew.") var clean = false
     @Option(help: "How many tasks run at once; one for each core by default.") var jobs: Int?
     @Flag(help: "Print how long each stage took.") var timings = false
@@ -32,8 +34,7 @@ struct BuildCommand: ParsableCommand {
 
     func run() throws {
         let workers = Workers(asked: jobs)
-        let folder = DiskTree(root: site, workers: workers)
-        guard folder.exists else { throw usage("there is no folder \(site); give the site's folder with --site") }
+        let folder = try siteFolder(site, workers)
         let target = output ?? site + "/Public"
         let tree = DiskTree(root: target)
         for folder in ["Content", "Templates"] {
@@ -51,6 +52,9 @@ struct BuildCommand: ParsableCommand {
         build.rewritesAll = clean
         build.isStrict = strict
         build.holdsBroken = holdBroken
+        build.allowsRemovals = allowRemovals
+        let asked = CommandLine.arguments.dropFirst().filter { !["--strict", "--hold-broken"].contains($0) }
+        build.holdingCommand = (["sitegen"] + asked.map(shellQuoted) + ["--hold-broken"]).joined(separator: " ")
         build.cache = FileStamp.program.map { program in
             BuildCache(
                 in: DiskTree(root: site + "/.sitegen"), program: "\(Sitegen.configuration.version) \(program)",
@@ -78,7 +82,7 @@ struct BuildCommand: ParsableCommand {
     }
 
     /// One build at a time for each output; another one of the same site may go elsewhere meanwhile.
-    private func takeLock(_ folder: DiskTree, _ tree: DiskTree, _ load: LoadOptions) throws -> SiteLock? {
+    private func takeLock(_ folder: DiskTree, _ tree: DiskTree, _ load: LoadOptions) throws -> SiteLock {
         let name = output == nil ? "lock" : "lock-\(Digest(of: tree.place).hex.prefix(8))"
         do throws(Diagnostic) {
             return try SiteLock.take(name, in: folder, for: "build")
@@ -91,7 +95,13 @@ struct BuildCommand: ParsableCommand {
     /// A machine that has lost its clock would take every article for an embargoed one, and their pages away.
     private func mindTheClock(_ load: LoadOptions, _ output: DiskTree, _ folder: DiskTree) throws {
         let day = 24 * 60 * 60
-        guard let last = output.modified(Manifest.path), load.now.seconds < last - day else { return }
+        let modified: Int?
+        do throws(Diagnostic) {
+            modified = try output.modified(Manifest.path)
+        } catch {
+            throw stopped(by: error, arabic: speaksArabic(folder, load))
+        }
+        guard let last = modified, load.now.seconds < last - day else { return }
         let (clock, build) = (Zone.utc.iso(load.now), Zone.utc.iso(Instant(seconds: last)))
         let problem = Diagnostic(
             id: "clock",

@@ -32,12 +32,14 @@ struct NewSiteCommand: ParsableCommand {
 struct NewArticleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "article", abstract: "Writes the file of a new article and prints its path.",
-        discussion: "The file's name and the slug come from the headline; the id stays when the file moves.")
+        discussion:
+            "The file's name and the slug come from the headline; the id stays when the file moves. It begins as a draft: take the line “draft: true” out to publish it."
+    )
 
     @OptionGroup var place: SitePlace
     @Argument(help: "The headline.") var title: String
     @Option(help: "One of the outlet's sections.") var section: String?
-    @Flag(help: "Leave it a draft.") var draft = false
+    @Flag(help: .hidden) var draft = false
 
     func run() throws {
         let folder = try place.folder()
@@ -46,7 +48,7 @@ struct NewArticleCommand: ParsableCommand {
         guard let outlet = found else { throw stopped(by: problems.first { $0.severity == .error }, arabic: prefersArabic) }
         do throws(Diagnostic) {
             let article = try NewArticle(
-                title: title, section: section, in: folder, outlet: outlet, now: load.now, isDraft: draft)
+                title: title, section: section, in: folder, outlet: outlet, now: load.now)
             try folder.writer().write(Array(article.text.utf8), to: article.path)
             print(article.path)
         } catch {

@@ -16,7 +16,12 @@ struct RecordCommand: ParsableCommand {
     func run() throws {
         let folder = try place.folder()
         let load = try place.options()
-        let built = Manifest(of: DiskTree(root: output ?? place.site + "/Public"))
+        let built: Manifest?
+        do throws(Diagnostic) {
+            built = try Manifest(of: DiskTree(root: output ?? place.site + "/Public"), named: output ?? "Public")
+        } catch {
+            throw stopped(by: error, arabic: speaksArabic(folder, load))
+        }
         // What `build --hold-broken` has published is public, whatever else is broken.
         let proof = Proof.pullHoldingBroken(from: folder, load, published: { built })
         let arabic = proof.outlet?.arabicMessages ?? prefersArabic

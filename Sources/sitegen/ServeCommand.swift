@@ -21,7 +21,7 @@ struct ServeCommand: AsyncParsableCommand {
         let (outlet, problems) = readOutlet(of: folder, load)
         if let missing = problems.first(where: { $0.id == "no-site" }) { throw stopped(by: missing, arabic: prefersArabic) }
         let arabic = outlet?.arabicMessages ?? prefersArabic
-        let lock: SiteLock?
+        let lock: SiteLock
         do throws(Diagnostic) {
             lock = try SiteLock.take("serve.lock", in: folder, for: "serve")
         } catch {

@@ -11,9 +11,7 @@ struct SitePlace: ParsableArguments {
     @Option(help: "How many tasks run at once; one for each core by default.") var jobs: Int?
 
     func folder() throws -> DiskTree {
-        let folder = DiskTree(root: site, workers: workers)
-        guard folder.exists else { throw usage("there is no folder \(site); give the site's folder with --site") }
-        return folder
+        try siteFolder(site, workers)
     }
 
     func options(showsHeld: Bool = false) throws -> LoadOptions {
@@ -21,6 +19,19 @@ struct SitePlace: ParsableArguments {
     }
 
     private var workers: Workers { Workers(asked: jobs) }
+}
+
+/// The folder that `--site` names.
+func siteFolder(_ site: String, _ workers: Workers) throws -> DiskTree {
+    let folder = DiskTree(root: site, workers: workers)
+    let isThere: Bool
+    do throws(Diagnostic) {
+        isThere = try folder.exists()
+    } catch {
+        throw stopped(by: error, arabic: prefersArabic)
+    }
+    guard isThere else { throw usage("there is no folder \(site); give the site's folder with --site") }
+    return folder
 }
 
 extension Workers {

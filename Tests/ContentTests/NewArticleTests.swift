@@ -11,12 +11,23 @@ import Testing
         var fixture = SiteFixture()
         let outlet = try #require(fixture.load().site?.outlet)
         let article = try NewArticle(
-            title: title, section: nil, in: MemoryTree(fixture.files), outlet: outlet, now: Instant(seconds: 1_700_000_000), isDraft: false)
-        fixture.files[article.path] = article.text
+            title: title, section: nil, in: MemoryTree(fixture.files), outlet: outlet, now: Instant(seconds: 1_700_000_000))
+        fixture.files[article.path] = article.text.replacing("draft: true\n", with: "")
         let (site, diagnostics) = fixture.load()
         #expect(diagnostics == [])
         let words = title.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
         #expect(site?.articles.first?.title == words)
+    }
+
+    @Test func articleBeginsAsADraft() throws {
+        var fixture = SiteFixture()
+        let outlet = try #require(fixture.load().site?.outlet)
+        let article = try NewArticle(
+            title: "عنوان", section: nil, in: MemoryTree(fixture.files), outlet: outlet, now: Instant(seconds: 1_700_000_000))
+        let before = fixture.load().site?.articles.count
+        fixture.files[article.path] = article.text
+        let (site, diagnostics) = fixture.load()
+        #expect(diagnostics == [] && site?.articles.count == before)
     }
 
     @Test func plainHeadlineStandsWithoutQuotes() throws {
@@ -24,7 +35,7 @@ import Testing
         let outlet = try #require(fixture.load().site?.outlet)
         let article = try NewArticle(
             title: "\"القاهرة\" تحتضن: القمة", section: nil, in: MemoryTree(fixture.files), outlet: outlet,
-            now: Instant(seconds: 1_700_000_000), isDraft: false)
+            now: Instant(seconds: 1_700_000_000))
         #expect(article.text.hasPrefix("---\ntitle: \"القاهرة\" تحتضن: القمة\n"))
     }
 }

@@ -480,7 +480,14 @@ def new(work):
     check("a headline is needed", empty.returncode == 1 and empty.stderr.strip() != "", empty.stderr)
     odd = sitegen("new", "article", '"القاهرة": [فيديو] # وسم !؟', "--site", site, "--now", "2026-02-03T05:05:00Z")
     signs = sitegen("new", "article", "؟!", "--site", site, "--now", "2026-02-03T05:05:00Z")
+    before = everything(site / "Public")
+    waiting = build(site, now="2026-03-01T00:00:00Z")
+    check("a new article is a draft: nothing of it is public", waiting.returncode == 0 and "[فيديو]".encode() not in everything(site / "Public"), waiting.stderr)
+    for begun in [odd, signs, first]:
+        draft = site / begun.stdout.strip()
+        draft.write_text(draft.read_text().replace("draft: true\n", ""))
     built = build(site, now="2026-03-01T00:00:00Z")
+    check("what has no text yet is remarked", built.stderr.count("[empty-article]") == 3, built.stderr)
     check("new articles build as they are, whatever the headline", built.returncode == 0 and odd.returncode == 0 and signs.returncode == 0, built.stderr + odd.stderr + signs.stderr)
     check("the headline is on its page, character for character", "[فيديو] # وسم" in everything(site / "Public").decode(errors="replace"))
 

@@ -115,6 +115,85 @@ import Testing
         #expect(output["old/1/index.html"] == redirect)
     }
 
+    // MARK: What is taken back although it is broken
+
+    private let two = ["a": "title: أصل العنوان\ndate: 2024-01-01", "b": "title: ب\ndate: 2024-01-02"]
+
+    private func all(_ word: String) -> [String] {
+        output.paths.filter { String(decoding: output[$0] ?? [], as: UTF8.self).contains(word) }
+    }
+
+    @Test(arguments: ["draft: true", "draft:", "date: 2999-01-01", "date: 2999-01-01\ndraft: نعم"], ["bad: 1", "image: {", "title: آخر"])
+    func aBrokenArticleThatIsHeldLeavesTheSite(_ line: String, _ other: String) {
+        _ = build(two)
+        #expect(!all("أصل العنوان").isEmpty)
+        let date = line.hasPrefix("date") ? "" : "\ndate: 2024-01-01"
+        let outcome = build(["a": "title: أصل العنوان\(date)\n\(line)\n\(other)", "b": "title: ب\ndate: 2024-01-02"])
+        #expect(outcome.heldBack == ["Content/articles/a.md"] && !outcome.stops)
+        #expect(output["2024/01/a/index.html"] == nil && all("أصل العنوان").isEmpty)
+        #expect(output["2024/01/b/index.html"] != nil)
+    }
+
+    @Test(arguments: ["status: removed", "الحالة: محذوف", "status: remvoed"]) func aBrokenArticleThatIsRemovedShowsNothingOfItself(
+        _ line: String
+    ) {
+        _ = build(two)
+        let outcome = build(["a": "title: أصل العنوان\ndate: 2024-01-01\n\(line)\nbad: 1", "b": "title: ب\ndate: 2024-01-02"])
+        #expect(outcome.heldBack == ["Content/articles/a.md"] && !outcome.stops)
+        #expect(all("أصل العنوان").isEmpty)
+        // Its address says that there was something.
+        #expect(output["2024/01/a/index.html"].map { String(decoding: $0, as: UTF8.self).contains("أُزيلت") } == true)
+        _ = build(two)
+        #expect(!all("أصل العنوان").isEmpty)
+    }
+
+    @Test func aBrokenArticleThatIsRetractedKeepsHeadlineAndReasonAlone() {
+        _ = build(two)
+        let broken = "title: أصل العنوان\ndate: 31/2/2024\nstatus: retracted\nreason: خطأ في المصدر\nsummary: ملخص\nbad: 1"
+        let outcome = build(["a": broken, "b": "title: ب\ndate: 2024-01-02"])
+        #expect(outcome.heldBack == ["Content/articles/a.md"] && !outcome.stops)
+        #expect(all("أصل العنوان") == ["2024/01/a/index.html"])
+        #expect(all("ملخص").isEmpty && all("نص a").isEmpty)
+    }
+
+    @Test func aBuildThatStopsSaysFirstWhatWaitsToBeTakenOut() throws {
+        _ = build(two)
+        let draft = ["a": "title: أصل العنوان\ndate: 2024-01-01\ndraft: true", "b": "titel: ب\ndate: 2024-01-02"]
+        let stopped = build(draft, holds: false)
+        let first = try #require(stopped.diagnostics.first)
+        #expect(stopped.stops && first.id == "removal-waits")
+        #expect(first.message.english.contains("Content/articles/a.md") && first.message.english.hasSuffix("sitegen build --hold-broken"))
+        #expect(!all("أصل العنوان").isEmpty)
+        #expect(build(draft).heldBack == ["Content/articles/b.md"])
+        #expect(all("أصل العنوان").isEmpty)
+        // Nothing waits any more.
+        #expect(!build(draft, holds: false).diagnostics.contains { $0.id == "removal-waits" })
+    }
+
+    @Test func whereNoArticleIsAtFaultTheFilesAreNamed() throws {
+        _ = build(two)
+        let tree = site(["a": "title: أصل العنوان\ndate: 2024-01-01\nstatus: removed", "b": "title: ب\ndate: 2024-01-02"])
+        tree["Templates/article.html"] = Array("{{ nothing }}".utf8)
+        for holds in [true, false] {
+            var build = Build(load)
+            build.holdsBroken = holds
+            let first = try #require(build.run(from: tree, to: output, named: "Public").diagnostics.first)
+            #expect(first.id == "removal-waits" && first.message.english.hasSuffix("rm Public/2024/01/a/index.html"))
+        }
+    }
+
+    @Test func aDraftOfAPublishedArticleLeavesTheSiteThoughTheLedgerHasIt() throws {
+        _ = build(two)
+        let ledger = Ledger([]).recording(try #require(loadSite(site(two), load).site), as: nil).ledger
+        let draft = ["a": "title: أصل العنوان\ndate: 2024-01-01\ndraft: true", "b": "title: ب\ndate: 2024-01-02"]
+        let stopped = build(draft, holds: false, after: ledger)
+        #expect(stopped.diagnostics.map(\.id) == ["removal-waits", "published-url-lost"])
+        #expect(stopped.diagnostics.last?.location?.path == "Content/articles/a.md")
+        let outcome = build(draft, after: ledger)
+        #expect(outcome.heldBack == ["Content/articles/a.md"] && !outcome.stops)
+        #expect(all("أصل العنوان").isEmpty)
+    }
+
     @Test func whatIsRemovedIsRemovedAllTheSame() {
         _ = build(["a": "title: أ\ndate: 2024-01-01", "b": "title: ب\ndate: 2024-01-02"])
         _ = build(["a": "titel: أ\ndate: 2024-01-01"])
