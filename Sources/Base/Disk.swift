@@ -12,10 +12,15 @@ package struct DiskTree: OutputTree {
     package let root: String
 
     private let workers: Workers
+    /// Stands before the paths in messages.
+    private let name: String
 
-    /// - Parameter workers: who list its folders.
-    package init(root: String, workers: Workers = Workers(jobs: 1)) {
+    /// - Parameters:
+    ///   - name: what messages call the folder, as `root` does by default; in the site's own, paths stand alone.
+    ///   - workers: who list its folders.
+    package init(root: String, named name: String? = nil, workers: Workers = Workers(jobs: 1)) {
         self.root = root.isEmpty ? "." : root
+        self.name = name ?? self.root
         self.workers = workers
     }
 
@@ -163,8 +168,12 @@ package struct DiskTree: OutputTree {
                     failed = true
                     return
                 }
-                // The file was cut short while it was read.
-                if got == 0 { return }
+                if got == 0 {
+                    // The file was cut short while it was read: what is there of it is not what it is to be.
+                    errno = EAGAIN
+                    failed = true
+                    return
+                }
                 filled += got
             }
         }
@@ -196,7 +205,7 @@ package struct DiskTree: OutputTree {
 
     /// What to say of a call that the system refused, by its `errno`.
     func failure(_ path: String, _ code: Int32) -> Diagnostic {
-        let shown = full(path)
+        let shown = path.isEmpty ? root : name.isEmpty ? path : name + "/" + path
         return Diagnostic(
             id: "disk", Self.reason(code), at: Location(path: shown.hasPrefix("./") ? String(shown.dropFirst(2)) : shown))
     }
@@ -209,6 +218,8 @@ package struct DiskTree: OutputTree {
                 ar: "لا إذن بالقراءة أو الكتابة هنا؛ اطلب الإذن من مدير الجهاز، أو اعمل في مجلد آخر")
         case ENOSPC, EDQUOT:
             return Message(en: "the disk is full; make room and try again", ar: "القرص ممتلئ؛ أفرغ مكانًا ثم أعد المحاولة")
+        case EAGAIN:
+            return Message(en: "this file changed while it was read; try again", ar: "تغيّر هذا الملف أثناء قراءته؛ أعد المحاولة")
         case ENAMETOOLONG:
             return Message(en: "the disk takes no name this long; shorten it", ar: "لا يقبل القرص اسمًا بهذا الطول؛ قصّره")
         default:
@@ -328,10 +339,8 @@ private final class DiskWriter: OutputWriter {
         var done = 0
         while done < bytes.count, let start = bytes.baseAddress {
             let put = Platform.write(descriptor, start + done, bytes.count - done)
-            if put < 0 {
-                if errno == EINTR { continue }
-                return false
-            }
+            if put < 0, errno == EINTR { continue }
+            guard put > 0 else { return false }
             done += put
         }
         return true

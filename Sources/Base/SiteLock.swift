@@ -8,47 +8,62 @@
 
 /// Keeps two runs of the program from one place at once: `.sitegen/NAME` in the site's folder, locked as long as this lives.
 ///
-/// The kernel lets go of it when the process ends, however it ends. A class because it owns a descriptor.
+/// The kernel lets go of it when the process ends, however it ends. A class because it owns descriptors.
 package final class SiteLock {
-    private let descriptor: Int32
+    private var descriptors: [Int32] = []
 
-    private init(_ descriptor: Int32) { self.descriptor = descriptor }
+    private init() {}
 
-    deinit { close(descriptor) }
+    deinit { for descriptor in descriptors { close(descriptor) } }
 
-    /// Where nothing may be written in the site's folder, the folder itself is locked: no run is ever without a lock.
+    /// Who may not write in the site's folder locks a folder of it, which those who may have locked together: no run is ever
+    /// without a lock.
     ///
     /// - Parameters:
     ///   - name: a file name, of the place that one run at a time may have.
+    ///   - folder: of the site, to be locked where there can be no file of that name.
     ///   - work: the command, for who comes second and asks.
-    package static func take(_ name: String, in site: DiskTree, for work: String) throws(Diagnostic) -> SiteLock {
-        let folder = site.root + "/.sitegen"
-        mkdir(folder, 0o777)
-        let path = folder + "/" + name
-        var descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
-        if descriptor < 0, errno == EACCES || errno == EPERM || errno == EROFS {
+    package static func take(
+        _ name: String, or folder: String, in site: DiskTree, for work: String
+    ) throws(Diagnostic) -> SiteLock {
+        mkdir(site.root + "/.sitegen", 0o777)
+        let path = site.root + "/.sitegen/" + name
+        var file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+        if file < 0, errno == EACCES || errno == EPERM || errno == EROFS {
             // Another user's, who may be at work.
-            descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+            file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         }
-        let isFile = descriptor >= 0
-        if !isFile {
-            guard errno == ENOENT else { throw site.failure(".sitegen/\(name)", errno) }
-            descriptor = open(site.root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-            guard descriptor >= 0 else { throw site.failure("", errno) }
+        guard file >= 0 || errno == ENOENT else { throw site.failure(".sitegen/\(name)", errno) }
+        let lock = SiteLock()
+        if file >= 0 {
+            lock.descriptors.append(file)
+            try take(file, LOCK_EX, ".sitegen/\(name)", site) { read(file) }
         }
-        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-            if errno == EINTR { continue }
-            let code = errno
-            let holder = isFile ? read(descriptor) : nil
-            close(descriptor)
-            throw code == EWOULDBLOCK ? taken(by: holder) : site.failure(isFile ? ".sitegen/\(name)" : "", code)
+        let common = open(site.root + "/" + folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        // A site without content is told so later.
+        guard common >= 0 || file >= 0 && errno == ENOENT else { throw site.failure(folder, errno) }
+        if common >= 0 {
+            lock.descriptors.append(common)
+            try take(common, file >= 0 ? LOCK_SH : LOCK_EX, folder, site) { nil }
         }
-        if isFile {
+        if file >= 0 {
             let line = Array("\(work) \(getpid())\n".utf8)
-            ftruncate(descriptor, 0)
-            line.withUnsafeBytes { _ = pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+            ftruncate(file, 0)
+            line.withUnsafeBytes { _ = pwrite(file, $0.baseAddress, $0.count, 0) }
         }
-        return SiteLock(descriptor)
+        return lock
+    }
+
+    /// - Parameters:
+    ///   - path: of what is locked, in the site's folder.
+    ///   - holder: tells who has it, where that is noted.
+    private static func take(
+        _ descriptor: Int32, _ kind: Int32, _ path: String, _ site: DiskTree, holder: () -> (work: String, process: Int)?
+    ) throws(Diagnostic) {
+        while flock(descriptor, kind | LOCK_NB) != 0 {
+            if errno == EINTR { continue }
+            throw errno == EWOULDBLOCK ? taken(by: holder()) : site.failure(path, errno)
+        }
     }
 
     /// `build 4711`, as the holder wrote it.

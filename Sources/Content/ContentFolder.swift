@@ -24,7 +24,7 @@ struct ContentFolder: Sendable {
         case "Content/frontpage.yaml": frontPage = entry
         case "Content/published.tsv": break
         default:
-            let isText = path.utf8.count > 3 && path.utf8.suffix(3).elementsEqual(".md".utf8)
+            let isText = isMarkdown(path)
             if isText, path.utf8.starts(with: "Content/articles/".utf8) {
                 articles.append(entry)
             } else if path.utf8.starts(with: "Content/assets/".utf8) {
@@ -57,6 +57,13 @@ struct ContentFolder: Sendable {
     }
 }
 
+private func isMarkdown(_ path: String) -> Bool { path.utf8.count > 3 && path.utf8.suffix(3).elementsEqual(".md".utf8) }
+
+/// Whether an article's file lies at `path`.
+package func isArticleFile(_ path: String) -> Bool {
+    isMarkdown(path) && path.utf8.starts(with: "Content/articles/".utf8) && !isEditorsTemporary(path)
+}
+
 /// Whether nobody's text lies at `path`: hidden files, and what editors leave beside the file that is open (`~`, `#…#`, `4913`).
 package func isEditorsTemporary(_ path: String) -> Bool {
     var path = path
@@ -77,8 +84,8 @@ func readPicture(
         let (width, height) = svgSize(String(decoding: start, as: UTF8.self))
         return Picture(path: entry.path, url: url, width: width, height: height, type: .svg, stamp: FileStamp(entry))
     }
-    var header = PictureHeader(start)
-    if header == nil, entry.size > 64 * 1024 { header = PictureHeader(try tree.read(entry.path)) }
+    var header = PictureHeader(start, isWhole: entry.size <= start.count)
+    if header == nil, entry.size > start.count { header = PictureHeader(try tree.read(entry.path)) }
     guard let header else {
         let isSVG = PictureType.named(entry.path) == .svg
         throw Diagnostic(

@@ -60,7 +60,9 @@ package struct Fields {
     /// Nil where the key is absent, `null`, or holds nothing that can be seen.
     package func value(_ name: String) -> Yaml? {
         guard let value = entries[name]?.value else { return nil }
-        if case .scalar(let text, let plain) = value.content, isUnseen(text) || plain && (text == "~" || text == "null") {
+        if case .scalar(let text, let plain) = value.content,
+            isUnseen(text) || plain && (text == "~" || ["null", "Null", "NULL"].contains(text))
+        {
             return nil
         }
         return value

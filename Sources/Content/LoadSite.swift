@@ -27,10 +27,9 @@ package struct LoadOptions: Sendable {
 /// Errors stand in the diagnostics; the site is there all the same, so that what comes later is checked in the same run.
 /// It is nil only where site.yaml could not be read.
 ///
-/// - Returns: `withdrawn` has the paths of the articles whose files say that readers may not have them, or not any more.
 package func loadSite(
     _ tree: some FileTree, _ options: LoadOptions
-) -> (site: Site?, diagnostics: [Diagnostic], outlet: Outlet?, withdrawn: [String]) {
+) -> (site: Site?, diagnostics: [Diagnostic], outlet: Outlet?, withdrawn: [WithdrawnArticle]) {
     let folder: ContentFolder
     do throws(Diagnostic) {
         folder = try ContentFolder(tree)
@@ -49,6 +48,13 @@ package func loadSite(
     // Which extra fields there are is known from site.yaml alone.
     diagnostics += loader.diagnostics.filter { outlet != nil || $0.id != "undeclared-extra" }
     return (outlet == nil ? nil : site, diagnostics, outlet, loader.withdrawn)
+}
+
+/// An article whose file says that readers may not have it, or not any more.
+package struct WithdrawnArticle: Sendable {
+    package let path: String
+    /// Whether its headline stays, as after a retraction.
+    package let keepsHeadline: Bool
 }
 
 func loadOutlet(_ folder: ContentFolder, _ tree: some FileTree, _ options: LoadOptions) -> (Outlet?, [Diagnostic]) {

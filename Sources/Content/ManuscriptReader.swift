@@ -18,7 +18,7 @@ extension Vocabulary {
         Key("kind", ["النوع"], "`news`, `opinion`, `analysis`, `report`, `interview`, `live` or `sponsored`."),
         Key("slug", ["المسار", "الاسم اللطيف"], .code, "The last part of its URL; the file's name by default."),
         Key("aliases", ["روابط سابقة", "الروابط السابقة"], "Paths at which it was once published."),
-        Key("draft", ["مسودة"], "`true` keeps it out of the site."),
+        Key("draft", ["مسودة"], "`true`, or the key alone, keeps it out of the site."),
         Key("expires", ["ينتهي", "تاريخ الانتهاء"], .code, "When it leaves the site."),
         Key("status", ["الحالة"], "`retracted` (with a `reason`) or `removed`."),
         Key("reason", ["السبب"], .text, "Why it was retracted."),
@@ -237,16 +237,20 @@ extension Fields {
         }
     }
 
+    /// Whether the key `draft` keeps the file back, as it does where nothing stands behind it.
+    mutating func isDraft() -> Bool {
+        if let flag = flag("draft") { return flag }
+        guard isWritten("draft"), !has("draft") else { return false }
+        report(
+            "draft-alone", at: place(of: "draft"), severity: .warning,
+            Message(
+                en: "“draft” says true or false; with nothing behind it this is a draft; write “draft: true”, or take the line out",
+                ar: "قيمة «draft» نعم أو لا؛ وهي بلا قيمة تعني مسودة؛ اكتب «draft: نعم» أو احذف السطر"))
+        return true
+    }
+
     fileprivate mutating func readStatus(into manuscript: inout Manuscript) {
-        manuscript.isDraft = flag("draft") ?? (isWritten("draft") && !has("draft"))
-        if isWritten("draft"), !has("draft") {
-            report(
-                "draft-alone", at: place(of: "draft"), severity: .warning,
-                Message(
-                    en:
-                        "“draft” says true or false; with nothing behind it the article is a draft; write “draft: true”, or take the line out",
-                    ar: "قيمة «draft» نعم أو لا؛ وهي بلا قيمة تُبقي المقال مسودة؛ اكتب «draft: نعم» أو احذف السطر"))
-        }
+        manuscript.isDraft = isDraft()
         manuscript.allowsComments = flag("comments") ?? true
         let reason = text("reason")
         let status = choice("status", articleStatuses)

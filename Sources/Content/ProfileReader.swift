@@ -18,7 +18,7 @@ extension Vocabulary {
         Key("description", ["الوصف", "الملخص"], .text, "What it says, in a sentence."),
         Key("slug", ["المسار"], .code, "The last part of its URL; the file's name by default."),
         Key("order", ["الترتيب"], "Its place in the list of pages."),
-        Key("draft", ["مسودة"], "`true` keeps it out of the site."),
+        Key("draft", ["مسودة"], "`true`, or the key alone, keeps it out of the site."),
     ])
 
     static let authorText = textKeys(of: [.author, .image, .link])
@@ -67,7 +67,7 @@ func readStandingPage(_ file: [UInt8], path: String, outlet: Outlet) -> (page: (
         let description = fields.text("description")
         let order = fields.number("order", in: 0...1000) ?? 500
         let slug = pageSlug(fields.slug("slug"), path: path)
-        guard fields.flag("draft") != true, let title else { return nil }
+        guard !fields.isDraft(), let title else { return nil }
         let page = StandingPage(
             path: path, url: URLPatterns.fill(outlet.patterns.page, slug: slug), title: title,
             description: description, body: Array(text[bodyStart...]), bodyStart: bodyStart, file: text)

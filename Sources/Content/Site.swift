@@ -21,10 +21,10 @@ package struct Site: Sendable {
     package let lastPages: [String: URLPath]
     /// The identities of those articles.
     package let heldBack: Set<String>
-    /// Of those articles, by path: whose files say all the same that readers may not have them.
+    /// The paths of those articles that leave the site all the same: their files say that readers may not have them.
     package let withdrawn: Set<String>
-    /// The files of drafts and of articles under embargo, by their identities; nothing else of them is known here.
-    package let embargoed: [String: String]
+    /// The paths of drafts and of articles under embargo by their identities, for the ledger; nothing else of them is known here.
+    package let waiting: [String: String]
     /// Every picture beside articles, authors and pages, by its path in the site's folder.
     package let pictures: [String: Picture]
     /// Files beside them that only bear a picture's name; each is reported where it is read, so that its uses need not be.
@@ -34,7 +34,7 @@ package struct Site: Sendable {
     package let icons: [Picture]
     /// Shown with a link to a page that has no picture of its own.
     package let shareImage: Picture?
-    /// `Content/assets`, copied as they are.
+    /// `Content/assets`, copied as they are but for what pictures note.
     package let assets: [FileEntry]
     /// Drafts and embargoed articles are shown.
     package let isPreview: Bool
@@ -46,7 +46,7 @@ package struct Site: Sendable {
         Site(
             outlet: Outlet(name: "", address: .unknown, arabicMessages: false), settings: Digest(of: ""), articles: [], sections: [],
             tags: [], authors: [],
-            pages: [], frontPage: .empty, tombstones: [], lastPages: [:], heldBack: [], withdrawn: [], embargoed: [:], pictures: [:],
+            pages: [], frontPage: .empty, tombstones: [], lastPages: [:], heldBack: [], withdrawn: [], waiting: [:], pictures: [:],
             damagedPictures: [], logo: nil,
             icons: [],
             shareImage: nil, assets: [],

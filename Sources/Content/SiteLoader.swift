@@ -12,8 +12,8 @@ struct SiteLoader<Tree: FileTree> {
 
     /// In the order of their paths.
     private(set) var manuscripts: [ManuscriptShelf.Kept] = []
-    /// Of those whose front matter is in error, by path: as the single lines have it.
-    private var takenBack: [String: ManuscriptShelf.Kept] = [:]
+    /// By path, those whose front matter is in error, with what its single lines say of whether readers may have them.
+    private var readByLine: [String: ManuscriptShelf.Kept] = [:]
     private var profiles: [Profile] = []
     private var pages: [(page: StandingPage, order: Int)] = []
     private var pictures: [String: Picture] = [:]
@@ -55,7 +55,7 @@ struct SiteLoader<Tree: FileTree> {
             guard let file = try? tree.read(kept.manuscript.path) else { continue }
             var manuscript = kept.manuscript
             Withdrawal(in: file, path: manuscript.path, zone: outlet.zone).apply(to: &manuscript)
-            takenBack[manuscript.path] = .init(manuscript, [])
+            readByLine[manuscript.path] = .init(manuscript, [])
         }
         profiles = gather(folder.authors) { readProfile($0, path: $1) }
         pages = gather(folder.pages) { readStandingPage($0, path: $1, outlet: outlet) }
@@ -133,7 +133,7 @@ struct SiteLoader<Tree: FileTree> {
             authors: authors,
             pages: ordered, frontPage: frontPage, tombstones: tombstones.articles,
             lastPages: options.lastPages.filter { !withdrawn.contains($0.key) },
-            heldBack: heldBack, withdrawn: withdrawn, embargoed: embargoed, pictures: pictures,
+            heldBack: heldBack, withdrawn: withdrawn, waiting: waiting, pictures: pictures,
             damagedPictures: damagedPictures, logo: logo, icons: icons,
             shareImage: shareImage, assets: folder.assets,
             isPreview: options.showsHeld, nextChange: nextChange(plan))
@@ -143,29 +143,36 @@ struct SiteLoader<Tree: FileTree> {
         kept.isHeld(at: options.now) || options.leftOut.contains(kept.manuscript.path)
     }
 
-    /// Those of the articles that are left out whose files say that readers may not have them.
+    /// The paths of the left-out articles that leave the site all the same.
     private var withdrawnOfLeftOut: Set<String> {
         guard !options.leftOut.isEmpty else { return [] }
-        return Set(manuscripts.map(\.manuscript.path).filter { options.leftOut.contains($0) }).intersection(withdrawn)
+        return Set(manuscripts.map(\.manuscript.path).filter { options.leftOut.contains($0) }).intersection(withdrawn.map(\.path))
     }
 
-    /// The paths of all articles that readers may not have, or not any more.
-    var withdrawn: [String] { manuscripts.lazy.filter { asTakenBack($0).isWithdrawn(at: options.now) }.map(\.manuscript.path) }
-
-    private func asTakenBack(_ kept: ManuscriptShelf.Kept) -> ManuscriptShelf.Kept {
-        takenBack.isEmpty ? kept : takenBack[kept.manuscript.path] ?? kept
+    /// All that readers may not have, or not any more.
+    var withdrawn: [WithdrawnArticle] {
+        manuscripts.compactMap { kept in
+            let kept = byLine(kept)
+            let (status, isHeld) = (kept.status(at: options.now), !options.showsHeld && kept.isHeld(at: options.now))
+            guard status != .standing || isHeld else { return nil }
+            return WithdrawnArticle(path: kept.manuscript.path, keepsHeadline: !isHeld && status != .removed)
+        }
     }
 
-    private var embargoed: [String: String] {
+    private func byLine(_ kept: ManuscriptShelf.Kept) -> ManuscriptShelf.Kept {
+        readByLine.isEmpty ? kept : readByLine[kept.manuscript.path] ?? kept
+    }
+
+    private var waiting: [String: String] {
         guard !options.showsHeld else { return [:] }
-        let held = manuscripts.lazy.filter { $0.isHeld(at: options.now) }
+        let held = manuscripts.lazy.map { byLine($0) }.filter { $0.isHeld(at: options.now) }
         return Dictionary(held.map { ($0.manuscript.identity, $0.manuscript.path) }) { first, _ in first }
     }
 
     /// The identities of the articles that are left out; of one that cannot be read, what its path would give.
     private var heldBack: Set<String> {
         guard !options.leftOut.isEmpty else { return [] }
-        let read = manuscripts.filter { options.leftOut.contains($0.manuscript.path) }.map(\.manuscript.identity)
+        let read = manuscripts.filter { options.leftOut.contains($0.manuscript.path) }.map { byLine($0).manuscript.identity }
         return Set(read).union(options.leftOut.map { Manuscript.stem(of: $0) })
     }
 
@@ -210,7 +217,7 @@ struct SiteLoader<Tree: FileTree> {
         for (number, kept) in manuscripts.enumerated() {
             let isPublic =
                 options.leftOut.contains(kept.manuscript.path)
-                ? withdrawn.contains(kept.manuscript.path) && !asTakenBack(kept).isHeld(at: options.now) && lastPage(of: kept) != nil
+                ? withdrawn.contains(kept.manuscript.path) && !byLine(kept).isHeld(at: options.now) && lastPage(of: kept) != nil
                 : options.showsHeld || !isHeld(kept)
             guard isPublic else { continue }
             order.append((kept.manuscript.date?.instant.seconds ?? 0, number))
@@ -222,14 +229,17 @@ struct SiteLoader<Tree: FileTree> {
         for (_, number) in order {
             let kept = manuscripts[number]
             if let url = lastPage(of: kept) {
-                gone.append(asTakenBack(kept).withdrawn(at: url))
+                gone.append(byLine(kept).withdrawn(at: url))
             } else if kept.status(at: options.now) == .standing {
                 shown.append(kept)
             } else {
                 gone.append(kept)
             }
         }
-        return (shown, gone)
+        guard !options.leftOut.isEmpty else { return (shown, gone) }
+        // Where another has the address by now, it shows no notice.
+        let taken = Set(shown.map { Digest(of: $0.manuscript.url.text) })
+        return (shown, gone.filter { lastPage(of: $0) == nil || !taken.contains(Digest(of: $0.manuscript.url.text)) })
     }
 
     /// What readers still find of an article that is left out.

@@ -29,7 +29,7 @@ private struct EditedText: Sendable {
     let document: Document
     let article: Article?
 
-    var advice: [Diagnostic] { headline + emptyBody + body + headings + links + leadPicture }
+    var advice: [Diagnostic] { headline + body + headings + links + leadPicture }
 
     // MARK: Words
 
@@ -44,18 +44,6 @@ private struct EditedText: Sendable {
                 return diagnostic(advice, at: start.map { $0 + advice.offset } ?? 0)
             }
         }
-    }
-
-    private var emptyBody: [Diagnostic] {
-        // With neither a picture nor a summary it is more than advice.
-        guard let article, article.status == .standing, article.namesPicture || article.summary != nil,
-            file[bodyStart...].allSatisfy({ $0 <= 0x20 })
-        else { return [] }
-        return [
-            diagnostic(
-                "empty-article",
-                Message(en: "an article has a text; this one is a headline alone", ar: "للمقال نص؛ وليس في هذا إلا العنوان"), at: 0)
-        ]
     }
 
     /// A line a block. The words are looked up again in the file, since markup stands between them there.

@@ -98,7 +98,7 @@ struct FeedPlan: Sendable {
 
     /// A feed's bytes.
     static func print(_ feed: Feed, _ edition: Edition) throws(Diagnostic) -> [UInt8] {
-        let items = try FeedEditor(edition).items(of: feed.subject)
+        let items = try FeedEditor(edition).items(of: feed)
         return switch feed.format {
         case .rss: Rss(feed, of: edition.site).bytes(items)
         case .atom: Atom(feed, of: edition.site).bytes(items)

@@ -19,7 +19,7 @@ struct FeedItem: Sendable {
     let authors: [Int]
     let categories: [String]
     let image: Article.Image?
-    /// Of the picture's file as it is published, in bytes; zero where there is none.
+    /// Of the picture's file as it is published, in bytes; zero where there is none, or the format does not say it.
     let imageSize: Int
     let language: String
 }
@@ -35,10 +35,11 @@ struct FeedEditor: Sendable {
     }
 
     /// The newest first, at most as many as site.yaml wants.
-    func items(of subject: Feed.Subject) throws(Diagnostic) -> [FeedItem] {
+    func items(of feed: Feed) throws(Diagnostic) -> [FeedItem] {
+        let subject = feed.subject
         if subject == .corrections { return corrections(site.outlet.services.feeds.items) }
         var items: [FeedItem] = []
-        for index in articles(of: subject) { items.append(try article(index)) }
+        for index in articles(of: subject) { items.append(try article(index, tellsSize: feed.format != .json)) }
         return items
     }
 
@@ -55,7 +56,7 @@ struct FeedEditor: Sendable {
         return Array(all.prefix(site.outlet.services.feeds.items))
     }
 
-    private func article(_ index: Int) throws(Diagnostic) -> FeedItem {
+    private func article(_ index: Int, tellsSize: Bool) throws(Diagnostic) -> FeedItem {
         let article = site.articles[index]
         let isFull = site.outlet.services.feeds.isFullText
         return FeedItem(
@@ -65,7 +66,9 @@ struct FeedEditor: Sendable {
             modified: article.modified, authors: article.bylines.map(\.author).uniqued(),
             categories: (article.section.map { [site.sections[$0].name] } ?? []) + article.tags.map { site.tags[$0].name },
             image: article.image,
-            imageSize: try article.image.map { (image) throws(Diagnostic) in try edition.pictureSizes.size(of: image.picture) } ?? 0,
+            imageSize: try (tellsSize ? article.image : nil).map { (image) throws(Diagnostic) in
+                try edition.pictureSizes.size(of: image.picture)
+            } ?? 0,
             language: article.language ?? site.outlet.language)
     }
 

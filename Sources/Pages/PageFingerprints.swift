@@ -153,9 +153,9 @@ package struct PageFingerprints: Sendable {
 
     // MARK: Feeds
 
+    /// Nil where a picture of the feed is so young that its stamp tells nothing: feeds say how many bytes it has.
     ///
-    /// - Parameter looked: the machine's clock in nanoseconds since 1970, from before the files were looked at. Nil where a picture
-    ///   of the feed is so young that its stamp tells nothing: feeds say how many bytes it has.
+    /// - Parameter looked: the machine's clock in nanoseconds since 1970, from before the files were looked at.
     package func digest(of feed: Feed, looked: Int) -> Digest? {
         let numbers = FeedEditor(edition).articles(of: feed.subject)
         let pictures = numbers.compactMap { site.articles[$0].image?.picture.stamp }

@@ -34,11 +34,11 @@ extension PageMaker {
     /// Of a broken article: its headline and the notice, since all else of it may be wrong.
     private func brokenTombstone(_ article: Article, _ description: String?) -> Page {
         let isExpired = article.status == .expired
-        let heading = isExpired ? "" : "<h2>\(words.text("retracted"))</h2>"
+        let heading = isExpired ? [] : Array("<h2>".utf8) + escaped(words.text("retracted")) + Array("</h2>".utf8)
         let text = description.flatMap { $0.isEmpty ? nil : $0 }.map { Array("<p>".utf8) + escaped($0) + Array("</p>".utf8) } ?? []
         return Page(
             kind: .page, url: article.url, title: article.title, description: description, parents: [],
-            content: .notice(Array(heading.utf8) + text), isUnlisted: isExpired, origin: Location(path: article.path))
+            content: .notice(heading + text), isUnlisted: true, origin: Location(path: article.path))
     }
 
     private func removedPage(at url: URLPath, origin: String) -> Page {

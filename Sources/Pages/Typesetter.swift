@@ -102,14 +102,15 @@ final class Typesetter: Sendable {
         return Location(path: path, offset: bodyStart + offset, in: file)
     }
 
-    /// What to say of an article without a text; nil where it has a picture or a summary to show.
+    /// What to say of an article without a text; it is more than advice where there is no picture and no summary to show.
     func emptiness(of article: Article) -> Diagnostic? {
-        guard article.summary == nil, !article.namesPicture, !article.isHeld else { return nil }
+        guard !article.isHeld else { return nil }
+        let showsNothing = article.summary == nil && !article.namesPicture
         return Diagnostic(
-            .warning, id: "empty-article",
+            showsNothing ? .warning : .advice, id: "empty-article",
             Message(
-                en: "an article has a text, a picture or a summary; this one is a headline alone; write “draft: true” until it has one",
-                ar: "للمقال نص أو صورة أو ملخص؛ وليس في هذا إلا العنوان؛ اكتب «draft: نعم» حتى يُكتب"),
+                en: "an article has a text; this one is a headline alone" + (showsNothing ? "; write “draft: true” until it has one" : ""),
+                ar: "للمقال نص؛ وليس في هذا إلا العنوان" + (showsNothing ? "؛ اكتب «draft: نعم» حتى يُكتب" : "")),
             at: place(0, in: article.path, bodyStart: article.bodyStart))
     }
 

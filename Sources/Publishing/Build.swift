@@ -105,18 +105,18 @@ package struct Build: Sendable {
         } _: {
             Result { () throws(Diagnostic) in try Publication(of: plan, into: output, named: outputName, after: record) }
         }
-        switch publication {
-        case .failure(let problem): problems.append(problem)
-        case .success(let publication):
-            guard !allowsRemovals, let files = site.listing(of: "Content") else { break }
-            problems += [publication.tooManyRemovals(files: files)].compactMap { $0 }
+        do throws(Diagnostic) {
+            let publication = try publication.get()
+            let files = try site.entries(under: "Content")
+            if !allowsRemovals, let problem = publication.tooManyRemovals(files: files) { problems.append(problem) }
+        } catch {
+            problems.append(error)
         }
         outcome.diagnostics = judged(problems)
         if outcome.stops, case .success(let publication) = publication {
-            let isInArticles = problems.allSatisfy { $0.severity != .error || $0.isInArticle }
-            let waiting = publication.waitingRemovals(
-                of: proof.withdrawn, in: outputName, command: isInArticles && (!holdsBroken || isStrict) ? holdingCommand : nil)
-            outcome.diagnostics = [waiting].compactMap { $0 } + outcome.diagnostics
+            let faults = problems.filter { $0.severity == .error && !$0.isInArticle }
+            let command = faults.isEmpty && (!holdsBroken || isStrict) ? holdingCommand : nil
+            outcome.tellWaiting(publication, proof, command: command, faults: faults, outputName)
         }
         guard !outcome.stops, proof.plan != nil, let press = proof.press, let edition = proof.edition, let fingerprints,
             case .success(let publication) = publication
@@ -125,13 +125,16 @@ package struct Build: Sendable {
         }
         let result = publication.publish(
             with: press, fingerprints, from: site,
-            .init(rewritesAll: rewritesAll, keepingPages: proof.keepingPages, workers: load.workers, looked: looked))
+            .init(
+                rewritesAll: rewritesAll, keepingPages: proof.keepingPages, withdrawn: proof.withdrawn,
+                workers: load.workers, looked: looked))
         outcome.remains += [fingerprints, publication, result] as [any Sendable]
         outcome.tally = result.tally
         outcome.articles = edition.site.articles.count
         outcome.pages = plan.pages.count
         cache?.write(newRecord(of: outcome, result, inputs, until: edition.site.nextChange).bytes(by: workers), as: .record)
-        outcome.diagnostics += result.diagnostics
+        outcome.diagnostics += result.diagnostics + Self.fates(of: proof, result)
+        if !result.diagnostics.isEmpty { outcome.tellWaiting(publication, proof, command: nil, faults: result.diagnostics, outputName) }
         clock.finish("publish", &outcome)
         return outcome
     }

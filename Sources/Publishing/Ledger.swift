@@ -123,16 +123,26 @@ package struct Ledger: Sendable, Equatable {
         return entries.filter { !site.heldBack.contains($0.identity) }.flatMap { entry in
             let article = current[entry.identity]
             let gone = entry.urls.filter { !known.contains(Digest(of: $0.text)) }
-                .map { Self.lost($0, entry, article?.path, embargoed: site.embargoed[entry.identity]) }
+                .map { Self.lost($0, entry, article?.path, waiting: site.waiting[entry.identity]) }
             return gone + (article.map { entry.silentChange(of: $0) } ?? [])
         }
     }
 
     /// - Parameters:
     ///   - article: the file of the article that still stands, with other addresses.
-    ///   - embargoed: its file where it is a draft or under embargo.
-    private static func lost(_ url: URLPath, _ entry: Entry, _ article: String?, embargoed: String?) -> Diagnostic {
-        let location = (article ?? embargoed).map { Location(path: $0) } ?? Location(path: path, line: entry.line)
+    ///   - waiting: its file where it is a draft or under embargo.
+    private static func lost(_ url: URLPath, _ entry: Entry, _ article: String?, waiting: String?) -> Diagnostic {
+        let location = (article ?? waiting).map { Location(path: $0) } ?? Location(path: path, line: entry.line)
+        guard waiting == nil else {
+            return Diagnostic(
+                id: "published-url-lost",
+                Message(
+                    en: "what was once public keeps its address; “/\(url.text)” would lead nowhere, since this article is a draft or under "
+                        + "embargo now; write “status: removed” in place of that, or “status: retracted” with a “reason”",
+                    ar: "يبقى لما نُشر عنوانه؛ و«‎/\(url.text)» لن يقود إلى شيء لأن المادة صارت مسودة أو تحت حظر النشر؛ اكتب بدل ذلك "
+                        + "«status: removed»، أو «status: retracted» مع «السبب»"),
+                at: location)
+        }
         let english =
             article == nil
             ? "bring the article back, without “draft” and with a date that has passed; give it “status: removed” if it must not be read; or name “/\(url.text)” under “aliases” of another"

@@ -18,8 +18,7 @@ package struct Proof: Sendable {
     package private(set) var heldBack: [String] = []
     /// Those of them whose last pages stay: all whose files do not say that readers may not have them.
     package var keepingPages: [String] { heldBack.filter { !(site?.withdrawn.contains($0) ?? false) } }
-    /// The articles whose files say that readers may not have them, or not any more, by path.
-    let withdrawn: [String]
+    let withdrawn: [WithdrawnArticle]
 
     /// By what they depend on.
     private struct Findings: Sendable {
@@ -156,7 +155,7 @@ package struct Proof: Sendable {
 
     private init(
         site: Site?, outlet: Outlet?, edition: Edition?, theme: Theme, press: Press?, plan: PagePlan?, findings: Findings,
-        withdrawn: [String]
+        withdrawn: [WithdrawnArticle]
     ) {
         (self.site, self.outlet, self.edition, self.theme) = (site, outlet, edition, theme)
         (self.press, self.plan, self.findings, self.withdrawn) = (press, plan, findings, withdrawn)
@@ -165,5 +164,5 @@ package struct Proof: Sendable {
 
 extension Diagnostic {
     /// Whether it is about one article, without which the rest may be published.
-    var isInArticle: Bool { location.map { $0.path.hasPrefix("Content/articles/") && $0.path.hasSuffix(".md") } ?? false }
+    var isInArticle: Bool { location.map { isArticleFile($0.path) } ?? false }
 }

@@ -71,6 +71,28 @@ package struct Publication: Sendable {
         return (articles.filter { !isKept[$0] }.map { old[$0] }, articles.count)
     }
 
+    /// The files of the articles at `paths` that hold what readers may not have: their pages, those that lead to them, and feeds,
+    /// which hold whole texts. Lists name them too and are too many to look at.
+    func filesThatHold(_ paths: [String]) -> [String] {
+        let marks = Set(paths.flatMap { [Manifest.articleMark($0), Manifest.redirectMark($0)] })
+        let addresses = addresses(of: paths)
+        let writer = output.writer()
+        return (old ?? []).filter { file in
+            if let article = file.article { return marks.contains(article) }
+            guard file.path.hasSuffix(".xml") || file.path.hasSuffix(".json"), !file.path.hasPrefix("assets/"),
+                let bytes = try? writer.existing(file.path)
+            else { return false }
+            return addresses.contains { bytes.names($0) }
+        }.map(\.path)
+    }
+
+    /// Of the pages that show these articles, as links have them behind the site's base path.
+    private func addresses(of articles: [String]) -> [[UInt8]] {
+        guard !articles.isEmpty else { return [] }
+        let shown = shownArticles
+        return articles.compactMap { path in shown[Manifest.articleMark(path)].map { Array(URLPath(file: $0).href(base: "/").utf8) } }
+    }
+
     /// The files of the pages that show articles' texts, by the articles' marks.
     var shownArticles: [UInt64: String] {
         Dictionary((old ?? []).lazy.filter { $0.text != nil }.compactMap { file in file.article.map { ($0, file.path) } }) { $1 }
@@ -130,6 +152,7 @@ package struct Publication: Sendable {
         /// In the order of their paths; empty where something failed.
         var files: [BuildRecord.File] = []
         var manifest: FileStamp?
+        var lastPages = LastPages()
         /// What the pages were printed with, for whoever keeps what need not be taken apart.
         var press: Press?
     }
@@ -139,6 +162,7 @@ package struct Publication: Sendable {
         var rewritesAll = false
         /// Broken articles, by path, whose last pages stay as they are.
         var keepingPages: [String] = []
+        var withdrawn: [WithdrawnArticle] = []
         var workers: Workers
         /// The machine's clock in nanoseconds since 1970, before the site's folder was looked at.
         var looked: Int
@@ -146,15 +170,17 @@ package struct Publication: Sendable {
 
     func publish(with press: Press, _ fingerprints: PageFingerprints, from source: some FileTree, _ order: Order) -> Result {
         var result = Result()
-        let cleared: Set<Int>
-        (cleared, result.diagnostics) = prepare()
-        guard result.diagnostics.isEmpty else { return result }
         let (workers, output, isFresh) = (order.workers, output, old == nil)
         // Which of them are as they were is known before any is made, for a press that prints few need not be heated.
         let marks = workers.map(jobs, state: { output.writer() }) { writer, job in
             let mark = Self.fingerprint(of: job, fingerprints, order.looked)
             return (digest: mark, kept: order.rewritesAll ? nil : asBefore(job, mark, writer))
         }
+        result.diagnostics = Self.unreadable(zip(jobs, marks).lazy.filter { $1.kept == nil }.map { $0.0 }, in: source)
+        guard result.diagnostics.isEmpty else { return result }
+        let cleared: Set<Int>
+        (cleared, result.diagnostics) = prepare()
+        guard result.diagnostics.isEmpty else { return result }
         var coming: [Page.Kind: Int] = [:]
         for (job, mark) in zip(jobs, marks) where mark.kept == nil {
             if case .page(let page) = job.source { coming[page.kind, default: 0] += 1 }
@@ -184,13 +210,27 @@ package struct Publication: Sendable {
         return result
     }
 
+    /// What the system refuses to give of the outlet's own files, which nobody has looked into so far: known before the first write.
+    private static func unreadable(_ jobs: some Sequence<Job>, in source: some FileTree) -> [Diagnostic] {
+        jobs.compactMap { job in
+            guard case .copy(let copy) = job.source, copy.url.text.hasPrefix("assets/") else { return nil }
+            do throws(Diagnostic) {
+                _ = try source.readStart(of: copy.source, count: 1)
+                return nil
+            } catch {
+                return error
+            }
+        }
+    }
+
     private func finish(_ result: inout Result, _ order: Order, _ cleared: Set<Int>) {
         guard result.diagnostics.isEmpty else { return }
         do throws(Diagnostic) {
-            let last = try lastPages(of: order.keepingPages, besides: result.files)
+            let last = try lastPages(order, besides: result.files)
             let own = result.files.map(\.file)
-            let manifest = last.isEmpty ? Manifest(sorted: own) : Manifest(own + last)
-            result.manifest = try close(manifest, keeping: last, cleared, &result.tally, order.workers)
+            let manifest = last.files.isEmpty ? Manifest(sorted: own) : Manifest(own + last.files)
+            result.manifest = try close(manifest, keeping: last.files, cleared, &result.tally, order.workers)
+            result.lastPages = last
         } catch {
             result.diagnostics = [error]
         }
@@ -305,30 +345,48 @@ package struct Publication: Sendable {
         return found
     }
 
-    /// The pages that the articles had, and of the files that nothing else uses any more those that these pages show.
-    private func lastPages(of articles: [String], besides new: [BuildRecord.File]) throws(Diagnostic) -> [Manifest.File] {
-        guard let old, !articles.isEmpty else { return [] }
+    /// What stays of articles that no page of this build is of.
+    struct LastPages: Sendable {
+        /// Their pages, and of the files that nothing else uses any more those that these pages show.
+        var files: [Manifest.File] = []
+        /// The articles whose pages stay, by their marks.
+        var kept: Set<UInt64> = []
+        /// Those whose pages name what was taken back, and go with it.
+        var dropped: Set<UInt64> = []
+    }
+
+    private func lastPages(_ order: Order, besides new: [BuildRecord.File]) throws(Diagnostic) -> LastPages {
+        var last = LastPages()
+        guard let old, !order.keepingPages.isEmpty else { return last }
         let taken = Set(new.map { Digest(of: $0.file.path) })
-        let marks = Set(articles.flatMap { [Manifest.articleMark($0), Manifest.redirectMark($0)] })
+        let articles = Set(order.keepingPages.map(Manifest.articleMark))
+        let redirects = Set(order.keepingPages.map(Manifest.redirectMark))
         let spare = old.filter { !taken.contains(Digest(of: $0.path)) }
-        let pages = spare.filter { $0.article.map { marks.contains($0) } ?? false }
+        let addresses = addresses(of: order.withdrawn.filter { !$0.keepsHeadline }.map(\.path))
         let writer = output.writer()
-        func text(of files: [Manifest.File]) throws(Diagnostic) -> [UInt8] {
-            var text: [UInt8] = []
-            for file in files { text += try writer.existing(file.path) ?? [] }
-            return text
+        var onPages: [UInt8] = []
+        for file in spare where file.article.map({ articles.contains($0) || redirects.contains($0) }) ?? false {
+            guard let mark = file.article, let bytes = try writer.existing(file.path) else { continue }
+            guard !addresses.contains(where: { bytes.names($0) }) else {
+                last.dropped.insert(mark)
+                continue
+            }
+            if articles.contains(mark) { last.kept.insert(mark) }
+            last.files.append(file)
+            onPages += bytes
         }
-        let onPages = try text(of: pages)
         let shown = spare.filter { file in
             ["media/", "assets/"].contains { file.path.hasPrefix($0) } && onPages.place(of: percentEncoded(file.path).utf8) != nil
         }
         // A style sheet names fonts and pictures that lie beside it.
-        let inStyles = try text(of: shown.filter { $0.path.hasSuffix(".css") })
+        var inStyles: [UInt8] = []
+        for file in shown where file.path.hasSuffix(".css") { inStyles += try writer.existing(file.path) ?? [] }
         let styling = spare.filter { file in
             file.path.hasPrefix("assets/") && !shown.contains(file)
                 && inStyles.place(of: percentEncoded(String(file.path.dropFirst("assets/".count))).utf8) != nil
         }
-        return pages + shown + styling
+        last.files += shown + styling
+        return last
     }
 
     /// - Parameter last: files of no job that stay.
@@ -393,5 +451,17 @@ package struct Publication: Sendable {
             let stamp = isFresh ? try writer.add(bytes, to: job.path) : try writer.write(bytes, to: job.path)
             return .written(.init(file, fingerprint, stamp))
         }
+    }
+}
+
+extension [UInt8] {
+    /// Whether a link in it has this address, and not one beneath it.
+    fileprivate func names(_ address: [UInt8]) -> Bool {
+        var from = 0
+        while let found = place(of: address, from: from) {
+            from = found + address.count
+            guard from < count, !"\"'#?&<> )".utf8.contains(self[from]) else { return true }
+        }
+        return false
     }
 }

@@ -11,7 +11,7 @@ extension Publication {
     func tooManyRemovals(files: [FileEntry]) -> Diagnostic? {
         let (gone, all) = articlesWithoutPages
         guard gone.count > 10, gone.count * 5 > all else { return nil }
-        let present = Set(files.lazy.map(\.path).filter(isArticle).map(Manifest.articleMark))
+        let present = Set(files.lazy.map(\.path).filter(isArticleFile).map(Manifest.articleMark))
         let lost = gone.filter { !($0.article.map(present.contains) ?? false) }
         guard lost.count > 10, lost.count * 5 > all, let first = lost.first else { return nil }
         return Diagnostic(
@@ -20,7 +20,7 @@ extension Publication {
                 en:
                     "the files of \(lost.count) of \(all) published articles are gone, the first that of “\(first.path)”; bring them back, or take their pages out with --allow-removals",
                 ar:
-                    "غابت ملفات \(lost.count) من أصل \(all) من المواد المنشورة، أولها ملف «\(first.path)»؛ أعدها، أو احذف صفحاتها بالخيار ‎--allow-removals"
+                    "غابت ملفات \(lost.count) من أصل \(all) من المواد المنشورة، أولها ملف «\(first.path)»؛ أعدها، أو احذف صفحاتها بالأمر «sitegen build --allow-removals»"
             ),
             at: Location(path: "Content/articles"))
     }
@@ -28,43 +28,84 @@ extension Publication {
     /// What to say first where errors stop a build and readers still have what they may not have; nil where nothing waits.
     ///
     /// - Parameters:
-    ///   - withdrawn: the articles whose files say that readers may not have them, by path.
-    ///   - name: of the output folder.
     ///   - command: the one that takes them out all the same; nil where none can, since what is wrong concerns all pages.
-    func waitingRemovals(of withdrawn: [String], in name: String, command: String?) -> Diagnostic? {
+    ///   - faults: the files in which that is wrong.
+    func waitingRemovals(of withdrawn: [WithdrawnArticle], command: String?, faults: [String]) -> Diagnostic? {
         let shown = shownArticles
-        let waiting = withdrawn.compactMap { path in shown[Manifest.articleMark(path)].map { (path, "\(name)/\($0)") } }
-        guard let first = waiting.first else { return nil }
-        let more = waiting.count - 1
-        let english = "“\(first.0)”" + (more == 0 ? " is" : " and \(more) more are")
-        let arabic = "«\(first.0)»" + (more == 0 ? "" : " ومواد أخرى عددها \(more)")
-        let files = waiting.prefix(20).map { shellQuoted($0.1) }.joined(separator: " ")
+        let waiting = withdrawn.map(\.path).filter { shown[Manifest.articleMark($0)] != nil }
+        guard !waiting.isEmpty else { return nil }
+        let (english, arabic) = listed(waiting)
+        guard let command else {
+            let (files, arabicFiles) = listed(filesThatHold(waiting))
+            let (places, arabicPlaces) = listed(faults)
+            return Diagnostic(
+                id: "removal-waits",
+                Message(
+                    en: "to leave the site and still public: \(english); no page can be made before the errors in \(places) are mended; "
+                        + "until then delete on the web server \(files); lists still name what was there",
+                    ar: "طُلب حجب ما يلي وما زال منشورًا: \(arabic)؛ ولا تُصنع صفحة قبل إصلاح الأخطاء في \(arabicPlaces)؛ "
+                        + "وحتى ذلك احذف من الخادم \(arabicFiles)؛ وتبقى القوائم تذكره"),
+                at: nil)
+        }
         return Diagnostic(
             id: "removal-waits",
-            command.map { command in
-                Message(
-                    en: "\(english) to leave the site and still public, since the errors below stop this build; take out now: \(command)",
-                    ar: "\(arabic): طُلب حجبها وما زالت منشورة لأن الأخطاء أدناه توقف هذا البناء؛ لحجبها الآن: \(command)")
-            }
-                ?? Message(
-                    en:
-                        "\(english) to leave the site and still public; mend the errors below that stand in no article; until then take the pages off the web server by hand: rm \(files)",
-                    ar:
-                        "\(arabic): طُلب حجبها وما زالت منشورة؛ أصلح الأخطاء أدناه التي ليست في المواد؛ وحتى ذلك احذف الصفحات من الخادم بيدك: rm \(files)"
-                ),
+            Message(
+                en: "to leave the site and still public: \(english); the errors below stop this build; “\(command)” takes it out now",
+                ar: "طُلب حجب ما يلي وما زال منشورًا: \(arabic)؛ والأخطاء أدناه توقف هذا البناء؛ الأمر «\(command)» يحجبه الآن"),
             at: nil)
     }
-}
 
-private func isArticle(_ path: String) -> Bool {
-    path.utf8.starts(with: "Content/articles/".utf8) && path.utf8.suffix(3).elementsEqual(".md".utf8) && !isEditorsTemporary(path)
-}
-
-/// An argument as shells take it.
-package func shellQuoted(_ text: String) -> String {
-    let plain = "-_./=:,+%@".utf8
-    let isPlain = text.utf8.allSatisfy {
-        (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 > 0x7F || plain.contains($0)
+    /// The first twenty, and how many more there are.
+    private func listed(_ names: [String]) -> (english: String, arabic: String) {
+        let (shown, more) = (names.prefix(20), names.count - 20)
+        return (
+            shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""),
+            shown.joined(separator: "، ") + (more > 0 ? " وغيرها، وعددها \(more)" : "")
+        )
     }
-    return isPlain && !text.isEmpty ? text : "'\(text.replacing("'", with: "'\\''"))'"
+}
+
+extension Build.Outcome {
+    /// Puts first what waits to be taken out of the site.
+    mutating func tellWaiting(
+        _ publication: Publication, _ proof: Proof, command: String?, faults: [Diagnostic], _ outputName: String
+    ) {
+        let places = Set(faults.map { $0.location?.path ?? outputName }).sorted(by: bytesPrecede)
+        if let waiting = publication.waitingRemovals(of: proof.withdrawn, command: command, faults: places) {
+            diagnostics.insert(waiting, at: 0)
+        }
+    }
+}
+
+extension Build {
+    /// What became of each article that was held back.
+    static func fates(of proof: Proof, _ result: Publication.Result) -> [Diagnostic] {
+        guard result.diagnostics.isEmpty, let site = proof.site else { return [] }
+        let notices = Set(site.tombstones.map(\.path))
+        return proof.heldBack.map { path in
+            let mark = Manifest.articleMark(path)
+            let message =
+                if notices.contains(path) {
+                    Message(
+                        en: "this article was taken back, though broken: at its address stands a notice",
+                        ar: "سُحبت هذه المادة مع ما فيها من خطأ: في عنوانها إشعار")
+                } else if site.withdrawn.contains(path) {
+                    Message(
+                        en: "this article was taken back, though broken: nothing of it is public",
+                        ar: "حُجبت هذه المادة مع ما فيها من خطأ: لا شيء منها منشور")
+                } else if result.lastPages.dropped.contains(mark) {
+                    Message(
+                        en:
+                            "this article is broken, and its last page named one that was taken back: it left with that one until it is mended",
+                        ar: "في هذه المادة خطأ، وصفحتها الأخيرة تذكر مادة حُجبت: حُجبت معها حتى تُصلح")
+                } else if result.lastPages.kept.contains(mark) {
+                    Message(
+                        en: "this article is broken: its last page is still public", ar: "في هذه المادة خطأ: صفحتها الأخيرة ما زالت منشورة")
+                } else {
+                    Message(
+                        en: "this article is broken: it stays out until it is mended", ar: "في هذه المادة خطأ: تبقى خارج الموقع حتى تُصلح")
+                }
+            return Diagnostic(.warning, id: "held-back", message, at: Location(path: path))
+        }
+    }
 }

@@ -53,8 +53,8 @@ struct BuildCommand: ParsableCommand {
         build.isStrict = strict
         build.holdsBroken = holdBroken
         build.allowsRemovals = allowRemovals
-        let asked = CommandLine.arguments.dropFirst().filter { !["--strict", "--hold-broken"].contains($0) }
-        build.holdingCommand = (["sitegen"] + asked.map(shellQuoted) + ["--hold-broken"]).joined(separator: " ")
+        let asked = CommandLine.arguments.filter { !["--strict", "--verify", "--hold-broken"].contains($0) }
+        build.holdingCommand = (asked.map(shellQuoted) + ["--hold-broken"]).joined(separator: " ")
         build.cache = FileStamp.program.map { program in
             BuildCache(
                 in: DiskTree(root: site + "/.sitegen"), program: "\(Sitegen.configuration.version) \(program)",
@@ -85,7 +85,7 @@ struct BuildCommand: ParsableCommand {
     private func takeLock(_ folder: DiskTree, _ tree: DiskTree, _ load: LoadOptions) throws -> SiteLock {
         let name = output == nil ? "lock" : "lock-\(Digest(of: tree.place).hex.prefix(8))"
         do throws(Diagnostic) {
-            return try SiteLock.take(name, in: folder, for: "build")
+            return try SiteLock.take(name, or: ".", in: folder, for: "build")
         } catch {
             printError(DiagnosticPrinter(format: diagnostics, arabic: speaksArabic(folder, load)).line(error))
             throw ExitCode(1)
@@ -174,4 +174,13 @@ struct BuildCommand: ParsableCommand {
 
 func printError(_ line: String) {
     FileHandle.standardError.write(Data((line + "\n").utf8))
+}
+
+/// An argument as shells take it.
+private func shellQuoted(_ text: String) -> String {
+    let plain = "-_./=:,+%@".utf8
+    let isPlain = text.utf8.allSatisfy {
+        (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 > 0x7F || plain.contains($0)
+    }
+    return isPlain && !text.isEmpty ? text : "'\(text.replacing("'", with: "'\\''"))'"
 }

@@ -39,6 +39,7 @@ struct NewArticleCommand: ParsableCommand {
     @OptionGroup var place: SitePlace
     @Argument(help: "The headline.") var title: String
     @Option(help: "One of the outlet's sections.") var section: String?
+    /// What every new article is by itself; scripts that asked for it still may.
     @Flag(help: .hidden) var draft = false
 
     func run() throws {

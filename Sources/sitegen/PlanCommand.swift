@@ -27,7 +27,7 @@ struct PlanCommand: ParsableCommand {
         let arabic = outlet?.arabicMessages ?? prefersArabic
         let plan: DeploymentPlan
         do {
-            plan = DeploymentPlan(from: try before(), to: built ? try last() : try next(folder, load), site: site)
+            plan = DeploymentPlan(from: try before(), to: built ? try lastBuilt() : try next(folder, load), site: site)
         } catch let problem as Diagnostic {
             throw stopped(by: problem, arabic: arabic)
         }
@@ -53,8 +53,19 @@ struct PlanCommand: ParsableCommand {
     /// What the last build left.
     private func last() throws(Diagnostic) -> Manifest {
         let last = DiskTree(root: output ?? place.site + "/Public")
-        guard let bytes = try last.writer().existing(Manifest.path) else { return Manifest([]) }
-        return try Manifest(bytes, at: Location(path: "Public/\(Manifest.path)"))
+        return try Manifest(of: last, named: output ?? "Public") ?? Manifest([])
+    }
+
+    /// What the last build left, which must be there: without it all that is deployed would have to go.
+    private func lastBuilt() throws(Diagnostic) -> Manifest {
+        let last = try last()
+        guard last.files.isEmpty else { return last }
+        throw Diagnostic(
+            id: "nothing-built",
+            Message(
+                en: "--built looks at the last build; there is none in this folder; build first, or name the folder with --output",
+                ar: "ينظر ‎--built في آخر بناء؛ ولا بناء في هذا المجلد؛ ابنِ الموقع أولًا، أو اذكر المجلد بعد ‎--output"),
+            at: Location(path: output ?? "Public"))
     }
 
     /// What readers have now. A site that was never built has nothing; a file that was named must be there.

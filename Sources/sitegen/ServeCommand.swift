@@ -23,7 +23,7 @@ struct ServeCommand: AsyncParsableCommand {
         let arabic = outlet?.arabicMessages ?? prefersArabic
         let lock: SiteLock
         do throws(Diagnostic) {
-            lock = try SiteLock.take("serve.lock", in: folder, for: "serve")
+            lock = try SiteLock.take("serve.lock", or: "Content", in: folder, for: "serve")
         } catch {
             throw stopped(by: error, arabic: arabic)
         }

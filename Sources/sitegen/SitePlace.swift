@@ -23,7 +23,7 @@ struct SitePlace: ParsableArguments {
 
 /// The folder that `--site` names.
 func siteFolder(_ site: String, _ workers: Workers) throws -> DiskTree {
-    let folder = DiskTree(root: site, workers: workers)
+    let folder = DiskTree(root: site, named: "", workers: workers)
     let isThere: Bool
     do throws(Diagnostic) {
         isThere = try folder.exists()

@@ -76,6 +76,11 @@ import Testing
         big(content.count, 4) + Array(name.utf8) + content + [1, 2, 3, 4]
     }
 
+    /// With its checksum: CRC-32 of name and content, as zlib computes it.
+    private static func sound(_ name: String, _ content: [UInt8], _ checksum: Int) -> [UInt8] {
+        chunk(name, content).dropLast(4) + big(checksum, 4)
+    }
+
     private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     private static let header = chunk("IHDR", big(40, 4) + big(30, 4) + [8, 3, 0, 0, 0])
     private static let colours = ["sRGB", "gAMA", "iCCP", "PLTE", "tRNS", "pHYs", "acTL", "fcTL"].flatMap { chunk($0, [7]) }
@@ -83,14 +88,13 @@ import Testing
 
     private static let png: [UInt8] = {
         let notes = ["tEXt", "zTXt", "iTXt", "tIME", "caNv", "vpAg", "dSIG", "mkBF"].flatMap { chunk($0, canary) }
-        return signature + header + notes + chunk("eXIf", tiff(8)) + colours + chunk("IDAT", [1, 2]) + chunk("tEXt", canary)
+        return signature + header + notes + sound("eXIf", tiff(8), 0x50E8_51BE) + colours + chunk("IDAT", [1, 2]) + chunk("tEXt", canary)
             + chunk("fdAT", [3]) + chunk("iTXt", canary) + chunk("IEND", []) + canary
     }()
 
     @Test func pngKeepsItsPictureAndHowTheCameraWasHeld() {
         let cut = PictureMetadata.cut(from: Self.png)
-        // CRC-32 of the chunk's name and content, as zlib computes it.
-        let exif = Self.big(26, 4) + Array("eXIf".utf8) + Self.turned(8) + Self.big(0x8658_3034, 4)
+        let exif = Self.sound("eXIf", Self.turned(8), 0x8658_3034)
         let expected =
             Self.signature + Self.header + exif + Self.colours + Self.chunk("IDAT", [1, 2]) + Self.chunk("fdAT", [3])
             + Self.chunk("IEND", [])
@@ -153,18 +157,21 @@ import Testing
 
     private static func box(_ name: String, _ content: [UInt8]) -> [UInt8] { big(content.count + 8, 4) + Array(name.utf8) + content }
 
+    private static func item(_ number: Int, _ type: String) -> [UInt8] {
+        box("infe", [2, 0, 0, 0] + big(number, 2) + [0, 0] + Array(type.utf8) + [0])
+    }
+
+    /// With one extent.
+    private static func place(_ number: Int, _ offset: Int, _ length: Int) -> [UInt8] {
+        big(number, 2) + big(0, 2) + big(1, 2) + big(offset, 4) + big(length, 4)
+    }
+
     private static func avif(exif: [UInt8], film: Bool = false) -> (file: [UInt8], exifStart: Int) {
         let start = box("ftyp", Array("avif".utf8) + big(0, 4) + Array("avifmif1".utf8))
         func meta(_ exifPlace: Int) -> [UInt8] {
-            let entries = ["av01", "Exif"].enumerated().map { number, type in
-                box("infe", [2, 0, 0, 0] + big(number + 1, 2) + [0, 0] + Array(type.utf8) + [0])
-            }
-            let iinf = box("iinf", big(0, 4) + big(2, 2) + entries.flatMap { $0 })
-            func place(_ number: Int, _ offset: Int, _ length: Int) -> [UInt8] {
-                big(number, 2) + big(0, 2) + big(1, 2) + big(offset, 4) + big(length, 4)
-            }
-            let iloc = box(
-                "iloc", big(0, 4) + [0x44, 0x00] + big(2, 2) + place(1, exifPlace + exif.count, 4) + place(2, exifPlace, exif.count))
+            let iinf = box("iinf", big(0, 4) + big(2, 2) + item(1, "av01") + item(2, "Exif"))
+            let places = place(1, exifPlace + exif.count, 4) + place(2, exifPlace, exif.count)
+            let iloc = box("iloc", big(0, 4) + [0x44, 0x00] + big(2, 2) + places)
             return box("meta", big(0, 4) + iinf + iloc)
         }
         let exifStart = start.count + meta(0).count + 8
@@ -182,6 +189,60 @@ import Testing
         #expect(Array(cut[end..<(end + 4)]) == [9, 9, 9, 9])
         #expect(!cut.holds(Self.canary))
         #expect(cut.holds(Array("mvhd".utf8)) == film)
+    }
+
+    @Test func boxesOfAVIFThatSaySomethingAreOverwritten() {
+        let start = Self.box("ftyp", Array("avif".utf8) + Self.big(0, 4))
+        let properties = Self.box("ipco", Self.box("ispe", [1]) + Self.box("udes", Self.canary) + Self.box("uuid", Self.canary))
+        let meta = Self.box("meta", Self.big(0, 4) + Self.box("iprp", properties) + Self.box("xml ", Self.canary))
+        let times = Self.canary.prefix(16)
+        let header = Self.box("mvhd", [1, 0, 0, 0] + times + [7])
+        let track = Self.box("trak", Self.box("tkhd", [0, 0, 0, 1] + times.prefix(8) + [7]) + Self.box("udta", Self.canary))
+        let file =
+            start + Self.box("free", Self.canary) + meta + Self.box("moov", header + track) + Self.box("prft", Self.canary)
+            + Self.box("mdat", [9]) + [0, 0, 0, 1] + Self.canary
+        let cut = PictureMetadata.cut(from: file)
+        #expect(cut.count == file.count && !cut.holds(Array(times.prefix(8))))
+        #expect(cut.holds(Self.box("ispe", [1])) && cut.holds(Self.box("mdat", [9])) && cut.holds(Array("udes".utf8)) == false)
+    }
+
+    @Test func smallPicturesOfAVIFAreOverwritten() {
+        let start = Self.box("ftyp", Array("avif".utf8) + Self.big(0, 4))
+        func meta(_ place: Int) -> [UInt8] {
+            let references = Self.box("thmb", Self.big(2, 2) + Self.big(1, 2) + Self.big(1, 2))
+            let places = Self.place(1, place, 4) + Self.place(2, place + 4, Self.canary.count)
+            let boxes = [
+                Self.box("iinf", Self.big(0, 4) + Self.big(2, 2) + Self.item(1, "av01") + Self.item(2, "av01")),
+                Self.box("iref", Self.big(0, 4) + references), Self.box("iloc", Self.big(0, 4) + [0x44, 0] + Self.big(2, 2) + places),
+            ]
+            return Self.box("meta", Self.big(0, 4) + boxes.flatMap { $0 })
+        }
+        let file = start + meta(start.count + meta(0).count + 8) + Self.box("mdat", [1, 2, 3, 4] + Self.canary)
+        let cut = PictureMetadata.cut(from: file)
+        #expect(cut.holds([1, 2, 3, 4]) && !cut.holds(Self.canary))
+    }
+
+    /// Neither depth nor numbers that lie cost more than the file is long.
+    @Test func hostileBoxesCostLittle() {
+        var nested: [UInt8] = []
+        for depth in 0..<20_000 { nested += Self.big(8 * (20_000 - depth), 4) + Array("moov".utf8) }
+        let start = Self.box("ftyp", Array("avif".utf8) + Self.big(0, 4))
+        #expect(PictureMetadata.cut(from: start + nested).count == start.count + nested.count)
+
+        let iinf = Self.box("iinf", Self.big(0, 4) + Self.big(1, 2) + Self.item(1, "Exif"))
+        for (sizes, extent) in [(UInt8(0), 0), (0x44, 8)] {
+            let count = 60_000
+            let extents = [UInt8](repeating: 0, count: count * extent)
+            let head: [UInt8] = Self.big(0, 4) + [sizes, 0] + Self.big(1, 2)
+            let iloc = Self.box("iloc", head + Self.big(1, 2) + Self.big(0, 2) + Self.big(count, 2) + extents)
+            let file = start + Self.box("meta", Self.big(0, 4) + iinf + iloc) + Self.box("mdat", Array(repeating: 5, count: 100_000))
+            #expect(PictureMetadata.cut(from: file).count == file.count)
+        }
+    }
+
+    @Test func filmsStayAsTheyAre() {
+        let film = Self.box("ftyp", Array("isom".utf8)) + Self.box("moov", Self.box("udta", Self.canary))
+        #expect(PictureMetadata.cut(from: film) == film)
     }
 
     // MARK: All

@@ -409,10 +409,10 @@ def avifs(add):
         add(f"said-{name}.avif", lambda c: saved(image, "AVIF", exif=exif(c), xmp=xmp(c), **more))
     def moving(c):
         data = film([scene(seed=seed) for seed in range(3)], "AVIF", duration=90, exif=exif(c), xmp=xmp(c))
-        # Three boxes tell when they were written.
+        # Three boxes tell when they were made and changed.
         for box in [b"mvhd", b"tkhd", b"mdhd"]:
             at = data.index(box) + 8
-            data = data[:at] + bytes(16) + data[at + 16:]
+            data = data[:at] + b"CANARY-" + box + b"-made" + data[at + 16:]
         return data
 
     add("moving.avif", moving)

@@ -61,7 +61,9 @@ struct GIFBlocks {
         case 0xFF where file.has("ICCRGBG1012", at: start + 3): output += file[start..<offset]
         case 0xFF where ["NETSCAPE2.0", "ANIMEXTS1.0"].contains { file.has($0, at: start + 3) }:
             // The part that says how often, and no other.
-            if file.big(start + 14, 2) == 0x0301, offset >= start + 19 { output += file[start..<(start + 18)] + [0] }
+            var part = start + 14
+            while part < offset, file[part] != 0, file.big(part, 2) != 0x0301 { part += 1 + Int(file[part]) }
+            if part + 4 < offset, file[part] != 0 { output += file[start..<(start + 14)] + file[part..<(part + 4)] + [0] }
         default: break
         }
     }

@@ -1,20 +1,39 @@
-/// The boxes of a picture or a film in the ISO base media format (ISO 14496-12; HEIF and AVIF: ISO 23008-12).
+/// The boxes of a picture in the ISO base media format: AVIF and HEIC (ISO 23008-12 and 14496-12).
 ///
-/// Offsets into the file stand in many of them, so that nothing may move: what is not published is overwritten in its place.
+/// Offsets into the file stand in many of them, so that nothing may move: what is not published is overwritten in its place. Films
+/// in the same format are no pictures and stay as they are.
 struct ISOMediaBoxes {
     private var file: [UInt8]
 
     static func shown(of file: [UInt8]) -> [UInt8] {
+        guard let brand = file.name(at: 8), pictures.contains(brand) else { return file }
         var boxes = ISOMediaBoxes(file: file)
-        boxes.clean(0..<file.count, keeping: topLevel)
+        boxes.run()
         return boxes.file
     }
 
     private init(file: [UInt8]) { self.file = file }
 
-    private static let topLevel: Set<String> = [
-        "ftyp", "styp", "meta", "moov", "moof", "mdat", "sidx", "ssix", "mfra", "pdin", "prft", "emsg", "free", "skip", "wide",
+    /// The major brands of pictures and of sequences of them.
+    private static let pictures: Set<String> = [
+        "avif", "avis", "avio", "mif1", "mif2", "msf1", "miaf", "heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs", "jpeg",
+        "jpgs", "avci", "avcs", "MA1A", "MA1B", "MiHE", "MiPr",
     ]
+    /// The types of items that are pictures, or put together of some.
+    private static let pictureItems: Set<String> = [
+        "av01", "hvc1", "hev1", "lhv1", "avc1", "vvc1", "jpeg", "j2k1", "grid", "iovl", "iden", "tmap", "sato", "mski",
+    ]
+    /// The boxes that a picture is made of, by the box that they lie in; all else there is overwritten.
+    private static let kept: [String: Set<String>] = [
+        "": ["ftyp", "meta", "moov", "mdat"],
+        "meta": ["hdlr", "pitm", "iloc", "iinf", "iref", "iprp", "idat", "grpl", "dinf"],
+        "iprp": ["ipco", "ipma"],
+        "moov": ["mvhd", "trak", "mvex"],
+        "trak": ["tkhd", "tref", "edts", "mdia"],
+        "mdia": ["mdhd", "hdlr", "minf", "elng"],
+    ]
+    /// Properties of a picture that say something about it. They keep their places, by whose numbers others are named.
+    private static let sayings: Set<String> = ["udes", "crtt", "mdft", "altt", "uuid"]
 
     private struct Box {
         let name: String
@@ -23,30 +42,52 @@ struct ISOMediaBoxes {
         let content: Range<Int>
     }
 
-    private func boxes(in range: Range<Int>) -> [Box] {
+    private mutating func run() {
+        let all = clean(0..<file.count, in: "")
+        if let meta = all.first(where: { $0.name == "meta" }) {
+            cleanItems(meta, data: all.filter { $0.name == "mdat" }.map(\.content))
+        }
+    }
+
+    /// The boxes in a range, and where what is no box begins.
+    private func boxes(in range: Range<Int>) -> (boxes: [Box], end: Int) {
         var found: [Box] = []
         var offset = range.lowerBound
         while offset <= range.upperBound - 8, let short = file.big(offset, 4), let name = file.name(at: offset + 4) {
             var (size, header) = (short, 8)
-            if short == 1, let long = file.big(offset + 8, 8) { (size, header) = (long, 16) }
+            if short == 1 { (size, header) = (file.big(offset + 8, 8) ?? 0, 16) }
             if short == 0 { size = range.upperBound - offset }
             guard size >= header, size <= range.upperBound - offset else { break }
             found.append(Box(name: name, nameStart: offset + 4, content: (offset + header)..<(offset + size)))
             offset += size
         }
-        return found
+        return (found, min(offset, range.upperBound))
     }
 
-    /// - Parameter names: the boxes that stay; nil for all but those that hold notes.
-    private mutating func clean(_ range: Range<Int>, keeping names: Set<String>?) {
-        for box in boxes(in: range) {
+    /// Overwrites what the picture needs not, to the depth that `kept` knows.
+    ///
+    /// - Returns: the boxes that stay.
+    @discardableResult
+    private mutating func clean(_ range: Range<Int>, in parent: String) -> [Box] {
+        guard let names = Self.kept[parent] else { return [] }
+        let (boxes, end) = boxes(in: range)
+        fill(end..<range.upperBound)
+        for box in boxes {
+            guard names.contains(box.name) else {
+                blank(box)
+                continue
+            }
             switch box.name {
-            case let name where names.map({ !$0.contains(name) }) ?? ["udta", "meta", "uuid"].contains(name): blank(box)
-            case "meta": cleanItems(box.content.dropFirst(4))
-            case "moov", "trak", "mdia", "minf", "moof", "traf": clean(box.content, keeping: nil)
-            default: break
+            case "meta": clean(box.content.dropFirst(4), in: box.name)
+            case "mvhd", "tkhd", "mdhd":
+                // When it was made and changed: numbers of eight bytes in version 1, of four before.
+                fill(box.content.dropFirst(4).prefix(file.big(box.content.lowerBound, 1) == 1 ? 16 : 8))
+            case "ipco":
+                for property in self.boxes(in: box.content).boxes where Self.sayings.contains(property.name) { blank(property) }
+            default: clean(box.content, in: box.name)
             }
         }
+        return boxes.filter { names.contains($0.name) }
     }
 
     /// Makes a box free space.
@@ -59,63 +100,86 @@ struct ISOMediaBoxes {
         for place in range { file[place] = 0 }
     }
 
-    /// A picture's items: those that hold Exif, XMP and the like lie among the picture's own data.
-    private mutating func cleanItems(_ range: Range<Int>) {
-        let boxes = boxes(in: range)
-        for box in boxes where ["udta", "uuid", "xml ", "bxml"].contains(box.name) { blank(box) }
-        let items = boxes.first { $0.name == "iinf" }.map { notes(in: $0.content) } ?? []
-        guard !items.isEmpty, let places = boxes.first(where: { $0.name == "iloc" })?.content else { return }
-        let data = boxes.first { $0.name == "idat" }?.content
-        for extent in extents(of: items, in: places, data) {
-            fill(extent)
-            // An Exif item begins with the place of a TIFF structure in it; an empty one stays one.
+    // MARK: Items
+
+    /// Exif, XMP and small pictures lie among the picture's own data, as items of which other boxes tell the places.
+    private mutating func cleanItems(_ meta: Box, data: [Range<Int>]) {
+        let boxes = boxes(in: meta.content.dropFirst(4)).boxes
+        func content(_ name: String) -> Range<Int>? { boxes.first { $0.name == name }?.content }
+        guard let types = content("iinf").map({ types(in: $0) }) else { return }
+        let small = content("iref").map { smallPictures(in: $0) } ?? []
+        let unshown = Set(types.filter { !Self.pictureItems.contains($0.value) || small.contains($0.key) }.keys)
+        guard !unshown.isEmpty else { return }
+        let own = content("idat")
+        guard let extents = content("iloc").flatMap({ extents(of: unshown, in: $0, own) }) else {
+            // Where they lie nobody knows: no picture is better than one that tells.
+            for range in data + [own].compactMap({ $0 }) { fill(range) }
+            return
+        }
+        // Each byte once, and of the picture's data alone.
+        var end = 0
+        for extent in extents.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+            let range = max(end, extent.range.lowerBound)..<max(end, extent.range.upperBound)
+            for place in data + [own].compactMap({ $0 }) { fill(range.clamped(to: place)) }
+            // An Exif item begins with the place of a TIFF structure in it: an empty one stays one.
             let empty: [UInt8] = [0, 0, 0, 0, 0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0]
-            if extent.count >= empty.count { file.replaceSubrange(extent.prefix(empty.count), with: empty) }
+            if types[extent.item] == "Exif", range.count >= empty.count, data.contains(where: { $0.clamped(to: range) == range }) {
+                file.replaceSubrange(range.prefix(empty.count), with: empty)
+            }
+            end = range.upperBound
         }
     }
 
-    /// The numbers of the items that are no picture (section 8.11.6).
-    private func notes(in content: Range<Int>) -> Set<Int> {
-        guard let version = file.big(content.lowerBound, 1) else { return [] }
-        var found: Set<Int> = []
-        for entry in boxes(in: content.dropFirst(version == 0 ? 6 : 8)) where entry.name == "infe" {
+    /// The items' types by their numbers (14496-12, 8.11.6); of one that states none, nothing.
+    private func types(in content: Range<Int>) -> [Int: String] {
+        guard let version = file.big(content.lowerBound, 1) else { return [:] }
+        var types: [Int: String] = [:]
+        for entry in boxes(in: content.dropFirst(version == 0 ? 6 : 8)).boxes where entry.name == "infe" {
             let start = entry.content.lowerBound
-            let width = file.big(start, 1) == 2 ? 2 : 4
-            guard let number = file.big(start + 4, width), let type = file.name(at: start + 6 + width) else { continue }
-            if ["Exif", "mime", "uri "].contains(type) { found.insert(number) }
+            let version = file.big(start, 1) ?? 0
+            let width = version < 3 ? 2 : 4
+            guard let number = file.big(start + 4, width) else { continue }
+            types[number] = version < 2 ? "" : file.name(at: start + 6 + width) ?? ""
         }
-        return found
+        return types
     }
 
-    /// Where the items lie in the file (section 8.11.3).
-    private func extents(of items: Set<Int>, in content: Range<Int>, _ data: Range<Int>?) -> [Range<Int>] {
+    /// The items that are another one's small picture (8.11.12, and 23008-12, 6.4.3).
+    private func smallPictures(in content: Range<Int>) -> Set<Int> {
+        let width = file.big(content.lowerBound, 1) == 0 ? 2 : 4
+        let references = boxes(in: content.dropFirst(4)).boxes.filter { $0.name == "thmb" }
+        return Set(references.compactMap { file.big($0.content.lowerBound, width) })
+    }
+
+    /// Where the items lie in the file (8.11.3); nil where that cannot be told.
+    private func extents(of items: Set<Int>, in content: Range<Int>, _ data: Range<Int>?) -> [(item: Int, range: Range<Int>)]? {
         let start = content.lowerBound
-        guard let version = file.big(start, 1), let sizes = file.big(start + 4, 2) else { return [] }
+        guard let version = file.big(start, 1), version < 3, let sizes = file.big(start + 4, 2) else { return nil }
         let (offsetSize, lengthSize, baseSize) = (sizes >> 12, sizes >> 8 & 15, sizes >> 4 & 15)
         let indexSize = version == 0 ? 0 : sizes & 15
-        let numberSize = version < 2 ? 2 : 4
-        guard [offsetSize, lengthSize, baseSize, indexSize].allSatisfy({ $0 <= 8 }) else { return [] }
+        guard [offsetSize, lengthSize, baseSize, indexSize].allSatisfy({ $0 <= 8 }) else { return nil }
         var place = start + 6
         /// Reads on; nil at the end.
         func next(_ count: Int) -> Int? {
             defer { place += count }
-            return place + count <= content.upperBound ? file.big(place, count) : nil
+            return count <= content.upperBound - place ? file.big(place, count) : nil
         }
-        var found: [Range<Int>] = []
-        guard let count = next(numberSize) else { return [] }
+        let numberSize = version < 2 ? 2 : 4
+        var found: [(item: Int, range: Range<Int>)] = []
+        guard let count = next(numberSize) else { return nil }
         for _ in 0..<count {
             guard let number = next(numberSize), let method = version == 0 ? 0 : next(2), next(2) != nil, let base = next(baseSize),
-                let extents = next(2)
-            else { break }
+                let extents = next(2), extents < 2 || indexSize + offsetSize + lengthSize > 0
+            else { return nil }
             for _ in 0..<extents {
-                guard next(indexSize) != nil, let offset = next(offsetSize), let length = next(lengthSize) else { return found }
-                let origin = method & 15 == 1 ? data?.lowerBound : 0
-                guard items.contains(number), method & 15 < 2, let origin, base <= file.count, offset <= file.count else { continue }
-                let first = origin + base + offset
+                guard next(indexSize) != nil, let offset = next(offsetSize), let length = next(lengthSize) else { return nil }
+                guard items.contains(number) else { continue }
+                let whole = method & 15 == 0 ? 0..<file.count : method & 15 == 1 ? data : nil
+                guard let whole, base <= whole.count, offset <= whole.count - base else { return nil }
+                let first = whole.lowerBound + base + offset
                 // A length of 0 is the whole rest.
-                let end = method & 15 == 1 ? data?.upperBound ?? 0 : file.count
-                guard first <= end else { continue }
-                found.append(first..<(length == 0 ? end : first + min(length, end - first)))
+                let rest = whole.upperBound - first
+                found.append((number, first..<(first + (length == 0 ? rest : min(length, rest)))))
             }
         }
         return found

@@ -22,9 +22,9 @@ enum PNGChunks {
             let end = offset + 12 + length
             if kept.contains(name) {
                 output += file[offset..<end]
-            } else if name == "eXIf", !hasExif {
+            } else if name == "eXIf", !hasExif, let orientation = orientation(in: file, offset..<end) {
                 hasExif = true
-                if let exif = PictureOrientation.exif(orientation(in: file, offset..<end)) { add(name, exif, to: &output) }
+                if let exif = PictureOrientation.exif(orientation) { add(name, exif, to: &output) }
             }
             offset = end
             if name == "IEND" { break }
@@ -32,20 +32,23 @@ enum PNGChunks {
         return output
     }
 
-    /// How the camera was held, by the first `eXIf` in front of the picture; 1 where nothing is turned, or the file ends before.
-    static func orientation(of file: [UInt8]) -> Int {
+    /// How the camera was held, by the first `eXIf` in front of the picture; 1 where nothing is turned.
+    ///
+    /// - Parameter file: the whole of it or its start; nil where that ends within what stands in front of the picture.
+    static func orientation(of file: [UInt8]) -> Int? {
         var offset = signature.count
-        while let length = file.big(offset, 4), let name = file.name(at: offset + 4), name != "IDAT", length <= file.count - offset - 12 {
+        while let length = file.big(offset, 4), let name = file.name(at: offset + 4), name != "IDAT" {
+            guard length <= file.count - offset - 12 else { return nil }
             let end = offset + 12 + length
-            if name == "eXIf" { return orientation(in: file, offset..<end) }
+            if name == "eXIf", let orientation = orientation(in: file, offset..<end) { return orientation }
             offset = end
         }
         return 1
     }
 
-    /// - Parameter chunk: an `eXIf`; browsers pass over one whose checksum is wrong.
-    private static func orientation(in file: [UInt8], _ chunk: Range<Int>) -> Int {
-        guard file.big(chunk.upperBound - 4, 4) == checksum(file[(chunk.lowerBound + 4)..<(chunk.upperBound - 4)]) else { return 1 }
+    /// - Parameter chunk: an `eXIf`; browsers pass over one whose checksum is wrong, for which this is nil.
+    private static func orientation(in file: [UInt8], _ chunk: Range<Int>) -> Int? {
+        guard file.big(chunk.upperBound - 4, 4) == checksum(file[(chunk.lowerBound + 4)..<(chunk.upperBound - 4)]) else { return nil }
         return PictureOrientation.value(inTIFF: file[(chunk.lowerBound + 8)..<(chunk.upperBound - 4)])
     }
 

@@ -22,8 +22,10 @@ struct PictureHeader: Equatable {
     let height: Int
 
     /// Nil for what is no picture, or whose header says nothing within `bytes`.
-    init?(_ bytes: [UInt8]) {
-        let reader = Reader(bytes: bytes)
+    ///
+    /// - Parameter isWhole: whether `bytes` is all of the file; of a part of it nil also means that the rest may tell.
+    init?(_ bytes: [UInt8], isWhole: Bool = true) {
+        let reader = Reader(bytes: bytes, isWhole: isWhole)
         guard let found = reader.png ?? reader.gif ?? reader.jpeg ?? reader.webp ?? reader.avif, found.width > 0, found.height > 0
         else { return nil }
         self = found
@@ -40,12 +42,14 @@ struct PictureHeader: Equatable {
 
     private struct Reader {
         let bytes: [UInt8]
+        let isWhole: Bool
 
         var png: PictureHeader? {
             guard bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]), bytes.has("IHDR", at: 12),
                 let width = bytes.big(16, 4), let height = bytes.big(20, 4)
             else { return nil }
-            return .init(type: .png, width: width, height: height).shown(by: PNGChunks.orientation(of: bytes))
+            let orientation = PNGChunks.orientation(of: bytes) ?? (isWhole ? 1 : nil)
+            return orientation.map { .init(type: .png, width: width, height: height).shown(by: $0) }
         }
 
         var gif: PictureHeader? {
@@ -109,7 +113,7 @@ struct PictureHeader: Equatable {
             return nil
         }
 
-        /// Whether an AVIF is shown turned by a quarter (ISO 23008-12, `irot`).
+        /// Whether an AVIF is shown turned by a quarter (ISO 23008-12, `irot`); of several the first is taken for the picture's.
         private var isTurned: Bool {
             guard let place = bytes.place(of: "irot".utf8), let quarters = bytes.big(place + 4, 1) else { return false }
             return quarters & 1 == 1

@@ -5,7 +5,7 @@ package enum PictureMetadata {
     /// left out, so that every pixel stays as it is. Colour profiles, transparency and animation stay, and of Exif the orientation
     /// alone. What is no picture by its first bytes is given back as it is, and so is a picture without metadata.
     ///
-    /// A list of what is kept, not of what is cut: what nobody knows is not published.
+    /// What is kept is listed, not what is cut: what nobody knows is not published.
     package static func cut(from file: [UInt8]) -> [UInt8] {
         if file.starts(with: [0xFF, 0xD8, 0xFF]) { return JPEGSegments.shown(of: file) }
         if file.starts(with: PNGChunks.signature) { return PNGChunks.shown(of: file) }
