@@ -503,7 +503,7 @@ def many(folder, sitegen):
     day = datetime.date(2023, 1, 1)
     for number in range(50_001):
         date = day + datetime.timedelta(days=number % 365)
-        (content / f"{number}.md").write_text(f"---\ntitle: خبر {number}\ndate: {date}\n---\n")
+        (content / f"{number}.md").write_text(f"---\ntitle: خبر {number}\ndate: {date}\n---\n\nنص\n")
     out = folder / "out"
     done = subprocess.run([sitegen, "build", "--site", folder, "--output", out, "--now", NOW, "--quiet"], capture_output=True, text=True)
     check("50,001 articles build", (done.returncode, done.stderr), (0, ""))
