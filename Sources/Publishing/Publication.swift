@@ -176,15 +176,18 @@ package struct Publication: Sendable {
             let mark = Self.fingerprint(of: job, fingerprints, order.looked)
             return (digest: mark, kept: order.rewritesAll ? nil : asBefore(job, mark, writer))
         }
-        result.diagnostics = Self.unreadable(zip(jobs, marks).lazy.filter { $1.kept == nil }.map { $0.0 }, in: source)
+        var coming: [Page.Kind: Int] = [:]
+        for (job, mark) in zip(jobs, marks) where mark.kept == nil {
+            switch job.source {
+            case .page(let page): coming[page.kind, default: 0] += 1
+            case .copy(let copy): result.diagnostics += Self.refusal(of: copy, in: source)
+            case .feed, .written: break
+            }
+        }
         guard result.diagnostics.isEmpty else { return result }
         let cleared: Set<Int>
         (cleared, result.diagnostics) = prepare()
         guard result.diagnostics.isEmpty else { return result }
-        var coming: [Page.Kind: Int] = [:]
-        for (job, mark) in zip(jobs, marks) where mark.kept == nil {
-            if case .page(let page) = job.source { coming[page.kind, default: 0] += 1 }
-        }
         let heated = press.ready(for: coming, workers: workers)
         result.press = heated
         let rewrites = order.rewritesAll
@@ -210,16 +213,14 @@ package struct Publication: Sendable {
         return result
     }
 
-    /// What the system refuses to give of the outlet's own files, which nobody has looked into so far: known before the first write.
-    private static func unreadable(_ jobs: some Sequence<Job>, in source: some FileTree) -> [Diagnostic] {
-        jobs.compactMap { job in
-            guard case .copy(let copy) = job.source, copy.url.text.hasPrefix("assets/") else { return nil }
-            do throws(Diagnostic) {
-                _ = try source.readStart(of: copy.source, count: 1)
-                return nil
-            } catch {
-                return error
-            }
+    /// Why the system does not give one of the outlet's own files, into which nobody has looked so far: known before the first write.
+    private static func refusal(of copy: PagePlan.Copy, in source: some FileTree) -> [Diagnostic] {
+        guard copy.url.text.hasPrefix("assets/") else { return [] }
+        do throws(Diagnostic) {
+            _ = try source.readStart(of: copy.source, count: 1)
+            return []
+        } catch {
+            return [error]
         }
     }
 
