@@ -11,15 +11,15 @@ package struct Tally: Sendable, Equatable {
 
 /// Brings the output folder to what the plan says: writes what differs, leaves the rest untouched, deletes last.
 package struct Publication: Sendable {
-    private let output: any OutputTree
+    let output: any OutputTree
     /// What builds have written there, by the order of the paths; nil for a folder that is new.
-    private let old: [Manifest.File]?
+    let old: [Manifest.File]?
     /// What the last build from here knows of each of them; empty where nobody remembers.
     private let remembered: [BuildRecord.File?]
     /// The places in `old`, by the digests of the paths.
     private let places: [Digest: Int]
     /// Every file of the plan, by its path.
-    private let jobs: [Job]
+    let jobs: [Job]
 
     /// Adopts a folder that is absent, empty or a build's own; refuses any other.
     init(of plan: PagePlan, into output: any OutputTree, named name: String, after record: BuildRecord? = nil) throws(Diagnostic) {
@@ -60,44 +60,6 @@ package struct Publication: Sendable {
         return (nil, [])
     }
 
-    /// Of the published articles those that have no page any more at their address, and how many there are in all.
-    var articlesWithoutPages: (gone: [Manifest.File], all: Int) {
-        let old = old ?? []
-        // Older builds did not note what shows an article's text.
-        let isNoted = old.contains { $0.text != nil }
-        var isKept = [Bool](repeating: false, count: old.count)
-        for place in jobs.lazy.compactMap(\.place) { isKept[place] = true }
-        let articles = old.indices.filter { old[$0].article != nil && (old[$0].text != nil || !isNoted) }
-        return (articles.filter { !isKept[$0] }.map { old[$0] }, articles.count)
-    }
-
-    /// The files of the articles at `paths` that hold what readers may not have: their pages, those that lead to them, and feeds,
-    /// which hold whole texts. Lists name them too and are too many to look at.
-    func filesThatHold(_ paths: [String]) -> [String] {
-        let marks = Set(paths.flatMap { [Manifest.articleMark($0), Manifest.redirectMark($0)] })
-        let addresses = addresses(of: paths)
-        let writer = output.writer()
-        return (old ?? []).filter { file in
-            if let article = file.article { return marks.contains(article) }
-            guard file.path.hasSuffix(".xml") || file.path.hasSuffix(".json"), !file.path.hasPrefix("assets/"),
-                let bytes = try? writer.existing(file.path)
-            else { return false }
-            return addresses.contains { bytes.names($0) }
-        }.map(\.path)
-    }
-
-    /// Of the pages that show these articles, as links have them behind the site's base path.
-    private func addresses(of articles: [String]) -> [[UInt8]] {
-        guard !articles.isEmpty else { return [] }
-        let shown = shownArticles
-        return articles.compactMap { path in shown[Manifest.articleMark(path)].map { Array(URLPath(file: $0).href(base: "/").utf8) } }
-    }
-
-    /// The files of the pages that show articles' texts, by the articles' marks.
-    var shownArticles: [UInt64: String] {
-        Dictionary((old ?? []).lazy.filter { $0.text != nil }.compactMap { file in file.article.map { ($0, file.path) } }) { $1 }
-    }
-
     private static func places(of files: [Manifest.File]) -> [Digest: Int] {
         var places: [Digest: Int] = [:]
         places.reserveCapacity(files.count)
@@ -107,7 +69,7 @@ package struct Publication: Sendable {
 
     /// A file of the site and how to make its bytes. A class, for a page has many parts, and each worker would count references to
     /// all of them.
-    private final class Job: Sendable {
+    final class Job: Sendable {
         enum Source: Sendable {
             case page(Page)
             case feed(Feed)
@@ -346,50 +308,6 @@ package struct Publication: Sendable {
         return found
     }
 
-    /// What stays of articles that no page of this build is of.
-    struct LastPages: Sendable {
-        /// Their pages, and of the files that nothing else uses any more those that these pages show.
-        var files: [Manifest.File] = []
-        /// The articles whose pages stay, by their marks.
-        var kept: Set<UInt64> = []
-        /// Those whose pages name what was taken back, and go with it.
-        var dropped: Set<UInt64> = []
-    }
-
-    private func lastPages(_ order: Order, besides new: [BuildRecord.File]) throws(Diagnostic) -> LastPages {
-        var last = LastPages()
-        guard let old, !order.keepingPages.isEmpty else { return last }
-        let taken = Set(new.map { Digest(of: $0.file.path) })
-        let articles = Set(order.keepingPages.map(Manifest.articleMark))
-        let redirects = Set(order.keepingPages.map(Manifest.redirectMark))
-        let spare = old.filter { !taken.contains(Digest(of: $0.path)) }
-        let addresses = addresses(of: order.withdrawn.filter { !$0.keepsHeadline }.map(\.path))
-        let writer = output.writer()
-        var onPages: [UInt8] = []
-        for file in spare where file.article.map({ articles.contains($0) || redirects.contains($0) }) ?? false {
-            guard let mark = file.article, let bytes = try writer.existing(file.path) else { continue }
-            guard !addresses.contains(where: { bytes.names($0) }) else {
-                last.dropped.insert(mark)
-                continue
-            }
-            if articles.contains(mark) { last.kept.insert(mark) }
-            last.files.append(file)
-            onPages += bytes
-        }
-        let shown = spare.filter { file in
-            ["media/", "assets/"].contains { file.path.hasPrefix($0) } && onPages.place(of: percentEncoded(file.path).utf8) != nil
-        }
-        // A style sheet names fonts and pictures that lie beside it.
-        var inStyles: [UInt8] = []
-        for file in shown where file.path.hasSuffix(".css") { inStyles += try writer.existing(file.path) ?? [] }
-        let styling = spare.filter { file in
-            file.path.hasPrefix("assets/") && !shown.contains(file)
-                && inStyles.place(of: percentEncoded(String(file.path.dropFirst("assets/".count))).utf8) != nil
-        }
-        last.files += shown + styling
-        return last
-    }
-
     /// - Parameter last: files of no job that stay.
     private func close(
         _ manifest: Manifest, keeping last: [Manifest.File], _ cleared: Set<Int>, _ tally: inout Tally, _ workers: Workers
@@ -452,17 +370,5 @@ package struct Publication: Sendable {
             let stamp = isFresh ? try writer.add(bytes, to: job.path) : try writer.write(bytes, to: job.path)
             return .written(.init(file, fingerprint, stamp))
         }
-    }
-}
-
-extension [UInt8] {
-    /// Whether a link in it has this address, and not one beneath it.
-    fileprivate func names(_ address: [UInt8]) -> Bool {
-        var from = 0
-        while let found = place(of: address, from: from) {
-            from = found + address.count
-            guard from < count, !"\"'#?&<> )".utf8.contains(self[from]) else { return true }
-        }
-        return false
     }
 }
