@@ -26,7 +26,6 @@ package struct LoadOptions: Sendable {
 ///
 /// Errors stand in the diagnostics; the site is there all the same, so that what comes later is checked in the same run.
 /// It is nil only where site.yaml could not be read.
-///
 package func loadSite(
     _ tree: some FileTree, _ options: LoadOptions
 ) -> (site: Site?, diagnostics: [Diagnostic], outlet: Outlet?, withdrawn: [WithdrawnArticle]) {

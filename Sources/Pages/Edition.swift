@@ -70,7 +70,7 @@ package struct Edition: Sendable {
             let set = typesetter.set(site.articles[place], shelves.texts, MarkdownWorkspace())
             edition.articles[place] = set.text
             diagnostics += set.diagnostics
-            if set.text.isEmpty { diagnostics += [typesetter.emptiness(of: site.articles[place])].compactMap { $0 } }
+            if set.text.isEmpty, let problem = typesetter.emptiness(of: site.articles[place]) { diagnostics.append(problem) }
         }
         let showsTheSame = places.allSatisfy {
             edition.articles[$0].pictures.map(\.destination) == articles[$0].pictures.map(\.destination)

@@ -20,20 +20,26 @@ extension Publication {
         guard let old, !order.keepingPages.isEmpty else { return last }
         let taken = Set(new.map { Digest(of: $0.file.path) })
         let articles = Set(order.keepingPages.map(Manifest.articleMark))
-        let redirects = Set(order.keepingPages.map(Manifest.redirectMark))
         let spare = old.filter { !taken.contains(Digest(of: $0.path)) }
         let addresses = addresses(of: order.withdrawn.filter { !$0.keepsHeadline }.map(\.path))
         let writer = output.writer()
         var onPages: [UInt8] = []
-        for file in spare where file.article.map({ articles.contains($0) || redirects.contains($0) }) ?? false {
-            guard let mark = file.article, let bytes = try writer.existing(file.path) else { continue }
+        for file in spare {
+            guard let mark = file.article, articles.contains(mark), let bytes = try writer.existing(file.path) else { continue }
             guard !addresses.contains(where: { bytes.names($0) }) else {
                 last.dropped.insert(mark)
                 continue
             }
-            if articles.contains(mark) { last.kept.insert(mark) }
+            last.kept.insert(mark)
             last.files.append(file)
             onPages += bytes
+        }
+        // What leads to a page goes with it.
+        let redirects = Set(
+            order.keepingPages.filter { !last.dropped.contains(Manifest.articleMark($0)) }.map(Manifest.redirectMark))
+        for file in spare where file.article.map(redirects.contains) ?? false {
+            last.files.append(file)
+            onPages += try writer.existing(file.path) ?? []
         }
         let shown = spare.filter { file in
             ["media/", "assets/"].contains { file.path.hasPrefix($0) } && onPages.place(of: percentEncoded(file.path).utf8) != nil
@@ -68,9 +74,9 @@ extension Publication {
         let writer = output.writer()
         return (old ?? []).filter { file in
             if let article = file.article { return marks.contains(article) }
-            guard file.path.hasSuffix(".xml") || file.path.hasSuffix(".json"), !file.path.hasPrefix("assets/"),
-                let bytes = try? writer.existing(file.path)
-            else { return false }
+            guard file.path.hasSuffix(".xml") || file.path.hasSuffix(".json"), !file.path.hasPrefix("assets/") else { return false }
+            // One that cannot be read may hold it.
+            guard let bytes = try? writer.existing(file.path) else { return true }
             return addresses.contains { bytes.names($0) }
         }.map(\.path)
     }

@@ -200,7 +200,7 @@ import Testing
     func theLastPageThatNamesWhatWasTakenBackGoesWithIt(_ line: String, _ stays: Bool) {
         var building = Build(load)
         building.holdsBroken = true
-        let three = two.merging(["c": "title: ج\ndate: 2024-01-03"]) { $1 }
+        let three = two.merging(["b": "title: ب\ndate: 2024-01-02\naliases: /old/b/", "c": "title: ج\ndate: 2024-01-03"]) { $1 }
         _ = building.run(from: linking(three), to: output, named: "Public")
         #expect(all("أصل العنوان").contains("2024/01/b/index.html"))
         // The neighbour is broken at the same time, and the article after it has nothing to do with either.
@@ -211,6 +211,7 @@ import Testing
         let outcome = building.run(from: linking(after), to: output, named: "Public")
         #expect(outcome.heldBack == ["Content/articles/b.md"] && !outcome.stops)
         #expect((output["2024/01/b/index.html"] != nil) == stays)
+        #expect((output["old/b/index.html"] != nil) == stays)
         #expect(all("أصل العنوان").isEmpty != stays)
         #expect(output["2024/01/c/index.html"] != nil)
         let fate = outcome.diagnostics.first { $0.id == "held-back" }?.message.english
