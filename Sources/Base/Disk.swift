@@ -5,6 +5,7 @@
 #else
     private import Darwin
 #endif
+private import Synchronization
 
 /// A folder on the disk. This file is the only one that touches the disk, which is why it is long.
 package struct DiskTree: OutputTree {
@@ -14,6 +15,7 @@ package struct DiskTree: OutputTree {
     private let workers: Workers
     /// Stands before the paths in messages.
     private let name: String
+    private let folders = OpenFolders()
 
     /// - Parameters:
     ///   - name: what messages call the folder, as `root` does by default; in the site's own, paths stand alone.
@@ -57,6 +59,7 @@ package struct DiskTree: OutputTree {
 
     /// The folders of one depth at once.
     package func entries(under folder: String) throws(Diagnostic) -> [FileEntry] {
+        folders.forget()
         var found: [FileEntry] = []
         var (folders, depth) = ([folder], 0)
         while let first = folders.first {
@@ -131,8 +134,7 @@ package struct DiskTree: OutputTree {
             guard [ENOENT, ENOTDIR, ELOOP].contains(errno) else { throw failure(path, errno) }
             return stray
         }
-        guard target.utf8.starts(with: root.utf8), target.utf8.dropFirst(root.utf8.count).first == UInt8(ascii: "/"),
-            let status = try look(at: path), status.st_mode & S_IFMT == S_IFREG
+        guard Self.path(of: target, in: root) != nil, let status = try look(at: path), status.st_mode & S_IFMT == S_IFREG
         else { return stray }
         return entry(path, status)
     }
@@ -142,13 +144,30 @@ package struct DiskTree: OutputTree {
     }
 
     package func readStart(of path: String, count: Int) throws(Diagnostic) -> [UInt8] {
-        let descriptor = open(full(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else {
-            throw errno == ENOENT ? .missingFile(path) : failure(path, errno)
-        }
+        let descriptor = try open(path)
         defer { close(descriptor) }
         guard let bytes = Self.contents(of: descriptor, count: count) else { throw failure(path, errno) }
         return bytes
+    }
+
+    /// Opens the file as `followed` listed it: what became a link to a place outside the tree meanwhile is not followed there.
+    private func open(_ path: String) throws(Diagnostic) -> Int32 {
+        var descriptor = folders.open(path, in: root)
+        if descriptor < 0, errno == ELOOP || errno == ENOTDIR {
+            guard let root = Self.resolved(root), let target = Self.resolved(full(path)), let inside = Self.path(of: target, in: root)
+            else { throw failure(path, EAGAIN) }
+            descriptor = folders.open(inside, in: root)
+        }
+        guard descriptor >= 0 else {
+            throw errno == ENOENT ? .missingFile(path) : failure(path, errno == ELOOP ? EAGAIN : errno)
+        }
+        return descriptor
+    }
+
+    /// The path beneath `root`; nil where it lies elsewhere. Both have no links in them.
+    private static func path(of target: String, in root: String) -> String? {
+        let folder = root == "/" ? root : root + "/"
+        return target.utf8.starts(with: folder.utf8) ? String(target.utf8.dropFirst(folder.utf8.count)) : nil
     }
 
     fileprivate static func contents(of descriptor: Int32, count: Int) -> [UInt8]? {
@@ -232,6 +251,67 @@ package struct DiskTree: OutputTree {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)
+    }
+}
+
+/// The folders of a tree that were read from last, each reached through no link.
+///
+/// A class because it owns descriptors and all who read share it.
+private final class OpenFolders: Sendable {
+    private final class Folder: Sendable {
+        let descriptor: Int32
+
+        init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+        deinit { close(descriptor) }
+    }
+
+    /// By their paths; the tree's own is the empty one.
+    private let folders = Mutex<[String: Folder]>([:])
+    /// More than workers need at once, fewer than a process may have open.
+    private let most = 64
+
+    /// A folder that was removed and made again is another one.
+    func forget() { folders.withLock { $0 = [:] } }
+
+    /// Opens a file for reading; negative with the reason in `errno`, which is `ELOOP` or `ENOTDIR` where a link is in the way.
+    func open(_ path: String, in root: String) -> Int32 {
+        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+        let folder = slash.map { String(path[..<$0]) } ?? ""
+        let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
+        if let kept = folders.withLock({ $0[folder] }) {
+            // A pipe in the file's place would let the program wait for ever.
+            let descriptor = openat(kept.descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+            guard descriptor < 0, errno == ENOENT else { return descriptor }
+            forget()
+        }
+        guard let opened = self.folder(folder, in: root) else { return -1 }
+        return openat(opened.descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    }
+
+    private func folder(_ path: String, in root: String) -> Folder? {
+        if let kept = folders.withLock({ $0[path] }) { return kept }
+        let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
+        let descriptor: Int32
+        if path.isEmpty {
+            descriptor = Platform.open(root, flags)
+        } else {
+            let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+            guard let above = folder(slash.map { String(path[..<$0]) } ?? "", in: root) else { return nil }
+            let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
+            guard name != ".." else {
+                errno = EINVAL
+                return nil
+            }
+            descriptor = openat(above.descriptor, name, flags | O_NOFOLLOW)
+        }
+        guard descriptor >= 0 else { return nil }
+        let opened = Folder(descriptor)
+        folders.withLock { folders in
+            if folders.count >= most { folders = [:] }
+            folders[path] = opened
+        }
+        return opened
     }
 }
 

@@ -36,12 +36,11 @@ package func loadSite(
         return (nil, [error], nil, [])
     }
     var diagnostics = folder.diagnostics
-    let (outlet, problems) = loadOutlet(folder, tree, options)
-    diagnostics += problems
+    let settings = readSettings(folder, tree, options)
+    let outlet = settings.outlet
+    diagnostics += settings.diagnostics
     // Without an outlet nothing can be built, yet everything is read: all problems are reported in one run.
-    let provisional = outlet ?? .provisional
-    var loader = SiteLoader(outlet: provisional, options: options, tree: tree)
-    if let settings = folder.settings, let bytes = try? tree.read(settings.path) { loader.settings = Digest(of: bytes) }
+    var loader = SiteLoader(outlet: outlet ?? .provisional, settings: settings.digest, options: options, tree: tree)
     loader.read(folder)
     let site = loader.freeze(folder)
     // Which extra fields there are is known from site.yaml alone.
@@ -56,12 +55,19 @@ package struct WithdrawnArticle: Sendable {
     package let keepsHeadline: Bool
 }
 
-func loadOutlet(_ folder: ContentFolder, _ tree: some FileTree, _ options: LoadOptions) -> (Outlet?, [Diagnostic]) {
+/// What site.yaml says.
+struct ReadSettings: Sendable {
+    var outlet: Outlet?
+    /// Of the very bytes that `outlet` was read from; nil where there is none.
+    var digest: Digest?
+    var diagnostics: [Diagnostic]
+}
+
+func readSettings(_ folder: ContentFolder, _ tree: some FileTree, _ options: LoadOptions) -> ReadSettings {
     let path = "Content/site.yaml"
     guard let entry = folder.settings else {
-        return (
-            nil,
-            [
+        return ReadSettings(
+            diagnostics: [
                 Diagnostic(
                     id: "no-site",
                     Message(
@@ -75,16 +81,17 @@ func loadOutlet(_ folder: ContentFolder, _ tree: some FileTree, _ options: LoadO
         )
     }
     do throws(Diagnostic) {
-        let text = try SourceText(try tree.read(entry.path), path: path)
+        let file = try tree.read(entry.path)
+        let text = try SourceText(file, path: path)
         var keys = Vocabulary.textKeys(of: [.site, .section, .link, .months, .feeds, .security, .app])
         keys.isOfSettings = true
         let (clean, warnings) = cleaned(text.bytes, of: text.bytes, path: path)
         let (yaml, problems) = try Yaml.parse(written: clean, keys: keys, path: path)
         var (outlet, diagnostics) = readOutlet(yaml, path: path)
         if let address = options.address { outlet.address = address }
-        return (outlet, warnings + problems + diagnostics)
+        return ReadSettings(outlet: outlet, digest: Digest(of: file), diagnostics: warnings + problems + diagnostics)
     } catch {
-        return (nil, [error])
+        return ReadSettings(diagnostics: [error])
     }
 }
 

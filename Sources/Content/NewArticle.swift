@@ -85,7 +85,8 @@ package struct NewArticle: Sendable {
 /// The settings alone, for what needs no article.
 package func readOutlet(of tree: some FileTree, _ options: LoadOptions) -> (outlet: Outlet?, diagnostics: [Diagnostic]) {
     do throws(Diagnostic) {
-        return loadOutlet(try ContentFolder(tree), tree, options)
+        let settings = readSettings(try ContentFolder(tree), tree, options)
+        return (settings.outlet, settings.diagnostics)
     } catch {
         return (nil, [error])
     }

@@ -32,9 +32,9 @@ package func schedule(
     } catch {
         return ([], nil, [error])
     }
-    let (found, problems) = loadOutlet(folder, tree, options)
-    guard let outlet = found else { return ([], nil, problems) }
-    var loader = SiteLoader(outlet: outlet, options: options, tree: tree)
+    let settings = readSettings(folder, tree, options)
+    guard let outlet = settings.outlet else { return ([], nil, settings.diagnostics) }
+    var loader = SiteLoader(outlet: outlet, settings: settings.digest, options: options, tree: tree)
     loader.read(folder)
     var changes = loader.manuscripts.flatMap(\.manuscript.changes)
     let (front, more) = loader.frontPageFields(folder)
@@ -43,7 +43,7 @@ package func schedule(
     let coming = Set(changes).filter { $0.instant > now }.sorted { a, b in
         a.instant == b.instant ? (a.path, a.kind.rawValue) < (b.path, b.kind.rawValue) : a.instant < b.instant
     }
-    return (coming, outlet, problems + loader.diagnostics + more)
+    return (coming, outlet, settings.diagnostics + loader.diagnostics + more)
 }
 
 extension SiteLoader {

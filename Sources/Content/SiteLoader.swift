@@ -5,10 +5,10 @@ import Base
 struct SiteLoader<Tree: FileTree> {
     let outlet: Outlet
     let options: LoadOptions
+    /// Of site.yaml; nil where it could not be read, so that nothing is kept of what articles say without it.
+    let settings: Digest?
     let tree: Tree
     var diagnostics: [Diagnostic] = []
-    /// Of site.yaml.
-    var settings = Digest(of: "")
 
     /// In the order of their paths.
     private(set) var manuscripts: [ManuscriptShelf.Kept] = []
@@ -20,8 +20,9 @@ struct SiteLoader<Tree: FileTree> {
     private var damagedPictures: Set<String> = []
     private var assets: [String: FileEntry] = [:]
 
-    init(outlet: Outlet, options: LoadOptions, tree: Tree) {
+    init(outlet: Outlet, settings: Digest?, options: LoadOptions, tree: Tree) {
         self.outlet = outlet
+        self.settings = settings
         self.options = options
         self.tree = tree
     }
@@ -29,8 +30,9 @@ struct SiteLoader<Tree: FileTree> {
     // MARK: Reading
 
     mutating func read(_ folder: ContentFolder) {
-        let (outlet, tree, settings) = (outlet, tree, settings)
-        let shelf = options.shelf ?? ManuscriptShelf()
+        let (outlet, tree) = (outlet, tree)
+        let shelf = settings == nil ? ManuscriptShelf() : options.shelf ?? ManuscriptShelf()
+        let settings = settings ?? Digest(of: "")
         let kept: [Result<ManuscriptShelf.Kept, Diagnostic>] = options.workers.map(folder.articles) { entry in
             Result { () throws(Diagnostic) in
                 try shelf.manuscript(in: entry, settings: settings) { () throws(Diagnostic) in
@@ -51,11 +53,14 @@ struct SiteLoader<Tree: FileTree> {
             }
         }
         for kept in manuscripts where kept.diagnostics.contains(where: { $0.severity == .error }) {
-            // A file that cannot be read a second time says nothing.
-            guard let file = try? tree.read(kept.manuscript.path) else { continue }
-            var manuscript = kept.manuscript
-            Withdrawal(in: file, path: manuscript.path, zone: outlet.zone).apply(to: &manuscript)
-            readByLine[manuscript.path] = .init(manuscript, [])
+            do throws(Diagnostic) {
+                let file = try tree.read(kept.manuscript.path)
+                var manuscript = kept.manuscript
+                Withdrawal(in: file, path: manuscript.path, zone: outlet.zone).apply(to: &manuscript)
+                readByLine[manuscript.path] = .init(manuscript, [])
+            } catch {
+                diagnostics.append(error)
+            }
         }
         profiles = gather(folder.authors) { readProfile($0, path: $1) }
         pages = gather(folder.pages) { readStandingPage($0, path: $1, outlet: outlet) }
@@ -129,7 +134,8 @@ struct SiteLoader<Tree: FileTree> {
         let icons = ownPictures(outlet.services.icons, usual: ["icon.svg", "icon-192.png", "icon-512.png"])
         let shareImage = ownPictures(outlet.services.shareImage.map { [$0] }, usual: ["og.png", "og.jpg"]).first
         return Site(
-            outlet: outlet, settings: settings, articles: articles.articles, sections: terms.frozenSections, tags: terms.frozenTags,
+            outlet: outlet, settings: settings ?? Digest(of: ""), articles: articles.articles, sections: terms.frozenSections,
+            tags: terms.frozenTags,
             authors: authors,
             pages: ordered, frontPage: frontPage, tombstones: tombstones.articles,
             lastPages: options.lastPages.filter { !withdrawn.contains($0.key) },

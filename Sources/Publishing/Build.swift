@@ -87,11 +87,14 @@ package struct Build: Sendable {
                 from: site, load, shelves: shelves, published: { () throws(Diagnostic) in try Manifest(of: output, named: outputName) },
                 finished: finished)
             : Proof.pull(from: site, load, shelves: shelves, finished: finished)
-        _ = workers.both {
-            cache?.write(manuscripts.stored(by: workers), as: .manuscripts, over: cached.manuscriptFiles)
-        } _: {
-            cache?.write(shelves.texts.stored(by: workers), as: .texts, over: cached.textFiles)
-            if let related = shelves.related.stored() { cache?.write(related, as: .related) }
+        // Without settings nothing was asked of the shelves, and what they hold is not to be forgotten for it.
+        if proof.outlet != nil {
+            _ = workers.both {
+                cache?.write(manuscripts.stored(by: workers), as: .manuscripts, over: cached.manuscriptFiles)
+            } _: {
+                cache?.write(shelves.texts.stored(by: workers), as: .texts, over: cached.textFiles)
+                if let related = shelves.related.stored() { cache?.write(related, as: .related) }
+            }
         }
         outcome.speaksArabic = proof.outlet?.arabicMessages
         outcome.heldBack = proof.heldBack

@@ -81,9 +81,10 @@ struct BuildCommand: ParsableCommand {
         }
     }
 
-    /// One build at a time for each output; another one of the same site may go elsewhere meanwhile.
+    /// One build at a time for each output, however it is named; another one of the same site may go elsewhere meanwhile.
     private func takeLock(_ folder: DiskTree, _ tree: DiskTree, _ load: LoadOptions) throws -> SiteLock {
-        let name = output == nil ? "lock" : "lock-\(Digest(of: tree.place).hex.prefix(8))"
+        let isOwn = tree.place == DiskTree(root: site + "/Public").place
+        let name = isOwn ? "lock" : "lock-\(Digest(of: tree.place).hex.prefix(8))"
         do throws(Diagnostic) {
             return try SiteLock.take(name, or: ".", in: folder, for: "build")
         } catch {

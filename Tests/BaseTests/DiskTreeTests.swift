@@ -52,6 +52,46 @@ import Testing
         #endif
     }
 
+    @Test func whatBecameALinkSinceItWasListedLeadsNowhereElse() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (manager, place) = (FileManager.default, folder.path())
+        let secret = FileManager.default.temporaryDirectory.appending(path: "sitegen-secret-\(UUID().uuidString)")
+        defer { try? manager.removeItem(at: secret) }
+        try manager.createDirectory(at: secret, withIntermediateDirectories: true)
+        try Data("secret".utf8).write(to: secret.appending(path: "x.md"))
+        try manager.createSymbolicLink(atPath: place + "/a/inside.md", withDestinationPath: "2/x.md")
+        let tree = DiskTree(root: place)
+        _ = try tree.entries(under: "a")
+        for path in ["a/0/x.md", "a/1/x.md", "a/3"] { try manager.removeItem(atPath: place + "/" + path) }
+        try manager.createSymbolicLink(atPath: place + "/a/0/x.md", withDestinationPath: secret.path() + "/x.md")
+        try manager.createSymbolicLink(atPath: place + "/a/1/x.md", withDestinationPath: "../2/x.md")
+        try manager.createSymbolicLink(atPath: place + "/a/3", withDestinationPath: secret.path())
+        for path in ["a/0/x.md", "a/3/x.md", "a/../a/2/../../../etc/hostname"] {
+            #expect(throws: Diagnostic.self) { try tree.read(path) }
+            #expect(throws: Diagnostic.self) { try tree.readStart(of: path, count: 3) }
+        }
+        for path in ["a/inside.md", "a/1/x.md", "a/2/x.md", "a/2.md"] { #expect(try tree.read(path) == Array("text".utf8)) }
+    }
+
+    @Test func aFolderThatWasMadeAgainIsReadAgain() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let tree = DiskTree(root: folder.path())
+        #expect(try tree.read("a/0/x.md") == Array("text".utf8))
+        try FileManager.default.removeItem(at: folder.appending(path: "a/0"))
+        #expect(throws: Diagnostic.self) { try tree.read("a/0/x.md") }
+        try FileManager.default.createDirectory(at: folder.appending(path: "a/0"), withIntermediateDirectories: true)
+        try Data("other".utf8).write(to: folder.appending(path: "a/0/x.md"))
+        #expect(try tree.read("a/0/x.md") == Array("other".utf8))
+    }
+
+    @Test func moreFoldersThanMayBeOpenAtOnceAreRead() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let tree = DiskTree(root: folder.path())
+        let paths = try tree.entries(under: "a").map(\.path)
+        let read = Workers(jobs: 8).map(paths + paths.reversed()) { path in (try? tree.read(path))?.count }
+        #expect(read.allSatisfy { $0 == 4 })
+    }
+
     @Test func foldersThatNestWithoutEndAreRefused() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         let deep = folder.appending(path: "a/" + Array(repeating: "d", count: 70).joined(separator: "/"))

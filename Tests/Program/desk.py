@@ -712,6 +712,11 @@ def locks(site):
         check("a build beside a serve works", build(site).returncode == 0)
     holder = subprocess.Popen(["flock", str(site / ".sitegen/lock"), "sleep", "20"])
     check("a second build is told to wait", eventually(lambda: (told := build(site)).returncode == 1 and "[locked]" in told.stderr))
+    (site / "same").symlink_to("Public")
+    for name in "Public", "Content/../Public/", "same":
+        told = build(site, "--output", site / name)
+        check(f"also one that calls the place {name}", told.returncode == 1 and "[locked]" in told.stderr, told)
+    check("and not one that writes elsewhere", build(site, "--output", site / "other").returncode == 0)
     holder.kill()
     holder.wait()
 

@@ -141,6 +141,35 @@ func differences(_ one: [String: [UInt8]], _ other: [String: [UInt8]]) -> [Strin
         #expect(site.build(to: (other, "elsewhere")).tally.written == 0)
     }
 
+    /// Somebody saves them while a build reads.
+    @Test func settingsThatChangeBehindAReadingChangeEveryPageTheNextTime() {
+        var site = CachedSite()
+        site.newsroom.settings.zone = "Asia/Baghdad"
+        let (old, new) = (site.memory["Content/site.yaml"], Array(site.newsroom.settingsText.utf8))
+        site.site.meddle { $0.answers["Content/site.yaml"] = (2, new) }
+        #expect(site.build().diagnostics == [])
+        site.newsroom.save(into: site.memory)
+        #expect(old != new && site.memory["Content/site.yaml"] == new)
+        site.site.meddle { _ in }
+        #expect(site.build().diagnostics == [])
+        #expect(site.output.differences(from: site.clean().files) == [])
+    }
+
+    @Test func settingsThatCannotBeReadOnceLeaveNothingBehind() {
+        var site = CachedSite()
+        site.newsroom.settings.more = ["extra: {season: text}"]
+        site.newsroom.save(into: site.memory)
+        site.memory["Content/articles/season.md"] = Array("---\ntitle: موسم\ndate: 2024-01-01\nextra:\n  season: الأول\n---\n\nنص.\n".utf8)
+        #expect(site.build().diagnostics == [])
+        site.memory["Content/pages/about.md"] = Array("---\ntitle: من نحن\norder: 1\n---\n\nنحن.\n".utf8)
+        site.site.meddle { $0.answers["Content/site.yaml"] = (1, nil) }
+        #expect(site.build().diagnostics.map(\.id) == ["disk"])
+        site.site.meddle { _ in }
+        #expect(site.build().diagnostics == [])
+        #expect(site.site.reads(under: "Content/articles/season") == 0, "what was kept before is kept")
+        #expect(site.output.differences(from: site.clean().files) == [])
+    }
+
     @Test(arguments: ["index.html", "feed.xml", "robots.txt", Manifest.path]) func overwrittenFileComesBack(_ path: String) {
         let site = CachedSite()
         site.build()

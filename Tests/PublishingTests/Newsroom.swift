@@ -147,7 +147,7 @@ struct Newsroom: Equatable {
 
     // MARK: Files
 
-    private var settingsText: String {
+    var settingsText: String {
         let sections = settings.sections.map { "  - name: \($0.name)\n    slug: \($0.slug)\n    description: \($0.description)\n" }
         return """
             name: \(settings.name)
