@@ -24,6 +24,11 @@ enum InvisibleCharacters {
     }
 }
 
+/// Whether `value` is an embedding, an override or an isolate of the bidirectional algorithm (UAX #9, section 2).
+package func isDirectionControl(_ value: UInt32) -> Bool {
+    InvisibleCharacters.isOverride(value) || InvisibleCharacters.isIsolate(value)
+}
+
 /// Whether `value` is a mark that stands over or under an Arabic letter: vowels, shadda, sukun, Quranic signs.
 func isArabicMark(_ value: UInt32) -> Bool {
     switch value {

@@ -102,6 +102,9 @@ struct SlugWords {
     }
 }
 
+/// A slug cut to the longest that there is.
+package func shortenedSlug(_ slug: String) -> String { shortened(Array(slug.utf8)) }
+
 private func shortened(_ slug: [UInt8]) -> String {
     guard slug.count > longestSlug else { return String(decoding: slug, as: UTF8.self) }
     var end = longestSlug

@@ -334,7 +334,7 @@ private final class DiskWriter: OutputWriter {
         // A pipe in the file's place would let the program wait for ever.
         let descriptor = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
-            if errno == ENOENT { return nil }
+            if errno == ENOENT || errno == ENAMETOOLONG { return nil }
             throw errno == ELOOP ? linkInTheWay(path) : tree.failure(path, errno)
         }
         defer { close(descriptor) }
@@ -428,7 +428,7 @@ private final class DiskWriter: OutputWriter {
 
     func remove(_ path: String) throws(Diagnostic) {
         guard let (folder, name) = try locate(path, creating: false) else { return }
-        guard unlinkat(folder, name, 0) == 0 || errno == ENOENT else { throw tree.failure(path, errno) }
+        guard unlinkat(folder, name, 0) == 0 || errno == ENOENT || errno == ENAMETOOLONG else { throw tree.failure(path, errno) }
         open = nil
         while chain.count > 1, let last = chain.popLast(), let parent = chain.last {
             close(last.descriptor)
@@ -500,10 +500,19 @@ private final class DiskWriter: OutputWriter {
             folder = openat(parent, name, flags)
         }
         guard folder >= 0 else {
-            throw errno == ELOOP || errno == ENOTDIR ? linkInTheWay(path) : tree.failure(path, errno)
+            let code = errno
+            if !creating, cannotBe(in: parent, part) { return false }
+            throw code == ELOOP || code == ENOTDIR ? linkInTheWay(path) : tree.failure(path, code)
         }
         chain.append((part, folder))
         return true
+    }
+
+    /// Whether nothing can lie beneath a folder of this name: the name is longer than the disk takes, or a file has it.
+    private func cannotBe(in parent: Int32, _ name: Substring) -> Bool {
+        var status = stat()
+        guard fstatat(parent, String(name), &status, AT_SYMLINK_NOFOLLOW) == 0 else { return errno == ENAMETOOLONG }
+        return status.st_mode & S_IFMT == S_IFREG
     }
 
     private func linkInTheWay(_ path: String) -> Diagnostic {

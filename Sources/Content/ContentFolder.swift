@@ -28,18 +28,22 @@ struct ContentFolder: Sendable {
             if isText, path.utf8.starts(with: "Content/articles/".utf8) {
                 articles.append(entry)
             } else if path.utf8.starts(with: "Content/assets/".utf8) {
-                assets.append(entry)
+                add(entry, to: \.assets)
             } else if isText, path.utf8.starts(with: "Content/authors/".utf8) {
                 authors.append(entry)
             } else if isText, path.utf8.starts(with: "Content/pages/".utf8) {
                 pages.append(entry)
             } else if PictureType.named(path) != nil {
-                pictures.append(entry)
+                add(entry, to: \.pictures)
             } else {
                 diagnostics.append(
                     Diagnostic(.warning, id: "unused-file", UnusedFile.advice(on: path), at: Location(path: path)))
             }
         }
+    }
+
+    private mutating func add(_ entry: FileEntry, to files: WritableKeyPath<Self, [FileEntry]>) {
+        if let problem = problemWithPublishedName(entry.path) { diagnostics.append(problem) } else { self[keyPath: files].append(entry) }
     }
 
     private static func refused(_ entry: FileEntry) -> Diagnostic {
@@ -62,6 +66,12 @@ private func isMarkdown(_ path: String) -> Bool { path.utf8.count > 3 && path.ut
 /// Whether an article's file lies at `path`.
 package func isArticleFile(_ path: String) -> Bool {
     isMarkdown(path) && path.utf8.starts(with: "Content/articles/".utf8) && !isEditorsTemporary(path)
+}
+
+/// Whether a picture lies at `path` that is published for the texts beside it.
+package func isPictureFile(_ path: String) -> Bool {
+    path.utf8.starts(with: "Content/".utf8) && !path.utf8.starts(with: "Content/assets/".utf8) && PictureType.named(path) != nil
+        && !isEditorsTemporary(path)
 }
 
 /// Whether nobody's text lies at `path`: hidden files, and what editors leave beside the file that is open (`~`, `#…#`, `4913`).

@@ -60,12 +60,8 @@ package struct Fields {
     /// Nil where the key is absent, `null`, or holds nothing that can be seen.
     package func value(_ name: String) -> Yaml? {
         guard let value = entries[name]?.value else { return nil }
-        if case .scalar(let text, let plain) = value.content,
-            isUnseen(text) || plain && (text == "~" || ["null", "Null", "NULL"].contains(text))
-        {
-            return nil
-        }
-        return value
+        if case .scalar(let text, _) = value.content, isUnseen(text) { return nil }
+        return value.isNull ? nil : value
     }
 
     // MARK: Scalars
@@ -144,17 +140,19 @@ package struct Fields {
 
     // MARK: Collections
 
-    /// The items of a list; a single value counts as a list of one.
+    /// The items of a list, without those that are `null`; a single value counts as a list of one.
     package func items(_ name: String) -> [Yaml] {
         guard let value = value(name) else { return [] }
-        if case .list(let items) = value.content { return items }
+        if case .list(let items) = value.content { return items.filter { !$0.isNull } }
         return [value]
     }
 
     /// A list of words: a YAML list, or text that splits at commas of either script.
     package mutating func words(_ name: String) -> [(text: String, location: Location)] {
         guard let value = value(name) else { return [] }
-        if case .scalar(let text, _) = value.content { return wordList(text).map { ($0, value.location) } }
+        if case .scalar(let text, _) = value.content {
+            return wordList(text).filter { !Yaml.isNull($0.utf8) }.map { ($0, value.location) }
+        }
         return items(name).flatMap { words(in: $0, name, Message(en: "a list of words", ar: "قائمة كلمات")) }
     }
 

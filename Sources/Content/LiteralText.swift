@@ -53,7 +53,7 @@ struct LiteralText {
             for quoted in lines[next..<end] { yaml += quoted }
             next = end
             bringOutKey(below: entry)
-        } else if !isAboveList, let value = keys.text(of: entry) {
+        } else if !isAboveList, let value = keys.text(of: entry), !Yaml.isNull(value) {
             let start = next
             let rest = continuation(of: entry)
             yaml += line[..<value.startIndex]

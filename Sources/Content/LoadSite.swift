@@ -10,7 +10,7 @@ package struct LoadOptions: Sendable {
     /// Takes the place of site.yaml's `url`.
     package var address: SiteAddress?
     package var workers: Workers
-    /// Articles that stay out, by path: they are broken, and the rest is wanted all the same.
+    /// Articles and pictures that stay out, by path: they are broken, and the rest is wanted all the same.
     package var leftOut: Set<String> = []
     /// Of those, by path: the pages that readers still find, for what others say of them holds as long.
     package var lastPages: [String: URLPath] = [:]

@@ -309,7 +309,7 @@ extension Fields {
             case .number: Message(en: "a number", ar: "عددًا")
             case .flag: Message(en: "true or false", ar: "true أو false")
             }
-        guard let text = scalar(entry.value, entry.key, wanted) else { return nil }
+        guard !entry.value.isNull, let text = scalar(entry.value, entry.key, wanted) else { return nil }
         let word = bare(text)
         switch (type, Double(word), word) {
         case (.text, _, _): return .text(text)

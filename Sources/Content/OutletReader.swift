@@ -364,5 +364,5 @@ extension Fields {
 func termSlug(_ name: String, style: SlugStyle) -> String {
     let slug = ArabicText.slug(name, style: style == .id ? .arabic : style)
     if !slug.isEmpty { return slug }
-    return "u" + name.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: "-")
+    return shortenedSlug("u" + name.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: "-"))
 }

@@ -120,10 +120,10 @@ struct PlainFrontMatter {
         let isBracket = first == UInt8(ascii: "[") || first == UInt8(ascii: "{")
         switch (first, shape) {
         case (UInt8(ascii: "'"), _), (UInt8(ascii: "|"), _), (UInt8(ascii: ">"), _): return nil
-        case (_, .text): return .scalar(string(range), plain: false)
+        case (_, .text): return .scalar(string(range), plain: Yaml.isNull(text[range]))
         case (_, .code) where text[range].contains(UInt8(ascii: "#")): return nil
-        case (_, .code): return unmarked(range, plain: false)
-        case (_, .list) where !isBracket: return unmarked(range, plain: false)
+        case (_, .code): return unmarked(range, plain: Yaml.isNull(text[range]))
+        case (_, .list) where !isBracket: return unmarked(range, plain: Yaml.isNull(text[range]))
         case (UInt8(ascii: "["), _): return words(range, column)
         default: return word(range)
         }

@@ -19,6 +19,8 @@ package struct Site: Sendable {
     package let tombstones: [Article]
     /// Of articles that are left out because they are broken, by path: pages of an earlier build that stay.
     package let lastPages: [String: URLPath]
+    /// Of those articles, by path, the ones that have no such page: where theirs will be.
+    package let awaited: [String: URLPath]
     /// The identities of those articles.
     package let heldBack: Set<String>
     /// The paths of those articles that leave the site all the same: their files say that readers may not have them.
@@ -29,6 +31,8 @@ package struct Site: Sendable {
     package let pictures: [String: Picture]
     /// Files beside them that only bear a picture's name; each is reported where it is read, so that its uses need not be.
     package let damagedPictures: Set<String>
+    /// Those of them that stay out for it, and with them the articles that show one.
+    package let leftOutPictures: Set<String>
     package let logo: Picture?
     /// Of the site, as browsers and phones show it.
     package let icons: [Picture]
@@ -46,8 +50,9 @@ package struct Site: Sendable {
         Site(
             outlet: Outlet(name: "", address: .unknown, arabicMessages: false), settings: Digest(of: ""), articles: [], sections: [],
             tags: [], authors: [],
-            pages: [], frontPage: .empty, tombstones: [], lastPages: [:], heldBack: [], withdrawn: [], waiting: [:], pictures: [:],
-            damagedPictures: [], logo: nil,
+            pages: [], frontPage: .empty, tombstones: [], lastPages: [:], awaited: [:], heldBack: [], withdrawn: [], waiting: [:],
+            pictures: [:],
+            damagedPictures: [], leftOutPictures: [], logo: nil,
             icons: [],
             shareImage: nil, assets: [],
             isPreview: false, nextChange: nil)

@@ -18,6 +18,7 @@ struct SiteLoader<Tree: FileTree> {
     private var pages: [(page: StandingPage, order: Int)] = []
     private var pictures: [String: Picture] = [:]
     private var damagedPictures: Set<String> = []
+    private var leftOutPictures: Set<String> = []
     private var assets: [String: FileEntry] = [:]
 
     init(outlet: Outlet, settings: Digest?, options: LoadOptions, tree: Tree) {
@@ -65,11 +66,14 @@ struct SiteLoader<Tree: FileTree> {
         profiles = gather(folder.authors) { readProfile($0, path: $1) }
         pages = gather(folder.pages) { readStandingPage($0, path: $1, outlet: outlet) }
         for asset in folder.assets { assets[asset.path] = asset }
-        let read: [Result<Picture, Diagnostic>] = options.workers.map(folder.pictures) { entry in
+        let leftOut = options.leftOut
+        leftOutPictures = Set(folder.pictures.map(\.path).filter(leftOut.contains).map(CanonicalForm.nfc))
+        let files = leftOutPictures.isEmpty ? folder.pictures : folder.pictures.filter { !leftOut.contains($0.path) }
+        let read: [Result<Picture, Diagnostic>] = options.workers.map(files) { entry in
             let url = URLPath("media/" + CanonicalForm.nfc(String(entry.path.dropFirst("Content/".count))))
             return Result { () throws(Diagnostic) in try readPicture(entry, in: tree, url: url) }
         }
-        for (entry, result) in zip(folder.pictures, read) {
+        for (entry, result) in zip(files, read) {
             switch result {
             case .success(let picture): pictures[CanonicalForm.nfc(picture.path)] = picture
             case .failure(let problem):
@@ -138,9 +142,9 @@ struct SiteLoader<Tree: FileTree> {
             tags: terms.frozenTags,
             authors: authors,
             pages: ordered, frontPage: frontPage, tombstones: tombstones.articles,
-            lastPages: options.lastPages.filter { !withdrawn.contains($0.key) },
+            lastPages: options.lastPages.filter { !withdrawn.contains($0.key) }, awaited: awaited(withdrawn, articles.articles),
             heldBack: heldBack, withdrawn: withdrawn, waiting: waiting, pictures: pictures,
-            damagedPictures: damagedPictures, logo: logo, icons: icons,
+            damagedPictures: damagedPictures, leftOutPictures: leftOutPictures, logo: logo, icons: icons,
             shareImage: shareImage, assets: folder.assets,
             isPreview: options.showsHeld, nextChange: nextChange(plan))
     }
@@ -153,6 +157,15 @@ struct SiteLoader<Tree: FileTree> {
     private var withdrawnOfLeftOut: Set<String> {
         guard !options.leftOut.isEmpty else { return [] }
         return Set(manuscripts.map(\.manuscript.path).filter { options.leftOut.contains($0) }).intersection(withdrawn.map(\.path))
+    }
+
+    /// Where another article has the address, nobody waits for this one's.
+    private func awaited(_ withdrawn: Set<String>, _ articles: [Article]) -> [String: URLPath] {
+        let new = options.leftOut.subtracting(withdrawn).filter { options.lastPages[$0] == nil }
+        guard !new.isEmpty else { return [:] }
+        let taken = Set(articles.map { Digest(of: $0.url.text) })
+        let urls = manuscripts.lazy.map(\.manuscript).filter { new.contains($0.path) && !taken.contains(Digest(of: $0.url.text)) }
+        return Dictionary(urls.map { ($0.path, $0.url) }) { first, _ in first }
     }
 
     /// All that readers may not have, or not any more.
@@ -254,7 +267,11 @@ struct SiteLoader<Tree: FileTree> {
     private mutating func freeze(_ author: Terms.AuthorEntry) -> Author {
         let profile = author.profile
         let portrait = profile.flatMap { profile in
-            profile.image.flatMap { image($0, besides: profile.path, report: &diagnostics) }
+            profile.image.flatMap { portrait -> Article.Image? in
+                // Without its own picture a profile is still one.
+                let isLeftOut = picturePath(portrait.src, besides: profile.path).map(leftOutPictures.contains) ?? false
+                return isLeftOut ? nil : image(portrait, besides: profile.path, report: &diagnostics)
+            }
         }
         return Author(
             name: author.name, url: URLPatterns.fill(outlet.patterns.author, slug: author.slug), role: profile?.role,
@@ -311,6 +328,10 @@ struct SiteLoader<Tree: FileTree> {
         }
         if let picture = pictures[target] { return shown(picture) }
         if damagedPictures.contains(target) { return nil }
+        if leftOutPictures.contains(target) {
+            diagnostics.append(.leftOutPicture(image.src, at: image.location))
+            return nil
+        }
         guard let asset = assets[target] else {
             diagnostics.append(Self.missingPicture(image.src, besides: path, at: image.location, among: pictures))
             return nil

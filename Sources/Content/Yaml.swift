@@ -21,6 +21,21 @@ package struct Yaml: Sendable {
     package let content: Content
     package let location: Location
 
+    /// Whether it stands for nothing, as programs write it where they know no value (YAML 1.2, section 10.3.2).
+    package var isNull: Bool {
+        if case .scalar(let text, plain: true) = content { return Self.isNull(text.utf8) }
+        return false
+    }
+
+    /// Of a value that stands without quotes.
+    static func isNull(_ text: some Collection<UInt8>) -> Bool {
+        switch text.count {
+        case 1: text.first == UInt8(ascii: "~")
+        case 4: ["null", "Null", "NULL"].contains { text.elementsEqual($0.utf8) }
+        default: false
+        }
+    }
+
     init(_ content: Content, at location: Location) { (self.content, self.location) = (content, location) }
 
     /// Nil for an empty text. Throws what the guard or the parser found, placed in the file at `path`.

@@ -81,10 +81,10 @@ extension Rendering {
         }
         document.links.append(Link(destination: destination, offset: place))
         var href: [UInt8] = []
-        if let resolved = resolver.link(destination) {
-            href.writeEscaped(resolved)
-        } else {
-            href.writeDestination(InternationalHost.encoded(destination))
+        switch resolver.link(destination) {
+        case .to(let resolved): href.writeEscaped(resolved)
+        case .asWritten: href.writeDestination(InternationalHost.encoded(destination))
+        case .withheld: return nil
         }
         return href
     }

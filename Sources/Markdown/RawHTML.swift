@@ -189,11 +189,10 @@ extension Rendering {
             return nil
         }
         document.links.append(Link(destination: destination, offset: place))
-        return resolver.link(destination).map { resolved in
-            var value: [UInt8] = []
-            value.writeEscaped(resolved)
-            return value
-        }
+        guard case .to(let resolved) = resolver.link(destination) else { return nil }
+        var value: [UInt8] = []
+        value.writeEscaped(resolved)
+        return value
     }
 }
 

@@ -10,6 +10,14 @@ package final class MarkdownWorkspace {
     package init() { run.reserve() }
 }
 
+/// What a destination is to become.
+package enum ResolvedLink: Sendable, Hashable {
+    case asWritten
+    case to(String)
+    /// There is no such page yet: the words stand without a link.
+    case withheld
+}
+
 /// Turns article bodies into HTML, with one outlet's settings. Knows nothing of files: pictures and links are resolved by
 /// the closures that a caller gives.
 ///
@@ -23,12 +31,12 @@ package struct Renderer: Sendable {
     ///
     /// `headline`: a first heading that says the same, but for marks and letters' forms, is left out.
     /// `followsPicture`: the page shows a picture above the body, so that all pictures in it are loaded when they come near.
-    /// `picture` and `link` are asked for each destination as the author wrote it (entities decoded); nil leaves it so.
+    /// `picture` and `link` are asked for each destination as the author wrote it (entities decoded); a nil picture is left so.
     /// What they answer is written as it is, escaped for HTML. A caller with many bodies gives the same `workspace` to each.
     package func render(
         _ body: [UInt8], headline: String? = nil, followsPicture: Bool = false,
         picture: @escaping (String) -> ResolvedPicture? = { _ in nil },
-        link: @escaping (String) -> String? = { _ in nil }, in workspace: MarkdownWorkspace = MarkdownWorkspace()
+        link: @escaping (String) -> ResolvedLink = { _ in .asWritten }, in workspace: MarkdownWorkspace = MarkdownWorkspace()
     ) -> Document {
         guard body.count <= ScanLimits.body else {
             var document = Document()

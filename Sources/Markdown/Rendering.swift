@@ -50,7 +50,7 @@ struct Rendering: ~Copyable {
     /// Closures that know the site.
     struct Resolver {
         let picture: (String) -> ResolvedPicture?
-        let link: (String) -> String?
+        let link: (String) -> ResolvedLink
         let followsPicture: Bool
     }
 

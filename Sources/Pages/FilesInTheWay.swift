@@ -1,21 +1,26 @@
 import Base
 import Content
 
-/// Files of the site that stand where another of its paths needs a folder: `/feed.xml` and `/feed.xml/`.
+/// Files of the site that stand where another of its paths needs a folder: `/feed.xml` and `/feed.xml/`, or `/a/` and
+/// `/a/index.html/b/`.
 struct FilesInTheWay {
     typealias Claims = ((URLPath, () -> Location) -> Void) -> Void
 
     private(set) var diagnostics: [Diagnostic] = []
-    /// Of the paths that are no folder's page.
+    /// Of the paths that are no folder's page, where no folder is named as such a page's file.
     private var files: Set<Digest> = []
     /// All folders from the root to here were looked at; most pages share it with the page before.
     private var above: [UInt8] = []
 
     /// - Parameter claims: calls its argument with each path of the site.
     init(of claims: Claims) {
+        var hasIndexFolder = false
         claims { path, _ in
             if let last = path.text.utf8.last, last != UInt8(ascii: "/") { files.insert(Digest(of: path.text)) }
+            if path.text.utf8.contains(UInt8(ascii: ".")), path.text.contains("index.html/") { hasIndexFolder = true }
         }
+        // Hardly a site has such a folder, and then the files of all its pages need not be gathered.
+        if hasIndexFolder { claims { path, _ in files.insert(Digest(of: path.file)) } }
         guard !files.isEmpty else { return }
         claims { path, origin in
             guard let file = fileInTheWay(of: path) else { return }

@@ -73,6 +73,7 @@ final class LinkCheck: Sendable {
         let place = { self.edition.typesetter.place(link.offset, in: text.path, bodyStart: text.bodyStart) }
         switch follow(link.destination, from: text) {
         case .sound: return nil
+        case .nowhere where targets.isAwaited(link.destination, from: text.path): return .awaited(link.destination, at: place())
         case .nowhere: return broken(link.destination, at: place(), from: text.path)
         case .noAnchor(let anchor): return noAnchor(anchor, link.destination, at: place())
         }
@@ -213,6 +214,15 @@ final class LinkCheck: Sendable {
 }
 
 extension Diagnostic {
+    fileprivate static func awaited(_ destination: String, at location: Location) -> Diagnostic {
+        Diagnostic(
+            .warning, id: "held-article",
+            Message(
+                en: "“\(destination)” is in error and not published yet; until it is mended these words stand without a link",
+                ar: "في «\(destination)» خطأ ولم يُنشر بعد؛ ويبقى هذا النص بلا رابط حتى يُصلح"),
+            at: location)
+    }
+
     fileprivate static func heldLink(_ destination: String, at location: Location) -> Diagnostic {
         Diagnostic(
             id: "broken-link",

@@ -1,6 +1,7 @@
 import ArabicText
 import Base
 import Content
+import Markdown
 private import Synchronization
 
 /// Turns a link to another article's file into a link to its page.
@@ -9,11 +10,14 @@ private import Synchronization
 final class LinkTargets: Sendable {
     private let base: String
     private let site: Site
+    /// The addresses of articles that have no page yet, behind the site's own.
+    private let awaited: Set<String>
     /// By the digests of the files' paths.
     private let pages = Mutex<[Digest: URLPath]?>(nil)
 
     init(_ site: Site) {
         base = site.outlet.address.base
+        awaited = Set(site.awaited.values.map(\.text))
         self.site = site
     }
 
@@ -34,6 +38,25 @@ final class LinkTargets: Sendable {
         for article in site.articles { pages[Digest(of: article.path)] = article.url }
         for page in site.pages { pages[Digest(of: page.path)] = page.url }
         return pages
+    }
+
+    func resolve(_ destination: String, from path: String) -> ResolvedLink {
+        if !site.awaited.isEmpty, isAwaited(destination, from: path) { return .withheld }
+        return href(of: destination, from: path).map { .to($0) } ?? .asWritten
+    }
+
+    /// Whether it leads to an article that is left out of this build and has no page of an earlier one.
+    func isAwaited(_ destination: String, from path: String) -> Bool {
+        let target = destination.prefix { $0 != "#" && $0 != "?" }
+        if let file = picturePath(String(target), besides: path), site.awaited[file] != nil { return true }
+        let address = site.outlet.address
+        let roots = [address.origin.isEmpty ? "" : address.origin + address.base, "/"]
+        guard let root = roots.first(where: { !$0.isEmpty && target.hasPrefix($0) }), !target.hasPrefix("//"),
+            let written = percentDecoded(String(target.dropFirst(root.count)))
+        else { return false }
+        let place = CanonicalForm.nfc(written)
+        return awaited.contains(place) || awaited.contains(place + "/")
+            || place.hasSuffix("/index.html") && awaited.contains(String(place.dropLast("index.html".count)))
     }
 
     /// Nil where the link is to be left as it stands.

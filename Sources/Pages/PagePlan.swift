@@ -123,13 +123,14 @@ package struct PagePlan: Sendable {
             let key = path.collisionDigest
             if first.updateValue(0, forKey: key) != nil { twice.insert(key) }
         }
-        let inTheWay = FilesInTheWay(of: { body in forEachClaim(body) }).diagnostics
-        guard !twice.isEmpty else { return inTheWay }
+        let others =
+            FilesInTheWay(of: { body in forEachClaim(body) }).diagnostics + PathLimits(of: { body in forEachClaim(body) }).diagnostics
+        guard !twice.isEmpty else { return others }
         var claims: [(URLPath, Location)] = []
         forEachClaim { path, origin in
             if twice.contains(path.collisionDigest) { claims.append((path, origin())) }
         }
-        return Self.collisions(among: claims) + inTheWay
+        return Self.collisions(among: claims) + others
     }
 
     private static func collisions(among claims: [(URLPath, Location)]) -> [Diagnostic] {

@@ -55,6 +55,7 @@ package struct Theme: Sendable {
                 let name = String(entry.path.dropFirst("Templates/".count))
                 let bytes = try tree.read(entry.path)
                 if name.hasPrefix("assets/") {
+                    if let problem = problemWithPublishedName(entry.path) { diagnostics.append(problem) }
                     files.append((String(name.dropFirst("assets/".count)), PictureMetadata.cut(from: bytes)))
                 } else {
                     sources.append(Source(name: name, path: entry.path, bytes: bytes))

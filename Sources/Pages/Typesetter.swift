@@ -43,6 +43,8 @@ final class Typesetter: Sendable {
             parts.add(picture.height)
         }
         for path in site.damagedPictures.sorted(by: bytesPrecede) { parts.add(path) }
+        for path in site.leftOutPictures.sorted(by: bytesPrecede) { parts.add("left out: " + path) }
+        for (path, url) in site.awaited.sorted(by: { bytesPrecede($0.key, $1.key) }) { parts.add(path, at: url) }
         return parts.digest
     }
 
@@ -142,17 +144,18 @@ final class Typesetter: Sendable {
     private func render(_ job: Job, _ workspace: MarkdownWorkspace) -> Document {
         renderer.render(
             Array(job.file[job.bodyStart...]), headline: job.headline, followsPicture: job.followsPicture,
-            picture: { self.picture($0, job.path) }, link: { self.targets.href(of: $0, from: job.path) }, in: workspace)
+            picture: { self.picture($0, job.path) }, link: { self.targets.resolve($0, from: job.path) }, in: workspace)
     }
 
     private func set(_ job: Job, _ workspace: MarkdownWorkspace) -> (SetText, [Diagnostic]) {
         let document = render(job, workspace)
         var diagnostics = document.remarks.map { $0.diagnostic(path: job.path, file: job.file, bodyStart: job.bodyStart) }
         for use in document.pictures where isMissing(use, job.path) {
+            let place = Location(path: job.path, offset: job.bodyStart + use.offset, in: job.file)
             diagnostics.append(
-                .missingPicture(
-                    use.destination, at: Location(path: job.path, offset: job.bodyStart + use.offset, in: job.file),
-                    near: pictures(beside: job.path)))
+                isLeftOut(use, job.path)
+                    ? .leftOutPicture(use.destination, at: place)
+                    : .missingPicture(use.destination, at: place, near: pictures(beside: job.path)))
         }
         if let own = job.source, let other = document.source, let offset = document.sourceOffset, folded(own) != folded(other) {
             let place = Location(path: job.path, offset: job.bodyStart + offset, in: job.file)
@@ -178,7 +181,11 @@ final class Typesetter: Sendable {
     private func answers(to text: SetText, _ path: String) -> Digest {
         guard !text.links.isEmpty || !text.pictures.isEmpty else { return Digest(high: 0, low: 0) }
         var parts = Fingerprint()
-        for link in text.links { parts.add(targets.href(of: link.destination, from: path)) }
+        for link in text.links {
+            let answer = targets.resolve(link.destination, from: path)
+            parts.add(answer == .withheld)
+            if case .to(let href) = answer { parts.add(href) } else { parts.add(nil as String?) }
+        }
         for use in text.pictures {
             let picture = picture(use.destination, path)
             parts.add(picture?.source)
@@ -186,6 +193,7 @@ final class Typesetter: Sendable {
             parts.add(picture?.height ?? 0)
             let isMissing = isMissing(use, path)
             parts.add(isMissing)
+            parts.add(isLeftOut(use, path))
             if isMissing { for name in pictures(beside: path) { parts.add(name) } }
         }
         return parts.digest
@@ -193,6 +201,10 @@ final class Typesetter: Sendable {
 
     private func isMissing(_ use: PictureUse, _ path: String) -> Bool {
         !isElsewhere(use.destination) && !isThere(use.destination, path)
+    }
+
+    private func isLeftOut(_ use: PictureUse, _ path: String) -> Bool {
+        !site.leftOutPictures.isEmpty && (picturePath(use.destination, besides: path).map(site.leftOutPictures.contains) ?? false)
     }
 
     /// What one that is missing may have been meant to be.

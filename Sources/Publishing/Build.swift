@@ -27,7 +27,7 @@ package struct Build: Sendable {
         package var articles = 0
         package var pages = 0
         package var tally = Tally()
-        /// Articles that were left out because they are broken, by path.
+        /// Articles and pictures that were left out because they are broken, by path.
         package var heldBack: [String] = []
         package var stages: [(name: String, duration: Duration)] = []
         /// Whether messages are to be in Arabic; nil where site.yaml could not be read.
@@ -117,7 +117,7 @@ package struct Build: Sendable {
         }
         outcome.diagnostics = judged(problems)
         if outcome.stops, case .success(let publication) = publication {
-            let faults = problems.filter { $0.severity == .error && !$0.isInArticle }
+            let faults = problems.filter { $0.severity == .error && !$0.mayBeHeldBack }
             let command = faults.isEmpty && (!holdsBroken || isStrict) ? holdingCommand : nil
             outcome.tellWaiting(publication, proof, command: command, faults: faults, outputName)
         }

@@ -14,7 +14,7 @@ package struct Proof: Sendable {
     /// Everything found, the copy desk's advice included, in no order.
     package var diagnostics: [Diagnostic] { findings.texts + findings.links + findings.ledger + findings.others }
     private let findings: Findings
-    /// The articles that were left out because they are broken, by path, sorted.
+    /// The articles that were left out because they are broken, and the pictures beside them, by path, sorted.
     package private(set) var heldBack: [String] = []
     /// Those of them whose last pages stay: all whose files do not say that readers may not have them.
     package var keepingPages: [String] { heldBack.filter { !(site?.withdrawn.contains($0) ?? false) } }
@@ -141,7 +141,7 @@ package struct Proof: Sendable {
         var quarrelling: Set<String> = []
         var referring: Set<String> = []
         for problem in problems {
-            guard problem.severity == .error, problem.isInArticle, let path = problem.location?.path, !leftOut.contains(path)
+            guard problem.severity == .error, problem.mayBeHeldBack, let path = problem.location?.path, !leftOut.contains(path)
             else { continue }
             switch problem.id {
             case "broken-link", "broken-anchor", "unknown-article": referring.insert(path)
@@ -163,6 +163,6 @@ package struct Proof: Sendable {
 }
 
 extension Diagnostic {
-    /// Whether it is about one article, without which the rest may be published.
-    var isInArticle: Bool { location.map { isArticleFile($0.path) } ?? false }
+    /// Whether it is about one article or a picture beside some, without which the rest may be published.
+    var mayBeHeldBack: Bool { location.map { isArticleFile($0.path) || isPictureFile($0.path) } ?? false }
 }

@@ -82,7 +82,7 @@ extension Build {
     static func fates(of proof: Proof, _ result: Publication.Result) -> [Diagnostic] {
         guard result.diagnostics.isEmpty, let site = proof.site else { return [] }
         let notices = Set(site.tombstones.map(\.path))
-        return proof.heldBack.map { path in
+        return proof.heldBack.filter(isArticleFile).map { path in
             let mark = Manifest.articleMark(path)
             let message =
                 if notices.contains(path) {

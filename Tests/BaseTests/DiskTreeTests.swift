@@ -73,6 +73,20 @@ import Testing
         for path in ["a/inside.md", "a/1/x.md", "a/2/x.md", "a/2.md"] { #expect(try tree.read(path) == Array("text".utf8)) }
     }
 
+    /// What a list of files names and no disk can hold is not there.
+    @Test func whatCannotBeThereIsGone() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let writer = DiskTree(root: folder.path()).writer()
+        let long = String(repeating: "x", count: 300)
+        for path in ["a/\(long)/index.html", "a/\(long)", "a/0.md/x/index.html", "a/0/x.md/y", "nowhere/x"] {
+            #expect(try writer.existing(path) == nil)
+            try writer.remove(path)
+        }
+        #expect(try writer.existing("a/0.md") == Array("text".utf8))
+        #expect(throws: Diagnostic.self) { try writer.write([1], to: "a/\(long)/index.html") }
+        #expect(throws: Diagnostic.self) { try writer.write([1], to: "a/0.md/x/index.html") }
+    }
+
     @Test func aFolderThatWasMadeAgainIsReadAgain() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         let tree = DiskTree(root: folder.path())

@@ -81,7 +81,7 @@ import Testing
 
     @Test func linksAreResolved() {
         let document = Renderer().render(
-            Array("[أ](other.md#x) [ب](y)".utf8), link: { $0 == "y" ? nil : "/2024/1/و&/" })
+            Array("[أ](other.md#x) [ب](y)".utf8), link: { $0 == "y" ? .asWritten : .to("/2024/1/و&/") })
         #expect(
             String(decoding: document.html, as: UTF8.self)
                 == "<p><a href=\"/2024/1/و&amp;/\">أ</a> <a href=\"y\">ب</a></p>\n")

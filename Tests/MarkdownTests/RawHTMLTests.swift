@@ -6,7 +6,7 @@ import Testing
         Renderer(MarkdownSettings(html: .allow)).render(
             Array(markdown.utf8),
             picture: { $0.hasPrefix("x") ? ResolvedPicture(source: "/media/\($0)", width: 12, height: 7) : nil },
-            link: { $0 == "b.md" ? "/2024/b/?x=1&y=2" : nil })
+            link: { $0 == "b.md" ? .to("/2024/b/?x=1&y=2") : .asWritten })
     }
 
     @Test(arguments: [

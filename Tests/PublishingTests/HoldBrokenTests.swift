@@ -17,11 +17,19 @@ import Testing
 
     private let load = LoadOptions(now: Instant(seconds: 1_735_689_600), workers: Workers(jobs: 1))
 
-    /// - Parameter ledger: of what was published before.
-    private func build(_ articles: [String: String], holds: Bool = true, after ledger: Ledger? = nil) -> Build.Outcome {
+    /// - Parameters:
+    ///   - ledger: of what was published before.
+    ///   - files: beside the articles.
+    ///   - body: whether articles' pages show their texts.
+    private func build(
+        _ articles: [String: String], holds: Bool = true, after ledger: Ledger? = nil, with files: [(String, [UInt8])] = [],
+        body: Bool = false
+    ) -> Build.Outcome {
         var build = Build(load)
         build.holdsBroken = holds
         let tree = site(articles)
+        for (path, bytes) in files { tree[path] = bytes }
+        if body || !files.isEmpty { tree["Templates/article.html"] = Array("<body>{{ article.html }}</body>".utf8) }
         if let ledger { tree[Ledger.path] = ledger.bytes }
         return build.run(from: tree, to: output, named: "Public")
     }
@@ -96,13 +104,51 @@ import Testing
         #expect(output["2024/01/b/index.html"] != nil && output["2024/01/c/index.html"] != nil)
     }
 
-    @Test func whatLinksToABrokenArticleThatHasNoPageStaysOutToo() {
-        let outcome = build([
-            "a": "titel: أ\ndate: 2024-01-01", "b": "title: ب\ndate: 2024-01-02\n---\n\n[أ](a.md)\n", "c": "title: ج\ndate: 2024-01-03",
-        ])
-        #expect(outcome.heldBack == ["Content/articles/a.md", "Content/articles/b.md"])
-        #expect(!outcome.stops && output["2024/01/c/index.html"] != nil)
+    /// A chain of stories must not wait for the first of them.
+    @Test(arguments: ["titel: أ\ndate: 2024-01-01", "title: أ\ndate: 2024-01-01\n---\n\n[خطأ](/nowhere/)"])
+    func whatLinksToABrokenArticleThatHasNoPageIsPublishedWithoutTheLink(_ broken: String) {
+        let others = [
+            "b": "title: ب\ndate: 2024-01-02\n---\n\n[أول](a.md) و[ثان](/2024/01/a/) و[ثالث](https://example.org/2024/01/a/?x)\n",
+            "c": "title: ج\ndate: 2024-01-03\n---\n\n[ب](b.md)\n",
+        ]
+        let outcome = build(others.merging(["a": broken]) { $1 }, body: true)
+        #expect(outcome.heldBack == ["Content/articles/a.md"])
+        #expect(!outcome.stops && outcome.diagnostics.filter { $0.id == "held-article" }.count == 3)
+        let page = String(decoding: output["2024/01/b/index.html"] ?? [], as: UTF8.self)
+        #expect(page.contains("<p>أول وثان وثالث</p>"))
+        #expect(String(decoding: output["2024/01/c/index.html"] ?? [], as: UTF8.self).contains("href=\"/2024/01/b/\""))
+        _ = build(others.merging(["a": "title: أ\ndate: 2024-01-01"]) { $1 }, body: true)
+        #expect(String(decoding: output["2024/01/b/index.html"] ?? [], as: UTF8.self).contains("<a href=\"/2024/01/a/\">أول</a>"))
     }
+
+    @Test func aFileThatOnlyBearsAPicturesNameStopsNobody() {
+        let sound = ["a": "title: أ\ndate: 2024-01-01\nimage: a.png", "b": "title: ب\ndate: 2024-01-02\n---\n\n![صورة](b.png)\n"]
+        let pictures = ["articles/a.png", "articles/b.png", "articles/stray.png", "authors/face.png"].map { ("Content/" + $0, picture) }
+        let profile = ("Content/authors/x.md", Array("---\nname: كاتب\nimage: face.png\n---\n".utf8))
+        _ = build(sound, with: pictures + [profile])
+        let pages = ["a", "b"].map { output["2024/01/\($0)/index.html"] }
+        #expect(!pages.contains(nil) && output["media/articles/b.png"] != nil)
+        let html = Array("<html></html>".utf8)
+        let stray = build(
+            sound.merging(["c": "title: ج\ndate: 2024-01-03"]) { $1 }, with: pictures + [profile, ("Content/articles/stray.png", html)])
+        #expect(!stray.stops && stray.heldBack == ["Content/articles/stray.png"] && stray.diagnostics.map(\.id) == ["picture"])
+        #expect(output["2024/01/c/index.html"] != nil)
+        let broken = pictures.map { ($0.0, html) }
+        let outcome = build(sound.merging(["d": "title: د\ndate: 2024-01-04"]) { $1 }, with: broken + [profile])
+        #expect(!outcome.stops && output["2024/01/d/index.html"] != nil)
+        #expect(
+            outcome.diagnostics.filter { $0.id == "broken-picture" }.compactMap { $0.location?.path } == [
+                "Content/articles/a.md", "Content/articles/b.md",
+            ])
+        #expect(["a", "b"].map { output["2024/01/\($0)/index.html"] } == pages && output["media/articles/b.png"] != nil)
+        #expect(build(sound, holds: false, with: broken + [profile]).diagnostics.map(\.id) == ["picture", "picture", "picture", "picture"])
+    }
+
+    /// The head of a PNG (RFC 2083, 11.2.2).
+    private let picture: [UInt8] =
+        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + [
+            0, 0, 4, 0, 0, 0, 2, 0, 8, 2, 0, 0, 0, 0, 0, 0, 0,
+        ]
 
     @Test func theAddressesThatABrokenArticleHadStillLeadToIt() {
         let sound = "title: أ\ndate: 2024-01-01\naliases: [/old/1/, /other.html]"

@@ -18,6 +18,16 @@ extension Diagnostic {
                     + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ ضعها بجانب هذا الملف، أو في Content/assets واكتب ‎/assets/…")),
             at: location)
     }
+
+    /// - Parameter src: of a picture that is left out of this build.
+    package static func leftOutPicture(_ src: String, at location: Location) -> Diagnostic {
+        Diagnostic(
+            id: "broken-picture",
+            Message(
+                en: "the picture “\(src)” is in error itself; mend it, or name another",
+                ar: "في الصورة «\(src)» نفسها خطأ؛ أصلحها أو اذكر غيرها"),
+            at: location)
+    }
 }
 
 extension String {
