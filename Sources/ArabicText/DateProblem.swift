@@ -18,7 +18,12 @@ extension DateProblem {
             Message(
                 en: "a year has four digits, such as “24/1/2024”",
                 ar: "تُكتب السنة بأربعة أرقام، مثل «24/1/2024»")
-        case .hijri:
+        case .hijri(let day?):
+            Message(
+                en:
+                    "a date is written in the Gregorian calendar, and this is a Hijri one: by Umm al-Qura's “\(day.day)/\(day.month)/\(day.year)”",
+                ar: "يُكتب التاريخ ميلاديًا، وهذا هجري: يوافق بتقويم أم القرى «\(day.day)/\(day.month)/\(day.year)»")
+        case .hijri(nil):
             Message(
                 en: "a date is written in the Gregorian calendar; the Hijri date is derived from it",
                 ar: "يُكتب التاريخ ميلاديًا، ومنه يُشتق التاريخ الهجري")

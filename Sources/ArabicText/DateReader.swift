@@ -9,6 +9,8 @@ struct DateReader {
     }
 
     var tokens: ArraySlice<Token> = []
+    /// Whether the month's name is one of the Hijri calendar.
+    private var isHijri = false
 
     init(_ folded: String) {
         var found: [Token] = []
@@ -108,7 +110,10 @@ struct DateReader {
     }
 
     mutating func finish(year: Int, month: Int, day: Int) throws(DateProblem) -> CivilDate {
-        if tokens.first == .word("ه") { throw .hijri }
+        let isGregorian = ["م", "ميلاديه", "ميلادي"].contains { tokens.first == .word($0) }
+        guard !isHijri, tokens.first != .word("ه"), isGregorian || !Hijri.isYear(year) else {
+            throw .hijri(Hijri.civil(year: year, month: month, day: day))
+        }
         // 2024م and 2024 م: of the Christian era; the same letter is “p.m.” behind a time only.
         skip(words: ["م", "ميلاديه", "ميلادي"])
         guard let date = CivilDate(year: year, month: month, day: day) else {
@@ -137,13 +142,21 @@ struct DateReader {
         guard case .word(let first) = tokens.first else { return nil }
         if case .word(let second) = tokens.dropFirst().first {
             let both = first + " " + second
-            if DateWords.hijriMonths.contains(both) { throw .hijri }
+            if let month = DateWords.hijriMonths[both] {
+                isHijri = true
+                tokens.removeFirst(2)
+                return month
+            }
             if let month = DateWords.months[both] {
                 tokens.removeFirst(2)
                 return month
             }
         }
-        if DateWords.hijriMonths.contains(first) { throw .hijri }
+        if let month = DateWords.hijriMonths[first] {
+            isHijri = true
+            tokens.removeFirst()
+            return month
+        }
         guard let month = DateWords.months[first] else { return nil }
         tokens.removeFirst()
         return month

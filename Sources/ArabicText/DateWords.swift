@@ -37,11 +37,14 @@ enum DateWords {
         ("fevrier", 2), ("aout", 8), ("decembre", 12),
     ]
 
-    static let hijriMonths: Set<String> = Set(
-        (Hijri.monthNames + [
-            "ربيع الثاني", "ربيع أول", "ربيع آخر", "جمادى الثانية", "جمادى الأول", "جمادى الثاني",
-            "محرم الحرام", "ذي القعدة", "ذي الحجة", "رمضان المبارك",
-        ]).map(folded))
+    static let hijriMonths: [String: Int] = {
+        let more = [
+            ("محرم الحرام", 1), ("ربيع أول", 3), ("ربيع الثاني", 4), ("ربيع آخر", 4), ("جمادى الأول", 5), ("جمادى الثانية", 6),
+            ("جمادى الثاني", 6), ("رمضان المبارك", 9), ("ذي القعدة", 11), ("ذي الحجة", 12),
+        ]
+        let names = Hijri.monthNames.enumerated().map { ($1, $0 + 1) } + more
+        return Dictionary(names.map { (folded($0), $1) }) { first, _ in first }
+    }()
 
     /// 0 is Sunday.
     static let weekdays: [String: Int] = {

@@ -43,6 +43,18 @@ package struct Hijri: Sendable, Hashable {
         self.day = day - start(index) + 1
     }
 
+    /// Whether a number is meant as a year of this calendar where a Gregorian one is asked for: no newspaper is so old.
+    static func isYear(_ number: Int) -> Bool { (UmmAlQura.firstYear...1600).contains(number) }
+
+    /// The day by the calendar of Umm al-Qura; nil where it has no such day.
+    static func civil(year: Int, month: Int, day: Int) -> CivilDate? {
+        let starts = UmmAlQura.starts
+        let index = (year - UmmAlQura.firstYear) * 12 + month - 1
+        guard (1...12).contains(month), index >= 0, index + 1 < starts.count, day >= 1, day <= starts[index + 1] - starts[index]
+        else { return nil }
+        return CivilDate(daysSince1970: starts[index] + day - 1)
+    }
+
     package static let monthNames = [
         "محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة", "رجب", "شعبان", "رمضان", "شوال",
         "ذو القعدة", "ذو الحجة",

@@ -10,7 +10,7 @@ func isoDate(_ text: String) -> WrittenDate? {
     return text.withUTF8 { bytes in
         guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
             let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10]),
-            let date = CivilDate(year: year, month: month, day: day)
+            !Hijri.isYear(year), let date = CivilDate(year: year, month: month, day: day)
         else { return nil }
         return bytes.count == 10 ? WrittenDate(date: date) : isoTime(of: date, bytes[10...])
     }

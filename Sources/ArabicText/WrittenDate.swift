@@ -24,8 +24,9 @@ package enum DateProblem: Error, Sendable, Hashable {
     case noSuchTime
     /// A year of two digits.
     case shortYear
-    /// A date of the Hijri calendar, which countries count differently.
-    case hijri
+    /// A date of the Hijri calendar, which countries count differently, and the day that it is by Umm al-Qura's; nil where that
+    /// has no such day.
+    case hijri(CivilDate?)
     /// 0 is Sunday, the day's real weekday.
     case otherWeekday(Int)
     /// Two names that are not one month: `كانون الثاني/فبراير`.

@@ -27,6 +27,8 @@ package struct Site: Sendable {
     package let withdrawn: Set<String>
     /// The paths of drafts and of articles under embargo by their identities, for the ledger; nothing else of them is known here.
     package let waiting: [String: String]
+    /// How many of them are articles under embargo, and the first and the last of their hours; nil where there are none.
+    package let embargo: Embargo?
     /// Every picture beside articles, authors and pages, by its path in the site's folder.
     package let pictures: [String: Picture]
     /// Files beside them that only bear a picture's name; each is reported where it is read, so that its uses need not be.
@@ -51,12 +53,20 @@ package struct Site: Sendable {
             outlet: Outlet(name: "", address: .unknown, arabicMessages: false), settings: Digest(of: ""), articles: [], sections: [],
             tags: [], authors: [],
             pages: [], frontPage: .empty, tombstones: [], lastPages: [:], awaited: [:], heldBack: [], withdrawn: [], waiting: [:],
+            embargo: nil,
             pictures: [:],
             damagedPictures: [], leftOutPictures: [], logo: nil,
             icons: [],
             shareImage: nil, assets: [],
             isPreview: false, nextChange: nil)
     }
+}
+
+/// The articles whose hour has not come.
+package struct Embargo: Sendable, Hashable {
+    package var articles: Int
+    package var first: Instant
+    package var last: Instant
 }
 
 extension Site {

@@ -112,6 +112,7 @@ struct SiteLoader<Tree: FileTree> {
 
     mutating func freeze(_ folder: ContentFolder) -> Site {
         checkIdentities()
+        remarkUnusualDates()
         let withdrawn = withdrawnOfLeftOut
         let (shown, gone) = publicManuscripts(withdrawn)
         var terms = Terms(outlet: outlet, profiles: profiles)
@@ -143,7 +144,7 @@ struct SiteLoader<Tree: FileTree> {
             authors: authors,
             pages: ordered, frontPage: frontPage, tombstones: tombstones.articles,
             lastPages: options.lastPages.filter { !withdrawn.contains($0.key) }, awaited: awaited(withdrawn, articles.articles),
-            heldBack: heldBack, withdrawn: withdrawn, waiting: waiting, pictures: pictures,
+            heldBack: heldBack, withdrawn: withdrawn, waiting: waiting, embargo: embargo, pictures: pictures,
             damagedPictures: damagedPictures, leftOutPictures: leftOutPictures, logo: logo, icons: icons,
             shareImage: shareImage, assets: folder.assets,
             isPreview: options.showsHeld, nextChange: nextChange(plan))
@@ -186,6 +187,45 @@ struct SiteLoader<Tree: FileTree> {
         guard !options.showsHeld else { return [:] }
         let held = manuscripts.lazy.map { byLine($0) }.filter { $0.isHeld(at: options.now) }
         return Dictionary(held.map { ($0.manuscript.identity, $0.manuscript.path) }) { first, _ in first }
+    }
+
+    private var embargo: Embargo? {
+        guard !options.showsHeld else { return nil }
+        var embargo: Embargo?
+        for kept in manuscripts {
+            let manuscript = byLine(kept).manuscript
+            guard !manuscript.isDraft, let hour = manuscript.date?.instant, hour > options.now else { continue }
+            let (first, last) = (min(embargo?.first ?? hour, hour), max(embargo?.last ?? hour, hour))
+            embargo = Embargo(articles: (embargo?.articles ?? 0) + 1, first: first, last: last)
+        }
+        return embargo
+    }
+
+    /// Years that hardly anybody means: a digit was lost or gained, or two were swapped.
+    private mutating func remarkUnusualDates() {
+        let soon = options.now.seconds + 2 * 366 * 86400
+        for kept in manuscripts {
+            guard let date = kept.manuscript.date, date.date.year < 1900 || date.instant.seconds > soon else { continue }
+            let isEarly = date.date.year < 1900
+            diagnostics.append(
+                Diagnostic(
+                    .advice, id: "unusual-date",
+                    Message(
+                        en:
+                            "the year \(date.date.year) is \(isEarly ? "before 1900" : "more than two years ahead, and until then nobody sees this article"); is it the one that is meant?",
+                        ar:
+                            "السنة \(date.date.year) \(isEarly ? "قبل 1900" : "بعد أكثر من سنتين، ولن تُرى هذه المادة قبلها")؛ فهل هي المقصودة؟"
+                    ),
+                    at: place(of: "date", in: kept.manuscript.path)))
+        }
+    }
+
+    /// Where a key's value stands in an article, which is read again for it.
+    private func place(of key: String, in path: String) -> Location {
+        guard let file = try? tree.read(path), let text = try? SourceText(file, path: path),
+            let matter = try? FrontMatter(of: text.bytes, path: path, textKeys: Vocabulary.articleText), let (yaml, _) = try? matter.yaml()
+        else { return Location(path: path) }
+        return Fields(yaml, .article, path: path).place(of: key)
     }
 
     /// The identities of the articles that are left out; of one that cannot be read, what its path would give.

@@ -29,6 +29,8 @@ package struct Build: Sendable {
         package var tally = Tally()
         /// Articles and pictures that were left out because they are broken, by path.
         package var heldBack: [String] = []
+        /// Nil where nothing was published.
+        package var held: HeldArticles?
         package var stages: [(name: String, duration: Duration)] = []
         /// Whether messages are to be in Arabic; nil where site.yaml could not be read.
         package var speaksArabic: Bool?
@@ -39,6 +41,7 @@ package struct Build: Sendable {
             var outcome = self
             outcome.diagnostics = record.diagnostics
             (outcome.articles, outcome.pages, outcome.speaksArabic) = (record.articles, record.pages, record.speaksArabic)
+            outcome.held = record.held
             outcome.tally.unchanged = record.files.count
             return outcome
         }
@@ -135,6 +138,7 @@ package struct Build: Sendable {
         outcome.tally = result.tally
         outcome.articles = edition.site.articles.count
         outcome.pages = plan.pages.count
+        outcome.held = HeldArticles(edition.site)
         cache?.write(newRecord(of: outcome, result, inputs, until: edition.site.nextChange).bytes(by: workers), as: .record)
         outcome.diagnostics += result.diagnostics + Self.fates(of: proof, result)
         if !result.diagnostics.isEmpty { outcome.tellWaiting(publication, proof, command: nil, faults: result.diagnostics, outputName) }
@@ -150,6 +154,7 @@ package struct Build: Sendable {
         record.inputs = inputs
         (record.from, record.until) = (load.now, until)
         (record.articles, record.pages, record.speaksArabic) = (outcome.articles, outcome.pages, outcome.speaksArabic)
+        record.held = outcome.held
         record.diagnostics = outcome.diagnostics
         record.manifest = manifest
         return record

@@ -42,6 +42,7 @@ struct BuildRecord: Sendable, Packable {
     var articles = 0
     var pages = 0
     var speaksArabic: Bool?
+    var held: HeldArticles?
     var diagnostics: [Diagnostic] = []
     /// As the build left it; nil where `files` are not all that it lists.
     var manifest: FileStamp?
@@ -69,6 +70,7 @@ struct BuildRecord: Sendable, Packable {
         packer.add(articles)
         packer.add(pages)
         packer.add(speaksArabic) { $0.add($1) }
+        packer.add(held)
         packer.add(diagnostics)
         packer.add(manifest)
         packer.add(count: files.count)
@@ -92,6 +94,7 @@ struct BuildRecord: Sendable, Packable {
         articles = try unpacker.int()
         pages = try unpacker.int()
         speaksArabic = try unpacker.optional { (part: inout Unpacker) throws(Damaged) in try part.flag() }
+        held = try unpacker.optionalValue()
         diagnostics = try unpacker.values()
         manifest = try unpacker.optionalValue()
         files = try unpacker.values()

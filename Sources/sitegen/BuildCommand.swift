@@ -74,7 +74,10 @@ struct BuildCommand: ParsableCommand {
         let printer = DiagnosticPrinter(format: diagnostics, arabic: outcome.speaksArabic ?? prefersArabic)
         for problem in outcome.diagnostics { printError(printer.line(problem)) }
         if timings { printTimings(outcome) }
-        if !outcome.stops, !quiet { report(outcome, took: ContinuousClock().now - start) }
+        if !outcome.stops, !quiet {
+            report(outcome, took: ContinuousClock().now - start)
+            if let held = outcome.held, let line = line(held, arabic: outcome.speaksArabic ?? false) { print(line) }
+        }
         withExtendedLifetime((outcome, lock)) {
             // At once: nobody needs the site any more, and to take it apart object by object takes long.
             Foundation.exit(outcome.stops ? 1 : outcome.heldBack.isEmpty ? 0 : 3)
@@ -164,6 +167,21 @@ struct BuildCommand: ParsableCommand {
                 + (tally.removed == 0 ? "" : "، وحُذف \(removed)")
                 + (tally.unchanged == 0 ? "" : "، ولم يتغير \(Counted.files.phrase(tally.unchanged, arabic: true))")
                 + " (\(took.milliseconds))")
+    }
+
+    /// How many articles readers do not see yet, and until when; nil where they see all.
+    private func line(_ held: HeldArticles, arabic: Bool) -> String? {
+        var parts: [String] = []
+        if held.embargoed > 0, let next = held.next, let last = held.last {
+            let articles = Counted.articles.phrase(held.embargoed, arabic: arabic)
+            parts.append(
+                arabic
+                    ? "\(articles) حتى \(next)" + (last == next ? "" : "، وآخرها \(last)")
+                    : "\(articles) until \(next)" + (last == next ? "" : ", the last \(last)"))
+        }
+        if held.drafts > 0 { parts.append(Counted.drafts.phrase(held.drafts, arabic: arabic)) }
+        guard !parts.isEmpty else { return nil }
+        return (arabic ? "محجوب عن القراء: " : "held back: ") + parts.joined(separator: arabic ? "؛ و" : "; ")
     }
 
     private func printTimings(_ outcome: Build.Outcome) {

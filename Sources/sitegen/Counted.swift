@@ -2,7 +2,7 @@ import ArabicText
 
 /// Numbers with what they count, as the totals of commands say them.
 enum Counted {
-    case articles, pages, files, errors, remarks
+    case articles, drafts, pages, files, errors, remarks
 
     func phrase(_ number: Int, arabic: Bool) -> String {
         guard arabic else { return "\(number) \(number == 1 ? english.one : english.many)" }
@@ -20,6 +20,7 @@ enum Counted {
     private var english: (one: String, many: String) {
         switch self {
         case .articles: ("article", "articles")
+        case .drafts: ("draft", "drafts")
         case .pages: ("page", "pages")
         case .files: ("file", "files")
         case .errors: ("error", "errors")
@@ -30,6 +31,7 @@ enum Counted {
     private var arabicWords: (none: String, one: String, two: String, few: String, many: String, other: String) {
         switch self {
         case .articles: ("لا مقالات", "مقال واحد", "مقالان", "مقالات", "مقالًا", "مقال")
+        case .drafts: ("لا مسودات", "مسودة واحدة", "مسودتان", "مسودات", "مسودة", "مسودة")
         case .pages: ("لا صفحات", "صفحة واحدة", "صفحتان", "صفحات", "صفحة", "صفحة")
         case .files: ("لا ملفات", "ملف واحد", "ملفان", "ملفات", "ملفًا", "ملف")
         case .errors: ("لا أخطاء", "خطأ واحد", "خطآن", "أخطاء", "خطأً", "خطأ")

@@ -89,12 +89,32 @@ import Testing
         ("31 أبريل 2024", "noSuchDay(year: 2024, month: 4, day: 31)"),
         ("0/1/2024", "noSuchDay(year: 2024, month: 1, day: 0)"), ("24/1/2024 25:00", "noSuchTime"),
         ("24/1/2024 9:60", "noSuchTime"), ("24/1/2024 13:05 ص", "noSuchTime"), ("2024-01-24T24:00", "noSuchTime"),
-        ("24/1/24", "shortYear"), ("24 يناير 24", "shortYear"), ("12 رجب 1445 هـ", "hijri"), ("12 رجب 1445", "hijri"),
-        ("1 ربيع الأول 1445", "hijri"), ("12/7/1445هـ", "hijri"), ("الخميس، 24 يناير 2024", "otherWeekday(3)"),
+        ("24/1/24", "shortYear"), ("24 يناير 24", "shortYear"),
+        ("الخميس، 24 يناير 2024", "otherWeekday(3)"),
         ("24 كانون الثاني/فبراير 2024", "monthsDisagree"), ("2024-01-24T09:05+19:00", "noSuchTime"),
     ])
     func theReasonIsNamed(_ text: String, _ problem: String) {
         #expect(parsed(text) == problem)
+    }
+
+    /// Also where nothing but the year tells.
+    @Test(arguments: [
+        ("12 رجب 1445 هـ", "24/1/2024"), ("12 رجب 1445", "24/1/2024"), ("1 ربيع الأول 1445", "16/9/2023"), ("12/7/1445هـ", "24/1/2024"),
+        ("1447/8/13", "1/2/2026"), ("1447-08-13", "1/2/2026"), ("13/8/1447 10:00", "1/2/2026"), ("14470813", "1/2/2026"),
+        ("1447-08-13T10:00:00+03:00", "1/2/2026"), ("الأحد 13 شعبان المعظم 1447", ""), ("31/8/1447", ""), ("1300/1/1", "12/11/1882"),
+        ("30/12/1600", "25/11/2174"),
+    ])
+    func aHijriDateIsToldItsDay(_ text: String, _ day: String) {
+        do throws(DateProblem) {
+            Issue.record("\(try parseDate(text))")
+        } catch {
+            let shown = "“\(day)”"
+            #expect(day.isEmpty || error.message.english.hasSuffix(shown), "\(error.message.english)")
+        }
+    }
+
+    @Test(arguments: ["24/1/1447 م", "1299-01-01", "1601-01-01", "1883-02-03", "2026-02-01"]) func otherYearsAreGregorian(_ text: String) {
+        #expect(throws: Never.self) { try parseDate(text) }
     }
 
     @Test func aSwappedDaySuggestsTheOtherOrder() {
