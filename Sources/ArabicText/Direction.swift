@@ -26,7 +26,9 @@ package func blockDirection(of bytes: [UInt8]) -> Direction {
 ///
 /// A block is left to right where it is mainly Latin: more Latin letters than Arabic ones, and not just the names in an
 /// Arabic sentence. `المصدر: Transparency News` has more Latin letters and stays right to left, because its only words
-/// of a sentence, those without a capital, are Arabic; a block that begins in Latin and has twice the letters does not.
+/// of a sentence, those without a capital, are Arabic; so does `أطلقت OpenAI نموذج GPT-4o mini for developers`, as a sentence
+/// that begins in Arabic is Arabic until Latin has three times the words. With one Arabic word alone, a block that begins in Latin
+/// and has twice the letters is left to right.
 package struct DirectionCount: Sendable {
     private var latinLetters = 0
     private var arabicLetters = 0
@@ -34,6 +36,8 @@ package struct DirectionCount: Sendable {
     private var latinWords = 0
     private var arabicWords = 0
     private var first: Direction?
+    /// Of the first word that a sentence is made of: names, in Latin, are none.
+    private var begins: Direction?
 
     package init() {}
 
@@ -41,8 +45,8 @@ package struct DirectionCount: Sendable {
     package var direction: Direction? {
         guard let first else { return nil }
         guard latinLetters > arabicLetters else { return .rtl }
-        if arabicLetters == 0 || latinWords > arabicWords { return .ltr }
-        return first == .ltr && latinLetters > 2 * arabicLetters ? .ltr : .rtl
+        if arabicLetters == 0 || latinWords > (begins == .rtl ? 3 : 1) * arabicWords { return .ltr }
+        return first == .ltr && arabicWords == 1 && latinLetters > 2 * arabicLetters ? .ltr : .rtl
     }
 
     /// Arabic prose is weighed by its bytes alone; only text with much Latin is looked at word by word.
@@ -56,6 +60,7 @@ package struct DirectionCount: Sendable {
         let (latin, arabic) = hasLatin == 0 ? (0, bytes.count * 2 / 5) : letterCounts(bytes)
         guard arabic >= 2 * latin else { return addWords(bytes) }
         first = first ?? firstDirection(bytes)
+        begins = begins ?? .rtl
         latinLetters += latin
         arabicLetters += arabic
         // Some five letters a word: exact enough where Arabic is so far ahead.
@@ -116,7 +121,13 @@ package struct DirectionCount: Sendable {
         }
         latinLetters += latin
         arabicLetters += arabic
-        if arabic > 0 { arabicWords += 1 } else if isSmall == true { latinWords += 1 }
+        if arabic > 0 {
+            arabicWords += 1
+            begins = begins ?? .rtl
+        } else if isSmall == true {
+            latinWords += 1
+            begins = begins ?? .ltr
+        }
     }
 
     private func isAddress(_ word: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -73,7 +73,8 @@ extension Rendering {
             let start = attributionStart(node)
         {
             let name = attribution(node, from: start)
-            openBoxes[openBoxes.count - 1].attribution = name
+            if !box.attribution.isEmpty { openBoxes[openBoxes.count - 1].attribution.write("<br />\n") }
+            openBoxes[openBoxes.count - 1].attribution += name
             return gather(node, until: start)
         }
         gather(node)
@@ -85,12 +86,15 @@ extension Rendering {
             && next.firstChild?.literal.starts(with: [Mark.structure, UInt8(ascii: "b")]) ?? false
     }
 
-    /// Takes `[!aside] title` off the paragraph; writes the title of an aside or of details.
+    /// Takes `[!aside] title` off the paragraph; writes the title of an aside or of details. Behind `[!pull]` the quotation begins.
     private mutating func takeMarkerLine(_ kind: OpenQuote.Kind) {
         guard let end = markerEnd(), let last = run.pieces.first?.end else { return }
         var lineEnd = end + 1
         while lineEnd < last, document.text[lineEnd] != 0x0A { lineEnd += 1 }
         let title = Self.trimmed(document.text[end + 1..<lineEnd])
+        if case .box(.pullquote) = kind, !title.isEmpty {
+            return dropText(upTo: document.text[(end + 1)...].firstIndex { $0 > 0x20 } ?? lineEnd)
+        }
         dropText(upTo: min(last, lineEnd + 1))
         switch kind {
         case .box(.aside) where !title.isEmpty:

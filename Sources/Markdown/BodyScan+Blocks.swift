@@ -83,7 +83,7 @@ extension BodyScan {
         switch ListMarker.find(body, first, end, inParagraph: state.inParagraph) {
         case .none: return .nothing
         case .year(let delimiter):
-            if !state.mayBeLazy { rewriting.replace(delimiter, delimiter, with: "\\") }
+            rewriting.replace(delimiter, delimiter, with: "\\")
             return .nothing
         case .marker(let marker):
             close(&state)
@@ -128,13 +128,13 @@ extension BodyScan {
             return
         }
         if state.unclosed { closeContainers(downTo: state.matched, at: state.lineStart) }
-        addText(from: line.first, to: line.end, next: next)
+        addText(from: line.first, to: line.end, next: next, indented: line.indent < 4 ? nil : line)
     }
 
     /// One line of a paragraph, or of a table.
-    mutating func addText(from first: Int, to end: Int, next: Int) {
+    mutating func addText(from first: Int, to end: Int, next: Int, indented: LineCursor? = nil) {
         if case .table(let columns) = leaf { return addRow(first, end, columns: columns) }
-        if startsTable(first, end, next: next) { return }
+        if startsTable(first, end, next: next, indented: indented) { return }
         switch body[first] {
         case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "["), UInt8(ascii: "<"):
             if partCard(first, end, next: next) { return }

@@ -47,6 +47,8 @@ struct BodyScan {
     var tables: [TableShape] = []
     var notes: [NoteDefinition] = []
     var noteUses: [NoteUse] = []
+    /// The labels of the body's notes; nil until somebody asks.
+    var definedNotes: Set<[UInt8]>?
     var boxes: [BoxOpening] = []
     var openBoxes: [(index: Int, depth: Int)] = []
     var source: SourceLine?

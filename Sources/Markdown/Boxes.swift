@@ -5,7 +5,7 @@ struct OpenBox {
     let kind: BoxKind?
     /// Of the containers it stands in.
     let depth: Int
-    /// Who is quoted, written when the box ends.
+    /// Who is quoted, written when the box ends: what stands behind the box's name, and what its last line says.
     var attribution: [UInt8] = []
 }
 
@@ -85,7 +85,9 @@ extension Rendering {
         let direction = runDirection()
         mark(direction: direction, block: block)
         guard direction != settings.direction else { return writeRun(of: block) }
-        html.write(direction == .ltr ? "<bdi dir=\"ltr\">" : "<bdi dir=\"rtl\">")
+        html.write("<bdi")
+        writeDirection(of: direction)
+        html.write(">")
         writeRun(of: block)
         html.write("</bdi>")
     }

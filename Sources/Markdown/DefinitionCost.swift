@@ -35,6 +35,11 @@ extension BodyScan {
         if startsDefinition, let label = endOfLabel(first, end), label + 1 == end || body[label + 1] != UInt8(ascii: ":") {
             return definitions.end()
         }
+        if startsDefinition, first + 1 < end, body[first + 1] == UInt8(ascii: "^") {
+            // A note where none can be defined, or whose label is none: no link's definition, which nobody would see.
+            definitions.end()
+            return rewriting.replace(first, first, with: Mark.letterText)
+        }
         guard definitions.add(end - first, startsDefinition: startsDefinition, limit: limits.definition) else { return }
         rewriting.replace(first, first, with: startsDefinition ? Mark.letterText : "\n")
         report(.longDefinition(limits.definition, at: first))

@@ -45,6 +45,24 @@ extension BodyScan {
 }
 
 enum FootnoteScan {
+    /// The labels of all lines that may define a note.
+    static func definitions(in body: Bytes) -> Set<[UInt8]> {
+        var labels: Set<[UInt8]> = []
+        var i = 0
+        while i < body.count {
+            var first = i
+            while first < body.count, first < i + 3, body[first] == 0x20 { first += 1 }
+            if first < body.count, body[first] == UInt8(ascii: "["), let labelEnd = labelEnd(body, first, body.count),
+                labelEnd + 1 < body.count, body[labelEnd + 1] == UInt8(ascii: ":")
+            {
+                labels.insert(Array(body[first + 2..<labelEnd]))
+            }
+            while i < body.count, body[i] != 0x0A, body[i] != 0x0D { i += 1 }
+            i += 1
+        }
+        return labels
+    }
+
     /// The offset of `]` behind `[^label`; a label is 1–200 bytes without blanks and brackets.
     static func labelEnd(_ bytes: Bytes, _ start: Int, _ end: Int) -> Int? {
         guard start + 3 < end, bytes[start + 1] == UInt8(ascii: "^") else { return nil }

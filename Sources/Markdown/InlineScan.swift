@@ -183,9 +183,7 @@ extension BodyScan {
             guard i + 1 < end, body[i + 1] == UInt8(ascii: "(") else { return i + 1 }
             return afterDestination(i + 2, end)
         }
-        if let labelEnd = FootnoteScan.labelEnd(body, i, end),
-            labelEnd + 1 == end || (body[labelEnd + 1] != UInt8(ascii: "(") && body[labelEnd + 1] != UInt8(ascii: "["))
-        {
+        if let labelEnd = FootnoteScan.labelEnd(body, i, end), isNote(i, labelEnd, end) {
             useNote(i, labelEnd)
             return labelEnd + 1
         }
@@ -230,6 +228,20 @@ extension BodyScan {
 
     private func isWord(_ byte: UInt8) -> Bool {
         byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    }
+
+    /// Whether it may not be the text of a link: before a parenthesis or a bracket only what is defined is a note, or is
+    /// followed by another.
+    private mutating func isNote(_ start: Int, _ labelEnd: Int, _ end: Int) -> Bool {
+        guard labelEnd + 1 < end else { return true }
+        switch body[labelEnd + 1] {
+        case UInt8(ascii: "["):
+            if FootnoteScan.labelEnd(body, labelEnd + 1, end) != nil { return true }
+        case UInt8(ascii: "("): break
+        default: return true
+        }
+        if definedNotes == nil { definedNotes = FootnoteScan.definitions(in: body) }
+        return definedNotes?.contains(Array(body[start + 2..<labelEnd])) ?? false
     }
 
     /// The use is punctuation to libcmark, as its brackets were.

@@ -13,21 +13,20 @@ extension Rendering {
             if !isTight { html.write("</p>\n") }
             return
         }
-        if gathered != node { gatherParagraph(node) }
-        gathered = nil
+        gatherParagraph(node)
         defer { endTextLine() }
         if run.isEmpty { return }
         if renderFigure(node) || renderCard(node) { return }
-        let direction = isTight ? settings.direction : runDirection()
-        if !isTight {
-            startLine()
-            html.write("<p")
-            writeDirection(of: direction)
-            html.write(">")
-        }
-        mark(direction: isTight ? runDirection() : direction, block: node)
+        // An item that runs against the list would have its marker on the other side, beyond the edge of the page.
+        if isTight { return writeInline(node) }
+        let direction = runDirection()
+        startLine()
+        html.write("<p")
+        writeDirection(of: direction)
+        html.write(">")
+        mark(direction: direction, block: node)
         writeRun(of: node)
-        if !isTight { html.write("</p>\n") }
+        html.write("</p>\n")
     }
 
     /// Of the text in the run; the site's where it has no letters.

@@ -56,9 +56,9 @@ extension Remark {
             .warning, id: "table-row-too-long",
             Message(
                 en: "a row has no more cells than the table's head, which has \(columns); from this cell on, the row’s "
-                    + "\(cells) cells are left out. Write “\\|” for a pipe in a text",
+                    + "\(cells) cells stand in its last one. Write “\\|” for a pipe in a text",
                 ar:
-                    "لا تزيد خلايا الصف على خلايا رأس الجدول، وهي \(columns)؛ حُذفت خلايا الصف الـ\(cells) من هذه الخلية. "
+                    "لا تزيد خلايا الصف على خلايا رأس الجدول، وهي \(columns)؛ جُمعت خلايا الصف الـ\(cells) من هذه الخلية في آخرها. "
                     + "اكتب «\\|» لخط عمودي في النص"), at: offset)
     }
 

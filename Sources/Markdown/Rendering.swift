@@ -35,8 +35,6 @@ struct Rendering: ~Copyable {
     var depth = 0
     /// Bytes of the next text that are the scan's, not the author's.
     var skippedBytes = 0
-    /// A paragraph that `run` already holds.
-    var gathered: Node?
     var isFirstBlock = true
     /// The first picture may be what the reader is waiting for, unless the page shows one above the body.
     lazy var isFirstPicture = !resolver.followsPicture
@@ -103,7 +101,7 @@ struct Rendering: ~Copyable {
             beginList(node)
             return true
         case .item:
-            beginItem(node)
+            beginItem()
             return true
         case .codeBlock: renderCode(node)
         case .htmlBlock: renderHTML(node)
@@ -151,15 +149,9 @@ struct Rendering: ~Copyable {
         html.write("\">\n")
     }
 
-    private mutating func beginItem(_ node: Node) {
+    private mutating func beginItem() {
         startLine()
-        html.write("<li")
-        if !isPlain, node.parent?.isTight ?? false, let first = node.firstChild, first.kind == .paragraph {
-            gather(first)
-            gathered = first
-            writeDirection(of: runDirection())
-        }
-        html.write(">")
+        html.write("<li>")
     }
 
     private mutating func renderCode(_ node: Node) {

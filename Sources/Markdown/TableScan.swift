@@ -10,15 +10,21 @@ struct TableShape {
 extension BodyScan {
     static let widestTable = 100
 
-    mutating func startsTable(_ first: Int, _ end: Int, next: Int) -> Bool {
+    /// - Parameter indented: a line of a paragraph whose blanks would keep a heading from being one.
+    mutating func startsTable(_ first: Int, _ end: Int, next: Int, indented: LineCursor?) -> Bool {
         guard next < body.count, let rowStart = cellRowStart(next) else { return false }
         let rowEnd = lineEnd(rowStart)
         guard let alignments = Self.alignments(body, rowStart, rowEnd) else { return false }
         let cells = Self.cells(body, first, end)
-        guard cells.count == alignments.count, cells.count > 1 || body[first] == UInt8(ascii: "|") else { return false }
+        guard cells.count == alignments.count, cells.count > 1 || body[first] == UInt8(ascii: "|") && first + 1 < end
+        else { return false }
         guard cells.count <= Self.widestTable else {
             report(.wideTable(Self.widestTable, at: first))
             return false
+        }
+        if let indented {
+            let margin = [UInt8](repeating: 0x20, count: indented.column % 4)
+            rewriting.replace(indented.offset, first, with: margin)
         }
         let index = tables.count
         tables.append(TableShape(alignments: alignments, offset: first))
@@ -34,6 +40,7 @@ extension BodyScan {
         var cells = Self.cells(body, first, end)
         if cells.count > columns {
             report(.longRow(cells.count, columns, at: cells[columns].start))
+            cells[columns - 1].end = cells[cells.count - 1].end
             cells.removeSubrange(columns...)
         }
         write(cells, first, end, start: "r", number: nil)
@@ -139,7 +146,7 @@ extension BodyScan {
         return alignments
     }
 
-    /// The cells of a row, trimmed; the outer pipes may be missing.
+    /// The cells of a row, trimmed, one at least; the outer pipes may be missing.
     static func cells(_ bytes: Bytes, _ first: Int, _ lineEnd: Int) -> [(start: Int, end: Int)] {
         var start = first
         var end = lineEnd
@@ -158,7 +165,7 @@ extension BodyScan {
             }
             i += 1
         }
-        if start < end { cells.append(trimmed(bytes, start, end)) }
+        if start < end || cells.isEmpty { cells.append(trimmed(bytes, start, end)) }
         return cells
     }
 

@@ -19,6 +19,9 @@ import Testing
         "صورة: John Smith/Reuters", "انظر https://example.com/a/very/long/path", "https://example.com",
         "راسلنا: news@example.com",
         "YouTube تحذف قنوات", "١٢٣", "www.example.com", "שלום",
+        "أطلقت OpenAI نموذج GPT-4o mini for developers", "أطلقت OpenAI GPT-4o mini for developers",
+        "OpenAI أطلقت نموذج GPT-4o mini for developers", "وزير التجارة: made in China policy is over",
+        "Transparency International Kenya تقول إن", "**Netflix** تعرض مسلسل the last of us",
     ])
     func everythingElseIsRightToLeft(_ text: String) {
         #expect(blockDirection(of: Array(text.utf8)) == .rtl)
