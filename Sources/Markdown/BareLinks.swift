@@ -2,17 +2,19 @@ import Base
 
 /// URLs that stand in a text as they are: `https://…`, `http://…` and `www.…`.
 extension Rendering {
-    mutating func markBareLinks() {
+    mutating func markBareLinks(_ block: Node) {
         let stops = run.marks.isEmpty ? [] : run.marks.map(\.offset).sorted()
         var found: [Range<Int>] = []
         document.text.withUnsafeBufferPointer { text in
             var search = BareLinkSearch(text, stops: stops, findsHosts: features.contains(.bareHosts))
-            var isInLink = false
-            for piece in run.pieces {
+            var openLinks = 0
+            var isInRaw = isInRawLink
+            for (index, piece) in run.pieces.enumerated() {
                 switch piece.kind {
-                case .openLink: isInLink = true
-                case .closeLink: isInLink = false
-                case .text where !isInLink: search.run(from: piece.start, to: piece.end)
+                case .openLink: openLinks += 1
+                case .closeLink: openLinks -= 1
+                case .html: if let opens = opensRawLink(piece) { isInRaw = opens && isRawLinkClosed(index, block) }
+                case .text where openLinks == 0 && !isInRaw: search.run(from: piece.start, to: piece.end)
                 default: break
                 }
             }

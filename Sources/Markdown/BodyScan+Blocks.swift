@@ -24,6 +24,8 @@ extension BodyScan {
         var inParagraph: Bool
         /// Whether the line would go on a paragraph at all.
         var mayBeLazy: Bool
+        /// The point behind a year that the line begins with.
+        var year: Int?
     }
 
     enum Opening { case container, done, nothing }
@@ -83,9 +85,10 @@ extension BodyScan {
         switch ListMarker.find(body, first, end, inParagraph: state.inParagraph) {
         case .none: return .nothing
         case .year(let delimiter):
-            rewriting.replace(delimiter, delimiter, with: "\\")
+            state.year = delimiter
             return .nothing
         case .marker(let marker):
+            if leaf == .paragraph { carryStrong(to: first) }
             close(&state)
             return open(marker, &line, at: first) ? .container : .nothing
         }
@@ -120,7 +123,7 @@ extension BodyScan {
             leaf = .none
             return closeContainers(downTo: state.unclosed ? state.matched : containers.count, at: state.lineStart)
         }
-        if state.unclosed, state.mayBeLazy { return scanInline(line.first, line.end) }
+        if state.unclosed, state.mayBeLazy { return addLine(from: line.first, to: line.end, year: state.year) }
         if line.indent >= 4, !state.mayBeLazy {
             var state = state
             close(&state)
@@ -128,11 +131,11 @@ extension BodyScan {
             return
         }
         if state.unclosed { closeContainers(downTo: state.matched, at: state.lineStart) }
-        addText(from: line.first, to: line.end, next: next, indented: line.indent < 4 ? nil : line)
+        addText(from: line.first, to: line.end, next: next, year: state.year, indented: line.indent < 4 ? nil : line)
     }
 
     /// One line of a paragraph, or of a table.
-    mutating func addText(from first: Int, to end: Int, next: Int, indented: LineCursor? = nil) {
+    mutating func addText(from first: Int, to end: Int, next: Int, year: Int? = nil, indented: LineCursor? = nil) {
         if case .table(let columns) = leaf { return addRow(first, end, columns: columns) }
         if startsTable(first, end, next: next, indented: indented) { return }
         switch body[first] {
@@ -145,9 +148,16 @@ extension BodyScan {
             noteChild()
             startInline()
             definitions.end()
+            if first < inline.strongEnd { resumeStrong(at: first) }
         }
         if body[first] == UInt8(ascii: "[") || definitions.isOpen { weighDefinition(first, end) }
+        addLine(from: first, to: end, year: year)
+    }
+
+    private mutating func addLine(from first: Int, to end: Int, year: Int?) {
+        if let year { rewriting.replace(year, year, with: "\\") }
         scanInline(first, end)
+        inline.textEnd = end
     }
 
     mutating func noteChild() {

@@ -108,11 +108,13 @@ extension Rendering {
             run.pieces.removeFirst()
             run.pieces.removeLast()
             run.marks.removeAll()
+            isInLink = isOpen
             writeCardTitle(block)
+            isInLink = false
             html.write(isOpen ? "</span></a></p>\n" : "</span></p>\n")
             return true
         }
-        guard features.contains(.bareLinks), run.pieces.count == 1, first.kind == .text, first.start < first.end,
+        guard features.contains(.bareLinks), !isInRawLink, run.pieces.count == 1, first.kind == .text, first.start < first.end,
             document.text[first.start] | 0x20 == UInt8(ascii: "h")
         else { return false }
         return renderBareCard(first.start, first.end, block)

@@ -2,6 +2,9 @@
 struct OpenRuns {
     private var lengths: [Int] = []
 
+    /// Whether one run of two is open, and no other.
+    var isStrong: Bool { lengths == [2] }
+
     /// Whether a run of `length` closes runs as long as it is: the innermost, the two innermost, or one of the next.
     func matches(_ length: Int) -> Bool {
         guard let last = lengths.last else { return false }
@@ -14,7 +17,7 @@ struct OpenRuns {
         let closes = matches(run.length)
         if closes, run.canClose { return .close }
         if closes, run.meansToClose { return .repairedClose }
-        if run.meansToOpen { return .repairedOpen }
+        if run.meansToOpen || lengths.isEmpty && run.isClosedAhead { return .repairedOpen }
         if run.canClose, !lengths.isEmpty { return .close }
         return run.canOpen ? .open : .none
     }
@@ -79,6 +82,9 @@ struct DelimiterRun {
     private let after: Neighbour
     private let isBesideArabic: Bool
     private let followsPrefix: Bool
+    /// `كلمة**:**`: whether behind a letter and before punctuation that ends a phrase two marks or more meet their like in the same
+    /// line. Where nothing is open they can mean nothing else.
+    let isClosedAhead: Bool
 
     init(_ bytes: Bytes, _ start: Int, _ end: Int, _ lineStart: Int, _ lineEnd: Int) {
         self.start = start
@@ -90,6 +96,18 @@ struct DelimiterRun {
             before.isArabic || after.isArabic
             || arabicBeyondPunctuation(bytes, start, end, lineStart, lineEnd, before: before, after: after)
         followsPrefix = isUnderscore && before.isArabic && isPrefix(bytes, lineStart, start)
+        isClosedAhead =
+            isBesideArabic && end - start > 1 && before.isLetter && after.isPunctuation && after.side == .closing
+            && Self.meetsItsLike(bytes, start, end, lineEnd)
+    }
+
+    /// Whether the next run of the line is as long, and stands behind what is no blank.
+    private static func meetsItsLike(_ bytes: Bytes, _ start: Int, _ end: Int, _ lineEnd: Int) -> Bool {
+        var next = end
+        while next < lineEnd, bytes[next] != bytes[start] { next += bytes[next] == UInt8(ascii: "\\") ? 2 : 1 }
+        var nextEnd = next
+        while nextEnd < lineEnd, bytes[nextEnd] == bytes[start] { nextEnd += 1 }
+        return nextEnd - next == end - start && !BlockStart.isBlank(bytes[next - 1])
     }
 
     var length: Int { end - start }

@@ -77,16 +77,19 @@ extension Rendering {
         endNote()
         footnotes.begin(index, html, &document)
         boxesOutsideNote = openBoxes.count
+        isNoteInRawLink = isInRawLink
+        isInRawLink = false
     }
 
     mutating func endNote() {
         guard footnotes.isInNote else { return }
         endExtensions(deeperThan: -1)
         boxesOutsideNote = 0
+        isInRawLink = isNoteInRawLink
         footnotes.end(&html, &document)
     }
 
-    mutating func writeNoteUse(_ index: Int, isInLink: Bool) {
+    mutating func writeNoteUse(_ index: Int) {
         let use = noteUses[index]
         guard let (number, count) = footnotes.use(use.label) else {
             html.write("[^")
@@ -97,7 +100,7 @@ extension Rendering {
             return report(.unknownNote(label, known: footnotes.labels, at: original(cleanOffset: use.offset)))
         }
         let digits = settings.numerals.plain(number)
-        if isInLink {
+        if isInLink || isInRawLink {
             html.write("<sup class=\"footnote-ref\" id=\"")
             writeUseID(number, count)
             html.write("\">")

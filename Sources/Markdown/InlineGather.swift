@@ -27,6 +27,7 @@ extension Rendering {
         }
         trimEnd()
         if features.contains(.openComments) { findOpenComment(in: block) }
+        if settings.html == .allow, !isPlain { partLinks(block) }
     }
 
     /// What begins like a comment and was none to libcmark is text, which readers would see.

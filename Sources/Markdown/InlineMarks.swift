@@ -6,7 +6,7 @@ extension Rendering {
     mutating func mark(direction: Direction, block: Node) {
         if features.contains(.tildes), run.tildes.count > 1 { markStrikes() }
         if features.contains(.strongRuns) { adviseOnStars(block) }
-        if features.contains(.bareLinks) { markBareLinks() }
+        if features.contains(.bareLinks) { markBareLinks(block) }
         if direction == .rtl { markIsolates() }
         if features.contains(.quotes) { markQuotes(block) }
         if run.marks.count > 1 {

@@ -27,6 +27,8 @@ struct InlineRun {
     /// The texts of images, one after the other.
     var alternatives: [UInt8] = []
     var marks: [InlineMark] = []
+    /// The last piece that is a `</a>` of the author's own; -1 where there is none.
+    var lastRawLinkEnd = -1
 
     mutating func reserve() {
         pieces.reserveCapacity(32)
@@ -41,7 +43,7 @@ struct InlineRun {
         alternatives.clear()
         marks.clear()
         (start, end) = (offset, offset)
-        (hasCode, hasSoftBreaks) = (false, false)
+        (hasCode, hasSoftBreaks, lastRawLinkEnd) = (false, false, -1)
     }
 
     var isEmpty: Bool { pieces.isEmpty }

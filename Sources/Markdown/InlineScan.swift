@@ -6,6 +6,11 @@ struct InlineState {
     var joint: [UInt8]?
     var stars = OpenRuns()
     var underscores = OpenRuns()
+    /// Behind the last line of the block's text.
+    var textEnd = 0
+    /// Where strong emphasis closes that reaches over items of a list.
+    var strongEnd = 0
+    var strongMark = UInt8(ascii: "*")
     /// Opening brackets without their closing ones.
     var brackets = 0
     var isReported = false

@@ -18,8 +18,11 @@ extension Rendering {
                 html.write(isPlain ? "<code>" : "<code dir=\"ltr\">")
                 html.writeEscaped(document.text, from: piece.start, to: piece.end)
                 html.write("</code>")
-            case .html: if let node = piece.node { writeRaw(node.literal, block) }
-            case .note: writeNoteUse(piece.start, isInLink: links.contains(true))
+            case .html:
+                guard let node = piece.node else { continue }
+                writeRaw(node.literal, block)
+                if let opens = opensRawLink(piece) { isInRawLink = opens && isRawLinkClosed(index, block) }
+            case .note: writeNoteUse(piece.start)
             case .image: if let node = piece.node { writeImage(node, alt: piece.start..<piece.end, block) }
             case .openEmphasis: html.write("<em>")
             case .closeEmphasis: html.write("</em>")
@@ -27,9 +30,13 @@ extension Rendering {
             case .closeStrong: html.write("</strong>")
             case .openLink:
                 guard let node = piece.node else { continue }
-                links.append((isPlain || !links.contains(true)) && openLink(node, block))
+                let isOpen = (isPlain || !isInLink) && openLink(node, block)
+                links.append(isOpen)
+                if isOpen { isInLink = true }
             case .closeLink:
-                if links.popLast() ?? false { html.write("</a>") }
+                guard links.popLast() ?? false else { continue }
+                html.write("</a>")
+                isInLink = false
             }
         }
     }

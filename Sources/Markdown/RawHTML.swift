@@ -80,6 +80,7 @@ extension Rendering {
                     break
                 }
                 if !tag.isClosing { write(tag, of: text, from: &copied, block) }
+                if isBlock, tag.name == "a" { isInRawLink = !tag.isClosing && isRawLinkClosed(behind: block) }
                 if isBlock, !elementsInLines.contains(tag.name) { endWords() }
                 place = elementsWithoutTags.contains(tag.name) && !tag.isClosing ? Self.closing(tag.name, in: text, from: tag.end) : tag.end
             } else {

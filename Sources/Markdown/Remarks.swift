@@ -177,6 +177,14 @@ extension Remark {
                 ar: "لا يؤدي الرابط إلا إلى http أو https أو mailto أو tel أو داخل الموقع؛ احذف «\(destination)»"), at: offset)
     }
 
+    static func linkInLink(_ destination: String, at offset: Int) -> Remark {
+        Remark(
+            .warning, id: "link-in-link",
+            Message(
+                en: "no link holds another; the inner one, to “\(destination)”, is shown as text",
+                ar: "لا يحوي الرابط رابطًا آخر؛ يُعرض الداخلي المؤدي إلى «\(destination)» نصًا"), at: offset)
+    }
+
     static func emptyLink(at offset: Int) -> Remark {
         Remark(
             .warning, id: "empty-link",

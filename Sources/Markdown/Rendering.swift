@@ -38,6 +38,13 @@ struct Rendering: ~Copyable {
     var isFirstBlock = true
     /// The first picture may be what the reader is waiting for, unless the page shows one above the body.
     lazy var isFirstPicture = !resolver.followsPicture
+    /// Whether what is written stands in a link of Markdown's; in one that the author wrote as HTML.
+    var isInLink = false
+    var isInRawLink = false
+    /// Whether the note that is being rendered is defined in one.
+    var isNoteInRawLink = false
+    /// Where the last `</a` stands in the parsed text.
+    lazy var lastRawLinkEnd = parsed.lastPlace(of: "</a")
     var isHTMLReported = false
     var isDepthReported = false
     var lineStarts: [Int] = []

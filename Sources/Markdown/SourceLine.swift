@@ -8,7 +8,7 @@ extension BodyScan {
             line.byte == UInt8(ascii: "*"), let words = SourceLine.words(body, line.first, line.end)
         else { return false }
         close(&state)
-        source = SourceLine(words: Array(body[words]), offset: line.first)
+        source = SourceLine(words: words, offset: line.first)
         rewriting.replace(line.first, line.end, with: "")
         return true
     }
@@ -24,19 +24,26 @@ struct SourceLine {
 
     private static let word = Array("المصدر".utf8)
 
-    /// What stands behind the colon, without a closing star; nil for any other line.
-    static func words(_ bytes: Bytes, _ start: Int, _ end: Int) -> Range<Int>? {
+    /// What stands behind the colon, without a closing star and without comments; nil for any other line.
+    static func words(_ bytes: Bytes, _ start: Int, _ end: Int) -> [UInt8]? {
         var i = start + 1
         guard i + word.count < end, bytes[i..<i + word.count].elementsEqual(word) else { return nil }
         i += word.count
         while i < end, BlockStart.isBlank(bytes[i]) { i += 1 }
         guard i < end, bytes[i] == UInt8(ascii: ":") else { return nil }
-        i += 1
-        // An editor's note behind the name is not part of it.
-        var last = bytes.place(of: "<!--".utf8, from: i).flatMap { $0 < end ? $0 : nil } ?? end
-        while i < last, BlockStart.isBlank(bytes[i]) { i += 1 }
-        while last > i, BlockStart.isBlank(bytes[last - 1]) || bytes[last - 1] == UInt8(ascii: "*") { last -= 1 }
-        return i < last ? i..<last : nil
+        let line = Array(bytes[(i + 1)..<end])
+        var words: [UInt8] = []
+        var copied = 0
+        // An editor's note beside the name is not part of it.
+        while let open = line[copied...].indices.first(where: { HTMLComment.starts(at: $0, in: line) }) {
+            guard let close = HTMLComment.end(from: open, in: line) else { return nil }
+            words += line[copied..<open]
+            copied = close
+        }
+        words += line[copied...]
+        while let last = words.last, BlockStart.isBlank(last) || last == UInt8(ascii: "*") { words.removeLast() }
+        words.removeFirst(words.prefix(while: BlockStart.isBlank).count)
+        return words.isEmpty ? nil : words
     }
 
     /// - Parameter words: may hold links, `[name](address)`.

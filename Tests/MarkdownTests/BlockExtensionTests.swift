@@ -64,6 +64,14 @@ import Testing
             html("> [!إطار] عنوان\n> نص")
                 == "<aside class=\"box\">\n<p class=\"box-title\">عنوان</p>\n<p>نص</p>\n</aside>\n")
     }
+
+    @Test(arguments: ["> [!pull] اقتباس **بارز**", "> [!اقتباس]   اقتباس **بارز**", "> [!pull]\n> اقتباس **بارز**"])
+    func aPullQuoteMayBeginBehindItsMarker(_ markdown: String) {
+        #expect(
+            html(markdown)
+                == "<figure class=\"pullquote\">\n<blockquote>\n<p>اقتباس <strong>بارز</strong></p>\n</blockquote>\n</figure>\n")
+        #expect(String(decoding: document(markdown).text, as: UTF8.self) == "اقتباس بارز\n")
+    }
 }
 
 @Suite struct BoxTests {
@@ -73,6 +81,11 @@ import Testing
             html("::: \(name)\nنص\n— فلان\n:::")
                 == "<figure class=\"pullquote\">\n<blockquote>\n<p>نص</p>\n</blockquote>\n"
                 + "<figcaption>فلان</figcaption>\n</figure>\n")
+    }
+
+    @Test func aPullQuoteKeepsItsTitleBesideItsSpeaker() {
+        #expect(html("::: pullquote فلان\nنص\n:::").contains("<figcaption>فلان</figcaption>"))
+        #expect(html("::: pullquote عنوان\nنص\n— فلان\n:::").contains("<figcaption>عنوان<br />\nفلان</figcaption>"))
     }
 
     @Test(arguments: ["aside", "إطار"])

@@ -12,6 +12,8 @@ import Testing
             #expect(String(decoding: result.html, as: UTF8.self) == "<p>نص</p>\n<p>بعد</p>\n")
         }
         #expect(document("نص").source == nil)
+        #expect(document("*المصدر: س <!-- ص --> ع").source == "س  ع")
+        #expect(html("*المصدر: س <!-- ص") == "<p>*المصدر: س &lt;!-- ص</p>\n")
         #expect(document("> *المصدر: س").source == nil)
         #expect(document("```\n*المصدر: س\n```").source == nil)
     }

@@ -34,6 +34,10 @@ import Testing
         ("**«أ»**و**«ب»**و**«ج»**", "<strong>«أ»</strong>و<strong>«ب»</strong>و<strong>«ج»</strong>"),
         ("**&laquo;نص&raquo;**و", "<strong>«نص»</strong>و"),
         ("و**«نص\nطويل»**و", "و<strong>«نص\nطويل»</strong>و"),
+        // Nothing but punctuation, or what begins with it.
+        ("كلمة**:**", "كلمة<strong>:</strong>"), ("كلمة**:** ثم", "كلمة<strong>:</strong> ثم"),
+        ("كلمة**؟!**ثم", "كلمة<strong>؟!</strong>ثم"), ("قال**: نعم** ثم", "قال<strong>: نعم</strong> ثم"),
+        ("**كلمة**: و**كلمة**", "<strong>كلمة</strong>: و<strong>كلمة</strong>"),
         // Already right in CommonMark, and to stay so.
         ("«**نص**» و(**نص**)", "«<strong>نص</strong>» و(<strong>نص</strong>)"),
         ("و**الرئيس**و", "و<strong>الرئيس</strong>و"),
@@ -42,6 +46,7 @@ import Testing
         // No emphasis is meant.
         ("#كأس_العالم_ هنا_", "#كأس_العالم_ هنا_"),
         ("السعر*، ثم الكمية* والنوع", "السعر*، ثم الكمية* والنوع"),
+        ("السعر**، ثم الكمية **والنوع", "السعر**، ثم الكمية **والنوع"),
         ("5 * 3 = 15 و**«ب»**", "5 * 3 = 15 و<strong>«ب»</strong>"),
     ])
     func boldComesOutBold(_ markdown: String, _ expected: String) {
@@ -57,6 +62,19 @@ import Testing
         let bytes = Renderer().render(Array(markdown.utf8)).html
         #expect(!String(decoding: bytes, as: UTF8.self).unicodeScalars.contains { $0.value == 0x2CFE })
         #expect(!bytes.contains { $0 < 0x20 && $0 != 0x0A })
+    }
+
+    @Test(arguments: ["**", "__"], ["1-", "1.", "١.", "-"])
+    func boldReachesOverItems(_ run: String, _ marker: String) {
+        let list = html("\(run)قال:\n\(marker) أول\n\(marker) ثان.\(run)\n\nبعد")
+        #expect(list.hasPrefix("<p><strong>قال:</strong></p>\n"))
+        #expect(list.contains("<li><strong>أول</strong></li>\n<li><strong>ثان.</strong></li>\n"))
+        #expect(list.hasSuffix("l>\n<p>بعد</p>\n"))
+    }
+
+    @Test(arguments: ["**قال:\n- أول\n- ثان", "**قال:\n- أول\n\n- ثان.**", "**قال:\n- أول **مهم** هنا", "**قال:\n- أول\n# ثان.**"])
+    func boldThatNoItemClosesStaysAsItIs(_ markdown: String) {
+        #expect(html(markdown).hasPrefix("<p>**قال:</p>\n<ul>\n<li>"))
     }
 
     @Test func boldThatDoesNotCloseIsAdvisedOn() {

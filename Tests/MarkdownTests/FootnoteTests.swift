@@ -41,6 +41,27 @@ import Testing
         #expect(html("[أ](/x \"a[^1]\")\n\n[^1]: x").hasPrefix("<p><a href=\"/x\" title=\"a[^1]\">أ</a></p>"))
     }
 
+    @Test func notesStandSideBySide() {
+        let body = "نص[^1][^2].\n\n[^1]: أ\n[^2]: ب"
+        #expect(html(body).hasPrefix("<p>نص\(reference(1))\(reference(2)).</p>"))
+        #expect(document(body).remarks.isEmpty)
+        #expect(remarks("نص[^1][^2].\n\n[^2]: ب") == ["footnote-missing @ [^1][^2]."])
+    }
+
+    @Test func aNoteMayStandBeforeBrackets() {
+        #expect(html("نص[^1](أي هنا) و[^1][كذا]\n\n[^1]: أ").hasPrefix("<p>نص\(reference(1))(أي هنا) و\(reference(1, id: "fnref-1-2"))[كذا]</p>"))
+        #expect(html("نص[^1](/x)") == "<p>نص<a href=\"/x\">^1</a></p>\n")
+    }
+
+    @Test(arguments: ["> [^1]: كلمة", "- [^1]: كلمة", "[^كلمة أولى]: كلمة"])
+    func aNoteDefinedWhereNoneCanBeIsText(_ markdown: String) {
+        #expect(html(markdown).contains("]: كلمة"))
+    }
+
+    @Test func aNoteInACardIsNoLink() {
+        #expect(html("[نص[^1]](https://youtu.be/a)\n\n[^1]: أ").contains("نص<sup class=\"footnote-ref\" id=\"fnref-1\">1</sup></span></a></p>"))
+    }
+
     @Test func notesStandBesideEmphasis() {
         #expect(html("**نص.**[^1] بعد\n\n[^1]: x").hasPrefix("<p><strong>نص.</strong>\(reference(1)) بعد</p>"))
     }

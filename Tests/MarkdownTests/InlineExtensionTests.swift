@@ -144,6 +144,14 @@ import Testing
         #expect(html("The fox", MarkdownSettings()) == "<p dir=\"ltr\">The fox</p>\n")
     }
 
+    /// A marker of an item that reads left to right would lie beyond the edge of the page.
+    @Test func anItemStandsAsItsListDoes() {
+        #expect(html("- Instagram, Spotify") == "<ul>\n<li><bdi dir=\"ltr\">Instagram, Spotify</bdi></li>\n</ul>\n")
+        #expect(
+            html("1. Instagram\n   - فرعي\n2. نص")
+                == "<ol>\n<li><bdi dir=\"ltr\">Instagram</bdi>\n<ul>\n<li>فرعي</li>\n</ul>\n</li>\n<li>نص</li>\n</ol>\n")
+    }
+
     @Test func aLeftToRightSiteHasItTheOtherWayRound() {
         let settings = MarkdownSettings(language: "en", direction: .ltr)
         #expect(html("The fox 20%", settings) == "<p>The fox 20%</p>\n")

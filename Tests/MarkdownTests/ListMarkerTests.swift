@@ -29,6 +29,17 @@ import Testing
         #expect(html("2024. كان عامًا") == "<p>2024. كان عامًا</p>\n")
     }
 
+    /// What follows stands where it would without the year.
+    @Test func aYearBelowAnItemGoesOnWithIt() {
+        #expect(
+            html("- أ\n2024. ب\n    ::: aside ج\n  :::")
+                == "<ul>\n<li>أ\n2024. ب\n<aside class=\"box\">\n<p class=\"box-title\">ج</p>\n</aside>\n</li>\n</ul>\n")
+    }
+
+    @Test func aYearBehindANoteIsNotInIt() {
+        #expect(html("أ[^1]\n\n[^1]: ب\n\n2024. ج").contains("</p>\n<p>2024. ج</p>\n<section"))
+    }
+
     @Test func aMarkBeforeAMarkerHidesNothing() {
         #expect(html("\u{200F}- بند\n\u{200F}- آخر") == "<ul>\n<li>بند</li>\n<li>آخر</li>\n</ul>\n")
         #expect(html("\u{FEFF}\u{200F}## عنوان") == "<h2 id=\"عنوان\">عنوان</h2>\n")

@@ -25,6 +25,24 @@ import Testing
         #expect(html.contains(expected), "\(html)")
     }
 
+    @Test(arguments: [
+        (#"<a href="/y">https://x.org و[نص](b.md)[^1]</a> https://z.org"#, ["/y", "https://z.org"]),
+        ("[نص <a href=\"/y\">و</a> بعد](/x)", ["/x"]), ("[نص <a href=\"/y\">و</a>](https://youtu.be/x)", ["https://youtu.be/x"]),
+        ("<a href=\"/y\">\n\nhttps://x.org\n\nhttps://youtu.be/x\n\n[![أ](x.jpg)](/x)\n\n</a>\n\nhttps://z.org", ["/y", "https://z.org"]),
+        ("<a href=\"/y\">نص\n\nhttps://z.org", ["/y", "https://z.org"]),
+    ]) func noLinkStandsInAnother(_ markdown: String, _ links: [String]) {
+        let document = rendered(markdown + "\n\n[^1]: أ")
+        let html = String(decoding: document.html, as: UTF8.self)
+        let found = html.split(separator: "<a href=\"", omittingEmptySubsequences: false).dropFirst().map { String($0.prefix { $0 != "\"" }) }
+        #expect(found.filter { !$0.hasPrefix("#") } == links.map { $0 == "b.md" ? "/2024/b/?x=1&amp;y=2" : $0 }, "\(html)")
+    }
+
+    @Test func aLinkInALinkIsRemarkedOn() {
+        #expect(rendered(#"<a href="/y">و [نص](b.md)</a>"#).remarks.map(\.id) == ["link-in-link"])
+        #expect(rendered(#"[و <a href="/y">نص</a>](b.md)"#).remarks.map(\.id) == ["link-in-link"])
+        #expect(rendered(#"<a href="/y">https://x.org</a>"#).remarks.isEmpty)
+    }
+
     @Test func whatIsUsedIsListedWithItsPlace() {
         let body = "نص <a href=\"/broken/\">أ</a>\n\n<figure>\n<img src=\"x&amp;y.jpg\" alt=\"وصف\">\n</figure>\n\n<h2 id=\"z\">ع</h2>"
         let document = rendered(body)

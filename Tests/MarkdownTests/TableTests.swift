@@ -26,8 +26,35 @@ import Testing
         #expect(table.hasSuffix("</div>\n<p>بعد</p>\n"))
     }
 
-    @Test func aLongRowIsCutAndReported() {
-        #expect(remarks("| أ | ب |\n|-|-|\n| 1 | 2 | 3 |") == ["table-row-too-long @ 3"])
+    @Test func aLongRowKeepsItsTextAndIsReported() {
+        let body = "| أ | ب |\n|-|-|\n| 1 | 2 | 3 |"
+        #expect(remarks(body) == ["table-row-too-long @ 3"])
+        #expect(html(body).contains("<td>1</td>\n<td>2 | 3</td>\n</tr>"))
+    }
+
+    @Test func aLonePipeIsAnEmptyRow() {
+        let table = html("| أ | ب |\n|---|---|\n| ج | د |\n|\n| هـ | و |")
+        #expect(table.contains("<tr>\n<td></td>\n<td></td>\n</tr>\n<tr>\n<td>هـ</td>\n<td>و</td>\n</tr>\n</tbody>"))
+    }
+
+    @Test(arguments: ["|\n|\nنص", "نص\n|\n|\nنص", "|\n|---|\nنص", "نص\n\n|"])
+    func aLonePipeElsewhereIsText(_ markdown: String) {
+        #expect(html(markdown) == "<p>" + markdown.split(separator: "\n\n").joined(separator: "</p>\n<p>") + "</p>\n")
+    }
+
+    @Test(arguments: ["نص\n    | أ | ب |\n| --- | --- |\n| ج | د |", "نص\n\t| أ | ب |\n| --- | --- |\n| ج | د |"])
+    func anIndentedHeadBelowAParagraphIsAHead(_ markdown: String) {
+        let table = html(markdown)
+        #expect(table.hasPrefix("<p>نص</p>\n" + scroller) && table.contains("<td>ج</td>\n<td>د</td>"))
+    }
+
+    @Test func anIndentedHeadStaysInItsItem() {
+        let list = html("- نص\n\t\t| أ |\n\t| - |\n- آخر")
+        #expect(list.hasPrefix("<ul>\n<li>نص\n" + scroller) && list.hasSuffix("</div>\n</li>\n<li>آخر</li>\n</ul>\n"))
+    }
+
+    @Test func aYearInACellIsNoItem() {
+        #expect(html("2024. أ | ب\n---|---\n1999. ج\nنص").contains("<td>1999. ج</td>\n<td></td>\n</tr>\n<tr>\n<td>نص</td>"))
     }
 
     @Test func tablesStandInQuotesAndLists() {

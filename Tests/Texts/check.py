@@ -23,7 +23,7 @@ from documents import LABELS, MARKS, WORD, document
 
 BATCH = 4000
 NOW = "2026-01-01T00:00:00Z"
-ARTICLE = "<main>{{ article.html }}</main>{% if article.source %}<cite>{{ article.source.name }}</cite>{% endif %}"
+ARTICLE = "<main>{{ article.html }}</main>{% if article.source %}<cite><a href=\"{{ article.source.url }}\">{{ article.source.name }}</a></cite>{% endif %}"
 # Each batch is one of these.
 SITES = {
     "escaped": "language: ar\n", "allowed": "language: ar\nhtml: allow\n", "guillemets": "language: ar\nquotes: guillemets\nnumerals: arab\n",
@@ -34,7 +34,7 @@ EMPTY = {"br", "hr", "img"}
 ADDED = [("sup", "footnote-ref"), ("a", "footnote-backref"), ("span", "card-site")]
 OURS = "هوامشFootnotesتفاصيلDetails"
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-START = r"(?:^|[\n\r])[ \t>]*(?:(?:[-*+]|[0-9٠-٩۰-۹]+[.)ـ-])[ \t>]*)*"
+START = r"(?:^|[\n\r])[ \t>]*(?:(?:[-*+]|[0-9٠-٩۰-۹]+[.)-]?)[ \t>]*)*"
 DEFINITION = re.compile(START + r"\[[^\[\]^][^\[\]]*\]:[^\n\r]*(?:\r?\n|\r)?[^\n\r]*(?:(?:\r?\n|\r)[ \t>]*[\"'(][^\n\r]*)?")
 FENCE = re.compile(START + r"(?:```|~~~)[^\n\r]*")
 
@@ -56,14 +56,14 @@ class Page(HTMLParser):
             if name in ("alt", "title"): self.told.append(value or "")
             elif name != "aria-label": self.followed.append(unquote(value or ""))
         if self.skipped is None and ((tag, values.get("class")) in ADDED or (tag == "h2" and "id" not in values)): self.skipped = tag
-        self.seen.append("\u2400")
-        if tag == "a" and any(name == "a" and where != "/raw" for name, where in self.open): self.problem = "<a> in <a>"
-        if tag == "a" and values.get("href") != "/raw" and any(name == "a" for name, _ in self.open): self.problem = "<a> in <a>"
+        if tag != "bdi": self.seen.append("\u2400")
+        if tag == "a" and any(name == "a" and where != "https://example.org/raw" for name, where in self.open): self.problem = "<a> in <a>"
+        if tag == "a" and values.get("href") != "https://example.org/raw" and any(name == "a" for name, _ in self.open): self.problem = "<a> in <a>"
         if tag == "p" and any(name == "p" for name, _ in self.open): self.problem = "<p> in <p>"
         if tag not in EMPTY: self.open.append((tag, values.get("href")))
 
     def handle_endtag(self, tag):
-        self.seen.append("\u2400")
+        if tag != "bdi": self.seen.append("\u2400")
         if tag == self.skipped: self.skipped = None
         if self.open and self.open[-1][0] == tag: self.open.pop()
         elif tag not in EMPTY: self.problem = f"</{tag}> closes nothing"
@@ -82,7 +82,7 @@ def spans(pattern, text):
 
 def notes(text, label):
     """Where definitions of the label reach, to the next line at the margin behind a blank one."""
-    pattern = rf"(?:^|[\n\r])[^\n\r]*\[\^{re.escape(label)}\]:(?:[^\n\r]|(?:\r\n|\n|\r)(?!(?:[ \t]*(?:\r\n|\n|\r))+[^ \t\n\r])(?!\[\^))*"
+    pattern = rf"(?:^|[\n\r])[^\n\r]*\[\^{re.escape(label)}\]:(?:[^\n\r]|(?:\r\n|\n|\r)(?!(?:[ \t]*(?:\r\n|\n|\r))+[^ \t\n\r])(?!\[\^[^\]\s]+\]:))*"
     return spans(re.compile(pattern), text)
 
 
@@ -92,6 +92,8 @@ def reasons(text, diagnostics, is_allowed):
     for diagnostic in diagnostics:
         if diagnostic["id"] == "footnote-unused":
             found += notes(text, re.search("“(.*?)”", diagnostic["message"])[1])
+    # Of a source's links one alone leads anywhere.
+    found += spans(re.compile(r"(?<=\*المصدر:)[^\n\r]*\]\([^\n\r]*"), text)
     # A picture in a picture's text, or a link there: of these the text alone is told.
     if "![" in text: found += [span for span in spans(re.compile(r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)"), text) if text.count("![", 0, span[0])
                                and "[" in text[text.find("![") + 2:span[0]]]
@@ -121,7 +123,8 @@ def faults(text, page, site, diagnostics):
     for word, place in places.items():
         count = shown[word]
         if count == 1: continue
-        if count == 0 and word in followed and is_destination(plain, place): continue
+        # The name of a host is told in ASCII.
+        if count == 0 and (word in followed or "://xn--" in followed or ".xn--" in followed) and is_destination(plain, place): continue
         if count == 0 and is_allowed and word in bare(page): continue
         if hidden is None: hidden = reasons(plain, diagnostics, is_allowed)
         if any(start <= place < end for start, end in hidden): continue
@@ -141,7 +144,7 @@ def faults(text, page, site, diagnostics):
         extra = "".join(character for character in extra if not character.isspace() and character not in "\u2400\ufffd")
         if site == "guillemets": extra = extra.replace("«", "").replace("»", "")
         if extra: found.append(("added", extra))
-    elif parsed.problem == "<a> in <a>" and plain.count("<a") == plain.count('<a href="/raw">') == plain.count("</a>"):
+    elif parsed.problem == "<a> in <a>" and plain.count("<a") == plain.count('<a href="https://example.org/raw">') == plain.count("</a>"):
         found.append(("markup", parsed.problem))
     return found
 
@@ -153,7 +156,7 @@ class Site:
         self.program, self.folder = program, Path(folder)
         (self.folder / "Content/articles").mkdir(parents=True)
         (self.folder / "Templates").mkdir()
-        (self.folder / "Content/site.yaml").write_text(f"name: ن\nurl: https://example.org/\nmessages: en\npage_size: 1000\n{settings}")
+        (self.folder / "Content/site.yaml").write_text(f"name: ن\nurl: https://site.example/\nmessages: en\npage_size: 1000\n{settings}")
         for name in ["list", "terms", "page", "404", "corrections"]: (self.folder / f"Templates/{name}.html").write_text("<p>")
         (self.folder / "Templates/article.html").write_text(ARTICLE)
 

@@ -109,7 +109,7 @@ class Writer:
 
     def html(self, depth, lines):
         inside = self.inline(depth - 1, lines)
-        return self.one_of(["<b>{}</b>", '<span dir="ltr">{}</span>', '<a href="/raw">{}</a>', "<br>{}", "<!-- {} -->", "<sup>{}</sup>", "<i>{}",
+        return self.one_of(["<b>{}</b>", '<span dir="ltr">{}</span>', '<a href="https://example.org/raw">{}</a>', "<br>{}", "<!-- {} -->", "<sup>{}</sup>", "<i>{}",
                             "{}</i>", '<img src="https://example.org/a.jpg" alt="x">{}']).format(inside)
 
     # Lines
@@ -204,7 +204,7 @@ class Writer:
 
     def raw(self, depth):
         inside = self.inline(1)
-        return self.one_of(["<div>\n{}\n</div>", "<p>{}</p>", "<!-- {} -->", "<!--\n{}\n-->", '<a href="/raw">\n{}\n</a>', "<table><tr><td>{}</td></tr></table>",
+        return self.one_of(["<div>\n{}\n</div>", "<p>{}</p>", "<!-- {} -->", "<!--\n{}\n-->", '<a href="https://example.org/raw">\n{}\n</a>', "<table><tr><td>{}</td></tr></table>",
                             "<div>\n\n{}\n\n</div>", "<details><summary>{}</summary></details>", "<b>{}</b>", "<pre>\n{}\n</pre>"]).format(inside).split("\n")
 
     def rule(self, depth):
