@@ -82,10 +82,10 @@ func readSettings(_ folder: ContentFolder, _ tree: some FileTree, _ options: Loa
     }
     do throws(Diagnostic) {
         let file = try tree.read(entry.path)
-        let text = try SourceText(file, path: path)
+        let text = try SourceText(file, path: path).settings(path: path)
         var keys = Vocabulary.textKeys(of: [.site, .section, .link, .months, .feeds, .security, .app])
         keys.isOfSettings = true
-        let (clean, warnings) = cleaned(text.bytes, of: text.bytes, path: path)
+        let (clean, warnings) = cleaned(text, of: text, path: path)
         let (yaml, problems) = try Yaml.parse(written: clean, keys: keys, path: path)
         var (outlet, diagnostics) = readOutlet(yaml, path: path)
         if let address = options.address { outlet.address = address }

@@ -69,10 +69,11 @@ func readManuscript(
     let text: SourceText
     let matter: FrontMatter
     let yaml: Yaml?
+    let conflict: Diagnostic?
     let problems: [Diagnostic]
     do throws(Diagnostic) {
         text = try SourceText(file, path: path)
-        matter = try FrontMatter(of: text.bytes, path: path, textKeys: Vocabulary.articleText)
+        (matter, conflict) = try text.frontMatter(path: path, textKeys: Vocabulary.articleText)
         (yaml, problems) = try matter.yaml()
     } catch {
         var empty = Manuscript(path: path, bodyStart: 0, digest: digest)
@@ -80,7 +81,7 @@ func readManuscript(
         return (empty, [error])
     }
     var fields = Fields(yaml, .article, path: path)
-    fields.absorb(matter.warnings + problems)
+    fields.absorb(matter.warnings + [conflict].compactMap { $0 } + problems)
     var manuscript = Manuscript(path: path, bodyStart: matter.bodyStart, digest: digest)
     fields.readHeadline(into: &manuscript)
     fields.readDates(into: &manuscript, zone: outlet.zone)

@@ -88,10 +88,10 @@ private func readMatter<Value>(
 ) -> (Value?, [Diagnostic]) {
     do throws(Diagnostic) {
         let text = try SourceText(file, path: path)
-        let matter = try FrontMatter(of: text.bytes, path: path, textKeys: textKeys)
+        let (matter, conflict) = try text.frontMatter(path: path, textKeys: textKeys)
         let (yaml, problems) = try matter.yaml()
         var fields = Fields(yaml, vocabulary, path: path)
-        fields.absorb(matter.warnings + problems)
+        fields.absorb(matter.warnings + [conflict].compactMap { $0 } + problems)
         let value = read(&fields, text.bytes, matter.bodyStart)
         return (value, fields.diagnostics)
     } catch {

@@ -66,6 +66,10 @@ struct SiteLoader<Tree: FileTree> {
         profiles = gather(folder.authors) { readProfile($0, path: $1) }
         pages = gather(folder.pages) { readStandingPage($0, path: $1, outlet: outlet) }
         for asset in folder.assets { assets[asset.path] = asset }
+        // One that cannot be read is an error where it is published.
+        diagnostics += options.workers.map(folder.assets.filter(\.isWrittenByHand)) { asset in
+            (try? tree.read(asset.path)).flatMap { .conflict(in: $0, path: asset.path) }
+        }.compactMap { $0 }
         let leftOut = options.leftOut
         leftOutPictures = Set(folder.pictures.map(\.path).filter(leftOut.contains).map(CanonicalForm.nfc))
         let files = leftOutPictures.isEmpty ? folder.pictures : folder.pictures.filter { !leftOut.contains($0.path) }
@@ -437,9 +441,9 @@ struct SiteLoader<Tree: FileTree> {
     func frontPageFields(_ folder: ContentFolder) -> (plan: FrontPagePlan?, diagnostics: [Diagnostic]) {
         guard let entry = folder.frontPage else { return (nil, []) }
         do throws(Diagnostic) {
-            let text = try SourceText(try tree.read(entry.path), path: entry.path)
+            let text = try SourceText(try tree.read(entry.path), path: entry.path).settings(path: entry.path)
             let keys = Vocabulary.textKeys(of: [.frontPage, .slot, .breaking])
-            let (clean, warnings) = cleaned(text.bytes, of: text.bytes, path: entry.path)
+            let (clean, warnings) = cleaned(text, of: text, path: entry.path)
             let (yaml, misplaced) = try Yaml.parse(written: clean, keys: keys, path: entry.path)
             let (plan, problems) = readFrontPagePlan(yaml, path: entry.path, outlet: outlet)
             return (plan, warnings + misplaced + problems)
@@ -447,4 +451,16 @@ struct SiteLoader<Tree: FileTree> {
             return (nil, [error])
         }
     }
+}
+
+extension FileEntry {
+    /// Text that people write and merge, not what programs put out.
+    fileprivate var isWrittenByHand: Bool {
+        let ending = path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[path.utf8.index(after: $0)...].lowercased() }
+        return size <= 1 << 20 && ending.map { Self.textEndings.contains($0) } ?? false
+    }
+
+    private static let textEndings: Set<String> = [
+        "css", "csv", "html", "htm", "js", "json", "md", "mjs", "svg", "tsv", "txt", "vtt", "webmanifest", "xml", "yaml", "yml",
+    ]
 }

@@ -23,6 +23,24 @@ struct SourceText {
         bytes = Self.hasReturns(text) ? Self.withPlainLineBreaks(text) : text
     }
 
+    /// Settings, of which there is one version.
+    func settings(path: String) throws(Diagnostic) -> [UInt8] {
+        if let conflict = Diagnostic.conflict(in: bytes, path: path) { throw conflict }
+        return bytes
+    }
+
+    /// Front matter, of which there is one version; two of the text behind it are no reason not to read it.
+    func frontMatter(path: String, textKeys: TextKeys) throws(Diagnostic) -> (matter: FrontMatter, conflict: Diagnostic?) {
+        guard ConflictMarkers(in: bytes) != nil else { return (try FrontMatter(of: bytes, path: path, textKeys: textKeys), nil) }
+        do throws(Diagnostic) {
+            let matter = try FrontMatter(of: bytes, path: path, textKeys: textKeys)
+            if let conflict = Diagnostic.conflict(in: Array(bytes[..<matter.bodyStart]), path: path) { throw conflict }
+            return (matter, .conflict(in: bytes, path: path, bodyStart: matter.bodyStart))
+        } catch {
+            throw .conflict(in: bytes, path: path) ?? error
+        }
+    }
+
     private static func hasReturns(_ text: [UInt8]) -> Bool {
         let sign = UInt8(ascii: "\r")
         return text.withUnsafeBufferPointer { bytes in

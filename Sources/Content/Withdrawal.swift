@@ -66,7 +66,7 @@ struct Withdrawal {
     private static func lines(of file: [UInt8]) -> [Line] {
         let text = Hygiene.clean(SourceText(valid: utf8(Array(file.prefix(2 * FrontMatter.largest)))).bytes).text
         var lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
-        lines = lines.drop { isBlank($0) || $0.first == UInt8(ascii: "#") }
+        lines = lines.drop { isBlank($0) || $0.first == UInt8(ascii: "#") || $0.starts(with: "<<<<<<<".utf8) }
         if let first = lines.first, FrontMatter.isFence(first) { lines = lines.dropFirst() }
         let end = lines.firstIndex(where: FrontMatter.isFence) ?? lines.firstIndex(where: isBlank) ?? lines.endIndex
         var found: [Line] = []

@@ -53,7 +53,11 @@ package struct Theme: Sendable {
                     continue
                 }
                 let name = String(entry.path.dropFirst("Templates/".count))
-                let bytes = try tree.read(entry.path)
+                var bytes = try tree.read(entry.path)
+                if let conflict = Diagnostic.conflict(in: bytes, path: entry.path) {
+                    diagnostics.append(conflict)
+                    bytes = ConflictMarkers.withoutOthers(bytes)
+                }
                 if name.hasPrefix("assets/") {
                     if let problem = problemWithPublishedName(entry.path) { diagnostics.append(problem) }
                     files.append((String(name.dropFirst("assets/".count)), PictureMetadata.cut(from: bytes)))

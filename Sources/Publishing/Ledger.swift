@@ -37,6 +37,7 @@ package struct Ledger: Sendable, Equatable {
         } catch {
             return (Ledger([]), error.id == "missing-file" ? [] : [error])
         }
+        if let conflict = Diagnostic.conflict(in: bytes, path: path) { return (Ledger([]), [conflict]) }
         var entries: [Entry] = []
         var seen: Set<String> = []
         var diagnostics: [Diagnostic] = []
