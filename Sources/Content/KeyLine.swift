@@ -5,10 +5,15 @@ struct KeyLine {
     let key: ArraySlice<UInt8>
     let value: ArraySlice<UInt8>
 
+    /// Of the value, in characters behind the indentation, from 1.
+    var valueColumn: Int { String(decoding: line[(line.startIndex + indent)..<value.startIndex], as: UTF8.self).unicodeScalars.count + 1 }
+    private let line: ArraySlice<UInt8>
+
     init?(_ line: ArraySlice<UInt8>) {
         guard let start = Self.start(of: line), let colon = line[start...].firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.endIndex,
             line[colon + 1] <= 0x20
         else { return nil }
+        self.line = line
         indent = start - line.startIndex
         key = trimmed(line[start..<colon])
         value = trimmed(line[(colon + 1)...])

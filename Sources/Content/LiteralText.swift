@@ -34,6 +34,18 @@ struct LiteralText {
         next += 1
         guard let entry = found else {
             writeHashtag(line)
+            copyQuotedItem(line)
+            return
+        }
+        if isOpen(entry), lineBehindQuotes(of: entry) == nil {
+            report(
+                "open-quotes", line: next - 1, column: entry.indent + entry.valueColumn,
+                Message(
+                    en: "a quotation mark is closed by another; none closes this one; add it behind the value, or take this one out",
+                    ar: "لكل علامة اقتباس علامة تغلقها؛ ولا علامة تغلق هذه؛ أضفها بعد القيمة، أو احذف هذه"))
+            lines[next - 1] = (line[..<entry.value.startIndex] + [UInt8(ascii: " ")] + line[(entry.value.startIndex + 1)...])[...]
+            next -= 1
+            readLine()
             return
         }
         let isAboveList = keys.isList(entry.key) && (entry.value.isEmpty || entry.isComment && hasItems(beneath: entry))
@@ -65,6 +77,27 @@ struct LiteralText {
             if keys.isList(entry.key) { writeList(line, entry.value) } else { yaml += line }
             if entry.holdsScalar { bringOutKey(below: entry) }
         }
+    }
+
+    /// Whether a quotation mark begins a value in which it can only be meant as one. In a text it may be part of a headline, and a
+    /// name may begin with an apostrophe.
+    private func isOpen(_ entry: KeyLine) -> Bool {
+        guard let mark = entry.openQuotationMark else { return false }
+        switch keys.shape(of: entry.key) {
+        case .text: return false
+        case .list: return mark == UInt8(ascii: "\"")
+        default: return true
+        }
+    }
+
+    /// The lines beneath an item of a list that ends between quotation marks further down.
+    private mutating func copyQuotedItem(_ line: ArraySlice<UInt8>) {
+        guard let item = Self.item(of: line), let mark = item.first, mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'"),
+            closing(mark, in: item.dropFirst()) == nil,
+            let end = lineBehindQuotes(mark, { depth($0) > indentation(line) || keys.key(hiddenIn: $0) == nil })
+        else { return }
+        for quoted in lines[next..<end] { yaml += quoted }
+        next = end
     }
 
     /// `- #غزة` in a list of names, where YAML sees a comment.
@@ -120,11 +153,16 @@ struct LiteralText {
     }
 
     /// Of a value that is wholly quoted but ends on a later line than it begins, as programs write long ones. YAML has it right.
+    /// A line that is not indented may be more of it, too, but no key is.
     private func lineBehindQuotes(of entry: KeyLine) -> Int? {
         guard let mark = entry.openQuotationMark else { return nil }
+        return lineBehindQuotes(mark) { depth($0) > entry.indent || keys.key(hiddenIn: $0) == nil }
+    }
+
+    private func lineBehindQuotes(_ mark: UInt8, _ mayGoOn: (ArraySlice<UInt8>) -> Bool) -> Int? {
         for index in next..<lines.count {
             let line = lines[index]
-            guard isBlank(line) || depth(line) > entry.indent else { return nil }
+            guard isBlank(line) || mayGoOn(line) else { return nil }
             guard let end = closing(mark, in: line) else { continue }
             return isBlank(line[(end + 1)...]) ? index + 1 : nil
         }

@@ -48,9 +48,9 @@ package struct Yaml: Sendable {
                 .singleRoot()
             return node.map { Yaml($0, path: path, firstLine: firstLine) }
         } catch let error as YamlError {
-            throw Self.diagnostic(error, path: path, firstLine: firstLine)
+            throw Self.diagnostic(error, text, path: path, firstLine: firstLine)
         } catch {
-            throw Self.diagnostic("\(error)", at: Location(path: path, line: firstLine))
+            throw Self.diagnostic(.no, text, path: path, firstLine: firstLine)
         }
     }
 
@@ -74,29 +74,39 @@ package struct Yaml: Sendable {
         Location(path: path, line: (mark?.line ?? 1) + firstLine - 1, column: mark?.column ?? 1)
     }
 
-    private static func diagnostic(_ error: YamlError, path: String, firstLine: Int) -> Diagnostic {
+    /// - Parameter text: as the parser saw it.
+    private static func diagnostic(_ error: YamlError, _ text: [UInt8], path: String, firstLine: Int) -> Diagnostic {
+        func problem(_ words: String, at place: Location, from start: Location? = nil) -> Diagnostic {
+            YamlProblem(problem: words, place: place, start: start, text: text, firstLine: firstLine).diagnostic
+        }
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            return diagnostic(problem, at: location(mark, path, firstLine))
+        case .scanner(let context, let words, let mark, _), .parser(let context, let words, let mark, _),
+            .composer(let context, let words, let mark, _):
+            let start = context.map { location($0.mark, path, firstLine) }
+            return problem(words, at: location(mark, path, firstLine), from: start)
         case .duplicatedKeysInMapping(let duplicates, let context):
-            let keys = duplicates.sorted(by: bytesPrecede).joined(separator: ", ")
+            let keys = duplicates.sorted(by: bytesPrecede)
+            let first = location(context.mark, path, firstLine)
+            let names = keys.joined(separator: ", ")
             return Diagnostic(
                 id: "duplicate-key",
                 Message(
-                    en: "a key stands once; remove one of the two: \(keys)", ar: "يرد المفتاح مرة واحدة؛ احذف التكرار: \(keys)"),
-                at: location(context.mark, path, firstLine))
-        case .reader(let problem, _, _, _): return diagnostic(problem, at: Location(path: path, line: firstLine))
-        default: return diagnostic("\(error)", at: Location(path: path, line: firstLine))
+                    en: "a key stands once; remove one of the two: \(names)", ar: "يرد المفتاح مرة واحدة؛ احذف التكرار: \(names)"),
+                at: secondPlace(of: keys, after: first, in: text, firstLine) ?? first)
+        case .reader(let words, let offset, _, _):
+            let place = Location(path: path, offset: String(decoding: text, as: UTF8.self).prefix(offset ?? 0).utf8.count, in: text)
+            return problem(words, at: Location(path: path, line: place.line + firstLine - 1, column: place.column))
+        default: return problem("", at: Location(path: path, line: firstLine))
         }
     }
 
-    private static func diagnostic(_ problem: String, at location: Location) -> Diagnostic {
-        Diagnostic(
-            id: "yaml",
-            Message(
-                en: "this is no valid YAML: \(problem); put a value with special characters between quotes",
-                ar: "صياغة YAML غير صحيحة (\(problem))؛ ضع القيمة التي فيها رموز خاصة بين علامتي اقتباس"),
-            at: location)
+    /// Where one of `keys` stands again on a line of its own.
+    private static func secondPlace(of keys: [String], after first: Location, in text: [UInt8], _ firstLine: Int) -> Location? {
+        let lines = Array(Lines(text[...]).enumerated().dropFirst(max(0, first.line - firstLine)))
+        guard let entry = lines.first.flatMap({ KeyLine($0.element) }) else { return nil }
+        let again = lines.dropFirst().first { _, line in
+            KeyLine(line).map { $0.indent == entry.indent && keys.contains(String(decoding: $0.key, as: UTF8.self)) } ?? false
+        }
+        return again.map { Location(path: first.path, line: $0.offset + firstLine, column: entry.indent + 1) }
     }
 }

@@ -40,10 +40,24 @@ import Testing
         ("title: \"القاهرة\n  تحتضن\" القمة", "\"القاهرة تحتضن\" القمة"),
         ("title: \"القاهرة\n  تحتضن", "\"القاهرة تحتضن"),
         ("title: \"القاهرة\nkicker: تحتضن\"", "\"القاهرة"),
+        ("title: \"القاهرة\nتحتضن\"", "القاهرة تحتضن"),
+        ("title: 'القاهرة\nتحتضن القمة:\nغدًا'", "القاهرة تحتضن القمة: غدًا"),
+        ("title:\n  \"القاهرة\n  تحتضن\"", "القاهرة تحتضن"),
     ]) func headlineIsTakenAsEditorsWriteIt(_ line: String, _ expected: String) {
         let (article, diagnostics) = SiteFixture.article("\(line)\ndate: 2024-01-24")
         #expect(diagnostics == [])
         #expect(article?.title == expected)
+    }
+
+    @Test(arguments: [
+        "tags:\n  - \"القاهرة\n    title: الكبرى\"\n  - ماء", "tags:\n- 'القاهرة\nالكبرى'\n- ماء",
+        "tags: [\"القاهرة\n  الكبرى\", ماء]",
+    ]) func quotedItemsMayGoOverLines(_ lines: String) {
+        var fixture = SiteFixture()
+        fixture.add("a", "title: ع\ndate: 2024-01-24\n\(lines)")
+        let (site, diagnostics) = fixture.load()
+        #expect(diagnostics == [])
+        #expect(site?.tags.last?.name == "ماء")
     }
 
     @Test(arguments: [
