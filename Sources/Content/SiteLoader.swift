@@ -209,7 +209,8 @@ struct SiteLoader<Tree: FileTree> {
     private mutating func remarkUnusualDates() {
         let soon = options.now.seconds + 2 * 366 * 86400
         for kept in manuscripts {
-            guard let date = kept.manuscript.date, date.date.year < 1900 || date.instant.seconds > soon else { continue }
+            guard !kept.manuscript.isDraft, let date = kept.manuscript.date, date.date.year < 1900 || date.instant.seconds > soon
+            else { continue }
             let isEarly = date.date.year < 1900
             diagnostics.append(
                 Diagnostic(
