@@ -34,9 +34,11 @@ extension BodyScan {
     mutating func endNote(at lineStart: Int) {
         var heading: [UInt8] = []
         if lineStart == body.count, body.last != 0x0A { heading.write("\n") }
+        // What stands in a list or a quote of the note ends with it.
         switch leaf {
-        case .fence(let mark, let length): heading.append(contentsOf: repeatElement(mark, count: length) + [0x0A])
-        case .html(let kind): heading.write(HTMLBlockStart.closing(of: kind))
+        case .fence(let mark, let length) where containers.count == 1:
+            heading.append(contentsOf: repeatElement(mark, count: length) + [0x0A])
+        case .html(let kind) where containers.count == 1: heading.write(HTMLBlockStart.closing(of: kind))
         default: break
         }
         heading.write("# \u{1}n\u{1} \u{1}\n")

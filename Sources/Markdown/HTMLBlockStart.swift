@@ -41,14 +41,14 @@ enum HTMLBlockStart {
         return false
     }
 
-    /// What ends a block of `kind` that its author left open.
+    /// What ends a block of `kind` that its author left open, behind a mark.
     static func closing(of kind: Int) -> StaticString {
         switch kind {
-        case 1: "</script>\n"
-        case 2: "-->\n"
-        case 3: "?>\n"
-        case 4: ">\n"
-        case 5: "]]>\n"
+        case 1: "\u{7}</script>\n"
+        case 2: "\u{7}-->\n"
+        case 3: "\u{7}?>\n"
+        case 4: "\u{7}>\n"
+        case 5: "\u{7}]]>\n"
         default: "\n"
         }
     }

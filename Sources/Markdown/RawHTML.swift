@@ -7,11 +7,12 @@ extension Rendering {
     mutating func renderHTML(_ node: Node) {
         startLine()
         if settings.html == .allow {
-            writeRaw(node.literal, node, isBlock: true)
+            let isComment = node.literal.starts(with: "<!--".utf8)
+            writeRaw(isComment ? written(node.literal) : node.literal, node, isBlock: true)
             endWords()
             return startLine()
         }
-        var text = withoutComments(restored(node.literal), in: node)
+        var text = withoutComments(restored(written(node.literal)), in: node)
         while let last = text.last, last == 0x0A || last == 0x0D || last == 0x20 { text.removeLast() }
         guard text.contains(where: { $0 > 0x20 }) else { return }
         reportHTML(node)
@@ -20,6 +21,12 @@ extension Rendering {
         html.write("</p>\n")
         document.text.append(contentsOf: text)
         document.text.append(0x0A)
+    }
+
+    /// Without the end that the scan gave it.
+    private func written(_ literal: Bytes) -> Bytes {
+        guard hasMarks, let end = literal.firstIndex(of: Mark.letter) else { return literal }
+        return Bytes(rebasing: literal[..<end])
     }
 
     /// Once a body.

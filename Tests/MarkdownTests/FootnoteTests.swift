@@ -70,6 +70,16 @@ import Testing
         #expect(html("أ[^1]\n\n[^1]: نص\n\n    ```\n    كود\n\nبعد").hasPrefix("<p>أ\(reference(1))</p>\n<p>بعد</p>"))
     }
 
+    @Test func anOpenFenceInAListInANoteEndsWithTheList() {
+        #expect(html("أ[^1]\n\n[^1]: نص\n\n    - ```\n      كود\nبعد").hasPrefix("<p>أ\(reference(1))</p>\n<p>بعد</p>"))
+    }
+
+    @Test func openHTMLInANoteShowsNoEndOfOurs() {
+        #expect(!html("أ[^1]\n\n[^1]: <script>نص\n\nبعد").contains("/script"))
+        #expect(document("أ[^1]\n\n[^1]: <!-- نص\n\nبعد").remarks.map(\.id).contains("comment-not-closed"))
+        #expect(html("أ[^1]\n\n[^1]: <!-- نص\n\nبعد", MarkdownSettings(html: .allow)).hasPrefix("<p>أ\(reference(1))</p>\n<p>بعد</p>"))
+    }
+
     @Test func numbersAreInTheOutletsDigits() {
         #expect(html("أ[^1]\n\n[^1]: x", MarkdownSettings(numerals: .arab)).contains(">١</a></sup>"))
     }
