@@ -110,7 +110,7 @@ package enum Hygiene {
     @inline(__always)
     private static func isSuspect(_ second: UInt8, _ third: UInt8) -> Bool {
         switch second {
-        case 0x80: third <= 0x81 || third == 0x8B || third == 0x8E || third == 0x8F || (third >= 0xAA && third <= 0xAE)
+        case 0x80: third <= 0x81 || third == 0x8B || third == 0x8E || third == 0x8F || (third >= 0xA8 && third <= 0xAE)
         case 0x81: third == 0xA0 || (third >= 0xA6 && third <= 0xA9)
         case 0x82, 0x85...0x8B, 0x8D...0x9F: false
         default: true

@@ -12,6 +12,9 @@ enum InvisibleCharacters {
     /// Embeddings and overrides, which can make a text read as something else (“Trojan Source”).
     static func isOverride(_ value: UInt32) -> Bool { (0x202A...0x202E).contains(value) }
 
+    /// Line and paragraph separator: word processors end lines with them, and nobody else does. Between two words they are a blank.
+    static func isLineSeparator(_ value: UInt32) -> Bool { value == 0x2028 || value == 0x2029 }
+
     static func isIsolate(_ value: UInt32) -> Bool { (0x2066...0x2069).contains(value) }
 
     /// All of the above with the joiners and the invisible operators: what no key, slug or date is made of.

@@ -34,6 +34,9 @@ struct Washer {
             return afterDebris(next)
         case _ where discarded(value) != nil:
             if let kind = discarded(value) { report(kind, value, at: i) }
+        case _ where InvisibleCharacters.isLineSeparator(value):
+            report(.control, value, at: i)
+            out.append(0x20)
         case _ where InvisibleCharacters.isIsolate(value):
             if isLonely(i) { report(.unbalancedIsolate, value, at: i) } else { out.append(scalar: value) }
         case _ where InvisibleCharacters.isDirectionMark(value):

@@ -74,15 +74,25 @@ package func isPictureFile(_ path: String) -> Bool {
         && !isEditorsTemporary(path)
 }
 
-/// Whether nobody's text lies at `path`: hidden files, and what editors leave beside the file that is open (`~`, `#…#`, `4913`).
+/// Whether nobody's text lies at `path`: hidden files but for those that sites are known by, what editors leave beside the file that
+/// is open (`~`, `#…#`, `4913`), and what systems leave in a folder that was looked at.
 package func isEditorsTemporary(_ path: String) -> Bool {
     var path = path
     return path.withUTF8 { bytes in
-        bytes.split(separator: UInt8(ascii: "/")).contains { name in
+        let shown = "Content/assets/.well-known/".utf8
+        let start = bytes.starts(with: shown) ? shown.count : 0
+        return bytes[start...].split(separator: UInt8(ascii: "/")).contains { name in
             name.first == UInt8(ascii: ".") || name.first == UInt8(ascii: "#") || name.last == UInt8(ascii: "~")
-                || name.starts(with: "~$".utf8) || name.elementsEqual("4913".utf8)
+                || name.starts(with: "~$".utf8) || name.elementsEqual("4913".utf8) || isSystems(name)
         }
     }
+}
+
+/// Windows' `Thumbs.db`, `ehthumbs.db` and `desktop.ini`, however they are spelt.
+private func isSystems(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard name.count == 9 || name.count == 11 else { return false }
+    let letters = name.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return ["thumbs.db", "ehthumbs.db", "desktop.ini"].contains { letters.elementsEqual($0.utf8) }
 }
 
 /// Reads a picture's header. SVG has no place beside articles, where hostile text may come from: it can hold scripts.

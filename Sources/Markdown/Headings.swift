@@ -59,6 +59,10 @@ extension Rendering {
             document.text.removeSubrange(run.start...)
             return
         }
+        if run.end == run.start, !run.pieces.contains(where: { [.image, .note, .html].contains($0.kind) }) {
+            let place = place(of: node)
+            report(.emptyHeading(at: place))
+        }
         let level = node.headingLevel
         let (id, title) = identify(node, wanted: wanted)
         let offset = place(of: node)

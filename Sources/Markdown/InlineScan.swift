@@ -186,7 +186,7 @@ extension BodyScan {
             definitions.brackets += 1
             inline.brackets = max(0, inline.brackets - 1)
             guard i + 1 < end, body[i + 1] == UInt8(ascii: "(") else { return i + 1 }
-            return afterDestination(i + 2, end)
+            return bracketFileName(i + 2, end) ?? afterDestination(i + 2, end)
         }
         if let labelEnd = FootnoteScan.labelEnd(body, i, end), isNote(i, labelEnd, end) {
             useNote(i, labelEnd)

@@ -46,6 +46,10 @@ extension Rendering {
             let place = Array("]()".utf8).withUnsafeBufferPointer { self.place(of: $0, in: block) }
             report(.emptyLink(at: place))
         }
+        if !isPlain, node.firstChild == nil {
+            let place = place(of: raw, in: block)
+            report(.linkWithoutWords(at: place))
+        }
         guard let href = isPlain ? plainHref(raw) : href(raw, block) else { return false }
         html.write("<a href=\"")
         html.write(href)
@@ -79,6 +83,7 @@ extension Rendering {
             if mayReport { report(.scheme(destination, at: place)) }
             return nil
         }
+        reportHalfAddress(destination, at: place)
         document.links.append(Link(destination: destination, offset: place))
         var href: [UInt8] = []
         switch resolver.link(destination) {

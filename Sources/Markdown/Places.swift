@@ -62,6 +62,12 @@ extension Rendering {
     /// Where the byte at `offset` of the run stands in the body, found by the bytes around it, many first: fewer may
     /// stand elsewhere in the block too. The block's own place where the author wrote all of them otherwise.
     mutating func place(ofTextAt offset: Int, in block: Node) -> Int {
+        let place = parsedPlace(ofTextAt: offset, in: block) ?? lineStart(block.startLine)
+        return original(place)
+    }
+
+    /// The same in the parsed text; nil where the author wrote it otherwise.
+    mutating func parsedPlace(ofTextAt offset: Int, in block: Node) -> Int? {
         let start = lineStart(block.startLine)
         let end = min(lineStart(block.endLine + 1), start + Self.searchWindow)
         let source = Bytes(rebasing: parsed[start..<max(start, end)])
@@ -70,9 +76,9 @@ extension Rendering {
             let found = document.text.withUnsafeBufferPointer {
                 source.firstOffset(of: Bytes(rebasing: $0[from..<min(run.end, offset + behind)]))
             }
-            if let found { return original(start + found + offset - from) }
+            if let found { return start + found + offset - from }
         }
-        return original(start)
+        return nil
     }
 
     /// Bytes to look through at most, so that a block with many links costs no more than its length.

@@ -9,10 +9,12 @@ extension Rendering {
         if settings.html == .allow {
             let isComment = node.literal.starts(with: "<!--".utf8)
             writeRaw(isComment ? written(node.literal) : node.literal, node, isBlock: true)
+            reportForeignMarks(in: restored(node.literal), of: node)
             endWords()
             return startLine()
         }
         var text = withoutComments(restored(written(node.literal)), in: node)
+        reportForeignMarks(in: text, of: node)
         while let last = text.last, last == 0x0A || last == 0x0D || last == 0x20 { text.removeLast() }
         guard text.contains(where: { $0 > 0x20 }) else { return }
         reportHTML(node)
@@ -83,9 +85,11 @@ extension Rendering {
                 (copied, place) = (end ?? open, end ?? text.count)
             } else if HTMLTag.starts(at: open, in: text) {
                 guard let tag = HTMLTag(at: open, in: text) else {
+                    follow(nil, text[open...], block)
                     place = text.count
                     break
                 }
+                follow(tag, text[open..<tag.end], block)
                 if !tag.isClosing { write(tag, of: text, from: &copied, block) }
                 if isBlock, tag.name == "a" { isInRawLink = !tag.isClosing && isRawLinkClosed(behind: block) }
                 if isBlock, !elementsInLines.contains(tag.name) { endWords() }
@@ -196,6 +200,7 @@ extension Rendering {
             if mustLead { report(.schemeInHTML(destination, at: place)) }
             return nil
         }
+        reportHalfAddress(destination, at: place)
         document.links.append(Link(destination: destination, offset: place))
         guard case .to(let resolved) = resolver.link(destination) else { return nil }
         var value: [UInt8] = []

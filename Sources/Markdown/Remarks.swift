@@ -1,4 +1,4 @@
-private import Base
+import Base
 
 /// What may be said of a body, in the program's two languages.
 extension Remark {
@@ -199,5 +199,102 @@ extension Remark {
             Message(
                 en: "an id names one heading; “\(id)” is already taken",
                 ar: "المعرّف لعنوان واحد؛ «\(id)» مستخدم من قبل"), at: offset)
+    }
+
+    /// - Parameter words: of the mark.
+    static func foreignMark(_ mark: ForeignMark, _ words: String, at offset: Int) -> Remark {
+        Remark(.warning, id: "foreign-markup", mark.message(words), at: offset)
+    }
+
+    static func linkNotClosed(isPicture: Bool, at offset: Int) -> Remark {
+        Remark(
+            .warning, id: "link-not-closed",
+            Message(
+                en: "a \(isPicture ? "picture" : "link") ends with “)” in its line; this one does not, and is shown as text",
+                ar: isPicture
+                    ? "تنتهي الصورة بـ«)» في سطرها؛ وهذه بلا نهاية وتظهر نصًا" : "ينتهي الرابط بـ«)» في سطره؛ وهذا بلا نهاية ويظهر نصًا"),
+            at: offset)
+    }
+
+    static func linkNotRead(_ address: String, isPicture: Bool, at offset: Int) -> Remark {
+        let trimmed = trimmedForMessage(address)
+        let right = (isPicture ? "![…](" : "[…](") + trimmed.replacing(" ", with: "%20") + ")"
+        return Remark(
+            .warning, id: "link-not-read",
+            Message(
+                en: "an address has no blanks, and a title stands in quotes behind it; “\(trimmed)” is shown as text; write “\(right)”",
+                ar: "لا مسافات في العنوان، والشرح بعده بين علامتي اقتباس؛ يظهر «\(trimmed)» نصًا؛ اكتب «\(right)»"), at: offset)
+    }
+
+    private static func trimmedForMessage(_ text: String) -> String {
+        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return words.count > 80 ? words.prefix(80) + "…" : words
+    }
+
+    static func undefinedReference(_ label: String, near: String?, at offset: Int) -> Remark {
+        Remark(
+            .warning, id: "undefined-reference",
+            Message(
+                en: "no line says where “\(label)” leads, and the link is shown as text"
+                    + (near.map { "; did you mean “\($0)”?" } ?? "; write “[\(label)]: https://…” on a line of its own"),
+                ar: "لا سطر يذكر وجهة «\(label)»، فيظهر الرابط نصًا"
+                    + (near.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ اكتب «[\(label)]: https://…» في سطر مستقل")), at: offset)
+    }
+
+    static func definitionInParagraph(at offset: Int) -> Remark {
+        Remark(
+            .warning, id: "definition-in-paragraph",
+            Message(
+                en: "a line that says where a link leads stands behind a blank line; this one belongs to a paragraph and is shown",
+                ar: "السطر الذي يذكر وجهة الرابط يسبقه سطر فارغ؛ وهذا من فقرة فيظهر"), at: offset)
+    }
+
+    static func halfAddress(_ address: String, at offset: Int) -> Remark {
+        let shown = trimmedForMessage(address)
+        return Remark(
+            .warning, id: "half-address",
+            Message(
+                en: "an address begins with “https://” and a name; “\(shown)” does not",
+                ar: "يبدأ العنوان بـ«https://» ثم اسم الموقع؛ و«\(shown)» لا يبدأ به"), at: offset)
+    }
+
+    static func linkWithoutWords(at offset: Int) -> Remark {
+        Remark(
+            .warning, id: "link-without-words",
+            Message(
+                en: "a link has words that readers can follow; this one has none, and nobody sees it; write “[words](…)”",
+                ar: "للرابط كلمات يتبعها القارئ؛ وهذا بلا كلمات فلا يراه أحد؛ اكتب «[كلمات](…)»"), at: offset)
+    }
+
+    static func emptyHeading(at offset: Int) -> Remark {
+        Remark(
+            .warning, id: "heading-without-words",
+            Message(
+                en: "a heading has words; this one has none; write some, or take the line out",
+                ar: "للعنوان الفرعي كلمات؛ وهذا بلا كلمات؛ اكتبه أو احذف السطر"), at: offset)
+    }
+
+    static func elementNotClosed(_ name: String, at offset: Int) -> Remark {
+        Remark(
+            .warning, id: "html-not-closed",
+            Message(
+                en: "“<\(name)>” has no end, and takes in what follows; write “</\(name)>” where it ends",
+                ar: "«‎<\(name)>» بلا نهاية فيشمل ما بعده؛ اكتب «‎</\(name)>» حيث ينتهي"), at: offset)
+    }
+
+    static func elementNotOpen(_ name: String, at offset: Int) -> Remark {
+        Remark(
+            .warning, id: "html-not-open",
+            Message(
+                en: "“</\(name)>” ends nothing that is open here; take it out, or write “<\(name)>” where it begins",
+                ar: "«‎</\(name)>» لا ينهي شيئًا مفتوحًا هنا؛ احذفه أو اكتب «‎<\(name)>» حيث يبدأ"), at: offset)
+    }
+
+    static func tagNotWhole(at offset: Int) -> Remark {
+        Remark(
+            .warning, id: "html-not-closed",
+            Message(
+                en: "a tag ends with “>”; this one does not, and browsers take what follows for a part of it",
+                ar: "ينتهي الوسم بـ«>»؛ وهذا بلا نهاية، فتعدّ المتصفحات ما بعده جزءًا منه"), at: offset)
     }
 }

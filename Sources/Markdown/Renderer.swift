@@ -98,7 +98,7 @@ package struct Renderer: Sendable {
         var rendering = Rendering(
             settings: settings, resolver: resolver, parsed: text, rewritten: scanned.rewritten,
             cleaned: scanned.cleaned,
-            features: scanned.scan?.features ?? [], hasMarks: scanned.text != nil,
+            features: scanned.scan?.features ?? [], unread: settings.isPlain ? [] : Unread(in: text), hasMarks: scanned.text != nil,
             joint: scanned.scan?.inline.joint ?? [],
             tables: scanned.scan?.tables ?? [], noteUses: scanned.scan?.noteUses ?? [],
             boxes: scanned.scan?.boxes ?? [],
@@ -121,6 +121,7 @@ package struct Renderer: Sendable {
 extension Rendering {
     mutating func finish(source: SourceLine?, remarks: [Remark]) {
         renderFootnotes()
+        reportOpenElements()
         document.source = source?.name
         document.sourceLink = source?.link
         document.sourceOffset = source.map { original(cleanOffset: $0.offset) }

@@ -10,6 +10,7 @@ struct Rendering: ~Copyable {
     let rewritten: OffsetMap
     let cleaned: OffsetMap
     let features: BodyScan.Features
+    let unread: Unread
     /// Whether literals may hold the scan's marks.
     let hasMarks: Bool
     let joint: [UInt8]
@@ -46,6 +47,7 @@ struct Rendering: ~Copyable {
     /// Where the last `</a` stands in the parsed text.
     lazy var lastRawLinkEnd = parsed.lastPlace(of: "</a")
     var isHTMLReported = false
+    var htmlElements = OpenElements()
     var isDepthReported = false
     var lineStarts: [Int] = []
     /// How far links and pictures have been looked up in the block at `searchedLine`.

@@ -48,6 +48,10 @@ extension ServerRules {
             text += "RewriteRule \"^\(pattern(move.from.text))$\" \"\(literal(href(move.to)))\" [R=301,L,NE,QSD]\n"
         }
         for path in redirects.gone { text += "RewriteRule \"^\(pattern(path.text))$\" - [G,L]\n" }
+        // A folder without a page is nothing to readers, and no secret.
+        text += "RewriteCond %{REQUEST_FILENAME} -d\n"
+        for index in Self.indexes { text += "RewriteCond %{REQUEST_FILENAME}/\(index) !-f\n" }
+        text += "RewriteRule ^ - [R=404,L]\n"
         return text + "</IfModule>\n"
     }
 

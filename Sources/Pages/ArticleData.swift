@@ -102,9 +102,10 @@ struct ArticleData: Sendable {
 
     private func writeWhat(_ article: Article, words: Int, _ json: inout JSONWriter) {
         if let section = article.section { json.text("articleSection", site.sections[section].name) }
-        if !article.tags.isEmpty {
+        let tags = site.tags(of: article)
+        if !tags.isEmpty {
             json.array("keywords") { json in
-                for tag in article.tags { json.text(site.tags[tag].name) }
+                for tag in tags { json.text(site.tags[tag].name) }
             }
         }
         json.text("inLanguage", article.language ?? site.outlet.language)
@@ -123,6 +124,17 @@ struct ArticleData: Sendable {
                     json.date("datePublished", correction.date)
                 }
             }
+        }
+    }
+}
+
+extension Site {
+    /// Its tags, but for one of its section's name: beside the section that would be said twice.
+    func tags(of article: Article) -> [Int] {
+        guard let section = article.section.map({ sections[$0].name.utf8 }) else { return article.tags }
+        return article.tags.filter { tag in
+            let name = tags[tag].name.utf8
+            return name.count != section.count || !name.elementsEqual(section)
         }
     }
 }

@@ -44,8 +44,8 @@ struct ArticleValue: Sendable {
                     $0.article.updated.map { dates.value($0) } ?? .undefined
                 },
                 shown("authors", "Its byline."), shown("section", "Its section."),
-                Field("tags", .list(.record(LinkValue.type)), "Its tags: `name` and `url`.") {
-                    .list($0.article.tags.map { cards.tags[$0] })
+                Field("tags", .list(.record(LinkValue.type)), "Its tags, but for one of its section's name: `name` and `url`.") {
+                    .list(site.tags(of: $0.article).map { cards.tags[$0] })
                 },
                 shown("image", "Its lead picture."),
                 Field("source", .optional(.record(source.type)), "The agency or publication it comes from.") { subject in

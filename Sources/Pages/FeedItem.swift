@@ -64,7 +64,7 @@ struct FeedEditor: Sendable {
             title: plain(article.title), summary: article.summary ?? edition.articles[index].excerpt,
             html: isFull ? wrapped(try edition.html(ofArticle: index) + attribution(of: index), article) : [], published: article.date,
             modified: article.modified, authors: article.bylines.map(\.author).uniqued(),
-            categories: (article.section.map { [site.sections[$0].name] } ?? []) + article.tags.map { site.tags[$0].name },
+            categories: (article.section.map { [site.sections[$0].name] } ?? []) + site.tags(of: article).map { site.tags[$0].name },
             image: article.image,
             imageSize: try (tellsSize ? article.image : nil).map { (image) throws(Diagnostic) in
                 try edition.pictureSizes.size(of: image.picture)

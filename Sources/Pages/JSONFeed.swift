@@ -69,8 +69,8 @@ struct JSONFeed {
                 json.text("content_html", item.html)
             }
             if let image = item.image { json.address("image", image.picture.url, at: address) }
-            json.date("date_published", item.published)
-            json.date("date_modified", item.modified)
+            json.instant("date_published", item.published)
+            json.instant("date_modified", item.modified)
             if !item.authors.isEmpty {
                 json.array("authors") { json in
                     for author in item.authors {

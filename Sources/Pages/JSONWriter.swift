@@ -65,6 +65,11 @@ struct JSONWriter {
     }
 
     mutating func date(_ key: StaticString, _ stamp: Stamp) {
+        quoted(key) { $0.append(written: stamp) }
+    }
+
+    /// With a time, as JSON Feed wants it.
+    mutating func instant(_ key: StaticString, _ stamp: Stamp) {
         quoted(key) { $0.append(zoned: stamp) }
     }
 

@@ -1,9 +1,14 @@
 import Base
 import Content
 
-/// Dates as formats want them: always with a time and a zone, midnight where the editor wrote only the day.
+/// Dates as formats want them.
 extension [UInt8] {
-    /// RFC 3339 and W3C: `2024-01-24T09:05:00+03:00`.
+    /// W3C: as the editor wrote it, `2024-01-24` or `2024-01-24T09:05:00+03:00`. An hour that nobody wrote is none.
+    mutating func append(written stamp: Stamp) {
+        if stamp.time == nil { append(iso: stamp.date) } else { append(zoned: stamp) }
+    }
+
+    /// RFC 3339, which has no day without a time: midnight where the editor wrote only the day: `2024-01-24T09:05:00+03:00`.
     mutating func append(zoned stamp: Stamp) {
         append(iso: stamp.date)
         append(UInt8(ascii: "T"))

@@ -32,7 +32,7 @@ struct NewsSitemap {
             xml.element("news:name", outlet.services.publication ?? outlet.name)
             xml.element("news:language", Self.language(article.language ?? outlet.language))
             xml.close("news:publication")
-            xml.element("news:publication_date") { $0.append(zoned: article.date) }
+            xml.element("news:publication_date") { $0.append(written: article.date) }
             xml.element("news:title", article.title)
             xml.close("news:news")
             xml.close("url")

@@ -38,13 +38,13 @@ struct OpenGraph: Sendable {
 
     private func append(_ article: Article, to head: inout [UInt8]) {
         let address = site.outlet.address
-        head.meta("property", "article:published_time") { $0.append(zoned: article.date) }
-        head.meta("property", "article:modified_time") { $0.append(zoned: article.modified) }
+        head.meta("property", "article:published_time") { $0.append(written: article.date) }
+        head.meta("property", "article:modified_time") { $0.append(written: article.modified) }
         for byline in article.bylines {
             head.meta("property", "article:author") { $0.append(site.authors[byline.author].url, at: address) }
         }
         if let section = article.section { head.meta("property", "article:section", site.sections[section].name) }
-        for tag in article.tags { head.meta("property", "article:tag", site.tags[tag].name) }
+        for tag in site.tags(of: article) { head.meta("property", "article:tag", site.tags[tag].name) }
     }
 
     /// `ar` → `ar_AR`, the form that networks know for Arabic without a country; `fr-TN` → `fr_TN`.

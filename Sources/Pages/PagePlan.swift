@@ -60,16 +60,18 @@ package struct PagePlan: Sendable {
         plan.pages = pages
         plan.copies =
             edition.pictures.map { Copy(url: $0.url, source: $0.path, stamp: $0.stamp) }
-            + edition.site.assets.map {
-                Copy(
-                    url: URLPath("assets/" + CanonicalForm.nfc(String($0.path.dropFirst("Content/assets/".count)))), source: $0.path,
-                    stamp: FileStamp($0))
-            }
+            + edition.site.assets.map { Copy(url: url(ofAsset: $0.path), source: $0.path, stamp: FileStamp($0)) }
         plan.written = theme.assets.map {
             Written(url: $0.url, bytes: $0.bytes, origin: Location(path: "Templates/assets/\($0.name)"))
         }
         let redirects = plan.addMachineFiles(edition, theme, now: now, workers: workers)
         return (plan, redirects)
+    }
+
+    /// What belongs to the site as a whole is looked for at its root alone (RFC 8615).
+    private static func url(ofAsset path: String) -> URLPath {
+        let name = CanonicalForm.nfc(String(path.dropFirst("Content/assets/".count)))
+        return URLPath(name.hasPrefix(".well-known/") ? name : "assets/" + name)
     }
 
     /// The plan after the texts of the articles at these places were edited: the same files, of which some are made otherwise.

@@ -66,7 +66,8 @@ struct Rss {
         xml.element("pubDate") { $0.append(rfc822: item.published) }
         for author in item.authors { xml.element("dc:creator", site.authors[author].name) }
         for category in item.categories { xml.element("category", category) }
-        xml.element("description", item.summary)
+        // Readers take a description for HTML; a title, a name or a caption is text to them.
+        xml.element("description", item.summary.map { String(decoding: escaped($0), as: UTF8.self) })
         if !item.html.isEmpty { xml.element("content:encoded") { $0.append(characterData: item.html) } }
         if let image = item.image { write(image, item.imageSize, &xml) }
         xml.close("item")

@@ -49,6 +49,9 @@ private func neededByFormats(_ site: Site, now: Instant) -> [Diagnostic] {
                 ar: "تعرض محركات البحث والخلاصات شعارًا بصيغة PNG أو JPEG؛ ضعه في Content/assets واذكره تحت «logo» أو «icons»"),
             at: settings)
     }
+    for (id, picture, least, message) in site.smallPictures where min(picture.width, picture.height) < least {
+        advise(id, message, at: Location(path: picture.path))
+    }
     if site.shareImage == nil {
         advise(
             "share-image-missing",
@@ -68,6 +71,31 @@ private func neededByFormats(_ site: Site, now: Instant) -> [Diagnostic] {
         if let problem = article.image?.picture.problemWhenShared { advise(problem.id, problem.message, at: Location(path: article.path)) }
     }
     return diagnostics
+}
+
+extension Site {
+    /// The outlet's own pictures that are drawn in pixels, each with what it must have at least in both directions.
+    fileprivate var smallPictures: [(id: String, picture: Picture, least: Int, message: Message)] {
+        func size(_ picture: Picture) -> String { "\(picture.width) × \(picture.height)" }
+        let icon = icons.max { $0.width < $1.width }
+        let logo = feedImage.map {
+            (
+                "logo-small", $0, 112,
+                Message(
+                    en: "search engines show a logo of 112 × 112 pixels or more; this one has \(size($0)); save it larger",
+                    ar: "تعرض محركات البحث شعارًا قياسه 112 × 112 بكسل على الأقل؛ وقياس هذا \(size($0))؛ احفظه بقياس أكبر")
+            )
+        }
+        let largest = icon.map {
+            (
+                "icon-small", $0, 192,
+                Message(
+                    en: "phones want an icon of 192 × 192 pixels or more; the largest has \(size($0)); add a larger one, or an SVG",
+                    ar: "تطلب الهواتف أيقونة قياسها 192 × 192 بكسل على الأقل؛ وقياس أكبرها \(size($0))؛ أضف أكبر منها أو SVG")
+            )
+        }
+        return [logo, icons.contains { $0.type == .svg } ? nil : largest].compactMap { $0 }
+    }
 }
 
 extension Picture {

@@ -55,7 +55,7 @@ struct Sitemap {
         for file in files {
             xml.open("sitemap")
             xml.address("loc", file.url, at: address)
-            if let modified = file.modified { xml.element("lastmod") { $0.append(zoned: modified) } }
+            if let modified = file.modified { xml.element("lastmod") { $0.append(written: modified) } }
             xml.close("sitemap")
         }
         xml.close("sitemapindex")
@@ -84,7 +84,7 @@ struct Sitemap {
         for article in site.articles[places].reversed() where article.isListed {
             sheet.add(article.modified) { xml in
                 xml.address("loc", article.url, at: address)
-                xml.element("lastmod") { $0.append(zoned: article.modified) }
+                xml.element("lastmod") { $0.append(written: article.modified) }
                 guard let image = article.image else { return }
                 xml.open("image:image")
                 xml.address("image:loc", image.picture.url, at: address)
@@ -108,7 +108,7 @@ struct Sitemap {
             if case .corrections(let entries) = page.content { modified = entries.first?.correction.date }
             sheet.add(modified) { xml in
                 xml.address("loc", page.url, at: address)
-                if let modified { xml.element("lastmod") { $0.append(zoned: modified) } }
+                if let modified { xml.element("lastmod") { $0.append(written: modified) } }
             }
         }
         return sheet.files(named: "sitemaps/pages")

@@ -42,7 +42,7 @@ package struct Theme: Sendable {
         var diagnostics: [Diagnostic] = []
         do throws(Diagnostic) {
             for entry in try tree.entries(under: "Templates")
-            where !entry.path.split(separator: "/").contains(where: { $0.hasPrefix(".") || $0.hasSuffix("~") }) {
+            where !isEditorsTemporary(entry.path) {
                 guard entry.kind == .file else {
                     diagnostics.append(
                         Diagnostic(

@@ -1,10 +1,11 @@
 import Base
 import Content
 
-/// HTML as it may leave the site: paths and anchors become whole addresses; scripts, styles and comments are left out, those in
-/// attributes too.
+/// HTML as it may leave the site: whatever is less than a whole address becomes one; scripts, styles and comments are left out,
+/// those in attributes too.
 ///
-/// A scan that knows tags from text, for only inside a tag does `href="/…"` mean a link.
+/// A scan that knows tags from text, for only inside a tag does `href="/…"` mean a link. What one parser takes for text and another
+/// for tags (the contents of `xmp` or `noscript`, `<![CDATA[`) leaves as what is the same to all of them.
 func withWholeAddresses(_ html: [UInt8], page: URLPath, _ address: SiteAddress) -> [UInt8] {
     var own: [UInt8] = []
     own.append(page, at: address)
@@ -30,12 +31,10 @@ private struct AddressScan {
             output += html[place..<tag]
             place = tag
             if place == html.count { break }
-            if starts("<!--") {
-                skip(past: "-->")
-            } else if starts("<script") {
-                skip(past: "</script>")
-            } else if starts("<style") {
-                skip(past: "</style>")
+            if HTMLComment.starts(at: place, in: html) {
+                place = HTMLComment.end(from: place, in: html) ?? html.count
+            } else if startsNothing {
+                place = html[place...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? html.count
             } else {
                 copyTag()
             }
@@ -43,20 +42,10 @@ private struct AddressScan {
         return output
     }
 
-    /// Whether `word` stands here, whatever the case of its letters.
-    private func starts(_ word: StaticString) -> Bool {
-        guard place + word.utf8CodeUnitCount <= html.count else { return false }
-        return word.withUTF8Buffer { letters in
-            letters.indices.allSatisfy { index in
-                let byte = html[place + index]
-                return ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) == letters[index]
-            }
-        }
-    }
-
-    private mutating func skip(past end: StaticString) {
-        while place < html.count, !starts(end) { place += 1 }
-        place = min(html.count, place + end.utf8CodeUnitCount)
+    /// Whether what browsers show nothing of is here: `<!…>`, `<?…>`, and ends without a name.
+    private var startsNothing: Bool {
+        guard place + 1 < html.count, !HTMLTag.starts(at: place, in: html) else { return false }
+        return "!?/".utf8.contains(html[place + 1])
     }
 
     private mutating func copyTag() {
@@ -73,25 +62,94 @@ private struct AddressScan {
         }
         if Self.leftOut.contains(tag.name) {
             place = tag.end
+            if !tag.isClosing, let text = RawText(tag.name), text != .tags { place = endOfText(in: tag.name) }
             return
         }
+        if RawText(tag.name) == .shown { return copyText(of: tag) }
+        copyAttributes(of: tag)
+        guard !tag.isClosing, let text = RawText(tag.name) else { return }
+        let end = endOfText(in: tag.name)
+        // A value without an end is none to some, and text alone to all others.
+        if text == .value, end == html.count { return }
+        if text == .value { output += Self.withoutTags(html[place..<end]) }
+        place = end
+    }
+
+    /// What stands between the tags of such an element is no markup to a browser.
+    private enum RawText {
+        case shown, value, hidden
+        /// Markup to those that run no scripts: only without its element it is the same to all.
+        case tags
+
+        init?(_ name: String) {
+            switch name {
+            case "xmp", "plaintext": self = .shown
+            case "textarea", "title": self = .value
+            case "script", "style", "iframe", "noembed", "noframes": self = .hidden
+            case "noscript": self = .tags
+            default: return nil
+            }
+        }
+    }
+
+    /// Where the element's end begins; the end of all where it has none.
+    private func endOfText(in name: String) -> Int {
+        var start = place
+        while let open = html[start...].firstIndex(of: UInt8(ascii: "<")) {
+            let behind = open + 2 + name.utf8.count
+            if behind < html.count, html[open + 1] == UInt8(ascii: "/"),
+                html[behind] <= 0x20 || html[behind] == UInt8(ascii: "/") || html[behind] == UInt8(ascii: ">"),
+                String(decoding: html[(open + 2)..<behind], as: UTF8.self).lowercased() == name
+            {
+                return open
+            }
+            start = open + 1
+        }
+        return html.count
+    }
+
+    /// As a browser shows it, in an element that is the same to all.
+    private mutating func copyText(of tag: HTMLTag) {
+        place = tag.end
+        if tag.isClosing { return }
+        let end = tag.name == "plaintext" ? html.count : endOfText(in: tag.name)
+        output += "<pre>".utf8
+        output += escaped(html[place..<end])
+        output += "</pre>".utf8
+        place = end
+        if let closing = HTMLTag(at: place, in: html) { place = closing.end }
+    }
+
+    /// A value may hold references, which stay.
+    private static func withoutTags(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        text.flatMap { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") ? Array(htmlEscape(of: $0).description.utf8) : [$0] }
+    }
+
+    /// No `<` but the first: a parser that took what is around for text would begin to see tags there.
+    private mutating func copyAttributes(of tag: HTMLTag) {
+        let start = output.count + 1
         for attribute in tag.attributes {
             if isLeftOut(attribute, of: tag) {
                 var start = attribute.range.lowerBound
                 while start > place, html[start - 1] <= 0x20 { start -= 1 }
                 output += html[place..<start]
                 place = attribute.range.upperBound
-            } else if ["href", "src", "poster", "srcset"].contains(attribute.name) {
+            } else if attribute.name == "srcset" || attribute.name != "xlink:href" && Self.addresses.contains(attribute.name) {
                 copyAddresses(attribute)
             }
         }
         output += html[place..<tag.end]
         place = tag.end
+        let attributes = output[start...]
+        guard attributes.contains(UInt8(ascii: "<")) else { return }
+        output.replaceSubrange(start..., with: attributes.flatMap { $0 == UInt8(ascii: "<") ? Array("&lt;".utf8) : [$0] })
     }
 
-    /// Tags that style, that change where addresses lead or that set others' attributes; what is between them and their ends
-    /// stays. The ends of scripts and styles may stand alone.
-    private static let leftOut: Set<String> = ["link", "base", "meta", "script", "style", "animate", "set"]
+    /// What runs or styles, changes where addresses lead or sets others' attributes, with what is text in it; and the ends of such,
+    /// which may stand alone.
+    private static let leftOut: Set<String> = [
+        "link", "base", "meta", "script", "style", "animate", "set", "noembed", "noframes", "noscript",
+    ]
 
     private func isLeftOut(_ attribute: HTMLTag.Attribute, of tag: HTMLTag) -> Bool {
         if attribute.name.hasPrefix("on") || attribute.name == "style" || attribute.name == "srcdoc" { return true }
@@ -125,8 +183,7 @@ private struct AddressScan {
             var first = start
             while first < end, html[first] <= 0x20 || html[first] == UInt8(ascii: ",") { first += 1 }
             output += html[start..<first]
-            if first < end, html[first] == UInt8(ascii: "/"), !html[first...].starts(with: "//".utf8) { output += origin }
-            if first < end, html[first] == UInt8(ascii: "#") { output += page }
+            if first < end { output += missingStart(of: html[first..<end]) }
             output += html[first..<end]
             start = end
         }
@@ -141,5 +198,22 @@ private struct AddressScan {
         while place < end, html[place] > 0x20 { place += 1 }
         while place < end, html[place - 1] != UInt8(ascii: ","), html[place] != UInt8(ascii: ",") { place += 1 }
         return place
+    }
+
+    /// What an address counts from, where it does not say so itself (RFC 3986, section 4.2).
+    private func missingStart(of address: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        switch address.first {
+        case UInt8(ascii: "#"), UInt8(ascii: "?"): return page[...]
+        case UInt8(ascii: "/"), UInt8(ascii: "\\"):
+            guard let second = address.dropFirst().first, second == UInt8(ascii: "/") || second == UInt8(ascii: "\\") else {
+                return origin[...]
+            }
+            return origin.prefix { $0 != UInt8(ascii: "/") }
+        default:
+            // One whose scheme is written with references is left as it is.
+            let start = address.prefix { !"/?#".utf8.contains($0) }
+            if start.contains(UInt8(ascii: ":")) || start.contains(UInt8(ascii: "&")) { return [] }
+            return page[..<(page.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)]
+        }
     }
 }

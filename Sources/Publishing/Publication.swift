@@ -177,7 +177,7 @@ package struct Publication: Sendable {
 
     /// Why the system does not give one of the outlet's own files, into which nobody has looked so far: known before the first write.
     private static func refusal(of copy: PagePlan.Copy, in source: some FileTree) -> [Diagnostic] {
-        guard copy.url.text.hasPrefix("assets/") else { return [] }
+        guard ["assets/", ".well-known/"].contains(where: { copy.url.text.hasPrefix($0) }) else { return [] }
         do throws(Diagnostic) {
             _ = try source.readStart(of: copy.source, count: 1)
             return []

@@ -76,9 +76,7 @@ package func jsonText(_ text: String) -> String {
         switch scalar {
         case "\"": output += "\\\""
         case "\\": output += "\\\\"
-        case _
-        where scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0x2028 || scalar.value == 0x2029
-            || scalar == "<":
+        case _ where steersTerminals(scalar) || scalar == "<":
             let hex = String(scalar.value, radix: 16)
             output += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
         default: output.unicodeScalars.append(scalar)
@@ -87,13 +85,14 @@ package func jsonText(_ text: String) -> String {
     return output + "\""
 }
 
-/// Without what would steer a terminal: control characters and bidi overrides become U+FFFD.
+/// Without what would steer a terminal or end a line: such characters become U+FFFD.
 package func visible(_ text: String) -> String {
     var output = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-        let steers =
-            scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
-        output.append(steers ? "\u{FFFD}" : scalar)
-    }
+    for scalar in text.unicodeScalars { output.append(steersTerminals(scalar) ? "\u{FFFD}" : scalar) }
     return String(output)
+}
+
+/// Control characters, line separators and bidi overrides.
+private func steersTerminals(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x202E).contains(scalar.value)
 }

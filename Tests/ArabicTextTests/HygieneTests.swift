@@ -47,6 +47,11 @@ import Testing
         #expect(cleaned(dirty) == scalars(clean))
     }
 
+    @Test(arguments: ["\u{2028}", "\u{2029}"]) func aLineSeparatorIsABlankAndIsSpokenOf(_ separator: String) {
+        #expect(cleaned("خبر\(separator)عاجل\(separator)") == scalars("خبر عاجل "))
+        #expect(kinds("خبر\(separator)عاجل\(separator)") == [.control, .control])
+    }
+
     @Test func overridesGoWithAWarningAtTheirPlace() {
         let (text, findings) = Hygiene.clean(Array("خبر \u{202E}txt\u{202C}.".utf8))
         #expect(String(decoding: text, as: UTF8.self) == "خبر txt.")

@@ -88,6 +88,15 @@ import Testing
         #expect(text?.contains("content:encoded>") == false)
     }
 
+    @Test func aSummaryIsTextToEveryReader() throws {
+        let made = try site("", Self.article + "\nsummary: 'أقل <img src=x onerror=alert(1)> & \"أكثر\"'")
+        // Readers resolve the references of the XML, and then those of the HTML.
+        #expect(
+            made.text("feed.xml")?.contains(
+                "<description>أقل &amp;lt;img src=x onerror=alert(1)&amp;gt; &amp;amp; &amp;#34;أكثر&amp;#34;</description>") == true)
+        #expect(made.text("atom.xml")?.contains("<summary>أقل &lt;img src=x onerror=alert(1)&gt; &amp; &#34;أكثر&#34;</summary>") == true)
+    }
+
     @Test func syndicatedArticleNamesItsOriginal() throws {
         let source = Self.article + "\nsource: {name: وكالة, canonical: 'https://agency.example/1'}"
         #expect(try site("", source).text("feed.json")?.contains(#""external_url":"https://agency.example/1""#) == true)

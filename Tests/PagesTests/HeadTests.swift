@@ -28,10 +28,24 @@ import Testing
         #expect(head?.contains(#"{"@type":"\#(type)""#) == true)
     }
 
-    @Test func datesHaveAZoneWithoutATime() throws {
+    @Test func aDayWithoutAnHourIsADay() throws {
         let head = try SmallOutlet("time_zone: Asia/Riyadh", articles: ["x.md": "title: خبر\ndate: 2024-01-24"]).made().head()
-        #expect(head?.contains(#""datePublished":"2024-01-24T00:00:00+03:00""#) == true)
-        #expect(head?.contains(#"article:published_time" content="2024-01-24T00:00:00+03:00""#) == true)
+        #expect(head?.contains(#""datePublished":"2024-01-24""#) == true)
+        #expect(head?.contains(#"article:published_time" content="2024-01-24""#) == true)
+        // RFC 3339 knows no day without an hour.
+        let feed = try SmallOutlet("time_zone: Asia/Riyadh", articles: ["x.md": "title: خبر\ndate: 2024-01-24"]).made().text("feed.json")
+        #expect(feed?.contains(#""date_published":"2024-01-24T00:00:00+03:00""#) == true)
+    }
+
+    @Test func aTagOfItsSectionsNameIsNamedOnce() throws {
+        let made = try SmallOutlet(articles: ["x.md": "title: خبر\ndate: 2024-01-24\nsection: علوم\ntags: علوم، ماء"]).made()
+        let head = try #require(made.head())
+        #expect(head.contains(#""articleSection":"علوم","keywords":["ماء"]"#))
+        #expect(head.components(of: #"article:tag""#) == 1)
+        #expect(made.text("feed.xml")?.components(of: "<category>علوم</category>") == 1)
+        #expect(made.text("atom.xml")?.components(of: #"<category term="علوم"/>"#) == 1)
+        #expect(made.text("feed.json")?.contains(#""tags":["علوم","ماء"]"#) == true)
+        #expect(made.site.tags.map(\.name).contains("علوم"))
     }
 
     @Test func subPathStandsInEveryAddress() throws {

@@ -27,6 +27,13 @@ import Testing
         #expect(text?.contains("<news:name>الجريدة اليومية</news:name>\n<news:language>ar</news:language>") == true)
     }
 
+    @Test func aDayWithoutAnHourIsADay() throws {
+        let made = try SmallOutlet("time_zone: Asia/Riyadh", articles: ["x.md": "title: خبر\ndate: 2024-06-01"]).made()
+        #expect(made.text("sitemaps/news.xml")?.contains("<news:publication_date>2024-06-01</news:publication_date>") == true)
+        #expect(made.text("sitemaps/2024.xml")?.contains("<lastmod>2024-06-01</lastmod>") == true)
+        #expect(made.text("sitemap.xml")?.contains("<lastmod>2024-06-01</lastmod>") == true)
+    }
+
     @Test func atMostAThousandNews() throws {
         let articles = (0..<1003).map { ("\($0).md", "title: خبر\ndate: 2024-06-01") }
         let made = try SmallOutlet(articles: Dictionary(uniqueKeysWithValues: articles)).made()

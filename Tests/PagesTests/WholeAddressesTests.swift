@@ -15,7 +15,17 @@ import Testing
         (#"<img alt="" src="/news/m.jpg">"#, #"<img alt="" src="https://example.org/news/m.jpg">"#),
         ("<a href='/news/a/'>", "<a href='https://example.org/news/a/'>"),
         (##"<a href="#fn-1">"##, ##"<a href="https://example.org/news/2024/x/#fn-1">"##),
-        (#"<a href="//other.org/">"#, #"<a href="//other.org/">"#),
+        (#"<a href="//other.org/">"#, #"<a href="https://other.org/">"#),
+        (
+            #"<img src="//cdn.example/a.jpg" srcset="//cdn.example/b.jpg 2x, c.jpg 3x">"#,
+            #"<img src="https://cdn.example/a.jpg" srcset="https://cdn.example/b.jpg 2x, https://example.org/news/2024/x/c.jpg 3x">"#
+        ),
+        (
+            #"<a href="../y/"><a href="?a=1"><a href="/\\other.org">"#,
+            #"<a href="https://example.org/news/2024/x/../y/"><a href="https://example.org/news/2024/x/?a=1"><a href="https:/\\other.org">"#
+        ),
+        (#"<blockquote cite="/news/a/">"#, #"<blockquote cite="https://example.org/news/a/">"#),
+        (#"<a href="mailto:a@b.example">"#, #"<a href="mailto:a@b.example">"#),
         (#"<a href="https://other.org/">"#, #"<a href="https://other.org/">"#),
         (#"<p title="/news/">/news/ href="/x/"</p>"#, #"<p title="/news/">/news/ href="/x/"</p>"#),
     ]) func linksAreWhole(_ html: String, _ expected: String) throws {
@@ -25,6 +35,35 @@ import Testing
     @Test(arguments: ["<script>alert('</p>')</script>", "<STYLE>p{}</STYLE>", "<!-- <a href='/x'> -->", "<script src=x>"])
     func nothingThatRunsLeavesTheSite(_ html: String) throws {
         #expect(try whole("<p>أ</p>\(html)") == "<p>أ</p>")
+    }
+
+    /// What is text to one parser and tags to another.
+    @Test(arguments: ["xmp", "noembed", "noframes", "textarea", "title", "iframe", "noscript", "script", "style", "plaintext", "XMP"])
+    func nothingHidesAHandler(_ name: String) throws {
+        for hidden in [
+            "<\(name)><a title=\"</\(name)><img src=x onerror=alert(1)>\">أ</a></\(name)>ب",
+            "<\(name)><!-- </\(name)><img src=x onerror=alert(1)> --></\(name)>ب", "<\(name)><img src=x onerror=alert(1)></\(name) >ب",
+            "<\(name)/><img src=x onerror=alert(1)>ب", "<\(name)><img title=\"</\(name)>\" src=x onerror=alert(1)>ب",
+        ] {
+            let found = try whole(hidden)
+            // No tag has it, wherever a parser begins to see tags.
+            for start in found.indices where found[start] == "<" {
+                let tag = found[start...].prefix { $0 != ">" }
+                #expect(!tag.contains("onerror"), "\(hidden) → \(found)")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("<xmp><b>أ</b></xmp>ب", "<pre>&lt;b&gt;أ&lt;/b&gt;</pre>ب"),
+        ("<textarea>أ <b>&amp;</textarea>ب", "<textarea>أ &lt;b&gt;&amp;</textarea>ب"),
+        ("<iframe src=\"https://v.example/\">أ</iframe>ب", "<iframe src=\"https://v.example/\"></iframe>ب"),
+        ("<noscript><p>أ</p></noscript>ب", "<p>أ</p>ب"), ("<noembed>أ</noembed>ب", "ب"), ("<style>أ</style >ب", "ب"),
+        ("<svg><title>أ</title></svg>", "<svg><title>أ</title></svg>"), ("أ<plaintext>ب</plaintext>", "أ<pre>ب&lt;/plaintext&gt;</pre>"),
+        ("<![CDATA[<a title=\"]]><img src=x onerror=alert(1)>\">ب", "<img src=x>\">ب"),
+        ("<?x <a title=\"><img src=x onerror=alert(1)>\">ب", "<img src=x>\">ب"), ("أ < ب <3", "أ < ب <3"), ("<!-- أ --!>ب", "ب"),
+    ]) func whatIsTextStaysText(_ html: String, _ expected: String) throws {
+        #expect(try whole(html).replacing("src=\"https://example.org/news/2024/x/x\"", with: "src=x") == expected)
     }
 
     @Test(arguments: [
