@@ -1,16 +1,21 @@
 /// The candidate that `word` was probably meant to be: the nearest by edit distance (Damerau, restricted), at most a third of
 /// its letters away. Nil where none is near. Of equals, the first.
 package func suggestion(for word: String, among candidates: [String]) -> String? {
+    nearest(to: word, among: candidates)?.candidate
+}
+
+/// The same, with how far away it is.
+package func nearest(to word: String, among candidates: [String]) -> (candidate: String, distance: Int)? {
     let typed = Array(word.lowercased().unicodeScalars)
     let limit = max(1, typed.count / 3)
-    var best: (distance: Int, candidate: String)?
+    var best: (candidate: String, distance: Int)?
     for candidate in candidates {
         let letters = Array(candidate.lowercased().unicodeScalars)
         guard abs(letters.count - typed.count) <= limit else { continue }
         let distance = editDistance(typed, letters)
-        if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
+        if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
     }
-    return best?.candidate
+    return best
 }
 
 private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {

@@ -3,9 +3,11 @@ import Base
 
 /// Where an article lives.
 func articleURL(_ manuscript: Manuscript, outlet: Outlet) -> URLPath {
-    let date = manuscript.date?.date
+    let date = manuscript.date?.date ?? day(inNameOf: manuscript.path)
+    // Without a date, which is an error, it shares its address with nobody.
+    let own = date == nil ? "-" + Digest(of: manuscript.path).hex : ""
     func digits(_ number: Int?, _ count: Int) -> String {
-        let text = String(number ?? 0)
+        let text = String(number ?? 0) + own
         return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
     }
     return URLPatterns.fill(outlet.patterns.article) { name in
@@ -36,7 +38,7 @@ private func articleSlug(_ manuscript: Manuscript, style: SlugStyle) -> String {
 
 extension CivilDate {
     /// `2024-01-24`
-    fileprivate var padded: String {
+    var padded: String {
         [(year, 4), (month, 2), (day, 2)].map { number, width in
             String(repeating: "0", count: max(0, width - "\(number)".utf8.count)) + "\(number)"
         }.joined(separator: "-")

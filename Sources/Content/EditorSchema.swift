@@ -1,7 +1,7 @@
 /// JSON Schemas (draft 7, which editors know) of everything that newsrooms write in YAML, made from the very tables that the
 /// readers use. They complete and explain keys; what is right is decided by the program.
 package func editorSchemas() -> [(file: String, text: String)] {
-    let required: [String: [String]] = ["article": ["title", "date"], "site": ["name", "url"], "author": ["name"], "page": ["title"]]
+    let required: [String: [String]] = ["article": ["title"], "site": ["name", "url"], "author": ["name"], "page": ["title"]]
     let roots: [(name: String, vocabulary: Vocabulary)] = [
         ("article", .article), ("author", .author), ("page", .page), ("site", .site), ("frontpage", .frontPage),
     ]

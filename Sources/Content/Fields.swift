@@ -10,24 +10,39 @@ package struct Fields {
     private let vocabulary: Vocabulary
     private var entries: [String: Yaml.Entry] = [:]
     package let location: Location
+    /// Whether whoever wrote it writes keys in Arabic, so that messages name them as they would.
+    package let hasArabicKeys: Bool
+    /// Something else stands in the mapping's place, which is said once: nothing is missing in what is not there.
+    private var isNoMapping = false
 
-    package init(_ yaml: Yaml?, _ vocabulary: Vocabulary, path: String) {
+    /// - Parameter hasArabicKeys: of the file, where this is a part of it without keys of its own.
+    package init(_ yaml: Yaml?, _ vocabulary: Vocabulary, path: String, hasArabicKeys: Bool = false) {
         self.vocabulary = vocabulary
         location = yaml?.location ?? Location(path: path)
-        guard let yaml else { return }
-        guard case .map(let map) = yaml.content else {
-            report(
-                "wrong-type", at: yaml.location,
-                Message(en: "here stand lines of “key: value”", ar: "هنا أسطر من «مفتاح: قيمة»"))
+        guard let yaml else {
+            self.hasArabicKeys = hasArabicKeys
             return
         }
+        guard case .map(let map) = yaml.content else {
+            self.hasArabicKeys = hasArabicKeys
+            isNoMapping = true
+            let form = vocabulary.form(arabic: hasArabicKeys)
+            report(
+                "wrong-type", at: yaml.location,
+                Message(
+                    en: "here stand lines of “key: value”, not \(yaml.kind.english); write “\(form)”",
+                    ar: "هنا أسطر من «مفتاح: قيمة»، لا \(yaml.kind.arabic)؛ اكتب «\(form)»"))
+            return
+        }
+        let arabic = map.count { $0.key.utf8.contains { $0 >= 0xD8 } }
+        self.hasArabicKeys = map.isEmpty ? hasArabicKeys : arabic > 0 && 2 * arabic >= map.count
         entries.reserveCapacity(map.count)
         for entry in map { add(entry) }
     }
 
     private mutating func add(_ entry: Yaml.Entry) {
         guard let name = vocabulary.name(of: entry.key) else {
-            report("unknown-key", at: entry.location, vocabulary.complaint(about: entry.key))
+            report("unknown-key", at: entry.location, vocabulary.complaint(about: entry.key, arabic: hasArabicKeys))
             return
         }
         if let first = entries[name] {
@@ -51,6 +66,11 @@ package struct Fields {
 
     /// Where the value of `name` stands; the mapping itself where it is absent.
     package func place(of name: String) -> Location { entries[name]?.value.location ?? location }
+
+    /// The key as the file has it, or would have it.
+    package func spelled(_ name: String) -> String {
+        entries[name]?.key ?? vocabulary.spelled(name, arabic: hasArabicKeys)
+    }
 
     /// Whether the key is there, be there a value or not.
     package func isWritten(_ name: String) -> Bool { entries[name] != nil }
@@ -77,11 +97,12 @@ package struct Fields {
         guard let written = text(name) else { return nil }
         let slug = decodedName(written)
         guard decodedName(slug) == slug else {
+            let key = spelled(name)
             report(
                 "slug-encoding", at: place(of: name),
                 Message(
-                    en: "“\(name)” is percent-encoded once at most; write its letters, not “\(written)”",
-                    ar: "لا ترمَّز قيمة «\(name)» أكثر من مرة؛ اكتب حروفها بدل «\(written)»"))
+                    en: "“\(key)” is percent-encoded once at most; write its letters, not “\(written)”",
+                    ar: "لا ترمَّز قيمة «\(key)» أكثر من مرة؛ اكتب حروفها بدل «\(written)»"))
             return nil
         }
         return slug
@@ -89,10 +110,11 @@ package struct Fields {
 
     package mutating func required(_ name: String) -> String? {
         if let text = text(name) { return text }
-        if value(name) == nil {
+        if value(name) == nil, !isNoMapping {
+            let key = spelled(name)
             report(
                 "missing-key", at: entries[name]?.location ?? location,
-                Message(en: "“\(name)” is required; add a line “\(name): …”", ar: "«\(name)» مطلوب؛ أضف سطرًا «\(name): …»"))
+                Message(en: "“\(key)” is required; add a line “\(key): …”", ar: "«\(key)» مطلوب؛ أضف سطرًا «\(key): …»"))
         }
         return nil
     }
@@ -124,17 +146,21 @@ package struct Fields {
     /// One of a fixed set of words, each with its Arabic names.
     package mutating func choice<Choice>(_ name: String, _ choices: [(Choice, [String])]) -> Choice? {
         guard let value = value(name) else { return nil }
-        var words: String { choices.map { $0.1[0] }.joined(separator: ", ") }
-        guard let text = word(value, name, Message(en: "one of \(words)", ar: "إحدى القيم: \(words)")) else { return nil }
+        let arabic = hasArabicKeys
+        func words(_ comma: String) -> String {
+            choices.map { arabic ? $0.1.first(where: isArabic) ?? $0.1[0] : $0.1[0] }.joined(separator: comma)
+        }
+        guard let text = word(value, name, Message(en: "one of \(words(", "))", ar: "إحدى القيم: \(words("، "))")) else { return nil }
         if let found = choices.first(where: { $0.1.contains(text) }) { return found.0 }
         let wanted = Vocabulary.folded(text)
         if let found = choices.first(where: { $0.1.contains { Vocabulary.folded($0) == wanted } }) { return found.0 }
         let hint = suggestion(for: text, among: choices.flatMap(\.1))
+        let key = spelled(name)
         report(
             "unknown-value", at: value.location,
             Message(
-                en: "“\(name)” is one of \(words), not “\(text)”" + (hint.map { "; did you mean “\($0)”?" } ?? ""),
-                ar: "قيمة «\(name)» إحدى: \(words)، لا «\(text)»" + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "")))
+                en: "“\(key)” is one of \(words(", ")), not “\(text)”" + (hint.map { "; did you mean “\($0)”?" } ?? ""),
+                ar: "قيمة «\(key)» إحدى: \(words("، "))، لا «\(text)»" + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "")))
         return nil
     }
 
@@ -147,7 +173,7 @@ package struct Fields {
         return [value]
     }
 
-    /// A list of words: a YAML list, or text that splits at commas of either script.
+    /// A list of words: a YAML list, or text that splits at commas and semicolons of either script.
     package mutating func words(_ name: String) -> [(text: String, location: Location)] {
         guard let value = value(name) else { return [] }
         if case .scalar(let text, _) = value.content {
@@ -156,16 +182,19 @@ package struct Fields {
         return items(name).flatMap { words(in: $0, name, Message(en: "a list of words", ar: "قائمة كلمات")) }
     }
 
-    /// One item of a YAML list. It splits at the Arabic comma, which means nothing to YAML; another comma is part of a name there.
+    /// One item of a YAML list. It splits at the Arabic comma and semicolon, which mean nothing to YAML; others are part of a name
+    /// there.
     mutating func words(in item: Yaml, _ name: String, _ wanted: @autoclosure () -> Message) -> [(text: String, location: Location)] {
         guard let text = scalar(item, name, wanted()) else { return [] }
-        guard text.unicodeScalars.contains("،") || text.first == "\"" else { return isUnseen(text) ? [] : [(text, item.location)] }
+        guard text.unicodeScalars.contains(where: { $0 == "،" || $0 == "؛" }) || text.first == "\"" else {
+            return isUnseen(text) ? [] : [(text, item.location)]
+        }
         return wordList(text, latinComma: false).map { ($0, item.location) }
     }
 
     /// Reads one item of a list, or a value that may be a mapping, with another vocabulary.
     package mutating func nested<Result>(_ yaml: Yaml, _ vocabulary: Vocabulary, _ read: (inout Fields) -> Result) -> Result {
-        var fields = Fields(yaml, vocabulary, path: location.path)
+        var fields = Fields(yaml, vocabulary, path: location.path, hasArabicKeys: hasArabicKeys)
         let result = read(&fields)
         diagnostics += fields.diagnostics
         return result
@@ -192,8 +221,22 @@ package struct Fields {
     }
 
     package mutating func wrongType(_ name: String, _ location: Location, _ wanted: Message) {
+        let key = spelled(name)
         report(
             "wrong-type", at: location,
-            Message(en: "“\(name)” takes \(wanted.english)", ar: "قيمة «\(name)» يجب أن تكون \(wanted.arabic)"))
+            Message(en: "“\(key)” takes \(wanted.english)", ar: "قيمة «\(key)» يجب أن تكون \(wanted.arabic)"))
+    }
+}
+
+private func isArabic(_ word: String) -> Bool { word.utf8.contains { $0 >= 0xD8 } }
+
+extension Yaml {
+    /// What stands there, in the words of who wrote it.
+    package var kind: Message {
+        switch content {
+        case .scalar: Message(en: "a text", ar: "نص")
+        case .list: Message(en: "a list", ar: "قائمة")
+        case .map: Message(en: "lines of “key: value”", ar: "أسطر من «مفتاح: قيمة»")
+        }
     }
 }

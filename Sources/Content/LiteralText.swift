@@ -33,7 +33,7 @@ struct LiteralText {
         let line = lines[next]
         next += 1
         guard let entry = found else {
-            writeHashtag(line)
+            writeItem(line)
             copyQuotedItem(line)
             return
         }
@@ -69,7 +69,8 @@ struct LiteralText {
             let start = next
             let rest = continuation(of: entry)
             yaml += line[..<value.startIndex]
-            quote([value] + rest)
+            let whole = rest.isEmpty ? value : Array(([value] + rest).joined(separator: [UInt8(ascii: " ")]))[...]
+            if keys.isList(entry.key), let parts = NameParts(whole, keys) { write(parts) } else { quote(whole) }
             yaml += line[value.endIndex...]
             for _ in start..<next { yaml.append(UInt8(ascii: "\n")) }
             bringOutKey(below: entry)
@@ -100,8 +101,14 @@ struct LiteralText {
         next = end
     }
 
-    /// `- #غزة` in a list of names, where YAML sees a comment.
-    private mutating func writeHashtag(_ line: ArraySlice<UInt8>) {
+    /// `- #غزة` in a list of names, where YAML sees a comment, and `- {name: سلمى، role: تصوير}`, where it misses its comma.
+    private mutating func writeItem(_ line: ArraySlice<UInt8>) {
+        if let item = Self.item(of: line), item.first == UInt8(ascii: "{"), let mapping = NameParts.mapping(item, keys) {
+            yaml += line[..<item.startIndex]
+            yaml += mapping
+            yaml += line[item.endIndex...]
+            return
+        }
         guard let list = listIndent, indentation(line) >= list, let tag = Self.item(of: line), tag.first == UInt8(ascii: "#"),
             let second = tag.dropFirst().first, second > 0x20
         else {
@@ -109,7 +116,7 @@ struct LiteralText {
             return
         }
         yaml += line[..<tag.startIndex]
-        quote([tag])
+        quote(tag)
         yaml += line[tag.endIndex...]
     }
 
@@ -129,6 +136,12 @@ struct LiteralText {
     /// `[#غزة، #لبنان]`, where YAML sees a comment that takes the bracket with it, and `["مطر"، "ماء"]`, where it misses its comma.
     private mutating func writeList(_ line: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) {
         let names = value.dropFirst().dropLast()
+        if let parts = NameParts(value, keys) {
+            yaml += line[..<value.startIndex]
+            write(parts)
+            yaml += line[value.endIndex...]
+            return
+        }
         guard value.first == UInt8(ascii: "["), value.last == UInt8(ascii: "]"), !names.contains(where: "[]{}\\".utf8.contains),
             names.contains(UInt8(ascii: "#")) || Self.partsQuotesInArabic(names)
         else {
@@ -138,9 +151,21 @@ struct LiteralText {
         yaml += line[...value.startIndex]
         for (index, name) in wordList(String(decoding: names, as: UTF8.self)).enumerated() {
             if index > 0 { yaml += ", ".utf8 }
-            quote([Array(name.utf8)[...]])
+            quote(Array(name.utf8)[...])
         }
         yaml += line[names.endIndex...]
+    }
+
+    private mutating func write(_ parts: NameParts) {
+        yaml.append(UInt8(ascii: "["))
+        for (index, part) in parts.parts.enumerated() {
+            if index > 0 { yaml += ", ".utf8 }
+            switch part {
+            case .name(let name): quote(name)
+            case .mapping(let mapping): yaml += mapping
+            }
+        }
+        yaml.append(UInt8(ascii: "]"))
     }
 
     /// Whether an Arabic comma stands right behind a quotation mark.
@@ -294,14 +319,11 @@ struct LiteralText {
         problems.append(Diagnostic(severity, id: id, message, at: Location(path: path, line: firstLine + line, column: column)))
     }
 
-    private mutating func quote(_ parts: [ArraySlice<UInt8>]) {
+    private mutating func quote(_ text: ArraySlice<UInt8>) {
         yaml.append(UInt8(ascii: "\""))
-        for (index, part) in parts.enumerated() {
-            if index > 0 { yaml.append(UInt8(ascii: " ")) }
-            for byte in part {
-                if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { yaml.append(UInt8(ascii: "\\")) }
-                yaml.append(byte == UInt8(ascii: "\t") ? UInt8(ascii: " ") : byte)
-            }
+        for byte in text {
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { yaml.append(UInt8(ascii: "\\")) }
+            yaml.append(byte == UInt8(ascii: "\t") ? UInt8(ascii: " ") : byte)
         }
         yaml.append(UInt8(ascii: "\""))
     }

@@ -7,7 +7,9 @@ extension Vocabulary {
         Key("title", ["العنوان"], .text, "The headline; required."),
         Key("kicker", ["العنوان التمهيدي", "تمهيد"], .text, "A few words above the headline."),
         Key("summary", ["الملخص", "المقدمة"], .text, "What the article says, in one or two sentences."),
-        Key("date", ["التاريخ", "تاريخ النشر"], .code, "When it is published; required. A date in the future is an embargo."),
+        Key(
+            "date", ["التاريخ", "تاريخ النشر"], .code,
+            "When it is published; a date in the future is an embargo. Required, but for a file whose name begins with the day."),
         Key("updated", ["التحديث", "آخر تحديث"], .code, "When it was last changed in substance."),
         Key("author", ["الكاتب", "الكاتبة", "بقلم"], .list, "Who wrote it: names, or `{name, role}`."),
         Key("authors", ["الكتاب", "الكاتبان"], .list, "The same for several."),
@@ -30,7 +32,7 @@ extension Vocabulary {
         Key("lang", ["لغة المادة"], .code, "The article's language, where it is not the site's."),
         Key("id", ["المعرف"], .code, "What stays when the file moves."),
         Key("extra", ["حقول إضافية"], "Fields that site.yaml declares."),
-    ]).answering(ForeignKeys.article)
+    ]).answering(ForeignKeys.article, with: [.byline, .image, .source, .correction])
 
     static let byline = Vocabulary([
         Key("name", ["الاسم"], .text, "The author's name."),
@@ -43,7 +45,7 @@ extension Vocabulary {
         Key("caption", ["التعليق", "الشرح"], .text, "The line below it."),
         Key("credit", ["المصور", "حقوق الصورة"], .text, "Who made it."),
         Key("focus", ["التركيز"], .code, "The part that must stay in sight when it is cropped."),
-    ])
+    ]).answering(ForeignKeys.image)
 
     static let source = Vocabulary([
         Key("name", ["الاسم"], .text, "The agency or publication."),
@@ -138,7 +140,7 @@ extension Fields {
     }
 
     fileprivate mutating func readDates(into manuscript: inout Manuscript, zone: Zone) {
-        if required("date") != nil { manuscript.date = stamp("date", zone: zone) }
+        manuscript.date = publication(manuscript.path, zone: zone)
         manuscript.updated = stamp("updated", zone: zone)
         if let updated = manuscript.updated { manuscript.toldChanges.append((updated, place(of: "updated"))) }
         manuscript.expires = stamp("expires", zone: zone)
@@ -156,6 +158,22 @@ extension Fields {
                     en: "what leaves the site comes to it before; this article never appears, and its address shows a notice",
                     ar: "لا تنتهي مدة العرض قبل بدايتها؛ لن تظهر هذه المادة أبدًا، ويعرض عنوانها إشعارًا فقط"))
         }
+    }
+
+    /// As the key says; where there is none, the day that the file's name begins with.
+    private mutating func publication(_ path: String, zone: Zone) -> Stamp? {
+        let named = day(inNameOf: path)
+        guard isWritten("date") || named == nil else { return named.map { Stamp(day: $0, zone: zone) } }
+        guard required("date") != nil, let stamp = stamp("date", zone: zone) else { return nil }
+        if let named, named != stamp.date {
+            let key = spelled("date")
+            report(
+                "date-differs", at: place(of: "date"), severity: .warning,
+                Message(
+                    en: "the file's name says \(named.padded), and “\(key)” says \(stamp.date.padded), which holds; make the two agree",
+                    ar: "اسم الملف يقول \(named.padded)، و«\(key)» يقول \(stamp.date.padded)، وبه يُعمل؛ وفّق بينهما"))
+        }
+        return stamp
     }
 
     /// A date in any of the forms that newsrooms write; without a zone it is in the outlet's.
@@ -196,7 +214,7 @@ extension Fields {
 
     fileprivate mutating func readPlace(into manuscript: inout Manuscript) {
         if let section = text("section") { manuscript.section = .init(text: section, location: place(of: "section")) }
-        manuscript.tags = words("tags").map { .init(text: $0.text, location: $0.location) }
+        manuscript.tags = words("tags").flatMap { word in hashtags(word.text).map { .init(text: $0, location: word.location) } }
         manuscript.slug = slug("slug")
         manuscript.id = text("id")
         for item in items("aliases") {
@@ -242,11 +260,12 @@ extension Fields {
     mutating func isDraft() -> Bool {
         if let flag = flag("draft") { return flag }
         guard isWritten("draft"), !has("draft") else { return false }
+        let key = spelled("draft")
         report(
             "draft-alone", at: place(of: "draft"), severity: .warning,
             Message(
-                en: "“draft” says true or false; with nothing behind it this is a draft; write “draft: true”, or take the line out",
-                ar: "قيمة «draft» نعم أو لا؛ وهي بلا قيمة تعني مسودة؛ اكتب «draft: نعم» أو احذف السطر"))
+                en: "“\(key)” says true or false; with nothing behind it this is a draft; write “\(key): true”, or take the line out",
+                ar: "قيمة «\(key)» نعم أو لا؛ وهي بلا قيمة تعني مسودة؛ اكتب «\(key): نعم» أو احذف السطر"))
         return true
     }
 
@@ -260,10 +279,11 @@ extension Fields {
             if let reason {
                 manuscript.status = .retracted(reason: reason)
             } else {
+                let key = spelled("reason")
                 report(
                     "missing-reason", at: place(of: "status"),
                     Message(
-                        en: "a retraction gives its reason; add a line “reason: …”", ar: "لسحب المادة سبب يُذكر؛ أضف سطرًا «السبب: …»"))
+                        en: "a retraction gives its reason; add a line “\(key): …”", ar: "لسحب المادة سبب يُذكر؛ أضف سطرًا «\(key): …»"))
             }
         case "removed": manuscript.status = .removed
         default: break
@@ -325,6 +345,12 @@ extension Fields {
 }
 
 extension Stamp {
+    /// Of a day without an hour.
+    init(day: CivilDate, zone: Zone) {
+        let instant = zone.instant(day, .midnight)
+        self.init(instant: instant, date: day, time: nil, offset: zone.offset(at: instant))
+    }
+
     /// - Parameter zone: the outlet's.
     package init(_ written: WrittenDate, zone: Zone) throws(DateProblem) {
         let time = written.time ?? .midnight

@@ -47,7 +47,7 @@ extension Vocabulary {
         Key("ads", ["الإعلانات"], "Lines of `ads.txt`."),
         Key("security", ["الأمن"], "Where to report a weakness: `{contact, expires, policy, languages}`."),
         Key("csp", ["سياسة أمن المحتوى"], "Origins that pages may load from besides the site: `img-src: https://cdn.example.org`."),
-    ])
+    ]).answering(ForeignKeys.site)
 
     static let section = Vocabulary([
         Key("name", ["الاسم"], .text, "The section's name."),
@@ -57,8 +57,8 @@ extension Vocabulary {
 
     static let link = Vocabulary([
         Key("title", ["العنوان"], .text, "The link's text."),
-        Key("name", ["الاسم"], .text, "The link's text."),
         Key("url", ["الرابط"], .code, "A path of the site or a whole address."),
+        Key("name", ["الاسم"], .text, "The link's text."),
     ])
 
     static let comments = Vocabulary([

@@ -123,7 +123,9 @@ struct PlainFrontMatter {
         case (_, .text): return .scalar(string(range), plain: Yaml.isNull(text[range]))
         case (_, .code) where text[range].contains(UInt8(ascii: "#")): return nil
         case (_, .code): return unmarked(range, plain: Yaml.isNull(text[range]))
-        case (_, .list) where !isBracket: return unmarked(range, plain: Yaml.isNull(text[range]))
+        // A mapping among the names is told apart by who knows of lists.
+        case (_, .list) where !isBracket:
+            return text[range].contains(UInt8(ascii: "{")) ? nil : unmarked(range, plain: Yaml.isNull(text[range]))
         case (UInt8(ascii: "["), _): return words(range, column)
         default: return word(range)
         }

@@ -10,7 +10,7 @@ extension Vocabulary {
         Key("image", ["الصورة"], "A portrait beside the file."),
         Key("links", ["روابط"], "Where else to find them: `{name, url}`."),
         Key("slug", ["المسار"], .code, "The last part of the page's URL; the file's name by default."),
-    ])
+    ]).answering(ForeignKeys.author, with: [.link])
 
     /// The keys of `Content/pages/*.md`.
     package static let page = Vocabulary([
@@ -19,7 +19,7 @@ extension Vocabulary {
         Key("slug", ["المسار"], .code, "The last part of its URL; the file's name by default."),
         Key("order", ["الترتيب"], "Its place in the list of pages."),
         Key("draft", ["مسودة"], "`true`, or the key alone, keeps it out of the site."),
-    ])
+    ]).answering(ForeignKeys.page)
 
     static let authorText = textKeys(of: [.author, .image, .link])
     static let pageText = textKeys(of: [.page])

@@ -49,7 +49,8 @@ struct Terms {
     /// As articles write them, so that each spelling is folded once.
     private var sectionSpellings: [Digest: Int] = [:]
     private var tagSpellings: [Digest: Int] = [:]
-    private var authorSpellings: [Digest: Int] = [:]
+    /// Two where one spelling names two people.
+    private var authorSpellings: [Digest: [Int]] = [:]
     private(set) var authors: [AuthorEntry] = []
     private var authorIndex: [String: Int] = [:]
     private var authorSlugs: Set<String> = []
@@ -94,8 +95,10 @@ struct Terms {
             if tags[tag].articles.last != index { tags[tag].articles.append(index) }
         }
         for (number, name) in kept.names.bylines.enumerated() {
-            let author = authorSpellings[name] ?? authorPlace(for: kept.manuscript.bylines[number].name, name)
-            if authors[author].articles.last != index { authors[author].articles.append(index) }
+            for author in authorSpellings[name] ?? authorPlaces(for: kept.manuscript.bylines[number], name)
+            where authors[author].articles.last != index {
+                authors[author].articles.append(index)
+            }
         }
     }
 
@@ -155,18 +158,39 @@ struct Terms {
         return tags.count - 1
     }
 
-    private mutating func authorPlace(for name: String, _ spelling: Digest) -> Int {
-        let place = newAuthorPlace(for: name)
-        authorSpellings[spelling] = place
-        return place
+    private mutating func authorPlaces(for byline: Manuscript.Byline, _ spelling: Digest) -> [Int] {
+        let places = knownAuthors(byline.name) ?? [newAuthorPlace(for: byline)]
+        authorSpellings[spelling] = places
+        return places
     }
 
-    private mutating func newAuthorPlace(for name: String) -> Int {
-        if let found = authorIndex[folded(name)] { return found }
-        authorIndex[folded(name)] = authors.count
-        let slug = Self.unique(termSlug(name, style: outlet.slugStyle), in: &authorSlugs)
-        authors.append(.init(name: name, slug: slug, profile: nil))
+    private mutating func newAuthorPlace(for byline: Manuscript.Byline) -> Int {
+        if let known = JoinedNames(byline.name).known(profilePlace).first {
+            let name = authors[known].name
+            diagnostics.append(
+                Diagnostic(
+                    .advice, id: "joined-names",
+                    Message(
+                        en: "“\(byline.name)” is taken for one name; where it is “\(name)” and somebody else, put a comma between the two",
+                        ar: "يُعد «\(byline.name)» اسمًا واحدًا؛ فإن كان «\(name)» وغيره فافصل بينهما بفاصلة"),
+                    at: byline.location))
+        }
+        authorIndex[folded(byline.name)] = authors.count
+        let slug = Self.unique(termSlug(byline.name, style: outlet.slugStyle), in: &authorSlugs)
+        authors.append(.init(name: byline.name, slug: slug, profile: nil))
         return authors.count - 1
+    }
+
+    /// Who goes by this name; for `سلمى وكريم` both, where each has a profile. What other articles call them decides nothing: one
+    /// article must not change who wrote another.
+    private func knownAuthors(_ name: String) -> [Int]? {
+        if let found = authorIndex[folded(name)], authors[found].profile != nil { return [found] }
+        return JoinedNames(name).places(profilePlace) ?? authorIndex[folded(name)].map { [$0] }
+    }
+
+    /// - Parameter name: folded.
+    private func profilePlace(_ name: String) -> Int? {
+        authorIndex[name].flatMap { authors[$0].profile == nil ? nil : $0 }
     }
 
     /// The first to come keeps the slug, which older articles decided long ago; `C++` after `C` becomes `c-2`.
@@ -201,10 +225,11 @@ struct Terms {
         bylines.reserveCapacity(kept.names.bylines.count)
         for (number, name) in kept.names.bylines.enumerated() {
             // What was taken back was never added, and may spell a name as nobody else does.
-            let known = authorSpellings[name] ?? authorIndex[folded(kept.manuscript.bylines[number].name)]
             let role = kept.manuscript.bylines[number].role
-            guard let author = known, !bylines.contains(where: { $0.author == author && $0.role == role }) else { continue }
-            bylines.append(.init(author: author, role: role))
+            for author in authorSpellings[name] ?? knownAuthors(kept.manuscript.bylines[number].name) ?? []
+            where !bylines.contains(where: { $0.author == author && $0.role == role }) {
+                bylines.append(.init(author: author, role: role))
+            }
         }
         return bylines
     }

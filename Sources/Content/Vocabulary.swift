@@ -33,6 +33,9 @@ package struct Vocabulary: Sendable {
     private let names: [String: String]
     /// What to write in place of other systems' keys, by their joined spellings.
     private var foreign: [String: Message] = [:]
+    private var foreignKeys: [String] = []
+    /// Whose keys the advice names as well.
+    private var parts: [Vocabulary] = []
 
     package init(_ keys: [Key]) {
         self.keys = keys
@@ -47,9 +50,12 @@ package struct Vocabulary: Sendable {
     }
 
     /// The same, with advice for keys of other systems by their joined spellings.
-    func answering(_ foreign: [String: Message]) -> Vocabulary {
+    ///
+    /// - Parameter parts: the mappings within this one.
+    func answering(_ foreign: [String: Message], with parts: [Vocabulary] = []) -> Vocabulary {
         var vocabulary = self
-        vocabulary.foreign = foreign
+        (vocabulary.foreign, vocabulary.parts) = (foreign, parts)
+        vocabulary.foreignKeys = foreign.keys.sorted(by: bytesPrecede)
         return vocabulary
     }
 
@@ -59,20 +65,48 @@ package struct Vocabulary: Sendable {
     /// Of the key with this English name.
     func shape(of name: String) -> Key.Shape? { keys.first { $0.name == name }?.shape }
 
-    func suggestion(for spelling: String) -> String? {
-        let spellings = keys.flatMap { [$0.name] + $0.arabic }
-        // Who leaves the article out is two letters away, which is far for a short word.
-        let definite = Self.folded("ال" + spelling)
-        return spellings.first { Self.folded($0) == definite } ?? Base.suggestion(for: spelling, among: spellings)
+    /// The first of its names in the language in which the file has its keys.
+    func spelled(_ name: String, arabic: Bool) -> String {
+        arabic ? keys.first { $0.name == name }?.arabic.first ?? name : name
+    }
+
+    /// What a mapping of these looks like: with its first key, and if it is a short one, on one line with the first two.
+    func form(arabic: Bool) -> String {
+        guard let first = keys.first, keys.count < 6 else { return keys.first.map { "\(spelled($0.name, arabic: arabic)): …" } ?? "" }
+        return "{" + keys.prefix(2).map { "\(spelled($0.name, arabic: arabic)): …" }.joined(separator: ", ") + "}"
     }
 
     /// What to say of a key that is none of these.
-    func complaint(about spelling: String) -> Message {
-        let known = foreign[Self.joined(spelling)]
-        let hint = known ?? suggestion(for: spelling).map { Message(en: "did you mean “\($0)”?", ar: "هل قصدت «\($0)»؟") }
+    ///
+    /// - Parameter arabic: whether the file has its keys in Arabic.
+    func complaint(about spelling: String, arabic: Bool) -> Message {
+        let hint = advice(on: spelling).map { filled($0, arabic: arabic) }
         return Message(
             en: "unknown key “\(spelling)”" + (hint.map { "; \($0.english)" } ?? ""),
             ar: "مفتاح غير معروف «\(spelling)»" + (hint.map { "؛ \($0.arabic)" } ?? ""))
+    }
+
+    /// What takes the key's place, as other systems name it or as a slip of the hand has it.
+    private func advice(on spelling: String) -> Message? {
+        if let known = foreign[Self.joined(spelling)] { return known }
+        let bare = Self.withoutArticles(spelling)
+        let spellings = keys.flatMap { [$0.name] + $0.arabic }
+        // Who leaves the article out is two letters away, which is far for a short word.
+        let own = spellings.first { Self.withoutArticles($0) == bare }.map { ($0, 0) } ?? nearest(to: spelling, among: spellings)
+        if own?.1 != 0, let known = foreign[bare] { return known }
+        let other = [Self.joined(spelling), bare].compactMap { nearest(to: $0, among: foreignKeys) }.min { $0.distance < $1.distance }
+        if let other, own.map({ other.distance < $0.1 }) ?? true { return foreign[other.candidate] }
+        return own.map { Message(en: "did you mean “\($0.0)”?", ar: "هل قصدت «\($0.0)»؟") }
+    }
+
+    /// The message with the names of keys, which stand in it as `{title}`, as the file has them.
+    private func filled(_ message: Message, arabic: Bool) -> Message {
+        var (english, other) = (message.english, message.arabic)
+        for key in keys + parts.flatMap(\.keys) {
+            let name = arabic ? key.arabic.first ?? key.name : key.name
+            (english, other) = (english.replacing("{\(key.name)}", with: name), other.replacing("{\(key.name)}", with: name))
+        }
+        return Message(en: english, ar: other)
     }
 
     static func folded(_ spelling: String) -> String {
@@ -83,6 +117,13 @@ package struct Vocabulary: Sendable {
 
     /// As `folded`, and the same for `cover_image` and `coverImage`: other systems write their keys as their languages do.
     static func joined(_ spelling: String) -> String { folded(spelling).replacing("_", with: "") }
+
+    /// As `joined`, and the same for الباب and باب.
+    static func withoutArticles(_ spelling: String) -> String {
+        folded(spelling).split(separator: "_").map { word in
+            word.hasPrefix("ال") && word.unicodeScalars.count > 4 ? word.dropFirst(2) : word
+        }.joined()
+    }
 
     /// The text keys of several mappings together: one inside another has its lines too.
     static func textKeys(of vocabularies: [Vocabulary]) -> TextKeys {

@@ -157,6 +157,42 @@ import Testing
         #expect(article?.summary == "خلاصة")
     }
 
+    @Test(arguments: [
+        ("الوسم", "الوسوم"), ("التصنيف", "القسم"), ("الباب", "القسم"), ("باب", "القسم"), ("الكلمات المفتاحية", "الوسوم"),
+        ("كلمات_مفتاحية", "الوسوم"),
+        ("تصحيح", "التصويبات"), ("التصحيح", "التصويبات"), ("description", "الملخص"), ("categories", "القسم"), ("lastmod", "التحديث"),
+        ("المؤلف", "الكاتب"), ("الكلمات المفتاحيه", "الوسوم"), ("صورة الغلاف", "الصورة"), ("تاريخ النشرر", "تاريخ النشر"),
+        ("Keywrods", "الوسوم"),
+        ("titel", "title"), ("التصحيحات", "التصويبات"), ("عنوان", "العنوان"), ("مصور", "الكاتب"), ("تعديل", "التحديث"),
+    ]) func unknownKeyIsAnsweredInTheLanguageOfTheFile(_ key: String, _ ours: String) {
+        let (_, diagnostics) = SiteFixture.article("العنوان: ع\nالتاريخ: 2024-01-24\n\(key): x")
+        #expect(diagnostics.map(\.id) == ["unknown-key"])
+        #expect(diagnostics.first?.message.arabic.contains("«\(ours)»") == true)
+        #expect(diagnostics.first?.message.english.contains("“\(ours)”") == true)
+    }
+
+    @Test func whatIsMissingIsNamedInTheLanguageOfTheFile() {
+        let (_, arabic) = SiteFixture.article("الكاتب: سلمى")
+        #expect(arabic.first?.message.arabic == "«العنوان» مطلوب؛ أضف سطرًا «العنوان: …»")
+        let (_, english) = SiteFixture.article("author: سلمى")
+        #expect(english.first?.message.arabic == "«title» مطلوب؛ أضف سطرًا «title: …»")
+    }
+
+    @Test func choicesAreNamedInTheLanguageOfTheFile() {
+        let (_, diagnostics) = SiteFixture.article("العنوان: ع\nالتاريخ: 2024-01-24\nالنوع: خبار")
+        #expect(
+            diagnostics.first?.message.arabic
+                == "قيمة «النوع» إحدى: خبر، رأي، تحليل، تقرير، مقابلة، مباشر، محتوى برعاية، لا «خبار»؛ هل قصدت «خبر»؟")
+    }
+
+    @Test(arguments: [
+        "التصويبات: نص", "التصويبات: [نص]", "التصويبات:\n  - نص", "الصورة: [أ]", "المصدر: [أ]", "الكاتب:\n  - [أ]",
+    ]) func whatIsNoMappingIsOneMessageWithTheForm(_ line: String) {
+        let (_, diagnostics) = SiteFixture.article("العنوان: ع\nالتاريخ: 2024-01-24\n\(line)")
+        #expect(diagnostics.map(\.id) == ["wrong-type"])
+        #expect(diagnostics.first?.message.arabic.contains("…") == true)
+    }
+
     @Test func oneKeyInTwoLanguagesIsReported() {
         let (_, diagnostics) = SiteFixture.article("title: أ\nالعنوان: ب\ndate: 2024-01-24")
         #expect(diagnostics.map(\.id) == ["duplicate-key"])

@@ -21,6 +21,27 @@ import Testing
     }
 
     @Test(arguments: [
+        ("tags: #وقود #مصر", ["#وقود", "#مصر"]), ("tags: [#وقود #مصر, ماء]", ["#وقود", "#مصر", "ماء"]),
+        ("tags:\n  - #وقود #مصر\n  - ماء", ["#وقود", "#مصر", "ماء"]), ("tags: \"#وقود #مصر\"", ["#وقود", "#مصر"]),
+        ("tags: #وقود#مصر", ["#وقود", "#مصر"]), ("tags: #الطاقة_المتجددة  #مصر", ["#الطاقة_المتجددة", "#مصر"]),
+        ("tags: #سد النهضة #مصر", ["#سد النهضة", "#مصر"]), ("tags: C#، F# وأخواتها", ["C#", "F# وأخواتها"]),
+        ("tags: #C# #ماء", ["#C#", "#ماء"]),
+        ("tags: مباراة #3", ["مباراة #3"]),
+    ]) func hashtagsOneBehindTheOtherAreSeveral(_ line: String, _ expected: [String]) {
+        #expect(tags(line) == expected)
+    }
+
+    @Test(arguments: [
+        "tags: مطر؛ ماء", "tags: مطر; ماء", "tags: [مطر؛ ماء]", "tags:\n  - مطر؛ ماء", "tags: \"مطر\"؛ \"ماء\"",
+    ]) func namesSplitAtSemicolonsToo(_ line: String) {
+        #expect(tags(line) == ["مطر", "ماء"])
+    }
+
+    @Test func characterReferenceEndsNoName() {
+        #expect(tags("tags: AT&amp;T، ماء") == ["AT&amp;T", "ماء"])
+    }
+
+    @Test(arguments: [
         ("tags:\n  - مطر # تعليق\n  # تعليق\n  - # تعليق\n  - ماء", ["مطر", "ماء"]), ("tags: \"مطر\" # تعليق", ["مطر"]),
         ("tags: [\"Smith, John\", ماء]", ["Smith, John", "ماء"]), ("tags: \"Smith, John\", ماء", ["Smith, John", "ماء"]),
         ("tags: مهرجان \"كان\"، ماء", ["مهرجان \"كان\"", "ماء"]), ("tags: 'Ali, ماء", ["'Ali", "ماء"]),
@@ -45,6 +66,57 @@ import Testing
 
     @Test func whoDidTwoThingsIsNamedForBoth() {
         #expect(authors("authors:\n  - سلمى\n  - {name: سلمى, role: تصوير}") == ["سلمى", "سلمى"])
+    }
+
+    @Test(arguments: [
+        "الكاتب: سلمى الطحان، {name: كريم السقاء, role: تصوير}", "author: سلمى الطحان, {name: كريم السقاء، role: تصوير}",
+        "author: [سلمى الطحان، {name: كريم السقاء، role: تصوير}]", "authors: [سلمى الطحان, {name: كريم السقاء, role: تصوير}]",
+        "author: {name: سلمى الطحان}، {name: كريم السقاء، role: تصوير}", "author: سلمى الطحان؛ {الاسم: كريم السقاء؛ الدور: تصوير}",
+        "author: سلمى الطحان،\n  {name: كريم السقاء, role: تصوير}",
+        "authors:\n  - سلمى الطحان\n  - {name: كريم السقاء، role: تصوير}",
+        "authors:\n  - سلمى الطحان\n  - {name: \"كريم السقاء\"، role: تصوير}",
+    ]) func whoDidSomethingElseStandsAmongTheNames(_ line: String) {
+        let (article, diagnostics) = SiteFixture.article("title: ع\ndate: 2024-01-24\n\(line)")
+        #expect(diagnostics == [])
+        #expect(article?.bylines.map(\.role) == [nil, "تصوير"])
+        #expect(authors(line) == ["سلمى الطحان", "كريم السقاء"])
+    }
+
+    @Test func oneMappingMayHaveAnArabicComma() {
+        let (article, diagnostics) = SiteFixture.article("title: ع\ndate: 2024-01-24\nauthor: {name: كريم، role: تصوير}")
+        #expect(diagnostics == [])
+        #expect(article?.bylines.map(\.role) == ["تصوير"])
+    }
+
+    @Test(arguments: [
+        "سلمى الطحان وكريم السقاء", "سلمى الطحان و كريم السقاء", "سَلمى الطحان & كريم السقاء", "سلمى الطحان وكريم السقاء وسلمى الطحان",
+        "سلمى الطحان and كريم السقاء",
+    ]) func namesThatAWordJoinsAreTwoPeopleWhereBothHaveProfiles(_ name: String) {
+        var fixture = joined(name)
+        fixture.files["Content/authors/karim.md"] = "---\nname: كريم السقاء\n---\n"
+        let (site, diagnostics) = fixture.load()
+        #expect(diagnostics == [])
+        #expect(
+            site.map { site in (site.articles.first?.bylines ?? []).map { site.authors[$0.author].name } } == [
+                "سلمى الطحان", "كريم السقاء",
+            ])
+        #expect(site?.authors.map(\.articles.count) == [1, 1])
+    }
+
+    @Test func namesThatAWordJoinsAreOneWhereOneIsUnknown() {
+        let (site, diagnostics) = joined("سلمى الطحان وكريم السقاء").load()
+        #expect(diagnostics.map(\.id) == ["joined-names"])
+        #expect(diagnostics.map(\.severity) == [.advice])
+        #expect(
+            site.map { site in (site.articles.first?.bylines ?? []).map { site.authors[$0.author].name } } == ["سلمى الطحان وكريم السقاء"])
+        #expect(joined("سلمى وليد").load().diagnostics == [])
+    }
+
+    private func joined(_ name: String) -> SiteFixture {
+        var fixture = SiteFixture()
+        fixture.add("a", "title: ع\ndate: 2024-01-24\nauthor: \(name)")
+        fixture.files["Content/authors/salma.md"] = "---\nname: سلمى الطحان\n---\n"
+        return fixture
     }
 
     private func authors(_ line: String) -> [String] {
