@@ -17,6 +17,17 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     .testTarget(name: "\(name)Tests", dependencies: dependencies, exclude: exclude, swiftSettings: swift)
 }
 
+/// What the program reads from hostile hands, with its seeds as a test; with FUZZ set, as `make fuzz` has it, a program that
+/// libFuzzer drives.
+let fuzzed: [Target.Dependency] = ["Pages", "Content", "Markdown", "Templates", "ArabicText", "Base"]
+let fuzz: Target =
+    Context.environment["FUZZ"] == nil
+    ? .testTarget(
+        name: "FuzzTests", dependencies: fuzzed, path: "Tests/Fuzz", exclude: ["Fuzzer.swift", "Corpus", "seeds.py"], swiftSettings: swift)
+    : .executableTarget(
+        name: "Fuzzer", dependencies: fuzzed, path: "Tests/Fuzz", exclude: ["CorpusTests.swift", "Corpus", "seeds.py"],
+        swiftSettings: swift + [.unsafeFlags(["-parse-as-library"])])
+
 let package = Package(
     name: "sitegen",
     platforms: [.macOS(.v15)],
@@ -61,6 +72,7 @@ let package = Package(
         tests("Pages", ["Pages", "Content", "Base"]),
         tests("Preview", ["Preview", "Publishing", "Content", "Base"]),
         tests("Publishing", ["Publishing", "Content", "Base"]),
+        fuzz,
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,21 @@
+import Base
+
+@testable import Content
+
+/// A picture's head is read, and what cameras note is cut away: what is cut has nothing more to lose, and is as large to readers.
+func faultInPicture(_ file: [UInt8]) -> String? {
+    let header = PictureHeader(file)
+    if let header, header.width <= 0 || header.height <= 0 { return "a picture of \(header.width) × \(header.height)" }
+    for length in [16, 64, file.count / 2] where length < file.count {
+        if let start = PictureHeader(Array(file.prefix(length)), isWhole: false), start != header {
+            return "its first \(length) bytes are \(start.width) × \(start.height), all are \(String(describing: header))"
+        }
+    }
+    let shown = PictureMetadata.cut(from: file)
+    if PictureMetadata.cut(from: shown) != shown { return "what was cut is cut again" }
+    // An orientation that other tags surrounded needs a segment of its own, and little more.
+    if shown.count > file.count + 64 { return "\(file.count) bytes became \(shown.count)" }
+    if let header, PictureHeader(shown) != header { return "it was \(header) and is \(String(describing: PictureHeader(shown)))" }
+    _ = svgSize(String(decoding: file, as: UTF8.self))
+    return nil
+}
