@@ -136,7 +136,8 @@ enum ForeignKeys {
         ),
         (
             [
-                "photographer", "المصور", "translator", "translated_by", "photo_by", "illustrator", "المصورة", "تصوير", "الترجمة", "المترجم",
+                "photographer", "المصور", "translator", "translated_by", "photo_by", "illustrator", "المصورة", "تصوير", "الترجمة",
+                "المترجم",
                 "المترجمة",
                 "رسم", "رسوم", "مراجعة", "المراجع",
             ],

@@ -72,7 +72,7 @@ package struct Vocabulary: Sendable {
 
     /// What a mapping of these looks like: with its first key, and if it is a short one, on one line with the first two.
     func form(arabic: Bool) -> String {
-        guard let first = keys.first, keys.count < 6 else { return keys.first.map { "\(spelled($0.name, arabic: arabic)): …" } ?? "" }
+        guard keys.count < 6 else { return keys.first.map { "\(spelled($0.name, arabic: arabic)): …" } ?? "" }
         return "{" + keys.prefix(2).map { "\(spelled($0.name, arabic: arabic)): …" }.joined(separator: ", ") + "}"
     }
 

@@ -61,7 +61,8 @@ extension BodyScan {
 
     private static func mayBeginBlock(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "~"), UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "+"),
+        case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "~"), UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "-"),
+            UInt8(ascii: "+"),
             UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "h"), UInt8(ascii: "H"):
             true
         default: false

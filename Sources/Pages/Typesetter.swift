@@ -150,7 +150,8 @@ final class Typesetter: Sendable {
     private func set(_ job: Job, _ workspace: MarkdownWorkspace) -> (SetText, [Diagnostic]) {
         let document = render(job, workspace)
         var diagnostics = document.remarks.map { $0.diagnostic(path: job.path, file: job.file, bodyStart: job.bodyStart) }
-        for use in document.pictures where isMissing(use, job.path) {
+        // The first of them: for each its line is counted.
+        for use in document.pictures.lazy.filter({ isMissing($0, job.path) }).prefix(Remark.most) {
             let place = Location(path: job.path, offset: job.bodyStart + use.offset, in: job.file)
             diagnostics.append(
                 isLeftOut(use, job.path)

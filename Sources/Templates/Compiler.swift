@@ -5,11 +5,18 @@ import Base
 /// One walk over the trees: names become slots, fields become numbers, includes, macros and blocks are written out where they
 /// are used, so that each is checked with the types it gets there. What is known now is computed now.
 final class Compiler {
+    private struct Report: Hashable {
+        let id: String
+        let message: Message
+        let path: String
+        let offset: Int
+    }
+
     let library: Library
     let checked: Bool
     var program = Program()
     var diagnostics: [Diagnostic] = []
-    private var reported: Set<Diagnostic> = []
+    private var reported: Set<Report> = []
 
     /// The uses of files so far, which one is being compiled, and where in it.
     var origins: [Origin] = []
@@ -67,11 +74,10 @@ final class Compiler {
 
     func report(_ id: String, at offset: Int, _ message: Message) {
         guard diagnostics.count < Self.mostDiagnostics else { return }
-        let location = origins.location(origin, offset)
-        // A partial included twice is wrong once.
-        let once = Diagnostic(
-            id: id, message, at: Location(path: location.path, line: location.line, column: location.column))
-        if reported.insert(once).inserted { diagnostics.append(Diagnostic(id: id, message, at: location)) }
+        // A partial included twice is wrong once, and its lines need not be counted twice to know it.
+        let once = Report(id: id, message: message, path: origins[origin].source.path, offset: offset)
+        guard reported.insert(once).inserted else { return }
+        diagnostics.append(Diagnostic(id: id, message, at: origins.location(origin, offset)))
     }
 
     /// `unknown thing “name”`, with what was probably meant.

@@ -26,7 +26,7 @@ private func set(_ body: [UInt8], _ settings: MarkdownSettings, in workspace: Ma
     Renderer(settings).render(
         body, headline: "نص",
         picture: { $0.hasSuffix(".png") ? ResolvedPicture(source: "/media/" + $0, width: 4, height: 3) : nil },
-        link: { $0.hasSuffix(".md") ? "/" + $0 : nil }, in: workspace)
+        link: { $0.hasSuffix(".md") ? .to("/" + $0) : .asWritten }, in: workspace)
 }
 
 private func fault(in document: Document, of body: [UInt8], _ settings: MarkdownSettings) -> String? {
