@@ -151,7 +151,7 @@ final class Typesetter: Sendable {
         let document = render(job, workspace)
         var diagnostics = document.remarks.map { $0.diagnostic(path: job.path, file: job.file, bodyStart: job.bodyStart) }
         // The first of them: for each its line is counted.
-        for use in document.pictures.lazy.filter({ isMissing($0, job.path) }).prefix(Remark.most) {
+        for use in document.pictures.lazy.filter({ self.isMissing($0, job.path) }).prefix(Remark.most) {
             let place = Location(path: job.path, offset: job.bodyStart + use.offset, in: job.file)
             diagnostics.append(
                 isLeftOut(use, job.path)
