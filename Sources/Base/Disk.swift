@@ -57,13 +57,19 @@ package struct DiskTree: OutputTree {
 
     // MARK: Reading
 
+    /// How deep folders may nest.
+    private static let deepest = 64
+    private static let tooDeep = Message(
+        en: "folders lie at most \(deepest) deep in each other here; move this one up",
+        ar: "لا يزيد تداخل المجلدات هنا على \(deepest) مستوى؛ انقل هذا المجلد إلى مستوى أعلى")
+
     /// The folders of one depth at once.
     package func entries(under folder: String) throws(Diagnostic) -> [FileEntry] {
         folders.forget()
         var found: [FileEntry] = []
         var (folders, depth) = ([folder], 0)
         while let first = folders.first {
-            guard depth < 64 else { throw failure(first, ELOOP) }
+            guard depth < Self.deepest else { throw failure(first, Self.tooDeep) }
             let listings = workers.map(folders) { folder in Result { () throws(Diagnostic) in try list(folder) } }
             folders = []
             depth += 1
@@ -223,10 +229,12 @@ package struct DiskTree: OutputTree {
     fileprivate func full(_ path: String) -> String { path.isEmpty ? root : root + "/" + path }
 
     /// What to say of a call that the system refused, by its `errno`.
-    func failure(_ path: String, _ code: Int32) -> Diagnostic {
+    func failure(_ path: String, _ code: Int32) -> Diagnostic { failure(path, Self.reason(code)) }
+
+    private func failure(_ path: String, _ reason: Message) -> Diagnostic {
         let shown = path.isEmpty ? root : name.isEmpty ? path : name + "/" + path
         return Diagnostic(
-            id: "disk", Self.reason(code), at: Location(path: shown.hasPrefix("./") ? String(shown.dropFirst(2)) : shown))
+            id: "disk", reason, at: Location(path: shown.hasPrefix("./") ? String(shown.dropFirst(2)) : shown))
     }
 
     private static func reason(_ code: Int32) -> Message {
@@ -241,6 +249,23 @@ package struct DiskTree: OutputTree {
             return Message(en: "this file changed while it was read; try again", ar: "تغيّر هذا الملف أثناء قراءته؛ أعد المحاولة")
         case ENAMETOOLONG:
             return Message(en: "the disk takes no name this long; shorten it", ar: "لا يقبل القرص اسمًا بهذا الطول؛ قصّره")
+        case EISDIR:
+            return Message(en: "a file belongs here, and this is a folder; move it away", ar: "هنا موضع ملف، وهذا مجلد؛ انقله")
+        case ENOTDIR:
+            return Message(en: "a folder belongs here, and this is a file; move it away", ar: "هنا موضع مجلد، وهذا ملف؛ انقله")
+        case ELOOP:
+            return Message(
+                en: "a symbolic link leads back to itself here; remove it", ar: "رابط رمزي هنا يعود إلى نفسه؛ احذفه")
+        case EIO:
+            return Message(
+                en: "the disk cannot read or write this (Input/output error); look after the disk",
+                ar: "يعجز القرص عن قراءة هذا أو كتابته (خطأ إدخال وإخراج)؛ افحص القرص")
+        case EMFILE, ENFILE:
+            return Message(
+                en: "the system lets no more files be open at once; try again with --jobs 1",
+                ar: "لا يسمح النظام بفتح ملفات أكثر في الوقت نفسه؛ أعد المحاولة مع «--jobs 1»")
+        case EFBIG:
+            return Message(en: "the disk takes no file this large", ar: "لا يقبل القرص ملفًا بهذا الحجم")
         default:
             let words = String(cString: strerror(code))
             return Message(en: "the disk refuses: \(words)", ar: "القرص يرفض العملية: \(words)")

@@ -49,7 +49,8 @@ import Testing
     }
 
     @Test func aNoteMayStandBeforeBrackets() {
-        #expect(html("نص[^1](أي هنا) و[^1][كذا]\n\n[^1]: أ").hasPrefix("<p>نص\(reference(1))(أي هنا) و\(reference(1, id: "fnref-1-2"))[كذا]</p>"))
+        let twice = "<p>نص\(reference(1))(أي هنا) و\(reference(1, id: "fnref-1-2"))[كذا]</p>"
+        #expect(html("نص[^1](أي هنا) و[^1][كذا]\n\n[^1]: أ").hasPrefix(twice))
         #expect(html("نص[^1](/x)") == "<p>نص<a href=\"/x\">^1</a></p>\n")
     }
 
@@ -59,7 +60,8 @@ import Testing
     }
 
     @Test func aNoteInACardIsNoLink() {
-        #expect(html("[نص[^1]](https://youtu.be/a)\n\n[^1]: أ").contains("نص<sup class=\"footnote-ref\" id=\"fnref-1\">1</sup></span></a></p>"))
+        let card = html("[نص[^1]](https://youtu.be/a)\n\n[^1]: أ")
+        #expect(card.contains("نص<sup class=\"footnote-ref\" id=\"fnref-1\">1</sup></span></a></p>"))
     }
 
     @Test func notesStandBesideEmphasis() {
