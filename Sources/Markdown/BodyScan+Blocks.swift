@@ -50,7 +50,7 @@ extension BodyScan {
             leaf = .fence(mark: line.byte, length: length)
             return .done
         case UInt8(ascii: "<"):
-            guard let kind = HTMLBlockStart.kind(body, first, end, inParagraph: state.inParagraph) else {
+            guard let kind = HTMLBlockStart.kind(body, first, end, inParagraph: state.mayBeLazy) else {
                 return .nothing
             }
             close(&state)

@@ -1,3 +1,4 @@
+import ArabicText
 import Base
 
 /// HTML of the author's own. Comments in it are editors' notes and never reach a page. Where an outlet allows HTML, its pictures
@@ -104,7 +105,13 @@ extension Rendering {
 
     /// White space as browsers show it: one blank for any of it.
     private mutating func addWords(_ text: ArraySlice<UInt8>) {
-        for byte in attributeText(text).utf8 {
+        var words = attributeText(text)
+        if text.contains(UInt8(ascii: "&")) {
+            // References may bring in what the body itself was cleaned of.
+            words = Hygiene.clean(words).text
+            words.unicodeScalars.removeAll { $0.properties.isNoncharacterCodePoint }
+        }
+        for byte in words.utf8 {
             if byte > 0x20 {
                 document.text.append(byte)
             } else if let last = document.text.last, last > 0x20 {

@@ -121,6 +121,12 @@ import Testing
         #expect(html("::: asid\nنص\n:::") == "<p>نص</p>\n")
     }
 
+    /// A tag alone in its line goes on with a paragraph that it is not in.
+    @Test func aBoxBehindATagBelowAnItemIsABox() {
+        #expect(html("- أ\n<a>\n~~~\n\n::: aside").contains("<pre dir=\"ltr\"><code>\n::: aside\n</code></pre>"))
+        #expect(html("- أ\n<a>\n\n::: aside ب\n:::").hasSuffix("</ul>\n<aside class=\"box\">\n<p class=\"box-title\">ب</p>\n</aside>\n"))
+    }
+
     @Test func boxesInCodeAreCode() {
         #expect(html("```\n::: aside\n```") == "<pre dir=\"ltr\"><code>::: aside\n</code></pre>\n")
     }

@@ -44,6 +44,11 @@ import Testing
         #expect(rendered(#"<a href="/y">https://x.org</a>"#).remarks.isEmpty)
     }
 
+    @Test func referencesBringNothingInvisibleIntoTheWords() {
+        let text = String(decoding: rendered("<div>أ&#xFFFE;&#x202e;ب&#1;&amp;ج</div>").text, as: UTF8.self)
+        #expect(text == "أب&ج\n" || text == "أب &ج\n")
+    }
+
     @Test func whatIsUsedIsListedWithItsPlace() {
         let body = "نص <a href=\"/broken/\">أ</a>\n\n<figure>\n<img src=\"x&amp;y.jpg\" alt=\"وصف\">\n</figure>\n\n<h2 id=\"z\">ع</h2>"
         let document = rendered(body)

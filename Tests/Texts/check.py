@@ -23,7 +23,7 @@ from documents import LABELS, MARKS, WORD, document
 
 BATCH = 4000
 NOW = "2026-01-01T00:00:00Z"
-ARTICLE = "<main>{{ article.html }}</main>{% if article.source %}<cite data-url='{{ article.source.url }}'>{{ article.source.name }}</cite>{% endif %}"
+ARTICLE = "<main>{{ article.html }}</main>{% if article.source %}<cite data-url='{{ article.source.url }}'>{{ article.source.name }}</cite>{% endif %}<footer>{{ page.description }}</footer>"
 # Each batch is one of these.
 SITES = {
     "escaped": "language: ar\n", "allowed": "language: ar\nhtml: allow\n", "guillemets": "language: ar\nquotes: guillemets\nnumerals: arab\n",
@@ -97,6 +97,8 @@ def reasons(text, diagnostics, is_allowed):
             found += notes(text, re.search("“(.*?)”", diagnostic["message"])[1])
     # Of a source's links one alone leads anywhere.
     found += spans(re.compile(r"(?<=\*المصدر:)[^\n\r]*\]\([^\n\r]*"), text)
+    # A link in another leads nowhere, and that is said.
+    if any(diagnostic["id"] == "link-in-link" for diagnostic in diagnostics): found += spans(re.compile(r"\]\([^\n\r]*?\)"), text)
     # A picture in a picture's text, or a link there: of these the text alone is told.
     if "![" in text: found += [span for span in spans(re.compile(r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)"), text) if text.count("![", 0, span[0])
                                and "[" in text[text.find("![") + 2:span[0]]]
@@ -115,6 +117,7 @@ def faults(text, page, site, diagnostics):
     """What is wrong with the page of a text, each as a kind and a detail."""
     found = []
     plain = bare(text)
+    page, _, excerpt = page.partition("<footer>")
     parsed = Page(page)
     seen = bare("".join(parsed.seen))
     told = bare("\u2400".join(parsed.told))
@@ -138,14 +141,17 @@ def faults(text, page, site, diagnostics):
         squeezed = re.sub("<!--.*?-->", "", plain, flags=re.DOTALL)
         found += [("invented", word) for word in shown if word not in places and word not in squeezed
                   and word not in "".join(character for character in squeezed if character.isalpha())]
-    for character in set(page):
+    excerpt = bare(html.unescape(excerpt.partition("</footer>")[0])).removesuffix("…")
+    if not is_allowed: found += [("excerpt", word) for word, count in Counter(WORD.findall(excerpt)).items() if count > shown[word] + seen.replace("\u2400", "").count(word)]
+    for character in set(page + excerpt):
         code = ord(character)
         if (code < 32 and character not in "\n\t\r") or 0x7F <= code < 0xA0 or code in (0xFFFE, 0xFFFF) or (
                 character in "\ufffd\u2cfe\u2cff\ua874\ua875" and character not in text and not (character == "\ufffd" and "&#" in text)):
             found.append(("mark", f"U+{code:04X}"))
     if not is_allowed:
         if parsed.problem: found.append(("markup", parsed.problem))
-        extra = Counter(seen + told) - Counter(plain) - Counter(html.unescape(plain))
+        # The title of a link's definition is told with every use.
+        extra = (Counter(seen + bare("".join(set(parsed.told)))) | Counter(excerpt)) - Counter(plain) - Counter(html.unescape(plain))
         extra = "".join(character for character in extra if not character.isspace() and character not in "\u2400\ufffd")
         if site == "guillemets": extra = extra.replace("«", "").replace("»", "")
         if extra: found.append(("added", extra))

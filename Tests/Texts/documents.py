@@ -29,6 +29,10 @@ INVISIBLE = ["\u200f", "\u200e", "\u200b", "\u200c", "\u2060", "\ufeff", "\u00ad
 SYNTAX = ["*", "**", "_", "`", "```", "~~", "~~~", "[", "]", "(", ")", "![", "](", "]:", "[^1]", "[^1]:", "|", "||", "<", ">", "<!--", "-->", ":::", "#", "- ",
           "1. ", "> ", "\\", '"', "&", "{", "}", "\n", "\n\n", "    ", "\t", " ", "---", "===", "|---|", "**\n", "<a>", "</a>", "<b>", "</div>", "<div>",
           "— ", "::: aside ", "2024. ", "١- ", "[!pull]", "\u0001", "\u0006", "www.", "https://", "\r", "*المصدر: ", "\x0b", "\x0c"]
+# What word processors and other systems leave around a line.
+PASTED = ["•\t{}", "·  {}", "<p class=\"MsoNormal\">{}</p>", "[caption id=\"a\"]{}[/caption]", "{}&nbsp;", "&nbsp;\n{}", "** **{}", "**{}** ", "{}<br>", "{}\u2028",
+          "<!-- wp:paragraph -->\n{}\n<!-- /wp:paragraph -->", "{}<o:p></o:p>", "__{}__", "\u200f{}", "{{{{< x >}}}}{}", "“{}”", "{}\\", "<div dir=\"rtl\">{}</div>", "- {}", "1- {}",
+          "> {}", "| {} |", "### {}", "\t{}", "    {}", "{}  ", "::: {}"]
 
 
 class Writer:
@@ -232,18 +236,27 @@ class Writer:
     # The whole
 
     def document(self):
-        text = "\n".join(self.blocks(2, 7))
-        used = [label for label in LABELS if f"[^{label}]" in text and f"[^{label}]:" not in text]
-        text += "".join(f"\n\n[^{label}]: {self.words()}" for label in used)
+        text = "\n".join(self.blocks(self.one_of([1, 2, 2, 3]), 7))
         if self.chance(0.3): text += "".join(f"\n\n[{name}]: /" for name in REFERENCES)
+        text = self.with_notes(text)
         if self.chance(0.6):
             for _ in range(self.one_of([1, 1, 2, 3, 5])): text = self.broken(text)
+            if self.chance(0.9): text = self.with_notes(text)
+        return text
+
+    def with_notes(self, text):
+        """Every note that is used is defined, and most that are defined are used."""
+        used = {label for label in LABELS if re.search(rf"\[\^{label}\](?!:)", text)}
+        defined = {label for label in LABELS if re.search(rf"(?:^|\n) {{0,3}}\[\^{label}\]:", text)}
+        text += "".join(f"\n\n[^{label}]: {self.words()}" for label in LABELS if label in used - defined)
+        unused = [label for label in LABELS if label in defined - used]
+        if unused and self.chance(0.9): text = self.words() + "".join(f"[^{label}]" for label in unused) + "\n\n" + text
         return text
 
     def broken(self, text):
         lines = text.split("\n")
         place = self.r.randrange(len(text) + 1)
-        match self.r.randrange(12):
+        match self.r.randrange(14):
             case 0: return text[:place]
             case 1: return text[place:]
             case 2:
@@ -264,6 +277,8 @@ class Writer:
                 lines.insert(self.r.randrange(len(lines) + 1), lines.pop(number))
                 return "\n".join(lines)
             case 10: return "\n".join(line.strip() for line in lines)
+            case 11: return text.replace(" ", "\u00a0") if self.chance(0.2) else re.sub(" ", lambda _: self.one_of([" ", " ", "\u00a0", "  "]), text)
+            case 12: return "\n".join(self.one_of(PASTED).format(line) if line and self.chance(0.2) else line for line in lines)
             case _:
                 number = self.r.randrange(len(lines))
                 return "\n".join(lines[:number] + [lines[number] + self.one_of(["", " "]) + "".join(lines[number + 1:number + 2])] + lines[number + 2:])
