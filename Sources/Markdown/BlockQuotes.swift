@@ -73,8 +73,8 @@ extension Rendering {
             let start = attributionStart(node)
         {
             let name = attribution(node, from: start)
-            if !box.attribution.isEmpty { openBoxes[openBoxes.count - 1].attribution.write("<br />\n") }
-            openBoxes[openBoxes.count - 1].attribution += name
+            let title = box.attribution.isEmpty ? [] : Array("<br />\n".utf8) + box.attribution
+            openBoxes[openBoxes.count - 1].attribution = name + title
             return gather(node, until: start)
         }
         gather(node)

@@ -5,7 +5,7 @@ struct OpenBox {
     let kind: BoxKind?
     /// Of the containers it stands in.
     let depth: Int
-    /// Who is quoted, written when the box ends: what stands behind the box's name, and what its last line says.
+    /// Who is quoted, written when the box ends: what its last line says, and what stands behind the box's name.
     var attribution: [UInt8] = []
 }
 

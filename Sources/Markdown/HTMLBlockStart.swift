@@ -1,7 +1,6 @@
 /// The seven kinds of HTML block of CommonMark 0.30, section 4.6.
 enum HTMLBlockStart {
-    /// 1–7, nil if the line begins none. Kind 7 can't interrupt a paragraph, nor
-    /// one that the line might go on.
+    /// 1–7, nil if the line begins none. Kind 7 can't interrupt a paragraph, nor one that the line might go on.
     static func kind(_ bytes: Bytes, _ start: Int, _ end: Int, inParagraph: Bool) -> Int? {
         guard start + 1 < end else { return nil }
         switch bytes[start + 1] {
