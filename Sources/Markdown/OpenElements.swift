@@ -25,7 +25,7 @@ struct OpenElements {
             if !isDone { open.append(Element(name: name, place: place)) }
             return []
         }
-        guard let start = open.lastIndex(where: { $0.name == name }) else {
+        guard let start = open.suffix(Self.deepest).lastIndex(where: { $0.name == name }) else {
             // Browsers make something of these.
             return name == "p" || name == "br" ? [] : [.notOpen(Element(name: name, place: place))]
         }
@@ -39,8 +39,10 @@ struct OpenElements {
         elements.filter { !endsByItself.contains($0.name) }.map { .notClosed($0) }
     }
 
-    private var isInPicture: Bool { open.contains { $0.name == "svg" || $0.name == "math" } }
+    private var isInPicture: Bool { open.suffix(Self.deepest).contains { $0.name == "svg" || $0.name == "math" } }
 
+    /// Browsers stop at 512.
+    private static let deepest = 512
     /// HTML Living Standard, 13.1.2.
     private static let empty: Set<String> = [
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",

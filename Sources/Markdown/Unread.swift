@@ -39,8 +39,8 @@ extension Rendering {
         guard mayReport, run.end > run.start else { return }
         var found: [(offset: Int, remark: (Int) -> Remark)] = []
         document.text.withUnsafeBufferPointer { text in
-            for range in rangesWithoutCode {
-                var search = UnreadSearch(text, in: range, definitions: { [parsed] in UnreadSearch.definitions(in: parsed) })
+            for range in rangesWithoutCode where found.count < Remark.most {
+                var search = UnreadSearch(text, in: range, of: parsed)
                 search.run(unread)
                 found += search.found
             }
@@ -77,6 +77,8 @@ extension Rendering {
         var (start, place) = (0, 0)
         while let open = html[place...].firstIndex(of: UInt8(ascii: "<")) {
             guard let tag = HTMLTag(at: open, in: html) else {
+                // One without an end takes all that follows with it.
+                if HTMLTag.starts(at: open, in: html) { break }
                 place = open + 1
                 continue
             }
@@ -114,13 +116,13 @@ extension Rendering {
 private struct UnreadSearch {
     private let text: Bytes
     private let range: Range<Int>
-    private let definitions: () -> [String]
+    private let body: Bytes
+    /// The labels that lines of the body define, as many as anyone would look through.
+    private lazy var definitions = Self.definitions(in: body)
     private(set) var found: [(offset: Int, remark: (Int) -> Remark)] = []
     private var marks: [ForeignMark] = []
 
-    init(_ text: Bytes, in range: Range<Int>, definitions: @escaping () -> [String]) {
-        (self.text, self.range, self.definitions) = (text, range, definitions)
-    }
+    init(_ text: Bytes, in range: Range<Int>, of body: Bytes) { (self.text, self.range, self.body) = (text, range, body) }
 
     mutating func run(_ unread: Unread) {
         if !unread.isDisjoint(with: [.braces, .brackets]), holdsSign { findForeignMarks() }
@@ -152,7 +154,7 @@ private struct UnreadSearch {
 
     private mutating func findBrackets() {
         var place = range.lowerBound
-        while true {
+        while found.count < Remark.most {
             place = text.firstOffset(of: UInt8(ascii: "]"), from: place, to: range.upperBound)
             guard place + 1 < range.upperBound else { return }
             switch text[place + 1] {
@@ -214,7 +216,7 @@ private struct UnreadSearch {
         if !isPicture, start > range.lowerBound, isNameOrBracket(text[start - 1]) { return }
         let label = rest.isEmpty ? string((start + 1)..<end) : string(rest.startIndex..<rest.endIndex)
         guard label.contains(where: \.isLetter), isPicture || string((start + 1)..<end).contains(where: \.isLetter) else { return }
-        let near = suggestion(for: label, among: definitions())
+        let near = suggestion(for: label, among: definitions)
         found.append((start, { .undefinedReference(label, near: near, at: $0) }))
     }
 
@@ -233,15 +235,15 @@ private struct UnreadSearch {
         found.append((start, { .definitionInParagraph(at: $0) }))
     }
 
-    /// The labels that lines of the body define.
-    static func definitions(in body: Bytes) -> [String] {
-        body.split(separator: 0x0A).compactMap { line in
+    private static func definitions(in body: Bytes) -> [String] {
+        let labels = body.split(separator: 0x0A).lazy.compactMap { line -> String? in
             let line = line.drop { $0 == 0x20 }
             guard line.first == UInt8(ascii: "["), let end = line.firstIndex(of: UInt8(ascii: "]")), end + 1 < line.endIndex,
                 line[end + 1] == UInt8(ascii: ":")
             else { return nil }
             return String(decoding: line[(line.startIndex + 1)..<end], as: UTF8.self)
         }
+        return Array(labels.prefix(100))
     }
 
     // MARK: Addresses

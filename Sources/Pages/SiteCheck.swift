@@ -19,7 +19,7 @@ package func checkSite(_ edition: Edition, _ plan: PagePlan, _ theme: Theme, now
     let check = LinkCheck(edition, plan, theme)
     let pictures = PicturePolicy(edition)
     return workers.map(texts) { check.problems(in: $0) + pictures.problems(in: $0) }.flatMap { $0 } + check.problemsOfSettings()
-        + neededByFormats(site, now: now)
+        + checkStyleSheets(edition, theme, plan) + neededByFormats(site, now: now)
 }
 
 extension SetText {

@@ -13,6 +13,7 @@ package struct Theme: Sendable {
 
     let sources: [Source]
     package let assets: [Asset]
+    let strayAddresses: [StrayAddress]
 
     /// Whether pages may fetch the breaking-news bar by itself.
     var hasBreakingBar: Bool { sources.contains { $0.name == Page.Kind.breaking.template } }
@@ -68,7 +69,7 @@ package struct Theme: Sendable {
         } catch {
             diagnostics.append(error)
         }
-        return (Theme(sources: sources, assets: fingerprinted(files)), diagnostics)
+        return (Theme(sources: sources, assets: fingerprinted(files), strayAddresses: strayAddresses(files)), diagnostics)
     }
 
     /// `style.css` → `assets/style.3f2a9c01.css`. A style sheet that names another asset gets that one's new name, so its
@@ -80,30 +81,20 @@ package struct Theme: Sendable {
             return Asset(name: name, url: URLPath("assets/\(name[..<dot]).\(mark)\(name[dot...])"), bytes: bytes)
         }
         let plain = files.filter { !$0.name.hasSuffix(".css") }.map { asset($0.name, $0.bytes) }
-        let names = Dictionary(plain.map { ($0.name, $0.url.text.dropFirst("assets/".count)) }, uniquingKeysWith: { first, _ in first })
-        let sheets = files.filter { $0.name.hasSuffix(".css") }.map { asset($0.name, renamed($0.bytes, names)) }
+        let names = Dictionary(
+            plain.map { ("assets/" + $0.name, $0.url.text.split(separator: "/").last ?? "") }, uniquingKeysWith: { first, _ in first })
+        let sheets = files.filter { $0.name.hasSuffix(".css") }
+            .map { asset($0.name, StyleSheet(bytes: $0.bytes, path: "assets/" + $0.name).renamed(names)) }
         return plain + sheets
     }
 
-    /// A style sheet in which each `url(name)`, quoted or not, has the asset's new name.
-    private static func renamed(_ sheet: [UInt8], _ names: [String: Substring]) -> [UInt8] {
-        var renamed: [UInt8] = []
-        var rest = sheet[...]
-        while let start = rest.place(of: "url(".utf8).map({ $0 + 4 }), let end = rest[start...].firstIndex(of: UInt8(ascii: ")")) {
-            var name = rest[start..<end]
-            if name.count > 1, let quote = name.first, quote == name.last, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-                name = name.dropFirst().dropLast()
-            }
-            guard let new = names[String(decoding: name, as: UTF8.self)] else {
-                // Another may begin before the bracket, behind a comment that mentions one.
-                renamed += rest[..<start]
-                rest = rest[start...]
-                continue
-            }
-            renamed += rest[..<name.startIndex] + Array(new.utf8) + rest[name.endIndex...end]
-            rest = rest[(end + 1)...]
+    /// What the theme's style sheets name and the theme itself has not.
+    private static func strayAddresses(_ files: [(name: String, bytes: [UInt8])]) -> [StrayAddress] {
+        let names = Set(files.map(\.name).filter { !$0.hasSuffix(".css") }.map { "assets/" + $0 })
+        return files.filter { $0.name.hasSuffix(".css") }.flatMap { file in
+            StyleSheet(bytes: file.bytes, path: "assets/" + file.name)
+                .strayAddresses(source: "Templates/assets/" + file.name) { names.contains($0) }
         }
-        return renamed + rest
     }
 }
 

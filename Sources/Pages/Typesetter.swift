@@ -119,6 +119,9 @@ final class Typesetter: Sendable {
     /// Whether there is such a file, be it of the site or not.
     func hasFile(_ path: String) -> Bool { (try? tree.readStart(of: path, count: 1)) != nil }
 
+    /// Nil where the file cannot be read, which is said where it is published.
+    func bytes(of path: String) -> [UInt8]? { try? tree.read(path) }
+
     private struct Job {
         let path: String
         let file: [UInt8]

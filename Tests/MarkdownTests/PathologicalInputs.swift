@@ -48,6 +48,10 @@ enum PathologicalInputs {
         ("html blocks", { $0.full("<div>\n\n") }), ("unclosed html", { $0.full("<!--\n") }),
         ("comments of many lines", { "a" + $0.full(" <!--\n") + " -->" }), ("comments in comments", { "a " + $0.full("<!--") + " -->" }),
         ("hyphens in a comment", { "a <!-- " + $0.full("-") + " -->" }),
+        ("braces", { $0.full("{{a ") }), ("opened tags", { $0.full("{% a ") }), ("brackets of a wiki", { $0.full("[[a ") }),
+        ("shortcodes", { $0.full("[a b=\"c") }), ("names in brackets", { $0.full("[a] ") }), ("references", { $0.full("[أ][ب] ") }),
+        ("references and definitions", { $0.lines { "[ب\($0)]: /a\n" } + "\n" + $0.lines { "[أ][ت\($0)] " } }),
+        ("half addresses", { $0.full("https:/a ") }), ("attributes in braces", { $0.full("{:.a ") }),
     ]
 
     /// For outlets that allow HTML.
@@ -56,6 +60,8 @@ enum PathologicalInputs {
         ("scripts without an end", { "<div>" + $0.full("<script>") }), ("comments without an end", { "<div>" + $0.full("<!-- ") }),
         ("attributes of one tag", { "<div " + $0.full("a=b ") + ">" }),
         ("pictures", { "<div>" + $0.full("<img src=a srcset=b>") + "</div>" }),
+        ("elements without an end", { $0.half("<b>") + $0.half("</i>") }), ("elements", { $0.half("<div>\n\n") + $0.half("</div>\n\n") }),
+        ("braces", { "<div>" + $0.full("{{a <a ") }),
         ("candidates", { "<img srcset=\"" + $0.full("a 1x, ") + "\">" }), ("entities", { "<p>" + $0.full("&amp;") }),
     ]
 

@@ -119,7 +119,7 @@ class Apache(Server):
 
     def configure(self):
         modules = next(p for p in ["/usr/lib/apache2/modules", "/usr/lib64/httpd/modules", "/usr/libexec/apache2"] if os.path.isdir(p))
-        names = ["mpm_event", "authz_core", "dir", "mime", "headers", "rewrite", "filter", "deflate", "unixd"]
+        names = ["mpm_event", "authz_core", "dir", "mime", "headers", "rewrite", "filter", "deflate", "unixd", "alias", "autoindex"]
         loads = "\n".join(f"LoadModule {n}_module {modules}/mod_{n}.so" for n in names if os.path.exists(f"{modules}/mod_{n}.so"))
         return [binary("apache2") or binary("httpd"), "-f", self.folder / "httpd.conf", "-DFOREGROUND"], "httpd.conf", f"""
             ServerRoot "{self.folder}"
@@ -174,7 +174,9 @@ def requests(base):
     yield quote("2024/05/taken-down/"), 410, "", "أُزيلت هذه المادة"
     yield quote("2024/05/taken-down"), 410, "", "أُزيلت هذه المادة"
     yield quote("missing.html"), 404, "", "الصفحة غير موجودة"
-    yield quote("2024/"), 404, "", "الصفحة غير موجودة"
+    # Folders without a page, with their slash and without.
+    for folder in ["2024/", "2024/05/", "assets/", "media/articles/", ".well-known/", "sitemaps/"]:
+        yield quote(folder), 404, "", "الصفحة غير موجودة"
     yield quote("feed.json"), 200, "", "jsonfeed.org"
     yield quote("category/feed/"), 404, "", ""
     yield quote("sitemap.xml"), 200, "", "sitemapindex"
