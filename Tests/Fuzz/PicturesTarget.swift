@@ -6,7 +6,8 @@ import Base
 func faultInPicture(_ file: [UInt8]) -> String? {
     let header = PictureHeader(file)
     if let header, header.width <= 0 || header.height <= 0 { return "a picture of \(header.width) × \(header.height)" }
-    for length in [16, 64, file.count / 2] where length < file.count {
+    // The boxes of AVIF name each other from afar.
+    for length in [16, 64, file.count / 2] where length < file.count && header?.type != .avif {
         if let start = PictureHeader(Array(file.prefix(length)), isWhole: false), start != header {
             return "its first \(length) bytes are \(start.width) × \(start.height), all are \(String(describing: header))"
         }
@@ -18,7 +19,15 @@ func faultInPicture(_ file: [UInt8]) -> String? {
     if !isSame { return "what was cut is cut again" }
     // An orientation that other tags surrounded needs a segment of its own, and little more.
     if shown.count > file.count + 64 { return "\(file.count) bytes became \(shown.count)" }
-    if let header, PictureHeader(shown) != header { return "it was \(header) and is \(String(describing: PictureHeader(shown)))" }
+    // What is broken before its first pixel may lose all that told its size.
+    let isPicture = header?.type == .gif || header?.type == .jpeg && shown.has([0xFF, 0xDA])
+    if let header, isPicture, PictureHeader(shown) != header {
+        return "it was \(header) and is \(String(describing: PictureHeader(shown)))"
+    }
     _ = svgSize(String(decoding: file, as: UTF8.self))
     return nil
+}
+
+extension [UInt8] {
+    fileprivate func has(_ mark: [UInt8]) -> Bool { firstRange(of: mark) != nil }
 }

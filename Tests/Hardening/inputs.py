@@ -28,7 +28,7 @@ JPEG = (b"\xff\xd8\xff\xe1\0\x10Exif\0\0II*\0\x08\0\0\0\0\0\xff\xdb\0\x43\0" + b
         + b"\xff\xda\0\x08\1\1\0\0\x3f\0\x3f\xff\xd9")
 GIF = b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff!\xfe\5hello\0!\xf9\4\0\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0;"
 WEBP = b"RIFF\x24\0\0\0WEBPVP8L\x17\0\0\0\x2f\0\0\0\0\x07\x10\xfd\x8f\xfe\x07\x22\xa2\xff\x01\0" + b"\0" * 5
-AVIF = b"\0\0\0\x1cftypavif\0\0\0\0avifmif1miaf" + b"\0\0\0\x2cmeta\0\0\0\0\0\0\0\x14iprp\0\0\0\x0cipco" + b"\0\0\0\x14ispe\0\0\0\0\0\0\0\x04\0\0\0\x03"
+AVIF = b"\0\0\0\x1cftypavif\0\0\0\0avifmif1miaf" + b"\0\0\0\x30meta\0\0\0\0" + b"\0\0\0\x24iprp\0\0\0\x1cipco" + b"\0\0\0\x14ispe\0\0\0\0\0\0\0\x04\0\0\0\x03"
 
 ARTICLE = """---
 title: الرئيس: لا تراجع
