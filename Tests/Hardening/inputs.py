@@ -126,7 +126,7 @@ PROFILE = "---\nname: سلمى الطحان\nrole: محررة\nkind: person\nima
 PAGE = "---\ntitle: من نحن\ndescription: عن الجريدة\norder: 1\n---\n\nجريدة.\n"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>'
 STORY = "Content/articles/2024/2024-01-24-rain.md"
-LATE = "Content/articles/2024/2024-03-01-late.md"
+LATE = "Content/articles/2024/late.md"
 FILES = {
     STORY: ARTICLE, "Content/site.yaml": SITE, "Content/frontpage.yaml": FRONT, "Content/authors/salma.md": PROFILE, "Content/pages/about.md": PAGE,
     "Content/articles/2023/2023-05-01-river.md": "---\ntitle: النهر\ndate: 2023-05-01\nsection: تاريخ\ntags: ماء\nauthor: سلمى الطحان\n---\n\nنص النهر.\n",
