@@ -33,8 +33,8 @@ import Testing
     ]) func noLinkStandsInAnother(_ markdown: String, _ links: [String]) {
         let document = rendered(markdown + "\n\n[^1]: أ")
         let html = String(decoding: document.html, as: UTF8.self)
-        let links = html.split(separator: "<a href=\"", omittingEmptySubsequences: false).dropFirst()
-        let found = links.map { String($0.prefix { $0 != "\"" }) }
+        let parts = html.split(separator: "<a href=\"", omittingEmptySubsequences: false).dropFirst()
+        let found = parts.map { String($0.prefix { $0 != "\"" }) }
         #expect(found.filter { !$0.hasPrefix("#") } == links.map { $0 == "b.md" ? "/2024/b/?x=1&amp;y=2" : $0 }, "\(html)")
     }
 
