@@ -36,7 +36,8 @@ package struct Message: Sendable, Hashable {
     }
 }
 
-/// A place in a file as people count: lines from 1, columns in Unicode scalars from 1.
+/// A place in a file as people count: lines from 1, columns in Unicode scalars from 1; or a file or folder as a whole, which has
+/// line 0.
 package struct Location: Sendable, Hashable {
     /// Relative to the site's folder, `/` between the parts.
     package let path: String
@@ -45,7 +46,10 @@ package struct Location: Sendable, Hashable {
     /// The chain of includes that led here, the outermost first, each as `path:line`. Empty but for templates.
     package let via: [String]
 
-    package init(path: String, line: Int = 1, column: Int = 1, via: [String] = []) {
+    /// The file or the folder as a whole.
+    package init(path: String) { self.init(path: path, line: 0, column: 0) }
+
+    package init(path: String, line: Int, column: Int = 1, via: [String] = []) {
         self.path = path
         self.line = line
         self.column = column
@@ -66,6 +70,13 @@ package struct Location: Sendable, Hashable {
         }
         self.init(path: path, line: line, column: column, via: via)
     }
+}
+
+extension Location {
+    package var isWhole: Bool { line == 0 }
+
+    /// As compilers print it: `Content/articles/rain.md:3:1`, or the path alone.
+    package var text: String { isWhole ? path : "\(path):\(line):\(column)" }
 }
 
 extension Diagnostic: Comparable {

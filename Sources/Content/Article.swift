@@ -95,6 +95,8 @@ package final class Article: Sendable {
     package var corrections: [Correction] { kept.manuscript.corrections }
     /// Whether its front matter names a picture, be it there or not.
     package var namesPicture: Bool { kept.manuscript.image != nil }
+    /// Where it names it.
+    package var imageLocation: Location? { kept.manuscript.image?.location }
     package var series: String? { kept.manuscript.series }
     package var location: String? { kept.manuscript.location }
     package var allowsComments: Bool { kept.manuscript.allowsComments }
@@ -105,6 +107,8 @@ package final class Article: Sendable {
     package var bodyStart: Int { kept.manuscript.bodyStart }
     /// Of the file.
     package var digest: Digest { kept.manuscript.digest }
+    /// A key as its file would have it, for messages.
+    package func spelled(_ key: String) -> String { Vocabulary.article.spelled(key, arabic: kept.manuscript.hasArabicKeys) }
     /// Of the words that readers read: headline, kicker, summary and text.
     package var readDigest: Digest { kept.manuscript.readDigest }
 

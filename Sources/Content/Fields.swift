@@ -67,6 +67,9 @@ package struct Fields {
     /// Where the value of `name` stands; the mapping itself where it is absent.
     package func place(of name: String) -> Location { entries[name]?.value.location ?? location }
 
+    /// Where each value stands.
+    package var places: [String: Location] { entries.mapValues(\.value.location) }
+
     /// The key as the file has it, or would have it.
     package func spelled(_ name: String) -> String {
         entries[name]?.key ?? vocabulary.spelled(name, arabic: hasArabicKeys)

@@ -22,7 +22,7 @@ struct FrontMatter {
                 Message(
                     en: "an article starts with its front matter between two lines of three hyphens; the first line is not “---”",
                     ar: "يبدأ المقال ببياناته بين سطرين من ثلاث شُرَط؛ السطر الأول ليس «---»"),
-                at: Location(path: path))
+                at: Location(path: path, line: 1))
         }
         var end: Int?
         while let line = lines.next() {
@@ -37,7 +37,7 @@ struct FrontMatter {
                 Message(
                     en: "front matter ends with a line of three hyphens; none follows this one",
                     ar: "تنتهي بيانات المقال بسطر من ثلاث شُرَط «---»؛ لا سطر كهذا بعد هذا السطر"),
-                at: Location(path: path))
+                at: Location(path: path, line: 1))
         }
         guard end <= Self.largest else {
             throw Diagnostic(
@@ -65,7 +65,7 @@ struct FrontMatter {
             Message(
                 en: "front matter is YAML between two lines “---”; this is TOML; write “---” for “+++” and “key: value” for “key = value”",
                 ar: "تُكتب بيانات المقال بصيغة YAML بين سطرين «---»؛ وهذه TOML؛ اكتب «---» مكان «+++» و«مفتاح: قيمة» مكان «مفتاح = قيمة»"),
-            at: Location(path: path))
+            at: Location(path: path, line: 1))
     }
 
     private static func isJSON(_ path: String) -> Diagnostic {
@@ -76,7 +76,7 @@ struct FrontMatter {
                     + "for “\"key\": \"value\",”",
                 ar: "تُكتب بيانات المقال بصيغة YAML بين سطرين «---»؛ وهذه JSON؛ اكتب «---» مكان «{» و«}» و«مفتاح: قيمة» "
                     + "مكان «\"مفتاح\": \"قيمة\",»"),
-            at: Location(path: path))
+            at: Location(path: path, line: 1))
     }
 
     /// A mark that nobody sees, at either end, makes no other line of it.

@@ -59,6 +59,8 @@ struct Manuscript: Sendable {
     /// Where the id stands.
     var idLocation: Location?
     var extra: [Article.Extra?] = []
+    /// Whether its file has its keys in Arabic.
+    var hasArabicKeys = false
 
     init(path: String, bodyStart: Int, digest: Digest) {
         (self.path, self.bodyStart, self.digest, readDigest) = (path, bodyStart, digest, digest)

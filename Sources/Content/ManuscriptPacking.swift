@@ -46,6 +46,7 @@ extension Manuscript: Packable {
             packer.add(place: change.location)
         }
         packer.add(extra) { $0.add($1) }
+        packer.add(hasArabicKeys)
     }
 
     init(from unpacker: inout Unpacker) throws(Damaged) {
@@ -99,6 +100,7 @@ extension Manuscript: Packable {
             return (stamp, try part.place(in: path))
         }
         extra = try unpacker.list { (part: inout Unpacker) throws(Damaged) in try part.optionalValue() }
+        hasArabicKeys = try unpacker.flag()
     }
 }
 

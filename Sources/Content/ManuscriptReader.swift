@@ -93,6 +93,7 @@ func readManuscript(
     fields.readStatus(into: &manuscript)
     fields.readCorrections(into: &manuscript, zone: outlet.zone)
     fields.readExtra(into: &manuscript, declared: outlet.extra)
+    manuscript.hasArabicKeys = fields.hasArabicKeys
     if manuscript.id != nil { manuscript.idLocation = fields.place(of: "id") }
     manuscript.url = articleURL(manuscript, outlet: outlet)
     manuscript.readDigest = readDigest(of: manuscript, body: text.bytes[matter.bodyStart...])

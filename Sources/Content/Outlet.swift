@@ -58,6 +58,11 @@ package struct Outlet: Sendable {
 
     package var name: String
     package var address: SiteAddress
+    /// Where the values of keys stand, by their English names; those of `words` as `words.home`.
+    var places: [String: Location] = [:]
+
+    /// Where the value of the key stands; the file as a whole where it has none.
+    package func place(of key: String) -> Location { places[key] ?? Location(path: "Content/site.yaml") }
     package var description: String?
     /// BCP 47, `ar` where site.yaml says nothing.
     package var language = "ar"

@@ -84,6 +84,7 @@ func readOutlet(_ yaml: Yaml?, path: String) -> (outlet: Outlet, diagnostics: [D
     fields.readText(into: &outlet)
     fields.readStructure(into: &outlet)
     fields.readServices(into: &outlet)
+    outlet.places.merge(fields.places) { first, _ in first }
     return (outlet, fields.diagnostics)
 }
 
@@ -166,6 +167,7 @@ extension Fields {
         for entry in pairs("words") {
             guard let word = scalar(entry.value, entry.key, Message(en: "text", ar: "نصًا")) else { continue }
             outlet.words[entry.key] = word
+            outlet.places["words." + entry.key] = entry.location
         }
     }
 
@@ -295,6 +297,10 @@ extension Fields {
         do throws(WebURL.Problem) {
             return try WebURL(text)
         } catch {
+            if let whole = WebURL.completed(text) {
+                report("url-scheme", at: location, WebURL.missingScheme(whole))
+                return nil
+            }
             report(
                 "url-scheme", at: location,
                 Message(

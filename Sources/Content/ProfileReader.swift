@@ -31,6 +31,8 @@ struct Profile: Sendable {
     let file: [UInt8]
     let bodyStart: Int
     let name: String
+    /// Where its name stands.
+    let place: Location
     let slug: String
     let role: String?
     let isOrganization: Bool
@@ -55,7 +57,7 @@ func readProfile(_ file: [UInt8], path: String) -> (profile: Profile?, diagnosti
         let slug = pageSlug(fields.slug("slug"), path: path)
         return name.map {
             Profile(
-                path: path, file: text, bodyStart: bodyStart, name: $0, slug: slug, role: role,
+                path: path, file: text, bodyStart: bodyStart, name: $0, place: fields.place(of: "name"), slug: slug, role: role,
                 isOrganization: isOrganization, image: image, links: links)
         }
     }

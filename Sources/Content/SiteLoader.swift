@@ -139,9 +139,9 @@ struct SiteLoader<Tree: FileTree> {
         let frontPage = frontPage(plan, articles.articles, terms, names)
         let ordered = pages.sorted { ($0.order, $0.page.path) < ($1.order, $1.page.path) }.map(\.page)
         let authors = terms.authors.map { freeze($0) }
-        let logo = outlet.logo.flatMap { ownPicture($0) }
-        let icons = ownPictures(outlet.services.icons, usual: ["icon.svg", "icon-192.png", "icon-512.png"])
-        let shareImage = ownPictures(outlet.services.shareImage.map { [$0] }, usual: ["og.png", "og.jpg"]).first
+        let logo = outlet.logo.flatMap { ownPicture($0, at: outlet.place(of: "logo")) }
+        let icons = ownPictures(outlet.services.icons, "icons", usual: ["icon.svg", "icon-192.png", "icon-512.png"])
+        let shareImage = ownPictures(outlet.services.shareImage.map { [$0] }, "share_image", usual: ["og.png", "og.jpg"]).first
         return Site(
             outlet: outlet, settings: settings ?? Digest(of: ""), articles: articles.articles, sections: terms.frozenSections,
             tags: terms.frozenTags,
@@ -401,12 +401,12 @@ struct SiteLoader<Tree: FileTree> {
     // MARK: The outlet's own pictures
 
     /// A file of `Content/assets` that site.yaml names. It may be an SVG: it lies among the outlet's own, trusted files.
-    private mutating func ownPicture(_ name: String) -> Picture? {
+    private mutating func ownPicture(_ name: String, at place: Location) -> Picture? {
         let plain = ["/assets/", "assets/"].first { name.hasPrefix($0) }.map { String(name.dropFirst($0.count)) } ?? name
         let path = "Content/assets/" + CanonicalForm.nfc(plain)
         guard let asset = assets[path] else {
             let names = assets.keys.map { String($0.dropFirst("Content/assets/".count)) }.sorted(by: bytesPrecede)
-            diagnostics.append(.missingPicture(name, at: Location(path: "Content/site.yaml"), near: names))
+            diagnostics.append(.missingPicture(name, at: place, near: names))
             return nil
         }
         do throws(Diagnostic) {
@@ -418,8 +418,9 @@ struct SiteLoader<Tree: FileTree> {
     }
 
     /// What site.yaml names, else those of the usual names that are there.
-    private mutating func ownPictures(_ names: [String]?, usual: [String]) -> [Picture] {
-        (names ?? usual.filter { assets["Content/assets/" + $0] != nil }).compactMap { ownPicture($0) }
+    private mutating func ownPictures(_ names: [String]?, _ key: String, usual: [String]) -> [Picture] {
+        let place = outlet.place(of: key)
+        return (names ?? usual.filter { assets["Content/assets/" + $0] != nil }).compactMap { ownPicture($0, at: place) }
     }
 
     // MARK: The front page

@@ -7,14 +7,23 @@ struct SourceText {
 
     /// Throws where the file is no UTF-8.
     init(_ file: [UInt8], path: String) throws(Diagnostic) {
+        if let encoding = WideEncoding(of: file) { throw Self.refusal("utf-8", encoding.rawValue, at: Location(path: path)) }
         if let offset = firstInvalidUTF8(file) {
-            throw Diagnostic(
-                id: "utf-8",
-                Message(
-                    en: "text is UTF-8; save the file in that encoding", ar: "يُكتب النص بترميز UTF-8؛ احفظ الملف بهذا الترميز"),
-                at: Location(path: path, offset: offset, in: file))
+            let place = Location(path: path, offset: offset, in: file)
+            throw Self.refusal("utf-8", isWindows1256(file) ? "Windows-1256" : nil, at: place)
         }
         self.init(valid: file)
+    }
+
+    /// - Parameter encoding: what the file seems to be.
+    private static func refusal(_ id: String, _ encoding: String?, at place: Location) -> Diagnostic {
+        Diagnostic(
+            id: id,
+            Message(
+                en: "text is UTF-8" + (encoding.map { "; this is \($0)" } ?? "") + "; save the file in that encoding (“Save as”, UTF-8)",
+                ar: "يُكتب النص بترميز UTF-8" + (encoding.map { "؛ وهذا بترميز \($0)" } ?? "")
+                    + "؛ احفظ الملف بهذا الترميز («حفظ باسم» ثم UTF-8)"),
+            at: place)
     }
 
     /// Of a file that is known to be UTF-8.
@@ -96,4 +105,33 @@ extension Hygiene.Finding {
             }
         return Diagnostic(severity, id: kind.rawValue, message, at: location)
     }
+}
+
+/// Encodings that write two or four bytes a character.
+private enum WideEncoding: String {
+    case utf16 = "UTF-16"
+    case utf32 = "UTF-32"
+
+    /// Nil for any other: by the mark at the beginning, or by the zeros in the letters and signs of ASCII.
+    init?(of file: [UInt8]) {
+        let start = file.prefix(64)
+        if start.starts(with: [0xFF, 0xFE, 0, 0]) || start.starts(with: [0, 0, 0xFE, 0xFF]) {
+            self = .utf32
+        } else if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
+            self = .utf16
+        } else {
+            let zeros = start.count { $0 == 0 }
+            guard zeros > 3, file.count % 2 == 0 else { return nil }
+            self = 2 * zeros > start.count + start.count / 8 ? .utf32 : .utf16
+        }
+    }
+}
+
+/// Whether most of what is no ASCII would be Arabic letters there, and none of it is a sign that nobody types.
+private func isWindows1256(_ file: [UInt8]) -> Bool {
+    let high = file.prefix(4096).filter { $0 >= 0x80 }
+    let letters = high.count {
+        (0xC1...0xD6).contains($0) || (0xD8...0xDF).contains($0) || [0xE1, 0xE3, 0xE4, 0xE5, 0xE6, 0xEC, 0xED].contains($0)
+    }
+    return high.count > 3 && 5 * letters > 4 * high.count
 }

@@ -75,7 +75,7 @@ struct Terms {
                     Message(
                         en: "an author has one profile; “\(profile.name)” also stands in \(authors[other].profile?.path ?? "")",
                         ar: "لكل كاتب ملف واحد؛ «\(profile.name)» موجود أيضًا في \(authors[other].profile?.path ?? "")"),
-                    at: Location(path: profile.path)))
+                    at: profile.place))
             return
         }
         authorIndex[folded(profile.name)] = authors.count

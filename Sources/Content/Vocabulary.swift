@@ -67,13 +67,15 @@ package struct Vocabulary: Sendable {
 
     /// The first of its names in the language in which the file has its keys.
     func spelled(_ name: String, arabic: Bool) -> String {
-        arabic ? keys.first { $0.name == name }?.arabic.first ?? name : name
+        arabic ? allKeys.first { $0.name == name }?.arabic.first ?? name : name
     }
+
+    private var allKeys: [Key] { keys + parts.flatMap(\.keys) }
 
     /// What a mapping of these looks like: with its first key, and if it is a short one, on one line with the first two.
     func form(arabic: Bool) -> String {
-        guard keys.count < 6 else { return keys.first.map { "\(spelled($0.name, arabic: arabic)): …" } ?? "" }
-        return "{" + keys.prefix(2).map { "\(spelled($0.name, arabic: arabic)): …" }.joined(separator: ", ") + "}"
+        let pairs = keys.map { "\(spelled($0.name, arabic: arabic)): …" }
+        return keys.count < 6 ? "{" + pairs.prefix(2).joined(separator: ", ") + "}" : pairs.first ?? ""
     }
 
     /// What to say of a key that is none of these.
@@ -102,8 +104,8 @@ package struct Vocabulary: Sendable {
     /// The message with the names of keys, which stand in it as `{title}`, as the file has them.
     private func filled(_ message: Message, arabic: Bool) -> Message {
         var (english, other) = (message.english, message.arabic)
-        for key in keys + parts.flatMap(\.keys) {
-            let name = arabic ? key.arabic.first ?? key.name : key.name
+        for key in allKeys {
+            let name = spelled(key.name, arabic: arabic)
             (english, other) = (english.replacing("{\(key.name)}", with: name), other.replacing("{\(key.name)}", with: name))
         }
         return Message(en: english, ar: other)

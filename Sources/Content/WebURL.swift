@@ -1,4 +1,4 @@
-import Base
+package import Base
 
 /// An address that may stand in a link: `http`, `https`, `mailto` or `tel`, and nothing else.
 package struct WebURL: Sendable, Hashable {
@@ -28,6 +28,29 @@ package struct WebURL: Sendable, Hashable {
             guard !authority.isEmpty, !authority.contains("@"), authority.first != ":" else { throw .malformed }
         }
         text = scheme + ":" + Self.encoded(String(rest))
+    }
+
+    /// The address with `https://` where that alone is missing; nil for what is no host with a path.
+    package static func completed(_ written: String) -> String? {
+        let text = written.hasPrefix("//") ? String(written.dropFirst(2)) : written
+        let host = text.prefix { !"/?#:".contains($0) }
+        let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+        guard labels.count > 1, let last = labels.last?.lowercased(), labels.allSatisfy({ !$0.isEmpty }),
+            host.lowercased().hasPrefix("www.") || topLevels.contains(last), let url = try? WebURL("https://" + text)
+        else { return nil }
+        return url.text.utf8.count == text.utf8.count + 8 ? url.text : "https://" + text
+    }
+
+    /// What hosts end in most often, and files never.
+    private static let topLevels: Set<String> = [
+        "com", "org", "net", "edu", "gov", "info", "biz", "int", "news", "tv", "eg", "sa", "ae", "jo", "lb", "iq", "sy", "ps", "kw", "qa",
+        "bh",
+        "om", "ye", "ma", "dz", "tn", "ly", "sd", "uk", "fr", "de", "eu", "us", "io", "co", "me", "app", "مصر", "السعودية", "امارات",
+        "الاردن",
+    ]
+
+    package static func missingScheme(_ whole: String) -> Message {
+        Message(en: "https:// is missing; write “\(whole)”", ar: "تنقص https:// في أول الرابط؛ اكتب «\(whole)»")
     }
 
     private static func mayStand(_ scalar: Unicode.Scalar) -> Bool {

@@ -20,10 +20,13 @@ extension Rendering {
             html.writeDestination(InternationalHost.encoded(destination))
         }
         html.write("\" alt=\"")
-        html.writeEscaped(run.alternatives, from: alt.lowerBound, to: alt.upperBound)
-        if !inFigure, !node.title.isEmpty {
+        // What the title says, too, stands there once: who cannot see the picture would hear it twice.
+        let title = node.title.isEmpty ? [] : title(of: node, in: block)
+        let isSaidTwice =
+            !title.isEmpty && (inFigure ? self.caption(title).text : Self.trimmed(title[...])) == Self.trimmed(run.alternatives[alt])
+        if !(inFigure && isSaidTwice) { html.writeEscaped(run.alternatives, from: alt.lowerBound, to: alt.upperBound) }
+        if !inFigure, !title.isEmpty, !isSaidTwice {
             html.write("\" title=\"")
-            let title = title(of: node, in: block)
             html.writeEscaped(title, from: 0, to: title.count)
         }
         if let picture, picture.width > 0 {
@@ -83,10 +86,7 @@ extension Rendering {
     }
 
     private mutating func writeCaption(_ image: Node, _ block: Node) {
-        let title = title(of: image, in: block)
-        let bar = title.lastIndex(of: UInt8(ascii: "|"))
-        let caption = Self.trimmed(title[..<(bar ?? title.endIndex)])
-        let credit = bar.map { Self.trimmed(title[($0 + 1)...]) } ?? []
+        let (caption, credit) = self.caption(title(of: image, in: block))
         guard !caption.isEmpty || !credit.isEmpty else { return }
         html.write("<figcaption")
         writeDirection(of: caption.isEmpty ? settings.direction : direction(of: caption))
@@ -98,6 +98,11 @@ extension Rendering {
             html.write("</small>")
         }
         html.write("</figcaption>\n")
+    }
+
+    private func caption(_ title: [UInt8]) -> (text: [UInt8], credit: [UInt8]) {
+        let bar = title.lastIndex(of: UInt8(ascii: "|"))
+        return (Self.trimmed(title[..<(bar ?? title.endIndex)]), bar.map { Self.trimmed(title[($0 + 1)...]) } ?? [])
     }
 
     private func direction(of text: [UInt8]) -> Direction {

@@ -10,15 +10,19 @@ package struct Catalogue: Sendable {
 
     /// A missing plural form is an error when the catalogue loads, never on a page.
     package static func make(for outlet: Outlet) -> (Catalogue, [Diagnostic]) {
-        make(language: outlet.language, numerals: outlet.dates.numerals, words: outlet.words)
+        make(language: outlet.language, numerals: outlet.dates.numerals, words: outlet.words, place: outlet.place)
     }
 
-    /// - Parameter preferred: the outlet's own words, plurals by `key.form`.
-    static func make(language: String, numerals: Numerals, words preferred: [String: String]) -> (Catalogue, [Diagnostic]) {
+    /// - Parameters:
+    ///   - preferred: the outlet's own words, plurals by `key.form`.
+    ///   - place: where a key of site.yaml stands.
+    static func make(
+        language: String, numerals: Numerals, words preferred: [String: String],
+        place: (String) -> Location = { _ in Location(path: "Content/site.yaml") }
+    ) -> (Catalogue, [Diagnostic]) {
         var words = language.hasPrefix("ar") ? arabicWords : englishWords
         var plurals = language.hasPrefix("ar") ? arabicPlurals : englishPlurals
         var diagnostics: [Diagnostic] = []
-        let place = Location(path: "Content/site.yaml")
         for (key, word) in preferred.sorted(by: { bytesPrecede($0.key, $1.key) }) {
             let parts = key.split(separator: ".").map(String.init)
             if parts.count == 2, plurals[parts[0]] != nil {
@@ -33,7 +37,7 @@ package struct Catalogue: Sendable {
                         Message(
                             en: "the catalogue has no word “\(key)”" + (hint.map { "; did you mean “\($0)”?" } ?? ""),
                             ar: "لا عبارة بالاسم «\(key)»" + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "")),
-                        at: place))
+                        at: place("words." + key)))
             }
         }
         var forms: [String: PluralForms] = [:]
@@ -41,7 +45,7 @@ package struct Catalogue: Sendable {
             do throws(PluralForms.Problem) {
                 forms[key] = try PluralForms(texts, language: Language(tag: language))
             } catch {
-                diagnostics.append(Diagnostic(id: "plural-forms", error.message, at: place))
+                diagnostics.append(Diagnostic(id: "plural-forms", error.message, at: place("words")))
             }
         }
         return (Catalogue(words: words, plurals: forms, numerals: numerals), diagnostics)

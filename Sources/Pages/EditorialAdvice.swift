@@ -121,14 +121,15 @@ private struct EditedText: Sendable {
     private var leadPicture: [Diagnostic] {
         guard let article, let image = article.image else { return [] }
         var found: [Diagnostic] = []
-        let place = Location(path: path, line: 1)
+        let place = article.imageLocation ?? Location(path: path)
+        let key = article.spelled
         if image.alt.isEmpty {
             found.append(
                 Diagnostic(
                     .advice, id: "picture-without-alt",
                     Message(
-                        en: "a picture says in words what it shows; add “alt” to “image”",
-                        ar: "للصورة وصف لمن لا يراها؛ أضف «alt» إلى «image»"),
+                        en: "a picture says in words what it shows; add “\(key("alt"))” to “\(key("image"))”",
+                        ar: "للصورة وصف لمن لا يراها؛ أضف «\(key("alt"))» إلى «\(key("image"))»"),
                     at: place))
         }
         if image.credit == nil {
@@ -136,8 +137,8 @@ private struct EditedText: Sendable {
                 Diagnostic(
                     .advice, id: "picture-without-credit",
                     Message(
-                        en: "a lead picture names who made it; add “credit” to “image”",
-                        ar: "تذكر الصورة الرئيسة صاحبها؛ أضف «credit» إلى «image»"),
+                        en: "a lead picture names who made it; add “\(key("credit"))” to “\(key("image"))”",
+                        ar: "تذكر الصورة الرئيسة صاحبها؛ أضف «\(key("credit"))» إلى «\(key("image"))»"),
                     at: place))
         }
         return found

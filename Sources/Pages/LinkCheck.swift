@@ -144,7 +144,7 @@ final class LinkCheck: Sendable {
     /// Menus, policies, accounts and authors' links.
     func problemsOfSettings() -> [Diagnostic] {
         let outlet = site.outlet
-        let settings = Location(path: "Content/site.yaml")
+        let settings = outlet.place(of: "navigation")
         let links = outlet.navigation + outlet.social + site.authors.flatMap(\.links) + [site.frontPage.breaking?.link].compactMap { $0 }
         let targets = links.map { ($0.target, $0.location ?? settings) } + outlet.services.policies.map { ($0.target, $0.location) }
         return targets.compactMap { target, location in
@@ -158,6 +158,9 @@ final class LinkCheck: Sendable {
     private func broken(_ destination: String, at location: Location, from path: String) -> Diagnostic {
         if let file = file(destination, besides: path), file.hasPrefix("Content/articles/"), edition.typesetter.hasFile(file) {
             return .heldLink(destination, at: location)
+        }
+        if let whole = WebURL.completed(destination) {
+            return Diagnostic(id: "broken-link", WebURL.missingScheme(whole), at: location)
         }
         let hint = nearest(to: destination, from: path)
         return Diagnostic(

@@ -28,7 +28,7 @@ extension SetText {
 
 /// Only what breaks nothing: advice, but for a date that has passed.
 private func neededByFormats(_ site: Site, now: Instant) -> [Diagnostic] {
-    let settings = Location(path: "Content/site.yaml")
+    let place = site.outlet.place
     var diagnostics: [Diagnostic] = []
     if let security = site.outlet.services.security, security.expires.instant <= now {
         diagnostics.append(
@@ -36,7 +36,7 @@ private func neededByFormats(_ site: Site, now: Instant) -> [Diagnostic] {
                 .warning, id: "security-expired",
                 Message(
                     en: "security.txt holds until a date to come; renew “expires”, which was \(security.expires.iso)",
-                    ar: "يسري security.txt إلى تاريخ قادم؛ جدّد «expires»، وكان \(security.expires.iso)"), at: settings))
+                    ar: "يسري security.txt إلى تاريخ قادم؛ جدّد «expires»، وكان \(security.expires.iso)"), at: place("security")))
     }
     func advise(_ id: String, _ message: Message, at location: Location) {
         diagnostics.append(Diagnostic(.advice, id: id, message, at: location))
@@ -47,7 +47,7 @@ private func neededByFormats(_ site: Site, now: Instant) -> [Diagnostic] {
             Message(
                 en: "search engines and feeds show a logo in PNG or JPEG; put one into Content/assets and name it under “logo” or “icons”",
                 ar: "تعرض محركات البحث والخلاصات شعارًا بصيغة PNG أو JPEG؛ ضعه في Content/assets واذكره تحت «logo» أو «icons»"),
-            at: settings)
+            at: place("logo"))
     }
     for (id, picture, least, message) in site.smallPictures where min(picture.width, picture.height) < least {
         advise(id, message, at: Location(path: picture.path))
@@ -58,17 +58,19 @@ private func neededByFormats(_ site: Site, now: Instant) -> [Diagnostic] {
             Message(
                 en: "a link to a page without a picture shows the outlet's; put og.png, 1200 × 630, into Content/assets",
                 ar: "رابط الصفحة التي لا صورة لها يعرض صورة الموقع؛ ضع og.png بقياس 1200 × 630 في Content/assets"),
-            at: settings)
+            at: place("share_image"))
     }
     if site.outlet.description == nil {
         advise(
             "description-missing",
             Message(
                 en: "search engines and feeds show what the outlet is; add a line “description: …”",
-                ar: "تعرض محركات البحث والخلاصات وصف الموقع؛ أضف سطرًا «description: …»"), at: settings)
+                ar: "تعرض محركات البحث والخلاصات وصف الموقع؛ أضف سطرًا «description: …»"), at: place("description"))
     }
     for article in site.articles {
-        if let problem = article.image?.picture.problemWhenShared { advise(problem.id, problem.message, at: Location(path: article.path)) }
+        if let problem = article.image?.picture.problemWhenShared {
+            advise(problem.id, problem.message, at: article.imageLocation ?? Location(path: article.path))
+        }
     }
     return diagnostics
 }

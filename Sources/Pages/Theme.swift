@@ -69,8 +69,34 @@ package struct Theme: Sendable {
         } catch {
             diagnostics.append(error)
         }
+        diagnostics += sources.compactMap { misnamed($0, among: sources) }
         return (Theme(sources: sources, assets: fingerprinted(files), strayAddresses: strayAddresses(files)), diagnostics)
     }
+
+    /// What to say of a file with the name that a template has elsewhere, which no page is rendered by and no template names.
+    private static func misnamed(_ source: Source, among sources: [Source]) -> Diagnostic? {
+        let folder = source.name.lastIndex(of: "/").map { source.name[...$0] } ?? ""
+        let parts = source.name.dropFirst(folder.count).split(separator: ".")
+        guard let stem = parts.first, parts.count > 1, parts.dropFirst().allSatisfy({ templateEndings.contains($0.lowercased()) })
+        else { return nil }
+        let isPages = (Page.Kind.allCases.map(\.template) + ["list.html"]).contains(stem.lowercased() + ".html")
+        let right = "\(folder)\(isPages ? stem.lowercased() : String(stem)).html"
+        let names = ["\"\(source.name)\"", "'\(source.name)'"].map { Array($0.utf8) }
+        guard source.name != right, !sources.contains(where: { source in names.contains { source.bytes.place(of: $0, from: 0) != nil } })
+        else {
+            return nil
+        }
+        return Diagnostic(
+            .warning, id: "template-name",
+            Message(
+                en: "a template's name ends in “.html”, or nobody reads it; rename this one to “\(right)”",
+                ar: "ينتهي اسم القالب بـ«\u{200E}.html» وإلا لم يُقرأ؛ غيّر اسم هذا إلى «\(right)»"),
+            at: Location(path: source.path))
+    }
+
+    private static let templateEndings = [
+        "html", "htm", "xhtml", "j2", "jinja", "jinja2", "njk", "nunjucks", "tmpl", "tpl", "twig", "liquid", "hbs",
+    ]
 
     /// `style.css` → `assets/style.3f2a9c01.css`. A style sheet that names another asset gets that one's new name, so its
     /// own fingerprint changes with it.

@@ -108,11 +108,13 @@ final class Typesetter: Sendable {
     func emptiness(of article: Article) -> Diagnostic? {
         guard !article.isHeld else { return nil }
         let showsNothing = article.summary == nil && !article.namesPicture
+        let draft = article.spelled("draft")
         return Diagnostic(
             showsNothing ? .warning : .advice, id: "empty-article",
             Message(
-                en: "an article has a text; this one is a headline alone" + (showsNothing ? "; write “draft: true” until it has one" : ""),
-                ar: "للمقال نص؛ وليس في هذا إلا العنوان" + (showsNothing ? "؛ اكتب «draft: نعم» حتى يُكتب" : "")),
+                en: "an article has a text; this one is a headline alone"
+                    + (showsNothing ? "; write “\(draft): true” until it has one" : ""),
+                ar: "للمقال نص؛ وليس في هذا إلا العنوان" + (showsNothing ? "؛ اكتب «\(draft): نعم» حتى يُكتب" : "")),
             at: place(0, in: article.path, bodyStart: article.bodyStart))
     }
 

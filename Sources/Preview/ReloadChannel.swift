@@ -1,3 +1,4 @@
+import ArabicText
 import Base
 import Content
 import FlyingFox
@@ -58,9 +59,11 @@ struct ReloadEvent {
         mark = bytes.map { Digest(of: $0).hex } ?? page.mark
         let changed = mark != page.mark
         let styles = changed ? state.styles.map { "[\(jsonText($0.old)),\(jsonText($0.new))]" } : []
-        let problems = state.problems.map { problem in
-            let place = problem.location.map { "\($0.path):\($0.line):\($0.column)" } ?? ""
-            let message = state.speaksArabic ? problem.message.arabic : problem.message.english
+        let problems = SummedDiagnostic.sums(of: state.problems).map { sum in
+            let problem = sum.problem
+            let place = problem.location?.text ?? ""
+            let words = state.speaksArabic ? problem.message.arabic : problem.message.english
+            let message = words + (sum.extent(arabic: state.speaksArabic).map { ": \($0)" } ?? "")
             return
                 "{\"place\":\(jsonText(place)),\"severity\":\"\(problem.severity.rawValue)\",\"id\":\(jsonText(problem.id)),\"message\":\(jsonText(message))}"
         }

@@ -226,7 +226,7 @@ extension Builtin.Call {
                 steps.append(step)
             } else {
                 if checked, type.unwrapped != .any, !type.unwrapped.isMap {
-                    throw Message(en: "\(type) has no field “\(part)”", ar: "ليس لـ\(type) حقل «\(part)»")
+                    throw Message(en: "\(type) has no field “\(part)”", ar: "ليس لـ\(type.arabicName) حقل «\(part)»")
                 }
                 type = .any
                 let step: Getter = { value throws(Message) in try value.field(part) }

@@ -125,7 +125,7 @@ extension Compiler {
         if checked, type == nil {
             report(
                 "wrong-type", at: offset, en: "“\(op.rawValue)” does not work between \(a.type) and \(b.type)",
-                ar: "لا تعمل «\(op.rawValue)» بين \(a.type) و\(b.type)")
+                ar: "لا تعمل «\(op.rawValue)» بين \(a.type.arabicName) و\(b.type.arabicName)")
         }
         if let x = a.constant, let y = b.constant, type != nil,
             let result = folded([x, y], at: offset, { () throws(Message) in try x.applying(op, y) })
@@ -223,7 +223,7 @@ extension Compiler {
         if !fits {
             report(
                 "wrong-type", at: offset, en: "“\(comparator.rawValue)” does not work between \(a) and \(b)",
-                ar: "لا تعمل «\(comparator.rawValue)» بين \(a) و\(b)")
+                ar: "لا تعمل «\(comparator.rawValue)» بين \(a.arabicName) و\(b.arabicName)")
         }
     }
 

@@ -18,6 +18,12 @@ extension Compiler {
         }
         if ["varargs", "kwargs", "caller"].contains(name), let item = LeftOut.construct(name) {
             report("left-out", at: offset, LeftOut.message(item))
+        } else if checked, name == "loop" {
+            report(
+                "unknown-variable", at: offset,
+                en: "“loop” is seen in its loop alone, not in a template that is included there; set what is needed before it: "
+                    + "“{% set number = loop.index %}”",
+                ar: "لا تُرى «loop» إلا في حلقتها، لا في قالب مضمّن فيها؛ عيّن ما يلزم قبل التضمين: «{% set number = loop.index %}»")
         } else if checked {
             let isFunction = library.functions[name] != nil
             reportUnknown(
@@ -140,7 +146,7 @@ extension Compiler {
             report(
                 "unknown-field", at: offset,
                 en: "\(type) has no field “\(name)”" + (filter ? "; did you mean “| \(name)”?" : ""),
-                ar: "ليس لـ\(type) حقل «\(name)»" + (filter ? "؛ أتقصد «| \(name)»؟" : ""))
+                ar: "ليس لـ\(type.arabicName) حقل «\(name)»" + (filter ? "؛ أتقصد «| \(name)»؟" : ""))
             return .undefined
         }
         if let value = base.constant, let result = try? value.field(name) {
@@ -181,7 +187,7 @@ extension Compiler {
         case .any, .mixed, .optional: type = base.type.something
         case .int, .double, .bool:
             if checked {
-                report("wrong-type", at: offset, en: "\(base.type) has no items", ar: "ليس لـ\(base.type) عناصر")
+                report("wrong-type", at: offset, en: "\(base.type) has no items", ar: "ليس لـ\(base.type.arabicName) عناصر")
             }
             return .undefined
         }
@@ -201,7 +207,7 @@ extension Compiler {
         case .record(let record) where record.isTuple: break
         default:
             if checked {
-                report("wrong-type", at: offset, en: "\(base.type) has no items", ar: "ليس لـ\(base.type) عناصر")
+                report("wrong-type", at: offset, en: "\(base.type) has no items", ar: "ليس لـ\(base.type.arabicName) عناصر")
             }
         }
         let bounds = parts.map { part in

@@ -130,7 +130,7 @@ extension Compiler {
         guard let name = names.first(where: library.has) ?? (ignoreMissing ? nil : names.first) else { return }
         guard let syntax = template(name, at: offset) else { return }
         use(syntax.source, at: offset) {
-            write(template: syntax, outer: withContext ? scope : Scope(parent: nil), at: offset)
+            write(template: syntax, outer: withContext ? Scope(parent: scope, hidesLoop: true) : Scope(parent: nil), at: offset)
         }
     }
 
@@ -154,7 +154,7 @@ extension Compiler {
 
     /// The names of `scope` with the values that they have here: what is set further below, a module does not see.
     private func asItIs(_ scope: Scope) -> Scope {
-        let copy = Scope(parent: scope)
+        let copy = Scope(parent: scope, hidesLoop: true)
         var current: Scope? = scope
         while let outer = current {
             for name in outer.variables.keys.sorted() where copy.names[name] == nil {

@@ -4,13 +4,20 @@ final class Scope {
     var names: [String: Binding] = [:]
     /// What is set here. A macro or a module may have the name until then.
     var variables: [String: Variable] = [:]
+    /// Whether it is another template's: that sees the values around it, but not `loop`, which is the loop's own, as in Jinja.
+    private let hidesLoop: Bool
 
-    init(parent: Scope?) { self.parent = parent }
+    init(parent: Scope?, hidesLoop: Bool = false) { (self.parent, self.hidesLoop) = (parent, hidesLoop) }
 
     func find(_ name: String) -> Binding? {
         var scope: Scope? = self
+        var seesLoop = true
         while let current = scope {
-            if let binding = current.names[name] { return binding }
+            if let binding = current.names[name] {
+                if seesLoop { return binding }
+                guard case .loop = binding else { return binding }
+            }
+            if current.hidesLoop { seesLoop = false }
             scope = current.parent
         }
         return nil

@@ -218,7 +218,7 @@ extension Compiler {
             if checked {
                 report(
                     "wrong-type", at: offset, en: "a loop goes through a list, not \(type)",
-                    ar: "تمر الحلقة بقائمة لا بـ\(type)")
+                    ar: "تمر الحلقة بقائمة لا بـ\(type.arabicName)")
             }
             return .any
         }
@@ -247,7 +247,7 @@ extension Compiler {
             if checked {
                 report(
                     "wrong-type", at: offset, en: "\(value.type) does not fall into \(count) names",
-                    ar: "لا يتوزع \(value.type) على \(count) من الأسماء")
+                    ar: "لا يتوزع \(value.type.arabicName) على \(count) من الأسماء")
             }
             types = Array(repeating: .any, count: count)
         }

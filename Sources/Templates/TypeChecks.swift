@@ -7,7 +7,7 @@ extension Compiler {
         guard checked, !value.type.fits(type) else { return }
         report(
             "wrong-type", at: offset, en: "\(english) is \(type), not \(value.type)",
-            ar: "\(arabic) من نوع \(type) لا \(value.type)")
+            ar: "\(arabic) من نوع \(type.arabicName) لا \(value.type.arabicName)")
     }
 
     /// What `operation` gives for operands that are all known; nil where only the page can say. What fails now would print
@@ -39,7 +39,7 @@ extension Compiler {
         case .record(record), .list(.record(record)):
             Message(
                 en: "\(type) cannot be printed; print one of its fields",
-                ar: "لا يُطبع \(type)؛ اطبع حقلًا منه")
+                ar: "لا يُطبع \(type.arabicName)؛ اطبع حقلًا منه")
         default:
             Message(
                 en: "this may print a whole \(record.name), which cannot be printed; print one of its fields",

@@ -103,6 +103,24 @@ package struct FieldType: Sendable, Hashable {
     }
 }
 
+extension ValueType {
+    /// For a message in Arabic; a record keeps its name, which templates use.
+    var arabicName: String {
+        switch self {
+        case .string: "نص"
+        case .markup: "نص بوسوم HTML"
+        case .int: "عدد صحيح"
+        case .double: "عدد"
+        case .bool: "نعم أو لا"
+        case .list(let element): "قائمة (\(element.arabicName))"
+        case .record(let type): type.name
+        case .optional(.any): "لا شيء"
+        case .optional(let type): "\(type.arabicName) قد يغيب"
+        case .any, .mixed: "أي قيمة"
+        }
+    }
+}
+
 extension ValueType: CustomStringConvertible {
     /// As the documentation and the messages write it: `string`, `card?`, `list of card`.
     package var description: String {

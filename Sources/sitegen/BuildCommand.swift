@@ -31,6 +31,7 @@ struct BuildCommand: ParsableCommand {
     var verify = false
     @Flag(help: "Print nothing but problems.") var quiet = false
     @Option(help: "How problems are printed.") var diagnostics = DiagnosticFormat.text
+    @Flag(help: "Print each message, also where many files have the same one.") var allMessages = false
 
     func run() throws {
         let workers = Workers(asked: jobs)
@@ -53,7 +54,7 @@ struct BuildCommand: ParsableCommand {
         build.isStrict = strict
         build.holdsBroken = holdBroken
         build.allowsRemovals = allowRemovals
-        let asked = CommandLine.arguments.filter { !["--strict", "--verify", "--hold-broken"].contains($0) }
+        let asked = CommandLine.arguments.filter { !["--strict", "--verify", "--hold-broken", "--all-messages"].contains($0) }
         build.holdingCommand = (asked.map(shellQuoted) + ["--hold-broken"]).joined(separator: " ")
         build.cache = FileStamp.program.map { program in
             BuildCache(
@@ -72,7 +73,7 @@ struct BuildCommand: ParsableCommand {
             : build.run(from: folder, to: tree, named: name, progress: progress.finished)
         progress.end()
         let printer = DiagnosticPrinter(format: diagnostics, arabic: outcome.speaksArabic ?? prefersArabic)
-        for problem in outcome.diagnostics { printError(printer.line(problem)) }
+        for line in printer.lines(outcome.diagnostics, each: allMessages) { printError(line) }
         if timings { printTimings(outcome) }
         if !outcome.stops, !quiet {
             report(outcome, took: ContinuousClock().now - start)
@@ -113,7 +114,7 @@ struct BuildCommand: ParsableCommand {
                 en:
                     "time goes forward; this machine's clock says \(clock), and the last build was at \(build); set the clock, or name the time with --now",
                 ar:
-                    "لا يعود الوقت إلى الوراء؛ ساعة هذا الجهاز تقول \(clock)، وآخر بناء كان في \(build)؛ اضبط الساعة، أو اذكر الوقت بعد ‎--now"
+                    "لا يعود الوقت إلى الوراء؛ ساعة هذا الجهاز تقول \(clock)، وآخر بناء كان في \(build)؛ اضبط الساعة، أو اذكر الوقت بعد \u{2066}«--now»\u{2069}"
             ),
             at: nil)
         throw stopped(by: problem, arabic: speaksArabic(folder, load))

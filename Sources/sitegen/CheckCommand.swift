@@ -18,6 +18,7 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "The language of messages; site.yaml decides by default.") var messages: Language?
     @Flag(help: "Drafts and embargoed articles too.") var drafts = false
     @Flag(help: "Any remark makes the exit status 1.") var strict = false
+    @Flag(help: "Print each message, also where many files have the same one.") var allMessages = false
 
     func run() throws {
         let folder = try place.folder()
@@ -26,7 +27,7 @@ struct CheckCommand: ParsableCommand {
         let arabic = messages.map { $0 == .ar } ?? remarks.speaksArabic ?? prefersArabic
         let listing = CheckListing(arabic: arabic)
         switch format {
-        case .text: for line in listing.text(remarks.problems) { print(line) }
+        case .text: for line in listing.text(remarks.problems, each: allMessages) { print(line) }
         case .json: for problem in remarks.problems { print(DiagnosticPrinter(format: .json, arabic: arabic).line(problem)) }
         case .github: for problem in remarks.problems { print(listing.annotation(problem)) }
         }

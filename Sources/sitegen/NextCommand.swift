@@ -17,13 +17,11 @@ struct NextCommand: ParsableCommand {
         let (changes, outlet, problems) = try schedule(of: place.folder(), place.options())
         let errors = problems.filter { $0.severity == .error }
         guard let outlet else {
-            for problem in errors { printError(DiagnosticPrinter(format: .text, arabic: prefersArabic).line(problem)) }
+            for line in DiagnosticPrinter(format: .text, arabic: prefersArabic).lines(errors) { printError(line) }
             throw ExitCode(1)
         }
         // A broken article may hide a date: what is printed is then not all there is.
-        for problem in errors {
-            printError(DiagnosticPrinter(format: .text, arabic: outlet.arabicMessages).line(problem))
-        }
+        for line in DiagnosticPrinter(format: .text, arabic: outlet.arabicMessages).lines(errors) { printError(line) }
         let shown = all ? changes : Array(changes.prefix { $0.instant == changes.first?.instant })
         let listing = ScheduleListing(changes: shown, outlet: outlet)
         let isolated = Terminal.output.isolated

@@ -44,7 +44,7 @@ struct PlanCommand: ParsableCommand {
         let outcome = Build(load).run(from: folder, to: tree, named: "Public")
         guard !outcome.hasErrors else {
             let printer = DiagnosticPrinter(format: .text, arabic: outcome.speaksArabic ?? prefersArabic)
-            for problem in outcome.diagnostics { printError(printer.line(problem)) }
+            for line in printer.lines(outcome.diagnostics) { printError(line) }
             throw ExitCode(1)
         }
         return try Manifest(try tree.read(Manifest.path), at: Location(path: Manifest.path))
@@ -64,7 +64,9 @@ struct PlanCommand: ParsableCommand {
             id: "nothing-built",
             Message(
                 en: "--built looks at the last build; there is none in this folder; build first, or name the folder with --output",
-                ar: "ينظر ‎--built في آخر بناء؛ ولا بناء في هذا المجلد؛ ابنِ الموقع أولًا، أو اذكر المجلد بعد ‎--output"),
+                ar:
+                    "ينظر \u{2066}«--built»\u{2069} في آخر بناء؛ ولا بناء في هذا المجلد؛ ابنِ الموقع أولًا، أو اذكر المجلد بعد \u{2066}«--output»\u{2069}"
+            ),
             at: Location(path: output ?? "Public"))
     }
 
@@ -89,7 +91,7 @@ struct PlanCommand: ParsableCommand {
                 en:
                     "“\(name)” is no list of published files; --deployed takes the copy of Public/.sitegen-manifest kept after the last upload, or an empty file before the first",
                 ar:
-                    "«\(name)» ليس قائمة ملفات منشورة؛ يأخذ ‎--deployed نسخة Public/.sitegen-manifest المحفوظة بعد آخر رفع، أو ملفًا فارغًا قبل الرفع الأول"
+                    "«\(name)» ليس قائمة ملفات منشورة؛ يأخذ \u{2066}«--deployed»\u{2069} نسخة Public/.sitegen-manifest المحفوظة بعد آخر رفع، أو ملفًا فارغًا قبل الرفع الأول"
             ),
             at: nil)
     }

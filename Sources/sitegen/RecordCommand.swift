@@ -26,7 +26,7 @@ struct RecordCommand: ParsableCommand {
         let proof = Proof.pullHoldingBroken(from: folder, load, published: { built })
         let arabic = proof.outlet?.arabicMessages ?? prefersArabic
         let errors = proof.diagnostics.filter { $0.severity == .error && $0.id != "published-url-lost" }
-        for problem in Set(errors).sorted() { printError(DiagnosticPrinter(format: .text, arabic: arabic).line(problem)) }
+        for line in DiagnosticPrinter(format: .text, arabic: arabic).lines(Set(errors).sorted()) { printError(line) }
         let held = Set(proof.heldBack)
         guard errors.allSatisfy({ held.contains($0.location?.path ?? "") }), let site = proof.site else { throw ExitCode(1) }
         let old = Ledger.read(folder).ledger

@@ -31,7 +31,7 @@ struct ServeCommand: AsyncParsableCommand {
         let preview = Preview(folder, load, clock: { fixed ?? Instant(seconds: Int(Date().timeIntervalSince1970)) }) {
             rebuilt in
             let printer = DiagnosticPrinter(format: .text, arabic: rebuilt.speaksArabic)
-            for problem in rebuilt.problems { printError(printer.line(problem)) }
+            for line in printer.lines(rebuilt.problems) { printError(line) }
             printError(rebuilt.speaksArabic ? "بُني في \(rebuilt.took.milliseconds)" : "built in \(rebuilt.took.milliseconds)")
         }
         do {
@@ -59,7 +59,7 @@ struct ServeCommand: AsyncParsableCommand {
             id: "port",
             Message(
                 en: "port \(port) \(english); choose another, such as --port \(other)",
-                ar: "المنفذ \(port) \(arabic)؛ اختر غيره، مثل ‎--port \(other)"),
+                ar: "المنفذ \(port) \(arabic)؛ اختر غيره، مثل \u{2066}«--port \(other)»\u{2069}"),
             at: nil)
     }
 }

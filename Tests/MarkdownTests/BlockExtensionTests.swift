@@ -4,6 +4,16 @@ import Base
 import Testing
 
 @Suite struct FigureTests {
+    @Test(arguments: [
+        ("![غيمة](a.jpg \"غيمة\")", "<figcaption>غيمة</figcaption>"), ("![غيمة](a.jpg \"غيمة | سلمى\")", "<figcaption>غيمة <small"),
+        ("نص ![غيمة](a.jpg \"غيمة\")", "alt=\"غيمة\""),
+    ]) func titleThatSaysWhatTheAlternativeSaysStandsOnce(_ markdown: String, _ expected: String) {
+        let html = html(markdown)
+        #expect(html.contains(expected))
+        #expect(html.ranges(of: "غيمة").count == 1)
+        #expect(html.contains(" alt=\""))
+    }
+
     @Test func anImageAloneIsAFigureWithCaptionAndCredit() {
         #expect(
             html("![وصف](a.jpg \"مزرعة شمالي كينيا | تصوير: المكتب\")")

@@ -101,7 +101,7 @@ struct GoldenCase {
     }
 
     func line(_ problem: Diagnostic) -> String {
-        let place = problem.location.map { "\($0.path):\($0.line):\($0.column)" } ?? "-"
+        let place = problem.location?.text ?? "-"
         return "\(place): \(problem.severity.rawValue): \(problem.message.english) [\(problem.id)]"
     }
 

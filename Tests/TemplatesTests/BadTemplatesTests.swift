@@ -4,6 +4,19 @@ import Testing
 @testable import Templates
 
 @Suite struct BadTemplatesTests {
+    /// As Jinja 3.1 has it.
+    @Test func includedTemplateSeesTheValuesOfALoopButNotTheLoop() {
+        let loop = "{% for tag in article.tags %}{% set number = loop.index %}{% include 'b' %}{% endfor %}"
+        #expect(Newsroom.page(["a": loop, "b": "{{ number }}{{ tag.name|length > 0 }}{{ loop is defined }} "]).hasPrefix("1TrueFalse "))
+        #expect(Newsroom.page(["a": loop, "b": "{% for x in [7] %}{{ loop.length }}{% endfor %}"]).hasPrefix("1"))
+        #expect(
+            Newsroom.page(["a": loop, "b": "{{ loop.index }}"]).contains(
+                "b:1:4: “loop” is seen in its loop alone, not in a template that is included there; set what is needed before it: "
+                    + "“{% set number = loop.index %}” [unknown-variable]"))
+        let module = "{% for tag in article.tags %}{% import 'b' as b with context %}{{ b.f() }}{% endfor %}"
+        #expect(Newsroom.page(["a": module, "b": "{% macro f() %}{{ loop is defined }} {% endmacro %}"]).hasPrefix("False "))
+    }
+
     @Test(arguments: [
         ("{% if article.title %}", "1:1: “if” needs “{% endif %}” [unclosed-block]"),
         ("{% for x in article.tags %}{% if x %}{% endfor %}", "1:28: “if” needs “{% endif %}” [unclosed-block]"),
