@@ -248,8 +248,8 @@ def faults(work):
 
     notes, table = set(), []
     for scenario, trace in first.trace.items():
-        cases = [(scenario, k, error) for error in ERRORS for k in first.sample(scenario, 80, False)]
-        cases += [(scenario, k, None) for k in first.sample(scenario, 40, True)]
+        cases = [(scenario, k, error) for error in ERRORS for k in first.sample(scenario, 60, False)]
+        cases += [(scenario, k, None) for k in first.sample(scenario, 30, True)]
         totals = {"faults": Counter(), "kills": Counter()}
         with ThreadPoolExecutor(len(slots)) as pool:
             for (_, k, error), wrong in zip(cases, pool.map(suffer, cases)):
