@@ -344,9 +344,10 @@ def places():
             make(str(site / path))
         return spoil
     def listens(path):
-        # A socket's name is short: it is bound from its folder.
-        here = os.open(".", os.O_RDONLY)
-        with socket.socket(socket.AF_UNIX) as server: server.bind(f"/proc/self/fd/{(folder := os.open(os.path.dirname(path), os.O_RDONLY))}/{os.path.basename(path)}"), os.close(folder), os.close(here)
+        with socket.socket(socket.AF_UNIX) as server:
+            try: server.bind(path)
+            # A socket's name is short.
+            except OSError: os.mkfifo(path)
     makers = {"a pipe": os.mkfifo, "a socket": listens, "a folder": lambda path: os.makedirs(path + "/x")}
     if os.getuid() == 0 and hasattr(os, "mknod"): makers["a device"] = lambda path: os.mknod(path, 0o20666, os.makedev(1, 5))
     for name, make in makers.items():

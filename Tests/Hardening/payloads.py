@@ -220,8 +220,9 @@ LOOK = """async paths => {
       for (const {name, value} of element.attributes) {
         pairs[tag + " " + name] ??= path;
         if (/^(href|src|action|formaction|xlink:href|data|poster|background|ping|srcset|cite|longdesc|manifest|content)$/.test(name) && !(tag === "meta" && !/refresh/i.test(element.httpEquiv))) {
+          // What a browser cannot read leads nowhere.
           let scheme = "?";
-          try { scheme = new URL(value, "https://example.org/").protocol; } catch {}
+          try { scheme = new URL(value, "https://example.org/").protocol; } catch { if (/^https?:/i.test(value)) scheme = "https:"; }
           schemes[tag + " " + name + " " + scheme] ??= path + " " + value.slice(0, 200);
         }
       }
