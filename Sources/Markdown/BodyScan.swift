@@ -103,7 +103,7 @@ struct BodyScan {
     }
 
     /// Whether the line is blank after a blank one, which changes nothing. Inside of containers it is taken out: libcmark
-    /// goes through all of them for every line.
+    /// goes through all of them for every line, and ends an item that has held nothing but a link's definition.
     private mutating func passesBlank(from start: Int, to end: Int, next: Int) -> Bool {
         guard leaf == .none else {
             followsBlank = false
@@ -183,6 +183,7 @@ struct BodyScan {
         case .paragraph, .table, .none:
             guard line.isBlank else { return false }
             leaf = .none
+            followsBlank = true
             return true
         }
     }

@@ -137,6 +137,11 @@ import Testing
         #expect(html("- أ\n<a>\n\n::: aside ب\n:::").hasSuffix("</ul>\n<aside class=\"box\">\n<p class=\"box-title\">ب</p>\n</aside>\n"))
     }
 
+    @Test func aBoxBelowADefinitionInAnItemIsABox() {
+        let item = "<li>\n<aside class=\"box\">\n<p class=\"box-title\">ب</p>\n</aside>\n</li>"
+        #expect(html("- [f]: /\n\n\n    ::: aside ب\n").contains(item))
+    }
+
     @Test func boxesInCodeAreCode() {
         #expect(html("```\n::: aside\n```") == "<pre dir=\"ltr\"><code>::: aside\n</code></pre>\n")
     }

@@ -1,6 +1,6 @@
 """Sets random texts, and asks of each that nothing of it is lost and that nothing stands on its page that is not in it.
 
-    check.py PATH/TO/sitegen [--documents N] [--seed S]
+    check.py PATH/TO/sitegen [--documents N | --all] [--seed S]
 
 Every text is built from words that stand once in it (documents.py), is an article of a site whose pages show the body alone, and
 each of its words is looked for there. What a failure comes down to is printed. Ends with `N passed, N failed`.
@@ -35,7 +35,7 @@ EMPTY = {"br", "hr", "img"}
 ADDED = [("sup", "footnote-ref"), ("a", "footnote-backref"), ("span", "card-site")]
 SUMMARIES = {"تفاصيل", "Details"}
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-START = r"(?:^|[\n\r])[ \t>]*(?:(?:[-*+]|[0-9٠-٩۰-۹]+[.)-]?)[ \t>]*)*"
+START = r"(?:^|[\n\r])[ \t>]*(?:(?:[-*+]|[0-9٠-٩۰-۹]+[.)-]?|\[\^[^\]\s]+\]:)[ \t>]*)*"
 DEFINITION = re.compile(START + r"\[[^\[\]^][^\[\]]*\]:[^\n\r]*(?:\r?\n|\r)?[^\n\r]*(?:(?:\r?\n|\r)[ \t>]*[\"'(][^\n\r]*)?")
 FENCE = re.compile(START + r"(?:```|~~~)[^\n\r]*")
 
@@ -138,7 +138,7 @@ def faults(text, page, site, diagnostics):
         if any(start <= place < end for start, end in hidden): continue
         found.append(("lost" if count == 0 else "twice", word))
     if len(shown) > len(places) or any(word not in places for word in shown):
-        squeezed = re.sub("<!--.*?-->", "", plain, flags=re.DOTALL)
+        squeezed = re.sub("<!--.*?-->" + ("|<[^<>]*>" if is_allowed else ""), "", plain, flags=re.DOTALL)
         found += [("invented", word) for word in shown if word not in places and word not in squeezed
                   and word not in "".join(character for character in squeezed if character.isalpha())]
     excerpt = bare(html.unescape(excerpt.partition("</footer>")[0])).removesuffix("…")
@@ -231,6 +231,7 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("program", type=Path)
     arguments.add_argument("--documents", type=int, default=2000)
+    arguments.add_argument("--all", dest="documents", action="store_const", const=200_000)
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--shown", type=int, default=12, help="how many failures of a batch to shrink and print")
     options = arguments.parse_args()
