@@ -110,7 +110,7 @@ def remove(path):
 
 # What a line says
 
-LINE = re.compile(r"(?:(?P<path>.*?):(?P<line>\d+):(?P<column>\d+): )?(?P<severity>error|warning|advice): (?P<message>.*) \[(?P<id>[a-z0-9-]+)\]")
+LINE = re.compile(r"(?:(?P<path>.*?)(?::(?P<line>\d+):(?P<column>\d+))?: )?(?P<severity>error|warning|advice): (?P<message>.*) \[(?P<id>[a-z0-9-]+)\]")
 CRASH = re.compile(r"Fatal error|Stack dump|stack trace|Thread \d+.*crashed|Crash|Swift/|Optional\(|\.swift:\d|SIG[A-Z]{3,}|Index out of range|0x[0-9a-f]{8}")
 # No terminal shall obey, nor text be turned around by, what an input said.
 UNSEEN = re.compile("[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
@@ -144,7 +144,7 @@ def wrong_words(result, arabic=True):
 def places(text):
     """The errors of a listing, but for their path and words."""
     found = (LINE.fullmatch(line) for line in text.splitlines())
-    return {(parts["line"], parts["column"], parts["id"]) for parts in found if parts and parts["severity"] == "error"}
+    return {tuple(parts[name] or parts["path"] and "1" for name in ["line", "column"]) + (parts["id"],) for parts in found if parts and parts["severity"] == "error"}
 
 
 def errors_of(checked): return [it for it in map(json.loads, checked.output.decode().splitlines()) if it["severity"] == "error"]
