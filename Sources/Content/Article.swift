@@ -87,6 +87,8 @@ package final class Article: Sendable {
     package var kicker: String? { kept.manuscript.kicker }
     package var summary: String? { kept.manuscript.summary }
     package var date: Stamp { kept.manuscript.date ?? .epoch }
+    /// Its date cannot be read, which is an error, so that nobody knows its address.
+    package var isUndated: Bool { kept.manuscript.date == nil }
     package var updated: Stamp? { kept.manuscript.updated }
     package var source: Source? { kept.manuscript.source }
     package var kind: Kind { kept.manuscript.kind }

@@ -74,7 +74,7 @@ func readSettings(_ folder: ContentFolder, _ tree: some FileTree, _ options: Loa
                         en:
                             "a site starts with Content/site.yaml, which names the outlet: “name: …” and “url: https://…”; go to the site's folder, name it with --site, or start one with “sitegen new site FOLDER”",
                         ar:
-                            "يبدأ الموقع بالملف Content/site.yaml وفيه اسم الموقع وعنوانه: «name: …» و«url: https://…»؛ انتقل إلى مجلد الموقع، أو اذكره بعد \u{2066}«--site»\u{2069}، أو ابدأ موقعًا بالأمر «sitegen new site مجلد»"
+                            "يبدأ الموقع بالملف Content/site.yaml وفيه اسم الموقع وعنوانه: «name: …» و«url: https://…»؛ انتقل إلى مجلد الموقع، أو اذكره بعد \u{200E}«--site»\u{200E}، أو ابدأ موقعًا بالأمر «sitegen new site مجلد»"
                     ),
                     at: Location(path: path))
             ]

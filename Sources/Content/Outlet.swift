@@ -60,6 +60,11 @@ package struct Outlet: Sendable {
     package var address: SiteAddress
     /// Where the values of keys stand, by their English names; those of `words` as `words.home`.
     var places: [String: Location] = [:]
+    /// Whether site.yaml has its keys in Arabic.
+    var hasArabicKeys = false
+
+    /// A key as site.yaml has it, or would have it.
+    package func spelled(_ key: String) -> String { Vocabulary.site.spelled(key, arabic: hasArabicKeys) }
 
     /// Where the value of the key stands; the file as a whole where it has none.
     package func place(of key: String) -> Location { places[key] ?? Location(path: "Content/site.yaml") }

@@ -84,6 +84,7 @@ func readOutlet(_ yaml: Yaml?, path: String) -> (outlet: Outlet, diagnostics: [D
     fields.readText(into: &outlet)
     fields.readStructure(into: &outlet)
     fields.readServices(into: &outlet)
+    outlet.hasArabicKeys = fields.hasArabicKeys
     outlet.places.merge(fields.places) { first, _ in first }
     return (outlet, fields.diagnostics)
 }

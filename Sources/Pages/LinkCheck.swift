@@ -25,6 +25,8 @@ final class LinkCheck: Sendable {
     private let targets: LinkTargets
     /// Digests of every path of the site: pages, files, redirects. The number is that of the text that has it.
     private let paths: [Digest: Int?]
+    /// The last parts of the addresses of articles without a date: where a link meant one, that is all there is to say.
+    private let undated: Set<Substring>
     /// Anchors that templates make may stand on any page.
     private let templates: [[UInt8]]
 
@@ -44,6 +46,7 @@ final class LinkCheck: Sendable {
         for (number, article) in site.articles.enumerated() { paths[Digest(of: article.url.text)] = number }
         for (number, page) in site.pages.enumerated() { paths[Digest(of: page.url.text)] = site.articles.count + number }
         self.paths = paths
+        undated = Set(site.articles.filter(\.isUndated).compactMap { $0.url.text.split(separator: "/").last })
     }
 
     private func has(_ path: String) -> Bool { paths[Digest(of: path)] != nil }
@@ -84,7 +87,9 @@ final class LinkCheck: Sendable {
         let hash = target.firstIndex(of: "#") ?? target.endIndex
         let anchor = hash == target.endIndex ? "" : percentDecoded(String(target[target.index(after: hash)...])) ?? ""
         let path = target[..<hash].prefix { $0 != "?" }
-        guard let url = resolve(String(path), from: text.url), let page = known(url) else { return .nowhere }
+        guard let url = resolve(String(path), from: text.url), let page = known(url) else {
+            return resolve(String(path), from: text.url)?.split(separator: "/").last.map(undated.contains) ?? false ? .sound : .nowhere
+        }
         guard !anchor.isEmpty, let own = anchors(of: page), !own.contains(anchor), !isInTemplates(anchor) else { return .sound }
         return .noAnchor(anchor)
     }

@@ -28,7 +28,7 @@ extension SetText {
 
 /// Only what breaks nothing: advice, but for a date that has passed.
 private func neededByFormats(_ site: Site, now: Instant) -> [Diagnostic] {
-    let place = site.outlet.place
+    let (place, key) = (site.outlet.place, site.outlet.spelled)
     var diagnostics: [Diagnostic] = []
     if let security = site.outlet.services.security, security.expires.instant <= now {
         diagnostics.append(
@@ -45,8 +45,11 @@ private func neededByFormats(_ site: Site, now: Instant) -> [Diagnostic] {
         advise(
             "logo-missing",
             Message(
-                en: "search engines and feeds show a logo in PNG or JPEG; put one into Content/assets and name it under “logo” or “icons”",
-                ar: "تعرض محركات البحث والخلاصات شعارًا بصيغة PNG أو JPEG؛ ضعه في Content/assets واذكره تحت «logo» أو «icons»"),
+                en:
+                    "search engines and feeds show a logo in PNG or JPEG; put one into Content/assets and name it under “\(key("logo"))” or “\(key("icons"))”",
+                ar:
+                    "تعرض محركات البحث والخلاصات شعارًا بصيغة PNG أو JPEG؛ ضعه في Content/assets واذكره تحت «\(key("logo"))» أو «\(key("icons"))»"
+            ),
             at: place("logo"))
     }
     for (id, picture, least, message) in site.smallPictures where min(picture.width, picture.height) < least {
@@ -64,8 +67,8 @@ private func neededByFormats(_ site: Site, now: Instant) -> [Diagnostic] {
         advise(
             "description-missing",
             Message(
-                en: "search engines and feeds show what the outlet is; add a line “description: …”",
-                ar: "تعرض محركات البحث والخلاصات وصف الموقع؛ أضف سطرًا «description: …»"), at: place("description"))
+                en: "search engines and feeds show what the outlet is; add a line “\(key("description")): …”",
+                ar: "تعرض محركات البحث والخلاصات وصف الموقع؛ أضف سطرًا «\(key("description")): …»"), at: place("description"))
     }
     for article in site.articles {
         if let problem = article.image?.picture.problemWhenShared {

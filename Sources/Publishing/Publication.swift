@@ -54,7 +54,7 @@ package struct Publication: Sendable {
                 Message(
                     en:
                         "a site is written into a folder that is new, empty or its own; this one holds “\(stranger.path)”; choose another --output",
-                    ar: "يُكتب الموقع في مجلد جديد أو فارغ أو مجلده هو؛ وهذا فيه «\(stranger.path)»؛ اختر \u{2066}«--output»\u{2069} آخر"),
+                    ar: "يُكتب الموقع في مجلد جديد أو فارغ أو مجلده هو؛ وهذا فيه «\(stranger.path)»؛ اختر \u{200E}«--output»\u{200E} آخر"),
                 at: Location(path: name))
         }
         return (nil, [])

@@ -97,13 +97,13 @@ private final class Comparison: OutputTree {
             id: "differs",
             Message(
                 en: "--verify compares with what a build wrote, and none has written here; build first",
-                ar: "يقارن \u{2066}«--verify»\u{2069} بما كتبه بناء سابق، ولا بناء كتب هنا؛ ابنِ أولًا"), at: Location(path: name))
+                ar: "يقارن \u{200E}«--verify»\u{200E} بما كتبه بناء سابق، ولا بناء كتب هنا؛ ابنِ أولًا"), at: Location(path: name))
     }
 
     private static func problem(_ finding: Finding, at location: Location) -> Diagnostic {
         let (english, arabic) =
             switch finding {
-            case .differs: ("this file differs; build with --clean", "وهذا الملف مختلف؛ أعد البناء مع \u{2066}«--clean»\u{2069}")
+            case .differs: ("this file differs; build with --clean", "وهذا الملف مختلف؛ أعد البناء مع \u{200E}«--clean»\u{200E}")
             case .missing: ("this file is missing; build again", "وهذا الملف مفقود؛ أعد البناء")
             case .leftOver: ("this file is left over; build again", "وهذا الملف زائد؛ أعد البناء")
             }

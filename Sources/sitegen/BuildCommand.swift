@@ -114,7 +114,7 @@ struct BuildCommand: ParsableCommand {
                 en:
                     "time goes forward; this machine's clock says \(clock), and the last build was at \(build); set the clock, or name the time with --now",
                 ar:
-                    "لا يعود الوقت إلى الوراء؛ ساعة هذا الجهاز تقول \(clock)، وآخر بناء كان في \(build)؛ اضبط الساعة، أو اذكر الوقت بعد \u{2066}«--now»\u{2069}"
+                    "لا يعود الوقت إلى الوراء؛ ساعة هذا الجهاز تقول \(clock)، وآخر بناء كان في \(build)؛ اضبط الساعة، أو اذكر الوقت بعد \u{200E}«--now»\u{200E}"
             ),
             at: nil)
         throw stopped(by: problem, arabic: speaksArabic(folder, load))

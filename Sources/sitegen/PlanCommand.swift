@@ -65,7 +65,7 @@ struct PlanCommand: ParsableCommand {
             Message(
                 en: "--built looks at the last build; there is none in this folder; build first, or name the folder with --output",
                 ar:
-                    "ينظر \u{2066}«--built»\u{2069} في آخر بناء؛ ولا بناء في هذا المجلد؛ ابنِ الموقع أولًا، أو اذكر المجلد بعد \u{2066}«--output»\u{2069}"
+                    "ينظر \u{200E}«--built»\u{200E} في آخر بناء؛ ولا بناء في هذا المجلد؛ ابنِ الموقع أولًا، أو اذكر المجلد بعد \u{200E}«--output»\u{200E}"
             ),
             at: Location(path: output ?? "Public"))
     }
@@ -91,7 +91,7 @@ struct PlanCommand: ParsableCommand {
                 en:
                     "“\(name)” is no list of published files; --deployed takes the copy of Public/.sitegen-manifest kept after the last upload, or an empty file before the first",
                 ar:
-                    "«\(name)» ليس قائمة ملفات منشورة؛ يأخذ \u{2066}«--deployed»\u{2069} نسخة Public/.sitegen-manifest المحفوظة بعد آخر رفع، أو ملفًا فارغًا قبل الرفع الأول"
+                    "«\(name)» ليس قائمة ملفات منشورة؛ يأخذ \u{200E}«--deployed»\u{200E} نسخة Public/.sitegen-manifest المحفوظة بعد آخر رفع، أو ملفًا فارغًا قبل الرفع الأول"
             ),
             at: nil)
     }

@@ -59,7 +59,7 @@ struct ServeCommand: AsyncParsableCommand {
             id: "port",
             Message(
                 en: "port \(port) \(english); choose another, such as --port \(other)",
-                ar: "المنفذ \(port) \(arabic)؛ اختر غيره، مثل \u{2066}«--port \(other)»\u{2069}"),
+                ar: "المنفذ \(port) \(arabic)؛ اختر غيره، مثل \u{200E}«--port \(other)»\u{200E}"),
             at: nil)
     }
 }

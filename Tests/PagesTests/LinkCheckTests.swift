@@ -34,6 +34,23 @@ import Testing
         #expect(try problems(link) == [])
     }
 
+    @Test func linkToAnArticleWithoutADateIsNoSecondError() throws {
+        var outlet = outlet("/2024/01/b/")
+        outlet.files["Content/articles/news/b.md"] = "---\ntitle: ب\n---\nنص\n"
+        #expect(try outlet.made().ids == ["missing-key"])
+    }
+
+    @Test func schemeThatIsMissingIsNamed() throws {
+        let problems = try outlet("www.google.com").made().diagnostics.filter { $0.id == "broken-link" }
+        #expect(problems.map(\.message.english) == ["https:// is missing; write “https://www.google.com”"])
+    }
+
+    @Test func settingsAreNamedAtTheirLine() throws {
+        let outlet = SmallOutlet("logo: none.png\nwords:\n  homme: x", articles: ["a.md": "title: أ\ndate: 2024-01-01"])
+        let places = try outlet.made().diagnostics.filter { $0.severity == .error }.map { "\($0.id) \($0.location?.text ?? "")" }
+        #expect(Set(places) == ["missing-picture Content/site.yaml:3:7", "unknown-word Content/site.yaml:5:3"])
+    }
+
     @Test func aTextFullOfBrokenLinksIsNotAnsweredWithABook() throws {
         let found = try problems(String(repeating: "/x/) [ر](", count: 3_000) + "/x/")
         #expect(found.count == 200)
