@@ -31,9 +31,17 @@ package struct Message: Sendable, Hashable {
     package let arabic: String
 
     package init(en english: String, ar arabic: String) {
-        self.english = english
-        self.arabic = arabic
+        self.english = Self.cut(english)
+        self.arabic = Self.cut(arabic)
     }
+
+    /// What was typed at any length is not repeated so: the beginning and the end tell which it is.
+    private static func cut(_ text: String) -> String {
+        text.utf8.count <= longest ? text : text.prefix(longest / 8) + " … " + text.suffix(longest / 8)
+    }
+
+    /// In bytes; a list of twenty files is shorter.
+    private static let longest = 4000
 }
 
 /// A place in a file as people count: lines from 1, columns in Unicode scalars from 1; or a file or folder as a whole, which has

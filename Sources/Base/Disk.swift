@@ -291,20 +291,28 @@ private final class OpenFolders: Sendable {
         deinit { close(descriptor) }
     }
 
-    /// By their paths; the tree's own is the empty one.
-    private let folders = Mutex<[String: Folder]>([:])
+    private struct State: Sendable {
+        /// In the order in which they were opened, in which they are closed too.
+        var folders: [Folder] = []
+        /// By their paths; the tree's own is the empty one.
+        var places: [String: Int] = [:]
+
+        subscript(path: String) -> Folder? { places[path].map { folders[$0] } }
+    }
+
+    private let state = Mutex(State())
     /// More than workers need at once, fewer than a process may have open.
     private let most = 64
 
     /// A folder that was removed and made again is another one.
-    func forget() { folders.withLock { $0 = [:] } }
+    func forget() { state.withLock { $0 = State() } }
 
     /// Opens a file for reading; negative with the reason in `errno`, which is `ELOOP` or `ENOTDIR` where a link is in the way.
     func open(_ path: String, in root: String) -> Int32 {
         let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
         let folder = slash.map { String(path[..<$0]) } ?? ""
         let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
-        if let kept = folders.withLock({ $0[folder] }) {
+        if let kept = state.withLock({ $0[folder] }) {
             // A pipe in the file's place would let the program wait for ever.
             let descriptor = openat(kept.descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
             guard descriptor < 0, errno == ENOENT else { return descriptor }
@@ -315,7 +323,7 @@ private final class OpenFolders: Sendable {
     }
 
     private func folder(_ path: String, in root: String) -> Folder? {
-        if let kept = folders.withLock({ $0[path] }) { return kept }
+        if let kept = state.withLock({ $0[path] }) { return kept }
         let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
         let descriptor: Int32
         if path.isEmpty {
@@ -332,9 +340,10 @@ private final class OpenFolders: Sendable {
         }
         guard descriptor >= 0 else { return nil }
         let opened = Folder(descriptor)
-        folders.withLock { folders in
-            if folders.count >= most { folders = [:] }
-            folders[path] = opened
+        state.withLock { state in
+            if state.folders.count >= most { state = State() }
+            state.places[path] = state.folders.count
+            state.folders.append(opened)
         }
         return opened
     }

@@ -95,7 +95,9 @@ package struct ForeignMarkSearch {
         }
         guard let end = place(of: "}}", from: start + 2), !isFormula(start..<end) else { return nil }
         let first = text[(start + 2)..<(end - 2)].first { $0 > 0x20 && $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "-") }
-        guard let first, isLetter(first) || first >= 0x80 || ".$#/_\"@&>".utf8.contains(first) else { return nil }
+        guard let first, isLetter(first) || first >= 0x80 || ".$#/_\"@&>".utf8.contains(first), holdsLetter(text[start..<end]) else {
+            return nil
+        }
         let isEnd = first == UInt8(ascii: "/")
         return .init(kind: isEnd ? .end : .tag, range: start..<(byte(end) == UInt8(ascii: "}") ? end + 1 : end))
     }
@@ -132,7 +134,7 @@ package struct ForeignMarkSearch {
         guard let end = line.firstIndex(of: UInt8(ascii: "]")), byte(end + 1) == UInt8(ascii: "]"), let first = line.first, first > 0x20
         else { return nil }
         let content = line[..<end]
-        guard !content.contains(where: { $0 == 0x0A || $0 == UInt8(ascii: "[") }), content.contains(where: { isLetter($0) || $0 >= 0x80 })
+        guard !content.contains(where: { $0 == 0x0A || $0 == UInt8(ascii: "[") }), holdsLetter(content)
         else { return nil }
         let isPicture = start > block.lowerBound && text[start - 1] == UInt8(ascii: "!")
         return .init(kind: isPicture ? .picture : .link, range: (isPicture ? start - 1 : start)..<(end + 2))
@@ -216,6 +218,11 @@ package struct ForeignMarkSearch {
     private func byte(_ place: Int) -> UInt8? { place < block.upperBound ? text[place] : nil }
 
     private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+    /// Of any script: the digits of two scripts are no name.
+    private func holdsLetter(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        bytes.contains(where: isLetter) || String(decoding: bytes, as: UTF8.self).contains(where: \.isLetter)
+    }
+
     private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
     /// Whether a name begins here, behind blanks and one of `signs`.

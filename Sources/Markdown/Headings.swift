@@ -107,7 +107,7 @@ extension Rendering {
         var bytes = Array(document.text[run.start..<run.end])
         for i in bytes.indices where bytes[i] == 0x0A { bytes[i] = 0x20 }
         let title = String(decoding: bytes, as: UTF8.self)
-        if let wanted, mayReport, headingIDs.contains(wanted) {
+        if let wanted, headingIDs.contains(wanted) {
             let place = place(of: node)
             report(.doubleID(wanted, at: place))
         }

@@ -80,7 +80,7 @@ extension Rendering {
     mutating func href(_ destination: String, at place: Int) -> [UInt8]? {
         var destination = destination
         guard destination.withUTF8({ LinkScheme.isAllowed($0) }) else {
-            if mayReport { report(.scheme(destination, at: place)) }
+            report(.scheme(destination, at: place))
             return nil
         }
         reportHalfAddress(destination, at: place)

@@ -193,6 +193,11 @@ struct Rendering: ~Copyable {
     var mayReport: Bool { document.remarks.count < Remark.most }
 
     mutating func report(_ remark: Remark) {
-        if mayReport { document.remarks.append(remark) }
+        if mayReport {
+            document.remarks.append(remark)
+        } else if remark.severity == .error, let last = document.remarks.lastIndex(where: { $0.severity != .error }) {
+            // What stops a build is not crowded out by what does not.
+            document.remarks[last] = remark
+        }
     }
 }

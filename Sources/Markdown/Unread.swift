@@ -194,14 +194,16 @@ private struct UnreadSearch {
             if line[place] == UInt8(ascii: ")") { depth -= 1 }
             return depth < 0
         }
-        let address = string(line.startIndex..<(close ?? line.endIndex))
+        let address = line[..<(close ?? line.endIndex)]
         // In brackets behind brackets may stand a remark of the author's.
-        guard isPicture(start) || address.contains(where: { "/.#".contains($0) }) else { return }
         let isPicture = isPicture(start)
+        guard isPicture || address.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "#") })
+        else { return }
         if close == nil {
             found.append((start, { .linkNotClosed(isPicture: isPicture, at: $0) }))
         } else {
-            found.append((start, { .linkNotRead(address, isPicture: isPicture, at: $0) }))
+            let words = string(address.startIndex..<address.endIndex)
+            found.append((start, { .linkNotRead(words, isPicture: isPicture, at: $0) }))
         }
     }
 

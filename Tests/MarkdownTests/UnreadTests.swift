@@ -39,7 +39,8 @@ import Testing
     @Test(arguments: [
         "[فيديو]", "[sic]", "[1]", "[OpenAI]", "[…]", "[...]", "قال [وزير الصحة] كذا", "[emphasis added]", "[John Smith]", "[1][2]", "[x]",
         "[ ] مهمة", "[video]كلمة", "شاهد [video] هنا", "[video of the day]", "{\"a\": [1, 2], \"b\": {\"c\": 1}}", "{1, 2, 3}", "{أ، ب}",
-        "$\\frac{{a}}{b}$", "x_{{ij}}", "{{1}}", "[[1, 2], [3, 4]]", "[[1]]", "f(x[i][j])", "{x | x > 0}", "a < b % c > d", "[n=5]",
+        "$\\frac{{a}}{b}$", "x_{{ij}}", "{{1}}", "{{١}}", "[[١]]", "[[۱۲]]", "[[1, 2], [3, 4]]", "[[1]]", "f(x[i][j])", "{x | x > 0}",
+        "a < b % c > d", "[n=5]",
         "[a b=c]", "{", "}", "{{", "}}", "{%", "{50%}", "[", "[[", "[[]]", "{:", "{: }", "\\[gallery]", "\\{% include x %}", "\\{{ x }}",
         "&#91;gallery]", "## عنوان {#id}", "[gallery](https://x.example/)", "[النص](https://x.example/)",
         "![صورة](https://x.example/a.jpg)",
@@ -56,6 +57,12 @@ import Testing
         #expect(ids("{% raw %}نص{% endraw %}") == ["foreign-markup"])
         #expect(ids("{{< box >}}نص{{< /box >}}") == ["foreign-markup"])
         #expect(ids("[caption id=\"x\"]![أ](https://x.example/a.jpg) نص[/caption]") == ["foreign-markup"])
+    }
+
+    @Test func noNumberOfThemHidesAnError() {
+        let text = String(repeating: "[gallery]\n\n", count: 300) + "[نص](javascript:x)\n\n## أ {#a}\n\n## ب {#a}\n"
+        let found = ids(text)
+        #expect(found.count == 200 && found.contains("link-scheme") && found.contains("heading-id-twice"))
     }
 
     @Test(arguments: [
