@@ -141,7 +141,7 @@ struct BodyScan {
             line.skipOneBlank()
             return true
         case .item:
-            if line.indent >= container.width, !line.isBlank {
+            if line.indent >= container.width {
                 line.advance(columns: container.width)
                 return true
             }

@@ -10,7 +10,7 @@ func faultInFrontMatter(_ file: [UInt8]) -> String? {
     let (manuscript, diagnostics) = readManuscript(file, path: path, outlet: outlet, digest: Digest(of: file))
     let lines = file.count { $0 == 0x0A || $0 == 0x0D } + 1
     for problem in diagnostics {
-        guard let place = problem.location, place.path == path, (1...lines + 1).contains(place.line), place.column >= 1 else {
+        guard let place = problem.location, place.path == path, (0...lines + 1).contains(place.line), place.column >= 0 else {
             return "“\(problem.id)” stands at \(String(describing: problem.location)) of \(lines) lines"
         }
     }
