@@ -121,6 +121,23 @@ private struct UnreadSearch {
     private lazy var definitions = Self.definitions(in: body)
     private(set) var found: [(offset: Int, remark: (Int) -> Remark)] = []
     private var marks: [ForeignMark] = []
+    private var lineEnds = NextByte(0x0A)
+    private var closings = NextByte(UInt8(ascii: ")"))
+
+    /// Looks a byte up again only from behind the place where it was found: many ask for one and the same.
+    private struct NextByte {
+        private let byte: UInt8
+        private var found: Range<Int>?
+
+        init(_ byte: UInt8) { self.byte = byte }
+
+        mutating func next(from start: Int, in text: Bytes, to end: Int) -> Int {
+            if let found, found.lowerBound <= start, start <= found.upperBound { return found.upperBound }
+            let place = start < end ? text.firstOffset(of: byte, from: start, to: end) : end
+            found = min(start, place)..<place
+            return place
+        }
+    }
 
     init(_ text: Bytes, in range: Range<Int>, of body: Bytes) { (self.text, self.range, self.body) = (text, range, body) }
 
@@ -187,13 +204,18 @@ private struct UnreadSearch {
 
     private mutating func lookAtLink(_ end: Int) {
         guard let start = opening(of: end) else { return }
-        let line = text[(end + 2)..<min(range.upperBound, end + 2000)].prefix { $0 != 0x0A }
+        let limit = min(lineEnds.next(from: end + 2, in: text, to: range.upperBound), end + 2000)
+        let line = text[min(end + 2, limit)..<limit]
         var depth = 0
-        let close = line.indices.first { place in
-            if line[place] == UInt8(ascii: "(") { depth += 1 }
-            if line[place] == UInt8(ascii: ")") { depth -= 1 }
-            return depth < 0
-        }
+        let mayClose = closings.next(from: end + 2, in: text, to: range.upperBound) < limit
+        let close =
+            !mayClose
+            ? nil
+            : line.indices.first { place in
+                if line[place] == UInt8(ascii: "(") { depth += 1 }
+                if line[place] == UInt8(ascii: ")") { depth -= 1 }
+                return depth < 0
+            }
         let address = line[..<(close ?? line.endIndex)]
         // In brackets behind brackets may stand a remark of the author's.
         let isPicture = isPicture(start)
