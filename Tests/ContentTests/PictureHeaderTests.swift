@@ -36,6 +36,8 @@ import Testing
         #expect(size(jpeg(upright + level)) == [3000, 4000])
         #expect(size(jpeg(level + upright)) == [4000, 3000])
         #expect(size(jpeg(segment(0xE1, exif(6, little: true, type: 4)))) == [4000, 3000])
+        // As decoders do, over bytes that belong to nothing.
+        #expect(size(jpeg([0x61, 0, 0xFF, 0] + upright)) == [3000, 4000])
     }
 
     /// Whatever stands in the segment, and wherever it ends, it is the picture's own size or that on its side.

@@ -85,6 +85,7 @@ struct RandomEdit: Sendable {
         story("a new tag") { story, _, random in story.tags.append("وسم جديد \(random.below(1000))") },
         story("redate", weight: 4) { story, newsroom, random in story.date = newsroom.now - random.below(600 * 86400) },
         story("redate a little") { story, _, random in story.date += random.below(7200) - 3600 },
+        story("date by name") { story, _, _ in story.isDatedByName.toggle() },
         vanishing("draft", weight: 3) { story, _, _ in story.isDraft.toggle() },
         vanishing("expires") { story, newsroom, random in
             story.expires = random.oneIn(3) ? nil : newsroom.now + random.below(10 * 86400) - 2 * 86400
@@ -108,7 +109,8 @@ struct RandomEdit: Sendable {
             guard !newsroom.stories.isEmpty else { return "nothing" }
             let place = random.below(newsroom.stories.count)
             let (old, number) = (newsroom.stories[place].name, newsroom.newNumber())
-            let new = "\(newsroom.stories[place].folder)\(Newsroom.words(1, &random))-\(number)"
+            let day = random.oneIn(2) ? "" : "\(Story.written(newsroom.now - random.below(600 * 86400)).prefix(10))-"
+            let new = "\(newsroom.stories[place].folder)\(day)\(Newsroom.words(1, &random))-\(number)"
             newsroom.stories[place].name = new
             if !random.oneIn(5) { newsroom.repoint(old, to: new) }
             return "\(old) to \(new)"

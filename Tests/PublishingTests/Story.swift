@@ -20,6 +20,8 @@ struct Story: Equatable {
     var slug: String?
     var aliases: [String] = []
     var isDraft = false
+    /// Whether the day that its file's name begins with is all that tells its date.
+    var isDatedByName = false
     var status: String?
     var corrections: [Correction] = []
     var series: String?
@@ -46,7 +48,8 @@ struct Story: Equatable {
     var folder: String { name.lastIndex(of: "/").map { String(name[...$0]) } ?? "" }
 
     private var matter: [String] {
-        var lines = ["title: \(title)", "date: \(Self.written(date))"]
+        var lines = ["title: \(title)"]
+        if !isDatedByName { lines.append("date: \(Self.written(date))") }
         func add(_ key: String, _ value: String?) { if let value { lines.append("\(key): \(value)") } }
         func add(_ key: String, _ values: [String], _ separator: String = "، ") {
             if !values.isEmpty { lines.append("\(key): \(values.joined(separator: separator))") }

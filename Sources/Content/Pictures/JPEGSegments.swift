@@ -6,7 +6,7 @@
 struct JPEGSegments {
     private let file: [UInt8]
     private var output: [UInt8] = [0xFF, 0xD8]
-    private var offset = 2
+    private var markers: JPEGMarkers
     /// Whether how the camera was held is known, or not to be known any more: the first Exif in front of the picture decides.
     private var hasOrientation = false
 
@@ -18,38 +18,27 @@ struct JPEGSegments {
 
     private init(_ file: [UInt8]) {
         self.file = file
+        markers = JPEGMarkers(file)
         output.reserveCapacity(file.count)
     }
 
     private mutating func run() {
-        while let (start, marker) = marker() {
+        while let (start, marker) = markers.next() {
             switch marker {
-            case 0x01, 0xD0...0xD7: output += file[start..<offset]
+            case 0x01, 0xD0...0xD7: output += file[start..<markers.offset]
             case 0xD9:
-                output += file[start..<offset]
+                output += file[start..<markers.offset]
                 return
             case 0xC0...0xD7, 0xDA...0xFE:
                 // A file that was cut off within a segment shows nothing of it.
-                guard let length = file.big(offset, 2), length >= 2, length <= file.count - offset else { return }
-                let content = (offset + 2)..<(offset + length)
-                offset = content.upperBound
+                guard let length = file.big(markers.offset, 2), length >= 2, length <= file.count - markers.offset else { return }
+                let content = (markers.offset + 2)..<(markers.offset + length)
+                markers.offset = content.upperBound
                 add(marker, from: start, content)
                 if marker == 0xDA { addScan() }
             default: return
             }
         }
-    }
-
-    /// The next marker, with the place of the first byte that introduces it; behind it is `offset`. Bytes that belong to nothing are
-    /// passed over, as decoders do.
-    private mutating func marker() -> (start: Int, marker: UInt8)? {
-        while let start = file[offset...].firstIndex(of: 0xFF) {
-            offset = file[start...].firstIndex { $0 != 0xFF } ?? file.endIndex
-            guard offset < file.count else { return nil }
-            offset += 1
-            if file[offset - 1] != 0 { return (start, file[offset - 1]) }
-        }
-        return nil
     }
 
     private mutating func add(_ marker: UInt8, from start: Int, _ content: Range<Int>) {
@@ -82,20 +71,20 @@ struct JPEGSegments {
     /// The picture's own data up to the next marker. Within them a byte FF is followed by 0, or by a restart marker.
     private mutating func addScan() {
         hasOrientation = true
-        var end = offset
+        var end = markers.offset
         while let found = file[end...].firstIndex(of: 0xFF) {
             end = found
             guard end + 1 < file.count else { break }
             let next = file[end + 1]
             if next != 0, next != 0xFF, !(0xD0...0xD7).contains(next) {
-                output += file[offset..<end]
-                offset = end
+                output += file[markers.offset..<end]
+                markers.offset = end
                 return
             }
             end += next == 0xFF ? 1 : 2
         }
         // The file was cut off: browsers show what there is.
-        output += file[offset...]
-        offset = file.count
+        output += file[markers.offset...]
+        markers.offset = file.count
     }
 }

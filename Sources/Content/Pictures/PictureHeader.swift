@@ -62,26 +62,22 @@ struct PictureHeader: Equatable {
 
         var jpeg: PictureHeader? {
             guard bytes.starts(with: [0xFF, 0xD8]) else { return nil }
-            var offset = 2
+            var markers = JPEGMarkers(bytes)
             var (frame, orientation): (PictureHeader?, Int?) = (nil, nil)
             // The picture's data begin behind the start of scan.
-            while frame == nil || orientation == nil, let mark = bytes.big(offset, 1), let marker = bytes.big(offset + 1, 1), marker != 0xDA
-            {
-                guard mark == 0xFF else { break }
-                if marker == 0xFF {
-                    offset += 1
-                    continue
-                }
-                guard let length = bytes.big(offset + 2, 2), length >= 2 else { break }
+            while frame == nil || orientation == nil, let (_, marker) = markers.next(), marker != 0xDA, marker != 0xD9 {
+                if marker == 0x01 || (0xD0...0xD7).contains(marker) { continue }
+                let start = markers.offset
+                guard let length = bytes.big(start, 2), length >= 2, !isWhole || length <= bytes.count - start else { break }
                 let isFrame = (0xC0...0xCF).contains(marker) && ![0xC4, 0xC8, 0xCC].contains(marker)
-                if isFrame, frame == nil, let height = bytes.big(offset + 5, 2), let width = bytes.big(offset + 7, 2) {
+                if isFrame, frame == nil, let height = bytes.big(start + 3, 2), let width = bytes.big(start + 5, 2) {
                     frame = .init(type: .jpeg, width: width, height: height)
                 }
-                let content = bytes.dropFirst(offset + 4).prefix(length - 2)
+                let content = bytes.dropFirst(start + 2).prefix(length - 2)
                 if marker == 0xE1, orientation == nil, PictureOrientation.isExif(content) {
                     orientation = PictureOrientation.value(inExif: content)
                 }
-                offset += 2 + length
+                markers.offset += length
             }
             return frame?.shown(by: orientation ?? 1)
         }
