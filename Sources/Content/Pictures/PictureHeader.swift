@@ -68,7 +68,12 @@ struct PictureHeader: Equatable {
             while frame == nil || orientation == nil, let (_, marker) = markers.next(), marker != 0xDA, marker != 0xD9 {
                 if marker == 0x01 || (0xD0...0xD7).contains(marker) { continue }
                 let start = markers.offset
-                guard let length = bytes.big(start, 2), length >= 2, !isWhole || length <= bytes.count - start else { break }
+                guard let length = bytes.big(start, 2), length >= 2 else { break }
+                // The rest of a part may hold what of a whole file is cut off.
+                guard length <= bytes.count - start else {
+                    if isWhole { break }
+                    return nil
+                }
                 let isFrame = (0xC0...0xCF).contains(marker) && ![0xC4, 0xC8, 0xCC].contains(marker)
                 if isFrame, frame == nil, let height = bytes.big(start + 3, 2), let width = bytes.big(start + 5, 2) {
                     frame = .init(type: .jpeg, width: width, height: height)
