@@ -125,6 +125,7 @@ private let style = """
     img { max-inline-size: 100%; block-size: auto }
     figure { margin: 1rem 0 }
     time, figcaption { color: #555; font-size: .9rem }
+    sup { unicode-bidi: isolate }
     .stories { padding: 0; list-style: none }
     .stories li { padding-block: .4rem; border-block-end: 1px solid #eee }
     .breaking { background: #b00020; color: #fff; padding: .5rem 1rem }
