@@ -11,6 +11,8 @@ struct InlineState {
     /// Where strong emphasis closes that reaches over items of a list.
     var strongEnd = 0
     var strongMark = UInt8(ascii: "*")
+    /// Whether a note stands in the block's text.
+    var usesNote = false
     /// Opening brackets without their closing ones.
     var brackets = 0
     var isReported = false
@@ -185,6 +187,11 @@ extension BodyScan {
         if body[i] == UInt8(ascii: "]") {
             definitions.brackets += 1
             inline.brackets = max(0, inline.brackets - 1)
+            if inline.usesNote, i + 1 < end, body[i + 1] == UInt8(ascii: ":") {
+                // With the note's brackets gone, libcmark would take what stands in these for a definition's label.
+                rewriting.replace(i + 1, i + 1, with: "\\")
+                return i + 2
+            }
             guard i + 1 < end, body[i + 1] == UInt8(ascii: "(") else { return i + 1 }
             return bracketFileName(i + 2, end) ?? afterDestination(i + 2, end)
         }
@@ -257,6 +264,7 @@ extension BodyScan {
         text.write(noteUses.count)
         text.append(Mark.note)
         text.append(contentsOf: joint)
+        inline.usesNote = true
         noteUses.append(NoteUse(label: Array(body[start + 2..<labelEnd]), offset: start))
         rewriting.replace(start, labelEnd + 1, with: text)
     }

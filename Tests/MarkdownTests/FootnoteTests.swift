@@ -59,6 +59,11 @@ import Testing
         #expect(html(markdown).replacing(" ", with: "").contains("]:كلمة"))
     }
 
+    @Test(arguments: ["[[^1]]:(كلمة)", "[نص [^1] نص]: /كلمة", "> [[^1]]: <كلمة>"]) func aNoteInBracketsMakesNoDefinition(_ text: String) {
+        let shown = html(text + "\n\n[^1]: أ")
+        #expect(shown.contains("]:") && shown.contains("كلمة") && shown.contains("fnref-1"))
+    }
+
     @Test func aNoteInACardIsNoLink() {
         let card = html("[نص[^1]](https://youtu.be/a)\n\n[^1]: أ")
         #expect(card.contains("نص<sup class=\"footnote-ref\" id=\"fnref-1\">1</sup></span></a></p>"))
