@@ -19,22 +19,15 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+sys.dont_write_bytecode = True
+from totals import check, finish
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 ALL = "--all" in sys.argv[2:]
 ERRORS = ["EIO", "EACCES", "ENOMEM"] if ALL else ["EIO"]
 NOW, SOON = "2026-01-01T00:00:00Z", "2026-01-03T00:00:00Z"
 AS_NOBODY = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] if os.getuid() == 0 else []
-passed = failed = 0
-
-
-def check(name, holds, detail=""):
-    global passed, failed
-    if holds:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAILED {name}: {detail}", flush=True)
 
 
 def build(site, *arguments, before=(), now=NOW, **faults):
@@ -357,5 +350,4 @@ with (tempfile.TemporaryDirectory() as tools, tempfile.TemporaryDirectory(dir="/
         work.mkdir()
         report += part(work) or []
 for line in report: print(line)
-print(f"{passed} passed, {failed} failed")
-sys.exit(failed > 0)
+finish()

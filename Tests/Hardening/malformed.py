@@ -27,6 +27,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 import inputs
+from totals import check, finish
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -40,16 +41,6 @@ NOW = "2026-01-01T00:00:00Z"
 COUNT = 5000 if OPTIONS.all else 300
 # What a process may take; the machine may have other work.
 PATIENCE = 60
-passed = failed = 0
-
-
-def check(name, holds, detail=""):
-    global passed, failed
-    if holds:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAILED {name}: {detail}", flush=True)
 
 
 class Result:
@@ -306,5 +297,4 @@ with tempfile.TemporaryDirectory() as tools, tempfile.TemporaryDirectory(dir=SHM
         (Path(folder) / part.__name__).mkdir()
         part(Path(folder) / part.__name__)
         print(f"{part.__name__.replace('_', ' ')}: {time.monotonic() - began:.1f} s", flush=True)
-print(f"{passed} passed, {failed} failed")
-sys.exit(failed > 0)
+finish()

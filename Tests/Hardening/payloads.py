@@ -27,6 +27,7 @@ from playwright.sync_api import sync_playwright
 sys.dont_write_bytecode = True
 from attacks import EVIL, attacks
 from inputs import png
+from totals import check, finish
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -34,16 +35,6 @@ SITEGEN = str(Path(sys.argv[1]).resolve())
 ALL = "--all" in sys.argv[2:]
 COUNT, BATCH = (700, 100) if ALL else (200, 200)
 NOW = "2026-01-01T00:00:00Z"
-passed = failed = 0
-
-
-def check(name, holds, detail=""):
-    global passed, failed
-    if holds:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAILED {name}: {str(detail)[:600]}", flush=True)
 
 
 # A site with the texts in all its fields
@@ -183,7 +174,6 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         # A frame that is taken away asks for nothing any more.
         try: super().handle()
         except ConnectionError: pass
-
 
 
 def serve(folder, headers=()):
@@ -413,5 +403,4 @@ with tempfile.TemporaryDirectory(dir="/dev/shm" if os.path.isdir("/dev/shm") els
             shutil.rmtree(outlet.folder)
     chromium.close()
 print(f"{len(texts)} texts in {len(fields)} fields: {totals['pages']} pages read, {totals['shown']} opened in Chromium, {totals['carried']} texts of feeds; {sum(refused.values())} places refused them")
-print(f"{passed} passed, {failed} failed")
-sys.exit(failed > 0)
+finish()

@@ -24,6 +24,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 import inputs
+from totals import check, finish
 
 ROOT = Path(__file__).resolve().parents[2]
 ALL = "--all" in sys.argv[2:]
@@ -31,16 +32,6 @@ COUNT, SLOW = (1000, 50) if ALL else (100, 50)
 NOW = "2026-01-01T00:00:00Z"
 # Of what nobody may read here.
 SECRETS = {"a file beside the site": b"CANARY-OUTSIDE", "the machine": b"root:x:0:0", "a draft": b"CANARY-DRAFT", "settings": b"time_zone: Africa/Cairo", "front matter": b"\ntitle: \xd8\xa7\xd9\x84\xd8\xb1", "a template": b"{% block", "the environment": b"PATH=/"}
-passed = failed = 0
-
-
-def check(name, holds, detail=""):
-    global passed, failed
-    if holds:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAILED {name}: {str(detail)[:500]}", flush=True)
 
 
 # HTTP as it stands on the wire
@@ -314,5 +305,4 @@ with tempfile.TemporaryDirectory(dir="/dev/shm" if os.path.isdir("/dev/shm") els
         preview.process.terminate()
         try: preview.process.wait(5)
         except subprocess.TimeoutExpired: preview.process.kill()
-print(f"{passed} passed, {failed} failed")
-sys.exit(failed > 0)
+finish()
