@@ -17,13 +17,14 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     .testTarget(name: "\(name)Tests", dependencies: dependencies, exclude: exclude, swiftSettings: swift)
 }
 
-/// What the program reads from hostile hands, with its seeds as a test; with FUZZ set, as `make fuzz` has it, a program that
-/// libFuzzer drives.
+/// What the program reads from hostile hands, with its seeds as a test; with FUZZ set, as `make fuzz` has it, a program
+/// that libFuzzer drives.
 let fuzzed: [Target.Dependency] = ["Pages", "Content", "Markdown", "Templates", "ArabicText", "Base"]
 let fuzz: Target =
     Context.environment["FUZZ"] == nil
     ? .testTarget(
-        name: "FuzzTests", dependencies: fuzzed, path: "Tests/Fuzz", exclude: ["Fuzzer.swift", "Corpus", "seeds.py"], swiftSettings: swift)
+        name: "FuzzTests", dependencies: fuzzed, path: "Tests/Fuzz", exclude: ["Fuzzer.swift", "Corpus", "seeds.py"],
+        swiftSettings: swift)
     : .executableTarget(
         name: "Fuzzer", dependencies: fuzzed, path: "Tests/Fuzz", exclude: ["CorpusTests.swift", "Corpus", "seeds.py"],
         swiftSettings: swift + [.unsafeFlags(["-parse-as-library"])])
@@ -53,7 +54,8 @@ let package = Package(
         room(
             "Preview",
             [
-                "Publishing", "Pages", "Content", "ArabicText", "Base", .product(name: "FlyingFox", package: "FlyingFox"),
+                "Publishing", "Pages", "Content", "ArabicText", "Base",
+                .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),
         .executableTarget(

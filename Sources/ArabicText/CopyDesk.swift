@@ -21,7 +21,8 @@ package struct Advice: Sendable, Hashable {
 
 /// Reads one block of plain text, Markdown's markup gone: a paragraph, a headline, a caption. By place.
 ///
-/// Persian letters are `Hygiene`'s. Nothing is marked that is usual: a comma in `1,000`, a question mark behind Latin, digits in `G20`, the tatweel of `الـ20`.
+/// Persian letters are `Hygiene`'s. Nothing is marked that is usual: a comma in `1,000`, a question mark behind Latin,
+/// digits in `G20`, the tatweel of `الـ20`.
 package func copyDesk(_ bytes: UnsafeBufferPointer<UInt8>, isHeadline: Bool = false) -> [Advice] {
     var reader = CopyReader(bytes, isHeadline: isHeadline)
     reader.read()

@@ -1,6 +1,7 @@
 package import Base
 
-/// One message for all places at which it would stand word for word, as an archive from another system has them by the thousand.
+/// One message for all places at which it would stand word for word, as an archive from another system has them by the
+/// thousand.
 package struct SummedDiagnostic: Sendable {
     /// As many are still read one by one.
     private static let most = 5
@@ -22,7 +23,8 @@ package struct SummedDiagnostic: Sendable {
             guard let (count, paths) = equal[key(problem)], count > most else {
                 return SummedDiagnostic(problem: problem, count: 1, files: 1)
             }
-            return told.insert(key(problem)).inserted ? SummedDiagnostic(problem: problem, count: count, files: paths.count) : nil
+            return told.insert(key(problem)).inserted
+                ? SummedDiagnostic(problem: problem, count: count, files: paths.count) : nil
         }
     }
 
@@ -39,7 +41,8 @@ package struct SummedDiagnostic: Sendable {
         let first = problem.location.map { isolated($0.text) }
         guard arabic else {
             let places = count == files ? "" : "\(grouped(count)) places in "
-            return places + "\(grouped(files)) \(files == 1 ? "file" : "files")" + (first.map { "; first at \($0)" } ?? "")
+            return places + "\(grouped(files)) \(files == 1 ? "file" : "files")"
+                + (first.map { "; first at \($0)" } ?? "")
         }
         let places = count == files ? "" : "\(Self.phrase(count, "مواضع", "موضعًا", "موضع")) في "
         let files = files == 1 ? "ملف واحد" : files == 2 ? "ملفين" : Self.phrase(files, "ملفات", "ملفًا", "ملف")

@@ -44,8 +44,8 @@ package struct Message: Sendable, Hashable {
     private static let longest = 4000
 }
 
-/// A place in a file as people count: lines from 1, columns in Unicode scalars from 1; or a file or folder as a whole, which has
-/// line 0.
+/// A place in a file as people count: lines from 1, columns in Unicode scalars from 1; or a file or folder as a whole,
+/// which has line 0.
 package struct Location: Sendable, Hashable {
     /// Relative to the site's folder, `/` between the parts.
     package let path: String
@@ -64,7 +64,8 @@ package struct Location: Sendable, Hashable {
         self.via = via
     }
 
-    /// Where `offset` (in bytes) stands in `bytes`. Counts the lines only now: places are asked for when something is wrong.
+    /// Where `offset` (in bytes) stands in `bytes`. Counts the lines only now: places are asked for when something is
+    /// wrong.
     package init(path: String, offset: Int, in bytes: [UInt8], via: [String] = []) {
         var line = 1
         var column = 1

@@ -1,5 +1,5 @@
-/// The candidate that `word` was probably meant to be: the nearest by edit distance (Damerau, restricted), at most a third of
-/// its letters away. Nil where none is near. Of equals, the first.
+/// The candidate that `word` was probably meant to be: the nearest by edit distance (Damerau, restricted), at most a
+/// third of its letters away. Nil where none is near. Of equals, the first.
 package func suggestion(for word: String, among candidates: [String]) -> String? {
     nearest(to: word, among: candidates)?.candidate
 }

@@ -6,7 +6,7 @@ package struct LoadOptions: Sendable {
     /// The build's clock.
     package var now: Instant
     /// Drafts and embargoed articles are shown.
-    package var showsHeld = false
+    package var showsUnpublished = false
     /// Takes the place of site.yaml's `url`.
     package var address: SiteAddress?
     package var workers: Workers
@@ -15,17 +15,17 @@ package struct LoadOptions: Sendable {
     /// Of those, by path: the pages that readers still find, for what others say of them holds as long.
     package var lastPages: [String: URLPath] = [:]
     /// Keeps what unchanged files stated.
-    package var shelf: ManuscriptShelf?
+    package var cache: ManuscriptCache?
 
-    package init(now: Instant, showsHeld: Bool = false, address: SiteAddress? = nil, workers: Workers) {
-        (self.now, self.showsHeld, self.address, self.workers) = (now, showsHeld, address, workers)
+    package init(now: Instant, showsUnpublished: Bool = false, address: SiteAddress? = nil, workers: Workers) {
+        (self.now, self.showsUnpublished, self.address, self.workers) = (now, showsUnpublished, address, workers)
     }
 }
 
 /// Reads `Content/` whole, checks it whole, and freezes what is public.
 ///
-/// Errors stand in the diagnostics; the site is there all the same, so that what comes later is checked in the same run.
-/// It is nil only where site.yaml could not be read.
+/// Errors stand in the diagnostics; the site is there all the same, so that what comes later is checked in the same
+/// run. It is nil only where site.yaml could not be read.
 package func loadSite(
     _ tree: some FileTree, _ options: LoadOptions
 ) -> (site: Site?, diagnostics: [Diagnostic], outlet: Outlet?, withdrawn: [WithdrawnArticle]) {
@@ -72,9 +72,13 @@ func readSettings(_ folder: ContentFolder, _ tree: some FileTree, _ options: Loa
                     id: "no-site",
                     Message(
                         en:
-                            "a site starts with Content/site.yaml, which names the outlet: “name: …” and “url: https://…”; go to the site's folder, name it with --site, or start one with “sitegen new site FOLDER”",
+                            "a site starts with Content/site.yaml, which names the outlet: “name: …” and “url: "
+                            + "https://…”; go to the site's folder, name it with --site, or start one with "
+                            + "“sitegen new site FOLDER”",
                         ar:
-                            "يبدأ الموقع بالملف Content/site.yaml وفيه اسم الموقع وعنوانه: «name: …» و«url: https://…»؛ انتقل إلى مجلد الموقع، أو اذكره بعد \u{200E}«--site»\u{200E}، أو ابدأ موقعًا بالأمر «sitegen new site مجلد»"
+                            "يبدأ الموقع بالملف Content/site.yaml وفيه اسم الموقع وعنوانه: «name: …» و«url: "
+                            + "https://…»؛ انتقل إلى مجلد الموقع، أو اذكره بعد \u{200E}«--site»\u{200E}، أو ابدأ "
+                            + "موقعًا بالأمر «sitegen new site مجلد»"
                     ),
                     at: Location(path: path))
             ]

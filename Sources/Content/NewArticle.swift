@@ -13,12 +13,18 @@ package struct NewArticle: Sendable {
     ///   - title: the headline as the editor typed it.
     ///   - section: nil leaves a comment that lists the outlet's sections.
     ///   - now: its day on the outlet's clock dates the article.
-    package init(title: String, section: String?, in tree: some FileTree, outlet: Outlet, now: Instant) throws(Diagnostic) {
+    package init(title: String, section: String?, in tree: some FileTree, outlet: Outlet, now: Instant)
+        throws(Diagnostic)
+    {
         let title = String(decoding: Hygiene.clean(Array(title.utf8)).text, as: UTF8.self)
         guard title.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
             throw Diagnostic(
                 id: "new-title",
-                Message(en: "an article has a headline; put it between quotes", ar: "للمقال عنوان؛ اكتبه بين علامتي اقتباس"), at: nil)
+                Message(
+                    en: "an article has a headline; put it between quotes",
+                    ar: "للمقال عنوان؛ اكتبه بين علامتي "
+                        + "اقتباس"),
+                at: nil)
         }
         let section = try section.map { name throws(Diagnostic) in try Self.known(name, outlet) }
         let (day, time) = outlet.zone.civil(now)
@@ -37,7 +43,9 @@ package struct NewArticle: Sendable {
         // Of the path, too: two editors may begin two articles with one headline in one second.
         let id = digest("\(title)\n\(now.seconds)\n\(path)")
         var lines = ["---", Self.line("title", title), "date: \(date) \(Self.clock(time))"]
-        if section == nil, !outlet.sections.isEmpty { lines.append("# \(outlet.sections.map(\.name).joined(separator: "، "))") }
+        if section == nil, !outlet.sections.isEmpty {
+            lines.append("# \(outlet.sections.map(\.name).joined(separator: "، "))")
+        }
         lines.append(section.map { Self.line("section", $0) } ?? "section:")
         lines += ["author:", "summary:", "tags:"]
         if words.isEmpty { lines.append("slug: \(id)") }
@@ -48,7 +56,9 @@ package struct NewArticle: Sendable {
 
     private static func known(_ name: String, _ outlet: Outlet) throws(Diagnostic) -> String {
         guard !outlet.sections.isEmpty else { return name }
-        if let found = outlet.sections.first(where: { folded($0.name) == folded(name) || $0.slug == name }) { return found.name }
+        if let found = outlet.sections.first(where: { folded($0.name) == folded(name) || $0.slug == name }) {
+            return found.name
+        }
         let names = outlet.sections.map(\.name)
         let hint = Base.suggestion(for: name, among: names)
         throw Diagnostic(
@@ -66,7 +76,9 @@ package struct NewArticle: Sendable {
         let text = stripped(text.split(whereSeparator: \.isNewline).joined(separator: " ").unicodeScalars[...])
         let line = "\(key): \(text)"
         let read = try? Yaml.parse(written: Array("\(line)\n".utf8), keys: Vocabulary.articleText, path: "")
-        if case .map(let entries)? = read?.yaml?.content, case .scalar(text, _)? = entries.first?.value.content { return line }
+        if case .map(let entries)? = read?.yaml?.content, case .scalar(text, _)? = entries.first?.value.content {
+            return line
+        }
         return "\(key): \"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
     }
 
@@ -83,7 +95,8 @@ package struct NewArticle: Sendable {
 }
 
 /// The settings alone, for what needs no article.
-package func readOutlet(of tree: some FileTree, _ options: LoadOptions) -> (outlet: Outlet?, diagnostics: [Diagnostic]) {
+package func readOutlet(of tree: some FileTree, _ options: LoadOptions) -> (outlet: Outlet?, diagnostics: [Diagnostic])
+{
     do throws(Diagnostic) {
         let settings = readSettings(try ContentFolder(tree), tree, options)
         return (settings.outlet, settings.diagnostics)

@@ -56,7 +56,9 @@ package struct PictureUse: Sendable, Hashable {
     package let alt: String
     package let offset: Int
 
-    package init(destination: String, alt: String, offset: Int) { (self.destination, self.alt, self.offset) = (destination, alt, offset) }
+    package init(destination: String, alt: String, offset: Int) {
+        (self.destination, self.alt, self.offset) = (destination, alt, offset)
+    }
 }
 
 /// A picture that exists: what to write into `src`, and its size in pixels.

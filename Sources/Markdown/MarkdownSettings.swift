@@ -19,8 +19,8 @@ package struct MarkdownSettings: Sendable, Hashable {
     package var words: MarkdownWords
     /// The ids that the page around the text has: no heading gets one of them.
     package var takenIDs: [String]
-    /// CommonMark and nothing else: no extension, no repair, no isolation, raw HTML as `html` says. Serves the comparison
-    /// with libcmark's own output.
+    /// CommonMark and nothing else: no extension, no repair, no isolation, raw HTML as `html` says. Serves the
+    /// comparison with libcmark's own output.
     package var isPlain: Bool
 
     package init(

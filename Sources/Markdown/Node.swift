@@ -9,7 +9,8 @@ private import CCmark
     private import Darwin
 #endif
 
-// libcmark's pointers live in this file alone. A `Node` is valid while the `Tree` that gave it is; nobody keeps one longer.
+// libcmark's pointers live in this file alone. A `Node` is valid while the `Tree` that gave it is; nobody keeps one
+// longer.
 
 /// The version of the libcmark in use, such as `0.30.2`.
 package var libraryVersion: String { String(cString: cmark_version_string()) }

@@ -23,7 +23,8 @@ extension Remark {
             .warning, id: "emphasis-too-deep",
             Message(
                 en:
-                    "emphasis and links may stand in one another \(limit) deep at most; what is deeper is shown without",
+                    "emphasis and links may stand in one another \(limit) deep at most; what is deeper is shown "
+                    + "without",
                 ar: "لا يتداخل التشديد والروابط أكثر من \(limit) مستوى؛ يُعرض ما زاد بلا تنسيق"), at: offset)
     }
 
@@ -58,7 +59,8 @@ extension Remark {
                 en: "a row has no more cells than the table's head, which has \(columns); from this cell on, the row’s "
                     + "\(cells) cells stand in its last one. Write “\\|” for a pipe in a text",
                 ar:
-                    "لا تزيد خلايا الصف على خلايا رأس الجدول، وهي \(columns)؛ جُمعت خلايا الصف الـ\(cells) من هذه الخلية في آخرها. "
+                    "لا تزيد خلايا الصف على خلايا رأس الجدول، وهي \(columns)؛ جُمعت خلايا الصف الـ\(cells) من هذه "
+                    + "الخلية في آخرها. "
                     + "اكتب «\\|» لخط عمودي في النص"), at: offset)
     }
 
@@ -122,7 +124,8 @@ extension Remark {
             .error, id: "link-scheme",
             Message(
                 en: "a link leads to http, https, mailto or tel, or within the site; “\(destination)” is shown as text",
-                ar: "لا يؤدي الرابط إلا إلى http أو https أو mailto أو tel أو داخل الموقع؛ يُعرض «\(destination)» نصًا"),
+                ar: "لا يؤدي الرابط إلا إلى http أو https أو mailto أو tel أو داخل الموقع؛ يُعرض «\(destination)» "
+                    + "نصًا"),
             at: offset)
     }
 
@@ -139,7 +142,8 @@ extension Remark {
             .advice, id: "bold-not-closed",
             Message(
                 en:
-                    "“\(mark)” opens or closes nothing and is shown as it is; is its partner missing, or a space too many?",
+                    "“\(mark)” opens or closes nothing and is shown as it is; is its partner missing, or a space "
+                    + "too many?",
                 ar: "«\(mark)» لا يفتح ولا يغلق شيئًا ويظهر كما هو؛ هل ينقص نظيره أم زادت مسافة؟"), at: offset)
     }
 
@@ -164,7 +168,9 @@ extension Remark {
         Remark(
             .error, id: "comment-not-closed",
             Message(
-                en: "a comment runs from “<!--” to “-->” with no blank line in it; this one has no end, and readers would see it",
+                en:
+                    "a comment runs from “<!--” to “-->” with no blank line in it; this one has no end, and "
+                    + "readers would see it",
                 ar: "يمتد التعليق من «‎<!--» إلى «‎-->» بلا سطر فارغ فيه؛ هذا لا نهاية له، وسيراه القراء"), at: offset)
     }
 
@@ -174,7 +180,8 @@ extension Remark {
             .error, id: "link-scheme",
             Message(
                 en: "a link leads to http, https, mailto or tel, or within the site; take “\(destination)” out",
-                ar: "لا يؤدي الرابط إلا إلى http أو https أو mailto أو tel أو داخل الموقع؛ احذف «\(destination)»"), at: offset)
+                ar: "لا يؤدي الرابط إلا إلى http أو https أو mailto أو tel أو داخل الموقع؛ احذف «\(destination)»"),
+            at: offset)
     }
 
     static func linkInLink(_ destination: String, at offset: Int) -> Remark {
@@ -202,7 +209,7 @@ extension Remark {
     }
 
     /// - Parameter words: of the mark.
-    static func foreignMark(_ mark: ForeignMark, _ words: String, at offset: Int) -> Remark {
+    static func foreignMarkup(_ mark: ForeignMarkup, _ words: String, at offset: Int) -> Remark {
         Remark(.warning, id: "foreign-markup", mark.message(words), at: offset)
     }
 
@@ -210,9 +217,12 @@ extension Remark {
         Remark(
             .warning, id: "link-not-closed",
             Message(
-                en: "a \(isPicture ? "picture" : "link") ends with “)” in its line; this one does not, and is shown as text",
+                en:
+                    "a \(isPicture ? "picture" : "link") ends with “)” in its line; this one does not, and is "
+                    + "shown as text",
                 ar: isPicture
-                    ? "تنتهي الصورة بـ«)» في سطرها؛ وهذه بلا نهاية وتظهر نصًا" : "ينتهي الرابط بـ«)» في سطره؛ وهذا بلا نهاية ويظهر نصًا"),
+                    ? "تنتهي الصورة بـ«)» في سطرها؛ وهذه بلا نهاية وتظهر نصًا"
+                    : "ينتهي الرابط بـ«)» في سطره؛ وهذا بلا نهاية ويظهر نصًا"),
             at: offset)
     }
 
@@ -222,8 +232,11 @@ extension Remark {
         return Remark(
             .warning, id: "link-not-read",
             Message(
-                en: "an address has no blanks, and a title stands in quotes behind it; “\(trimmed)” is shown as text; write “\(right)”",
-                ar: "لا مسافات في العنوان، والشرح بعده بين علامتي اقتباس؛ يظهر «\(trimmed)» نصًا؛ اكتب «\(right)»"), at: offset)
+                en:
+                    "an address has no blanks, and a title stands in quotes behind it; “\(trimmed)” is shown as "
+                    + "text; write “\(right)”",
+                ar: "لا مسافات في العنوان، والشرح بعده بين علامتي اقتباس؛ يظهر «\(trimmed)» نصًا؛ اكتب «\(right)»"),
+            at: offset)
     }
 
     private static func trimmedForMessage(_ text: String) -> String {
@@ -245,7 +258,9 @@ extension Remark {
         Remark(
             .warning, id: "definition-in-paragraph",
             Message(
-                en: "a line that says where a link leads stands behind a blank line; this one belongs to a paragraph and is shown",
+                en:
+                    "a line that says where a link leads stands behind a blank line; this one belongs to a "
+                    + "paragraph and is shown",
                 ar: "السطر الذي يذكر وجهة الرابط يسبقه سطر فارغ؛ وهذا من فقرة فيظهر"), at: offset)
     }
 
@@ -262,7 +277,9 @@ extension Remark {
         Remark(
             .warning, id: "link-without-words",
             Message(
-                en: "a link has words that readers can follow; this one has none, and nobody sees it; write “[words](…)”",
+                en:
+                    "a link has words that readers can follow; this one has none, and nobody sees it; write "
+                    + "“[words](…)”",
                 ar: "للرابط كلمات يتبعها القارئ؛ وهذا بلا كلمات فلا يراه أحد؛ اكتب «[كلمات](…)»"), at: offset)
     }
 

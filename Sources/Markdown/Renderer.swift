@@ -5,7 +5,7 @@ import Base
 package final class MarkdownWorkspace {
     let memory = ParserMemory()
     var run = InlineRun()
-    var html = Sheet()
+    var html = ByteBuffer()
 
     package init() { run.reserve() }
 }
@@ -18,8 +18,8 @@ package enum ResolvedLink: Sendable, Hashable {
     case withheld
 }
 
-/// Turns article bodies into HTML, with one outlet's settings. Knows nothing of files: pictures and links are resolved by
-/// the closures that a caller gives.
+/// Turns article bodies into HTML, with one outlet's settings. Knows nothing of files: pictures and links are resolved
+/// by the closures that a caller gives.
 ///
 ///     let document = Renderer(settings).render(body, headline: "…", picture: { … }, link: { … })
 package struct Renderer: Sendable {
@@ -30,13 +30,15 @@ package struct Renderer: Sendable {
     /// `body` is UTF-8 without front matter. Never fails: what can't be understood is shown as text, and remarked on.
     ///
     /// `headline`: a first heading that says the same, but for marks and letters' forms, is left out.
-    /// `followsPicture`: the page shows a picture above the body, so that all pictures in it are loaded when they come near.
-    /// `picture` and `link` are asked for each destination as the author wrote it (entities decoded); a nil picture is left so.
-    /// What they answer is written as it is, escaped for HTML. A caller with many bodies gives the same `workspace` to each.
+    /// `followsPicture`: the page shows a picture above the body, so that all pictures in it are loaded when they come
+    /// near. `picture` and `link` are asked for each destination as the author wrote it (entities decoded); a nil
+    /// picture is left so. What they answer is written as it is, escaped for HTML. A caller with many bodies gives the
+    /// same `workspace` to each.
     package func render(
         _ body: [UInt8], headline: String? = nil, followsPicture: Bool = false,
         picture: @escaping (String) -> ResolvedPicture? = { _ in nil },
-        link: @escaping (String) -> ResolvedLink = { _ in .asWritten }, in workspace: MarkdownWorkspace = MarkdownWorkspace()
+        link: @escaping (String) -> ResolvedLink = { _ in .asWritten },
+        in workspace: MarkdownWorkspace = MarkdownWorkspace()
     ) -> Document {
         guard body.count <= ScanLimits.body else {
             var document = Document()
@@ -98,7 +100,8 @@ package struct Renderer: Sendable {
         var rendering = Rendering(
             settings: settings, resolver: resolver, parsed: text, rewritten: scanned.rewritten,
             cleaned: scanned.cleaned,
-            features: scanned.scan?.features ?? [], unread: settings.isPlain ? [] : Unread(in: text), hasMarks: scanned.text != nil,
+            features: scanned.scan?.features ?? [], unread: settings.isPlain ? [] : Unread(in: text),
+            hasMarks: scanned.text != nil,
             joint: scanned.scan?.inline.joint ?? [],
             tables: scanned.scan?.tables ?? [], noteUses: scanned.scan?.noteUses ?? [],
             boxes: scanned.scan?.boxes ?? [],

@@ -4,8 +4,8 @@ import Templates
 
 /// Tells whether a page or a feed would come out as it did, without printing it: a digest of all that it is made from.
 ///
-/// A page shows its own `Page` value and the parts that this names: articles, cards, terms, and what all pages share. A part is
-/// taken by its digest, so that no body is set and no card is made to know that nothing has changed.
+/// A page shows its own `Page` value and the parts that this names: articles, cards, terms, and what all pages share. A
+/// part is taken by its digest, so that no body is set and no card is made to know that nothing has changed.
 package struct PageFingerprints: Sendable {
     private let edition: Edition
     private let site: Site
@@ -41,7 +41,9 @@ package struct PageFingerprints: Sendable {
         let both = workers.map(Array(site.articles.indices)) { index in
             let article = site.articles[index]
             let card = Fingerprint.of { parts in
-                parts.add(article.title, article.kicker, article.summary, article.url.text, article.kind.rawValue, article.language)
+                parts.add(
+                    article.title, article.kicker, article.summary, article.url.text, article.kind.rawValue,
+                    article.language)
                 parts.add(article.date)
                 for byline in article.bylines {
                     parts.add(authors[byline.author])
@@ -57,7 +59,7 @@ package struct PageFingerprints: Sendable {
                 parts.add(card)
                 for tag in article.tags { parts.add(tags[tag]) }
                 parts.add(edition.articles[index].digest)
-                parts.add(article.isHeld)
+                parts.add(article.isUnpublished)
             }
             return (card, whole)
         }
@@ -122,7 +124,9 @@ package struct PageFingerprints: Sendable {
         parts.add(index > 0 ? cards[index - 1] : nil)
         parts.add(index + 1 < cards.count ? cards[index + 1] : nil)
         guard let name = subject.article.series, let all = edition.series[name] else { return }
-        for part in SeriesParts.around(index, in: all) { parts.add(site.articles[part].title, site.articles[part].url.text) }
+        for part in SeriesParts.around(index, in: all) {
+            parts.add(site.articles[part].title, site.articles[part].url.text)
+        }
     }
 
     private func add(_ list: ListPage, _ subject: Feed.Subject?, to parts: inout Fingerprint) {
@@ -155,11 +159,11 @@ package struct PageFingerprints: Sendable {
 
     /// Nil where a picture of the feed is so young that its stamp tells nothing: feeds say how many bytes it has.
     ///
-    /// - Parameter looked: the machine's clock in nanoseconds since 1970, from before the files were looked at.
-    package func digest(of feed: Feed, looked: Int) -> Digest? {
+    /// - Parameter listedAt: the machine's clock in nanoseconds since 1970, from before the files were looked at.
+    package func digest(of feed: Feed, listedAt: Int) -> Digest? {
         let numbers = FeedEditor(edition).articles(of: feed.subject)
         let pictures = numbers.compactMap { site.articles[$0].image?.picture.stamp }
-        guard !pictures.contains(where: { $0.isYoung(at: looked) }) else { return nil }
+        guard !pictures.contains(where: { $0.isYoung(at: listedAt) }) else { return nil }
         return Fingerprint.of { parts in
             parts.add(shared)
             parts.add(feed.title, feed.description, feed.url.text, feed.home.text, feed.format.rawValue, feed.id(site))

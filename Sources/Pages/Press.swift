@@ -2,8 +2,8 @@ package import Base
 import Content
 import Templates
 
-/// Prints any page and any feed of an edition. All that could be wrong with what people wrote was found before; what can still
-/// fail is reading an article's file again.
+/// Prints any page and any feed of an edition. All that could be wrong with what people wrote was found before; what
+/// can still fail is reading an article's file again.
 package struct Press: Sendable {
     private var edition: Edition
     private let hasBreakingBar: Bool
@@ -16,7 +16,8 @@ package struct Press: Sendable {
         let values = PageValues(edition, hasBreakingBar: theme.hasBreakingBar, reads)
         let (compiled, diagnostics) = CompiledTheme.compile(theme, for: edition, values)
         guard let compiled else { return (nil, diagnostics) }
-        let press = Press(edition: edition, hasBreakingBar: theme.hasBreakingBar, reads: reads, theme: compiled, values: values)
+        let press = Press(
+            edition: edition, hasBreakingBar: theme.hasBreakingBar, reads: reads, theme: compiled, values: values)
         return (press, diagnostics)
     }
 
@@ -28,8 +29,8 @@ package struct Press: Sendable {
         return press
     }
 
-    /// A press for so many pages of each kind: for most of a site it makes every card once and prints what all pages share into the
-    /// templates, for a few it makes only the cards that they show.
+    /// A press for so many pages of each kind: for most of a site it makes every card once and prints what all pages
+    /// share into the templates, for a few it makes only the cards that they show.
     package func ready(for pages: [Page.Kind: Int], workers: Workers) -> Press {
         guard pages.values.reduce(0, +) * 4 > edition.site.articles.count else { return self }
         var press = self
@@ -39,10 +40,13 @@ package struct Press: Sendable {
     }
 
     /// Appends the page's bytes.
-    package func print(_ page: Page, into output: inout Sheet) throws(Diagnostic) {
+    package func print(_ page: Page, into output: inout ByteBuffer) throws(Diagnostic) {
         var text: [UInt8] = []
         if case .article(let subject) = page.content {
-            text = if let index = subject.index { try edition.html(ofArticle: index) } else { subject.text.heldHTML ?? [] }
+            text =
+                if let index = subject.index { try edition.html(ofArticle: index) } else {
+                    subject.text.inMemoryHTML ?? []
+                }
         }
         theme[page.kind]?.render(values.values(of: page, text: text), into: &output)
     }

@@ -7,10 +7,10 @@ import Publishing
 
 /// Shows a site while it is written: builds it in memory, serves it on 127.0.0.1, and builds again after every save.
 ///
-/// Nothing is ever written into the site's folder; of a very large site what is too much for the memory lies in a nameless file of
-/// the system's temporary folder.
+/// Nothing is ever written into the site's folder; of a very large site what is too much for the memory lies in a
+/// nameless file of the system's temporary folder.
 package struct Preview: Sendable {
-    private let desk: RebuildDesk
+    private let rebuilder: Rebuilder
     private let site: DiskTree
 
     package init(
@@ -18,7 +18,7 @@ package struct Preview: Sendable {
         report: @escaping @Sendable (Rebuilt) -> Void
     ) {
         self.site = site
-        desk = RebuildDesk(site: site, load: load, clock: clock, report: report)
+        rebuilder = Rebuilder(site: site, load: load, clock: clock, report: report)
     }
 
     /// Serves until the task is cancelled.
@@ -29,7 +29,7 @@ package struct Preview: Sendable {
     package func run(port: UInt16, listening: @Sendable (Int) -> Void) async throws {
         let server = HTTPServer(
             address: try .inet(ip4: "127.0.0.1", port: port), timeout: 30, logger: .disabled,
-            handler: Visitor(newsstand: desk.newsstand))
+            handler: HTTPFront(reload: rebuilder.reload))
         let serving = Task { try await server.run() }
         do {
             try await server.waitUntilListening(timeout: 5)
@@ -40,7 +40,7 @@ package struct Preview: Sendable {
             throw error
         }
         guard case .ip4(_, let bound)? = await server.listeningAddress else { return }
-        desk.newsstand.open(at: Int(bound))
+        rebuilder.reload.open(at: Int(bound))
         await watch()
         listening(Int(bound))
         try await serving.value
@@ -49,17 +49,17 @@ package struct Preview: Sendable {
     /// Starts the thread that waits for saves and rebuilds; returns after the first build.
     private func watch() async {
         await withCheckedContinuation { first in
-            let (site, desk) = (site, desk)
+            let (site, rebuilder) = (site, rebuilder)
             Thread {
                 // Before the first build, so that no save falls between the two.
                 let watcher = Watcher(site, folders: ["Content", "Templates"])
-                desk.rebuild(after: .everything)
+                rebuilder.rebuild(after: .everything)
                 first.resume()
                 while true {
                     if let change = watcher.next(limit: 5000) {
-                        desk.rebuild(after: change)
+                        rebuilder.rebuild(after: change)
                     } else {
-                        desk.newsstand.remind()
+                        rebuilder.reload.remind()
                     }
                 }
             }.start()

@@ -17,7 +17,7 @@ package struct Build: Sendable {
     /// What the last build left for this one.
     package var cache: BuildCache?
     /// Takes what an archive is too large to hold in memory.
-    package var scratch: Scratch?
+    package var spill: SpillFile?
 
     package init(_ load: LoadOptions) { self.load = load }
 
@@ -30,18 +30,20 @@ package struct Build: Sendable {
         /// Articles and pictures that were left out because they are broken, by path.
         package var heldBack: [String] = []
         /// Nil where nothing was published.
-        package var held: HeldArticles?
+        package var unpublished: UnpublishedArticles?
         package var stages: [(name: String, duration: Duration)] = []
         /// Whether messages are to be in Arabic; nil where site.yaml could not be read.
         package var speaksArabic: Bool?
         /// What was built and with what, for a process that ends now: taking 100,000 articles apart takes time, too.
-        fileprivate(set) package var remains: [any Sendable] = []
+        fileprivate(set) package var keptAlive: [any Sendable] = []
 
         fileprivate func repeating(_ record: BuildRecord) -> Outcome {
             var outcome = self
             outcome.diagnostics = record.diagnostics
-            (outcome.articles, outcome.pages, outcome.speaksArabic) = (record.articles, record.pages, record.speaksArabic)
-            outcome.held = record.held
+            (outcome.articles, outcome.pages, outcome.speaksArabic) = (
+                record.articles, record.pages, record.speaksArabic
+            )
+            outcome.unpublished = record.unpublished
             outcome.tally.unchanged = record.files.count
             return outcome
         }
@@ -58,18 +60,21 @@ package struct Build: Sendable {
     }
 
     /// Reads `site`, checks all of it, and only then writes to `output`. With errors nothing is written.
-    package func run(from site: some FileTree, to output: some OutputTree, named outputName: String, progress: (String) -> Void = { _ in })
+    package func run(
+        from site: some FileTree, to output: some OutputTree, named outputName: String,
+        progress: (String) -> Void = { _ in }
+    )
         -> Outcome
     {
         var outcome = Outcome()
         var clock = StageClock()
-        let looked = FileStamp.clock
-        let (options, workers, scratch) = (options, load.workers, scratch)
+        let listedAt = FileStamp.clock
+        let (options, workers, spill) = (options, load.workers, spill)
         let site = ListedTree(site, listing: ["Content", "Templates"])
         let (inputs, cached) = workers.both {
-            cache.flatMap { $0.inputs(of: site, options, looked) }
+            cache.flatMap { $0.inputs(of: site, options, listedAt) }
         } _: {
-            Cached(cache, isDoubted: rewritesAll, looked: looked, scratch)
+            Cached(cache, isDoubted: rewritesAll, listedAt: listedAt, spill)
         }
         let record = cached.record
         if let record, let inputs, record.stillHolds(inputs, at: load.now, in: output, workers: load.workers) {
@@ -82,34 +87,38 @@ package struct Build: Sendable {
             progress(stage)
         }
         var load = load
-        let (manuscripts, shelves) = (cached.manuscripts, cached.shelves)
-        load.shelf = manuscripts
+        let (manuscripts, caches) = (cached.manuscripts, cached.caches)
+        load.cache = manuscripts
         let proof =
             holdsBroken
             ? Proof.pullHoldingBroken(
-                from: site, load, shelves: shelves, published: { () throws(Diagnostic) in try Manifest(of: output, named: outputName) },
+                from: site, load, caches: caches,
+                published: { () throws(Diagnostic) in try Manifest(of: output, named: outputName) },
                 finished: finished)
-            : Proof.pull(from: site, load, shelves: shelves, finished: finished)
-        // Without settings nothing was asked of the shelves, and what they hold is not to be forgotten for it.
+            : Proof.pull(from: site, load, caches: caches, finished: finished)
+        // Without settings nothing was asked of the caches, and what they hold is not to be forgotten for it.
         if proof.outlet != nil {
             _ = workers.both {
                 cache?.write(manuscripts.stored(by: workers), as: .manuscripts, over: cached.manuscriptFiles)
             } _: {
-                cache?.write(shelves.texts.stored(by: workers), as: .texts, over: cached.textFiles)
-                if let related = shelves.related.stored() { cache?.write(related, as: .related) }
+                cache?.write(caches.texts.stored(by: workers), as: .texts, over: cached.textFiles)
+                if let related = caches.related.stored() { cache?.write(related, as: .related) }
             }
         }
         outcome.speaksArabic = proof.outlet?.arabicMessages
         outcome.heldBack = proof.heldBack
-        outcome.remains = [proof, cached]
+        outcome.keptAlive = [proof, cached]
 
         var problems = proof.diagnostics
-        if isStrict { problems += proof.edition.map { editorialAdvice(on: $0, from: site, workers: load.workers) } ?? [] }
+        if isStrict {
+            problems += proof.edition.map { editorialAdvice(on: $0, from: site, workers: load.workers) } ?? []
+        }
         let (theme, plan) = (proof.theme, proof.plan ?? PagePlan())
         let (fingerprints, publication) = workers.both {
             proof.edition.map { PageFingerprints($0, theme, program: cache?.program ?? "", workers: workers) }
         } _: {
-            Result { () throws(Diagnostic) in try Publication(of: plan, into: output, named: outputName, after: record) }
+            Result { () throws(Diagnostic) in try Publication(of: plan, into: output, named: outputName, after: record)
+            }
         }
         do throws(Diagnostic) {
             let publication = try publication.get()
@@ -133,28 +142,35 @@ package struct Build: Sendable {
             with: press, fingerprints, from: site,
             .init(
                 rewritesAll: rewritesAll, keepingPages: proof.keepingPages, withdrawn: proof.withdrawn,
-                workers: load.workers, looked: looked))
-        outcome.remains += [fingerprints, publication, result] as [any Sendable]
+                workers: load.workers, listedAt: listedAt))
+        outcome.keptAlive += [fingerprints, publication, result] as [any Sendable]
         outcome.tally = result.tally
         outcome.articles = edition.site.articles.count
         outcome.pages = plan.pages.count
-        outcome.held = HeldArticles(edition.site)
-        cache?.write(newRecord(of: outcome, result, inputs, until: edition.site.nextChange).bytes(by: workers), as: .record)
+        outcome.unpublished = UnpublishedArticles(edition.site)
+        cache?.write(
+            newRecord(of: outcome, result, inputs, until: edition.site.nextChange).bytes(by: workers), as: .record)
         outcome.diagnostics += result.diagnostics + Self.fates(of: proof, result)
-        if !result.diagnostics.isEmpty { outcome.tellWaiting(publication, proof, command: nil, faults: result.diagnostics, outputName) }
+        if !result.diagnostics.isEmpty {
+            outcome.tellWaiting(publication, proof, command: nil, faults: result.diagnostics, outputName)
+        }
         clock.finish("publish", &outcome)
         return outcome
     }
 
-    private func newRecord(of outcome: Outcome, _ result: Publication.Result, _ inputs: Digest?, until: Instant?) -> BuildRecord {
+    private func newRecord(of outcome: Outcome, _ result: Publication.Result, _ inputs: Digest?, until: Instant?)
+        -> BuildRecord
+    {
         var record = BuildRecord()
         record.files = result.files
         // A build that left something out is to be asked again every time.
-        guard result.diagnostics.isEmpty, outcome.heldBack.isEmpty, let manifest = result.manifest else { return record }
+        guard result.diagnostics.isEmpty, outcome.heldBack.isEmpty, let manifest = result.manifest else {
+            return record
+        }
         record.inputs = inputs
         (record.from, record.until) = (load.now, until)
         (record.articles, record.pages, record.speaksArabic) = (outcome.articles, outcome.pages, outcome.speaksArabic)
-        record.held = outcome.held
+        record.unpublished = outcome.unpublished
         record.diagnostics = outcome.diagnostics
         record.manifest = manifest
         return record
@@ -162,7 +178,8 @@ package struct Build: Sendable {
 
     /// All that is asked for, but for the clock.
     private var options: String {
-        "\(load.showsHeld) \(load.address?.origin ?? "-") \(load.address?.base ?? "-") \(isStrict) \(holdsBroken)"
+        "\(load.showsUnpublished) \(load.address?.origin ?? "-") \(load.address?.base ?? "-") \(isStrict) "
+            + "\(holdsBroken)"
     }
 
     private func judged(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
@@ -179,20 +196,20 @@ package struct Build: Sendable {
 /// What lies in the cache.
 private struct Cached: Sendable {
     let record: BuildRecord?
-    let manuscriptFiles: ShelfFiles
-    let manuscripts: ManuscriptShelf
-    let textFiles: ShelfFiles
-    let shelves: EditionShelves
+    let manuscriptFiles: CacheFiles
+    let manuscripts: ManuscriptCache
+    let textFiles: CacheFiles
+    let caches: EditionCaches
 
     /// - Parameter isDoubted: whoever wants every file anew doubts what was kept, too.
-    init(_ cache: BuildCache?, isDoubted: Bool, looked: Int, _ scratch: Scratch?) {
+    init(_ cache: BuildCache?, isDoubted: Bool, listedAt: Int, _ spill: SpillFile?) {
         let cache = isDoubted ? nil : cache
         record = BuildRecord(cache?.read(.record) ?? [])
-        manuscriptFiles = cache?.files(of: .manuscripts) ?? ShelfFiles()
-        manuscripts = ManuscriptShelf(manuscriptFiles, looked: looked)
-        textFiles = cache?.files(of: .texts) ?? ShelfFiles()
-        shelves = EditionShelves(
-            texts: TextShelf(textFiles, scratch: scratch), related: RelatedShelf(cache?.read(.related) ?? []))
+        manuscriptFiles = cache?.files(of: .manuscripts) ?? CacheFiles()
+        manuscripts = ManuscriptCache(manuscriptFiles, listedAt: listedAt)
+        textFiles = cache?.files(of: .texts) ?? CacheFiles()
+        caches = EditionCaches(
+            texts: TextCache(textFiles, spill: spill), related: RelatedCache(cache?.read(.related) ?? []))
     }
 }
 
@@ -210,14 +227,15 @@ private struct StageClock {
 }
 
 extension BuildCache {
-    /// Of the options and of how every file of the site's folder looks; nil where one is so young that its looks tell nothing.
-    fileprivate func inputs(of site: ListedTree<some FileTree>, _ options: String, _ looked: Int) -> Digest? {
+    /// Of the options and of how every file of the site's folder looks; nil where one is so young that its looks tell
+    /// nothing.
+    fileprivate func inputs(of site: ListedTree<some FileTree>, _ options: String, _ listedAt: Int) -> Digest? {
         var parts = Fingerprint()
         parts.add(options)
         for folder in ["Content", "Templates"] {
             guard let entries = site.listing(of: folder) else { return nil }
             for entry in entries {
-                guard !FileStamp(entry).isYoung(at: looked) else { return nil }
+                guard !FileStamp(entry).isYoung(at: listedAt) else { return nil }
                 parts.add(entry.path)
                 parts.add(Int(entry.kind.rawValue))
                 parts.add(entry.size)

@@ -28,7 +28,7 @@ package struct Check: Sendable {
 
     /// What concerns articles that appear later: at their hour nobody may be at the desk.
     private func remarksAhead(on tree: some FileTree) -> [Diagnostic] {
-        let coming = load.showsHeld ? [] : schedule(of: tree, load).changes.filter { $0.kind == .published }
+        let coming = load.showsUnpublished ? [] : schedule(of: tree, load).changes.filter { $0.kind == .published }
         guard let last = coming.last?.instant else { return [] }
         var then = load
         then.now = last

@@ -34,13 +34,15 @@ package struct Proof: Sendable {
 
     /// - Parameter finished: told the name of each stage when it ends.
     package static func pull(
-        from tree: some FileTree, _ load: LoadOptions, shelves: EditionShelves = EditionShelves(),
+        from tree: some FileTree, _ load: LoadOptions, caches: EditionCaches = EditionCaches(),
         finished: (String) -> Void = { _ in }
     ) -> Proof {
         let loaded = loadSite(tree, load)
         finished("load")
         let read = Theme.read(tree)
-        let edition = loaded.site.map { Edition.typeset($0, from: tree, avoiding: read.theme.ids, workers: load.workers, shelves: shelves) }
+        let edition = loaded.site.map {
+            Edition.typeset($0, from: tree, avoiding: read.theme.ids, workers: load.workers, caches: caches)
+        }
         finished("typeset")
         let articles = edition.map { PagePlan.articles(of: $0.edition, workers: load.workers) } ?? []
         let (press, others) = load.workers.both {
@@ -61,12 +63,15 @@ package struct Proof: Sendable {
         // What cannot be read is an error already: it has not been changed in silence, and it is not empty.
         let broken = Set(loaded.diagnostics.lazy.filter { $0.severity == .error }.compactMap { $0.location?.path })
         func isBroken(_ problem: Diagnostic) -> Bool { problem.location.map { broken.contains($0.path) } ?? false }
-        var findings = Findings(texts: (edition?.diagnostics ?? []).filter { $0.id != "empty-article" || !isBroken($0) }, links: links)
+        var findings = Findings(
+            texts: (edition?.diagnostics ?? []).filter { $0.id != "empty-article" || !isBroken($0) }, links: links)
         findings.ledger = Self.ledgerProblems(tree, loaded.site, plan?.plan).filter { !isBroken($0) }
-        findings.others = loaded.diagnostics + read.diagnostics + (press?.diagnostics ?? []) + (plan?.diagnostics ?? []) + collisions
+        findings.others =
+            loaded.diagnostics + read.diagnostics + (press?.diagnostics ?? []) + (plan?.diagnostics ?? []) + collisions
         finished("compile")
         return Proof(
-            site: loaded.site, outlet: loaded.outlet, edition: edition?.edition, theme: read.theme, press: press?.press, plan: plan?.plan,
+            site: loaded.site, outlet: loaded.outlet, edition: edition?.edition, theme: read.theme, press: press?.press,
+            plan: plan?.plan,
             findings: findings, withdrawn: loaded.withdrawn)
     }
 
@@ -76,18 +81,19 @@ package struct Proof: Sendable {
         return ledger.diagnostics + ledger.ledger.problems(in: site, paths: { plan.paths })
     }
 
-    /// The proof after a save that changed nothing but texts of articles, which is what an editor does all day; nil where more
-    /// has changed, and everything is to be pulled anew.
+    /// The proof after a save that changed nothing but texts of articles, which is what an editor does all day; nil
+    /// where more has changed, and everything is to be pulled anew.
     ///
     /// - Parameters:
     ///   - paths: every file that was saved since this proof was pulled.
     ///   - tree: the folder as it is now.
     ///   - load: as for this proof, but for the clock.
     package func withEditedTexts(
-        _ paths: Set<String>, from tree: some FileTree, _ load: LoadOptions, shelves: EditionShelves
+        _ paths: Set<String>, from tree: some FileTree, _ load: LoadOptions, caches: EditionCaches
     ) -> Proof? {
-        guard !hasErrors, load.leftOut.isEmpty, let press, let plan, let edited = site?.withEditedTexts(paths, in: tree, load),
-            let (edition, problems) = edition?.withEditedTexts(at: edited.places, of: edited.site, shelves)
+        guard !hasErrors, load.leftOut.isEmpty, let press, let plan,
+            let edited = site?.withEditedTexts(paths, in: tree, load),
+            let (edition, problems) = edition?.withEditedTexts(at: edited.places, of: edited.site, caches)
         else { return nil }
         let newPlan = plan.withEditedTexts(at: edited.places, of: edition)
         var findings = findings
@@ -95,7 +101,8 @@ package struct Proof: Sendable {
         findings.links = checkSite(edition, newPlan, theme, now: load.now, workers: load.workers)
         findings.ledger = Self.ledgerProblems(tree, edited.site, newPlan)
         return Proof(
-            site: edited.site, outlet: outlet, edition: edition, theme: theme, press: press.printing(edition), plan: newPlan,
+            site: edited.site, outlet: outlet, edition: edition, theme: theme, press: press.printing(edition),
+            plan: newPlan,
             findings: findings, withdrawn: withdrawn)
     }
 
@@ -104,13 +111,13 @@ package struct Proof: Sendable {
     ///
     /// - Parameter published: what stays of those that are left out; asked for where there are any.
     package static func pullHoldingBroken(
-        from tree: some FileTree, _ load: LoadOptions, shelves: EditionShelves = EditionShelves(),
+        from tree: some FileTree, _ load: LoadOptions, caches: EditionCaches = EditionCaches(),
         published: () throws(Diagnostic) -> Manifest?,
         finished: (String) -> Void = { _ in }
     ) -> Proof {
         var load = load
         var reported: [Diagnostic] = []
-        var proof = pull(from: tree, load, shelves: shelves, finished: finished)
+        var proof = pull(from: tree, load, caches: caches, finished: finished)
         var manifest: Manifest?
         while true {
             let broken = brokenArticles(proof.diagnostics, besides: load.leftOut)
@@ -123,25 +130,29 @@ package struct Proof: Sendable {
                 reported.append(error)
             }
             load.lastPages = manifest?.pages(of: load.leftOut) ?? [:]
-            proof = pull(from: tree, load, shelves: shelves, finished: finished)
+            proof = pull(from: tree, load, caches: caches, finished: finished)
         }
         var findings = Findings()
-        findings.others = proof.diagnostics.filter { !($0.location.map { load.leftOut.contains($0.path) } ?? false) } + reported
+        findings.others =
+            proof.diagnostics.filter { !($0.location.map { load.leftOut.contains($0.path) } ?? false) } + reported
         var result = Proof(
-            site: proof.site, outlet: proof.outlet, edition: proof.edition, theme: proof.theme, press: proof.press, plan: proof.plan,
+            site: proof.site, outlet: proof.outlet, edition: proof.edition, theme: proof.theme, press: proof.press,
+            plan: proof.plan,
             findings: findings, withdrawn: proof.withdrawn)
         result.heldBack = load.leftOut.sorted(by: bytesPrecede)
         return result
     }
 
-    /// Those that are wrong by themselves; where there are none, those that quarrel with another, who may be the wrong one's
-    /// neighbour only as long as that one is there; at last those that name what is not there, which may be a broken one.
+    /// Those that are wrong by themselves; where there are none, those that quarrel with another, who may be the wrong
+    /// one's neighbour only as long as that one is there; at last those that name what is not there, which may be a
+    /// broken one.
     private static func brokenArticles(_ problems: [Diagnostic], besides leftOut: Set<String>) -> Set<String> {
         var alone: Set<String> = []
         var quarrelling: Set<String> = []
         var referring: Set<String> = []
         for problem in problems {
-            guard problem.severity == .error, problem.mayBeHeldBack, let path = problem.location?.path, !leftOut.contains(path)
+            guard problem.severity == .error, problem.mayBeHeldBack, let path = problem.location?.path,
+                !leftOut.contains(path)
             else { continue }
             switch problem.id {
             case "broken-link", "broken-anchor", "unknown-article": referring.insert(path)
@@ -154,7 +165,8 @@ package struct Proof: Sendable {
     }
 
     private init(
-        site: Site?, outlet: Outlet?, edition: Edition?, theme: Theme, press: Press?, plan: PagePlan?, findings: Findings,
+        site: Site?, outlet: Outlet?, edition: Edition?, theme: Theme, press: Press?, plan: PagePlan?,
+        findings: Findings,
         withdrawn: [WithdrawnArticle]
     ) {
         (self.site, self.outlet, self.edition, self.theme) = (site, outlet, edition, theme)

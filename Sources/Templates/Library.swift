@@ -41,7 +41,8 @@ package struct Library: Sendable {
     /// The template is nil when there is an error.
     ///
     /// - Parameters:
-    ///   - known: the values of globals that are the same on every page. What follows from them is computed now, and what they
+    ///   - known: the values of globals that are the same on every page. What follows from them is computed now, and
+    ///     what they
     ///     hide is not looked at: for templates that were found sound without.
     ///   - modules: the templates whose macros were checked for templates before; those that are checked now are added.
     package func compile(

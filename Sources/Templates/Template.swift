@@ -9,14 +9,14 @@ package struct Template: Sendable {
     let origins: [Origin]
 
     /// Appends the page. `values` are in the order of the globals it was compiled for.
-    package func render(_ values: [Value], into output: inout Sheet) {
+    package func render(_ values: [Value], into output: inout ByteBuffer) {
         // A checked template has no failing step; an unchecked one ends at it.
         try? run(values, into: &output)
     }
 
-    /// As `render`, for templates compiled without checks: throws where Jinja would, such as for a field of an undefined
-    /// value. Nothing is appended then.
-    package func renderUnchecked(_ values: [Value], into output: inout Sheet) throws(Diagnostic) {
+    /// As `render`, for templates compiled without checks: throws where Jinja would, such as for a field of an
+    /// undefined value. Nothing is appended then.
+    package func renderUnchecked(_ values: [Value], into output: inout ByteBuffer) throws(Diagnostic) {
         do throws(Machine.Failure) {
             try run(values, into: &output)
         } catch {
@@ -26,7 +26,7 @@ package struct Template: Sendable {
         }
     }
 
-    private func run(_ values: [Value], into output: inout Sheet) throws(Machine.Failure) {
+    private func run(_ values: [Value], into output: inout ByteBuffer) throws(Machine.Failure) {
         let start = output.count
         let result: Result<Void, Machine.Failure> = program.instructions.withUnsafeBufferPointer { code in
             program.constants.withUnsafeBufferPointer { constants in
@@ -39,7 +39,7 @@ package struct Template: Sendable {
                             else { return .success(()) }
                             var machine = Machine(
                                 code: code, constants: constants, text: text, path: path, callees: callees,
-                                slots: slots(values), slotCount: program.slots, output: Sheet(capacity: 0))
+                                slots: slots(values), slotCount: program.slots, output: ByteBuffer(capacity: 0))
                             swap(&machine.output, &output)
                             defer { swap(&machine.output, &output) }
                             do throws(Machine.Failure) {

@@ -28,11 +28,14 @@ import Testing
     /// Wherever in a long text words stand, and whatever stands before and behind them.
     @Test func longTextsAreCountedAsTheirTokens() {
         let tokens = [
-            "قال", "«الرئيس»،", "–", "\"نعم\"", "٢٠٢٤", "x", "(", "؟", "ـ", "و", "…", "350.org", "ڤيينا", "a\u{A0}b", "\u{2003}", "€", "éa",
+            "قال", "«الرئيس»،", "–", "\"نعم\"", "٢٠٢٤", "x", "(", "؟", "ـ", "و", "…", "350.org", "ڤيينا", "a\u{A0}b",
+            "\u{2003}", "€", "éa",
         ]
         var text = ""
         for round in 0..<300 {
-            text += tokens[(round * round + round / 7) % tokens.count] + (round % 11 == 0 ? "\n" : round % 5 == 0 ? "  " : " ")
+            text +=
+                tokens[(round * round + round / 7) % tokens.count]
+                + (round % 11 == 0 ? "\n" : round % 5 == 0 ? "  " : " ")
             let words = text.unicodeScalars.split { $0.properties.isWhitespace }.count { token in
                 token.contains { $0.properties.isAlphabetic && $0 != "ـ" || $0.properties.numericType != nil }
             }

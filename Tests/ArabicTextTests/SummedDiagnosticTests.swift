@@ -31,7 +31,8 @@ import Testing
     }
 
     @Test func othersKeepTheirPlaceAmongThem() {
-        let other = Diagnostic(.warning, id: "unknown-key", Message(en: "unknown key", ar: "مفتاح غير معروف"), at: Location(path: "b.md"))
+        let other = Diagnostic(
+            .warning, id: "unknown-key", Message(en: "unknown key", ar: "مفتاح غير معروف"), at: Location(path: "b.md"))
         let many = problems(6, files: 6)
         let sums = SummedDiagnostic.sums(of: [many[0], other] + many[1...])
         #expect(sums.map(\.problem) == [many[0], other])

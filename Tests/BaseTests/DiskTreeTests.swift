@@ -10,7 +10,8 @@ import Testing
         for number in 0..<40 {
             for path in ["a/\(number)/x.md", "a/\(number)/deeper/y.md", "a/\(number)-b/z.md", "a/\(number).md"] {
                 let file = folder.appending(path: path)
-                try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try FileManager.default.createDirectory(
+                    at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
                 try Data("text".utf8).write(to: file)
             }
         }
@@ -70,7 +71,9 @@ import Testing
             #expect(throws: Diagnostic.self) { try tree.read(path) }
             #expect(throws: Diagnostic.self) { try tree.readStart(of: path, count: 3) }
         }
-        for path in ["a/inside.md", "a/1/x.md", "a/2/x.md", "a/2.md"] { #expect(try tree.read(path) == Array("text".utf8)) }
+        for path in ["a/inside.md", "a/1/x.md", "a/2/x.md", "a/2.md"] {
+            #expect(try tree.read(path) == Array("text".utf8))
+        }
     }
 
     /// What a list of files names and no disk can hold is not there.

@@ -4,8 +4,10 @@ import Testing
 
 @Suite struct AddressTests {
     @Test(arguments: [
-        "../../etc/passwd", "/../x", "/a/../b", "/%2e%2e/x", "/%2E%2E%2Fx/", "/a/%252e%252e/b", "etc/passwd", "/a\\..\\b",
-        "https://evil.example/", "//evil.example/", "/a//b", "/a\u{0}b", "/a\nb", "/%0a", "/x?y", "/x#y", "/%ff/", "/%zz", "",
+        "../../etc/passwd", "/../x", "/a/../b", "/%2e%2e/x", "/%2E%2E%2Fx/", "/a/%252e%252e/b", "etc/passwd",
+        "/a\\..\\b",
+        "https://evil.example/", "//evil.example/", "/a//b", "/a\u{0}b", "/a\nb", "/%0a", "/x?y", "/x#y", "/%ff/",
+        "/%zz", "",
         "/.sitegen-manifest", "/a/./b", "/\u{202E}x", "javascript:alert(1)",
     ]) func hostilePathIsRefused(_ text: String) {
         #expect(throws: URLPath.Problem.self) { try URLPath(written: text) }
@@ -19,8 +21,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("x", "slug: %d9%85%d8%b7%d8%b1", "مطر"), ("x", "slug: %D9%85%D8%B7%D8%B1-2", "مطر-2"), ("x", "slug: 100%", "100"),
-        ("%D9%85%D8%B7%D8%B1", "", "مطر"), ("2024-01-24-%d9%85%d8%b7%d8%b1", "", "مطر"), ("x", "slug: ..%2f..%2fetc", "etc"),
+        ("x", "slug: %d9%85%d8%b7%d8%b1", "مطر"), ("x", "slug: %D9%85%D8%B7%D8%B1-2", "مطر-2"),
+        ("x", "slug: 100%", "100"),
+        ("%D9%85%D8%B7%D8%B1", "", "مطر"), ("2024-01-24-%d9%85%d8%b7%d8%b1", "", "مطر"),
+        ("x", "slug: ..%2f..%2fetc", "etc"),
     ]) func encodedSlugIsDecodedOnce(_ file: String, _ line: String, _ expected: String) {
         var fixture = SiteFixture()
         fixture.add(file, "title: ع\ndate: 2024-01-24\n\(line)")
@@ -63,23 +67,28 @@ import Testing
     }
 
     @Test(arguments: [
-        "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "ftp://x/", "file:///etc/passwd",
-        " https://x/", "https://", "https:///x", "https://a b/", "https://u:p@host/", "example.org", "", ":", "https://x/\u{202E}",
+        "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "ftp://x/",
+        "file:///etc/passwd",
+        " https://x/", "https://", "https:///x", "https://a b/", "https://u:p@host/", "example.org", "", ":",
+        "https://x/\u{202E}",
         "https://x/<script>", "java\nscript:x", "\u{1}javascript:x", "blob:https://x/",
     ]) func hostileAddressIsRefused(_ text: String) {
         #expect(throws: WebURL.Problem.self) { try WebURL(text) }
     }
 
     @Test(arguments: [
-        ("https://example.org/", "https://example.org/"), ("HTTPS://example.org/خبر", "https://example.org/%D8%AE%D8%A8%D8%B1"),
-        ("https://example.org/%D8%AE?a=b#c", "https://example.org/%D8%AE?a=b#c"), ("mailto:a@b.example", "mailto:a@b.example"),
+        ("https://example.org/", "https://example.org/"),
+        ("HTTPS://example.org/خبر", "https://example.org/%D8%AE%D8%A8%D8%B1"),
+        ("https://example.org/%D8%AE?a=b#c", "https://example.org/%D8%AE?a=b#c"),
+        ("mailto:a@b.example", "mailto:a@b.example"),
         ("tel:+254700123456", "tel:+254700123456"),
     ]) func addressIsKept(_ text: String, _ expected: String) throws {
         #expect(try WebURL(text).text == expected)
     }
 
     @Test(arguments: [
-        ("https://example.org", "https://example.org", "/"), ("https://example.org/news", "https://example.org", "/news/"),
+        ("https://example.org", "https://example.org", "/"),
+        ("https://example.org/news", "https://example.org", "/news/"),
         ("http://localhost:8000/a/b/", "http://localhost:8000", "/a/b/"),
     ]) func siteAddressHasOriginAndBase(_ text: String, _ origin: String, _ base: String) throws {
         let address = try SiteAddress(try WebURL(text))

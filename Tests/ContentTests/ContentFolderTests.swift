@@ -14,7 +14,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("b.markdown", "b.md"), ("B.MD", "B.md"), ("2024/b.mdown", "b.md"), ("b.mkd", "b.md"), ("b.Txt", "b.md"), ("مسودة.txt", "مسودة.md"),
+        ("b.markdown", "b.md"), ("B.MD", "B.md"), ("2024/b.mdown", "b.md"), ("b.mkd", "b.md"), ("b.Txt", "b.md"),
+        ("مسودة.txt", "مسودة.md"),
         ("بلا-لاحقة", "بلا-لاحقة.md"),
     ]) func articleUnderAnotherEndingIsToBeRenamed(_ name: String, _ right: String) throws {
         let advice = try advice(on: name)
@@ -22,7 +23,9 @@ import Testing
         #expect(!advice.contains("assets"))
     }
 
-    @Test(arguments: ["b.docx", "b.html", "b.HTM", "b.odt", "b.rtf", "b.doc"]) func documentIsToBeSavedAsMarkdown(_ name: String) throws {
+    @Test(arguments: ["b.docx", "b.html", "b.HTM", "b.odt", "b.rtf", "b.doc"]) func documentIsToBeSavedAsMarkdown(
+        _ name: String
+    ) throws {
         let advice = try advice(on: name)
         #expect(advice.contains("“b.md”"))
         #expect(!advice.contains("assets"))

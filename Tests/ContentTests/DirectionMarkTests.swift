@@ -5,7 +5,9 @@ import Testing
 
 /// What word processors and chat programs leave before and behind a word, and nobody sees.
 @Suite struct DirectionMarkTests {
-    private static let marks = ["\u{200F}", "\u{200E}", "\u{61C}", "\u{200B}", "\u{FEFF}", "\u{200F}\u{200E}", "\u{200C}"]
+    private static let marks = [
+        "\u{200F}", "\u{200E}", "\u{61C}", "\u{200B}", "\u{FEFF}", "\u{200F}\u{200E}", "\u{200C}",
+    ]
 
     private func manuscript(_ matter: String) -> (manuscript: Manuscript, diagnostics: [Diagnostic]) {
         let file = Array("---\ntitle: ع\ndate: 2024-01-24\n\(matter)\n---\n\nنص\n".utf8)
@@ -14,7 +16,9 @@ import Testing
     }
 
     @Test(arguments: marks) func fencesMayHaveThem(_ mark: String) {
-        for (first, last) in [("\(mark)---", "---"), ("---\(mark)", "---"), ("---", "\(mark)---"), ("---", "---\(mark) ")] {
+        for (first, last) in [
+            ("\(mark)---", "---"), ("---\(mark)", "---"), ("---", "\(mark)---"), ("---", "---\(mark) "),
+        ] {
             var fixture = SiteFixture()
             fixture.files["Content/articles/a.md"] = "\(first)\ntitle: ع\ndate: 2024-01-24\n\(last)\n\nنص\n"
             let (site, diagnostics) = fixture.load()
@@ -29,14 +33,17 @@ import Testing
         #expect(fixture.load().diagnostics == [])
     }
 
-    @Test(arguments: ["ا---", "--", "\u{200F}----", "\u{200F}--- ع", "‏—"]) func whatIsToBeSeenIsNoFence(_ line: String) {
+    @Test(arguments: ["ا---", "--", "\u{200F}----", "\u{200F}--- ع", "‏—"]) func whatIsToBeSeenIsNoFence(_ line: String)
+    {
         var fixture = SiteFixture()
         fixture.files["Content/articles/a.md"] = "\(line)\ntitle: ع\ndate: 2024-01-24\n---\n"
         #expect(fixture.load().diagnostics.map(\.id) == ["front-matter-missing"])
     }
 
     @Test(arguments: marks) func flagsMayHaveThem(_ mark: String) {
-        for word in ["نعم\(mark)", "\(mark)نعم", "\(mark)true \(mark)", "\"نعم\"\(mark)", "\"نعم\(mark)\"", "نعم\(mark) # سر"] {
+        for word in [
+            "نعم\(mark)", "\(mark)نعم", "\(mark)true \(mark)", "\"نعم\"\(mark)", "\"نعم\(mark)\"", "نعم\(mark) # سر",
+        ] {
             let (manuscript, diagnostics) = manuscript("draft: \(word)")
             #expect(diagnostics == [], "\(word)")
             #expect(manuscript.isDraft, "\(word)")

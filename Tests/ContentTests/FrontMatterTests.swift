@@ -71,10 +71,12 @@ import Testing
     }
 
     @Test func whatAnEscapeBringsInIsCleanedToo() {
-        let (article, diagnostics) = SiteFixture.article("title: \"\\u202Eخبر\\u200B \\u0627\\u0654حمد\"\ndate: 2024-01-24")
+        let (article, diagnostics) = SiteFixture.article(
+            "title: \"\\u202Eخبر\\u200B \\u0627\\u0654حمد\"\ndate: 2024-01-24")
         #expect(article.map { Array($0.title.utf8) } == Array("خبر أحمد".utf8))
         #expect(diagnostics.map(\.id) == ["bidi-override"])
-        #expect(diagnostics.first?.location == Location(path: "Content/articles/2024-01-24-rain.md", line: 2, column: 8))
+        #expect(
+            diagnostics.first?.location == Location(path: "Content/articles/2024-01-24-rain.md", line: 2, column: 8))
     }
 
     @Test func whatStandsAsItIsIsReportedOnceBesideAnEscape() {
@@ -108,7 +110,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "title: \" \"", "title: ' \t'", "title: \u{200E}", "title: \"\u{200B}\"", "title: \"\\u200B\"", "title: \"\u{A0}\u{200F} \"",
+        "title: \" \"", "title: ' \t'", "title: \u{200E}", "title: \"\u{200B}\"", "title: \"\\u200B\"",
+        "title: \"\u{A0}\u{200F} \"",
         "title: |\n  \u{200F}",
     ]) func headlineOfNothingToSeeIsMissing(_ line: String) {
         let (_, diagnostics) = SiteFixture.article("\(line)\ndate: 2024-01-24")
@@ -158,10 +161,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("الوسم", "الوسوم"), ("التصنيف", "القسم"), ("الباب", "القسم"), ("باب", "القسم"), ("الكلمات المفتاحية", "الوسوم"),
+        ("الوسم", "الوسوم"), ("التصنيف", "القسم"), ("الباب", "القسم"), ("باب", "القسم"),
+        ("الكلمات المفتاحية", "الوسوم"),
         ("كلمات_مفتاحية", "الوسوم"),
-        ("تصحيح", "التصويبات"), ("التصحيح", "التصويبات"), ("description", "الملخص"), ("categories", "القسم"), ("lastmod", "التحديث"),
-        ("المؤلف", "الكاتب"), ("الكلمات المفتاحيه", "الوسوم"), ("صورة الغلاف", "الصورة"), ("تاريخ النشرر", "تاريخ النشر"),
+        ("تصحيح", "التصويبات"), ("التصحيح", "التصويبات"), ("description", "الملخص"), ("categories", "القسم"),
+        ("lastmod", "التحديث"),
+        ("المؤلف", "الكاتب"), ("الكلمات المفتاحيه", "الوسوم"), ("صورة الغلاف", "الصورة"),
+        ("تاريخ النشرر", "تاريخ النشر"),
         ("Keywrods", "الوسوم"),
         ("titel", "title"), ("التصحيحات", "التصويبات"), ("عنوان", "العنوان"), ("مصور", "الكاتب"), ("تعديل", "التحديث"),
     ]) func unknownKeyIsAnsweredInTheLanguageOfTheFile(_ key: String, _ ours: String) {
@@ -199,7 +205,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("titel: x", "title"), ("auther: x", "author"), ("sumary: x", "summary"), ("العنون: x", "العنوان"), ("tag: x", "tags"),
+        ("titel: x", "title"), ("auther: x", "author"), ("sumary: x", "summary"), ("العنون: x", "العنوان"),
+        ("tag: x", "tags"),
         ("قسم: x", "القسم"), ("كاتب: x", "الكاتب"), ("تاريخ: x", "التاريخ"), ("مُصدر: x", "المصدر"),
     ]) func unknownKeyComesWithASuggestion(_ line: String, _ suggested: String) throws {
         let (_, diagnostics) = SiteFixture.article("title: ع\ndate: 2024-01-24\n\(line)")
@@ -210,13 +217,17 @@ import Testing
     }
 
     @Test(arguments: [
-        ("layout: post", "leave it out"), ("guid: x", "“id”"), ("permalink: /x/", "“slug”"), ("categories: [أ]", "“section”"),
+        ("layout: post", "leave it out"), ("guid: x", "“id”"), ("permalink: /x/", "“slug”"),
+        ("categories: [أ]", "“section”"),
         ("category: أ", "“section”"), ("excerpt: أ", "“summary”"), ("featured_image: a.jpg", "“image”"),
         ("published: false", "“draft: true”"),
-        ("lastmod: 2024-01-01", "“updated”"), ("description: أ", "“summary”"), ("cover: a.jpg", "“image”"), ("image_alt: أ", "“alt”"),
-        ("Subtitle: أ", "“kicker”"), ("post-type: x", "leave it out"), ("publishDate: 2024-01-01", "“date”"), ("tag: أ", "“tags”"),
+        ("lastmod: 2024-01-01", "“updated”"), ("description: أ", "“summary”"), ("cover: a.jpg", "“image”"),
+        ("image_alt: أ", "“alt”"),
+        ("Subtitle: أ", "“kicker”"), ("post-type: x", "leave it out"), ("publishDate: 2024-01-01", "“date”"),
+        ("tag: أ", "“tags”"),
         ("coverImage: a.jpg", "“image”"), ("feature_image: a.jpg", "“image”"), ("date_published: 2024-01-01", "“date”"),
-        ("published_at: 2024-01-01", "“date”"), ("publishedAt: 2024-01-01", "“date”"), ("date_updated: 2024-01-01", "“updated”"),
+        ("published_at: 2024-01-01", "“date”"), ("publishedAt: 2024-01-01", "“date”"),
+        ("date_updated: 2024-01-01", "“updated”"),
         ("updated_at: 2024-01-01", "“updated”"), ("canonicalURL: https://example.org/", "“canonical”"),
     ]) func keyOfAnotherSystemNamesOurs(_ line: String, _ ours: String) throws {
         let (_, diagnostics) = SiteFixture.article("title: ع\ndate: 2024-01-24\n\(line)")
@@ -225,7 +236,8 @@ import Testing
         #expect(problem.message.english.contains(ours), "\(problem.message.english)")
     }
 
-    @Test(arguments: ["+++\ntitle = \"ع\"\n+++\nنص", "+++  \r\n"]) func frontMatterInTOMLIsToBecomeYAML(_ text: String) {
+    @Test(arguments: ["+++\ntitle = \"ع\"\n+++\nنص", "+++  \r\n"]) func frontMatterInTOMLIsToBecomeYAML(_ text: String)
+    {
         var fixture = SiteFixture()
         fixture.files["Content/articles/a.md"] = text
         let problem = fixture.load().diagnostics.first
@@ -233,7 +245,9 @@ import Testing
         #expect(problem?.message.english.contains("TOML") == true)
     }
 
-    @Test(arguments: [("{\n  \"title\": \"ع\"\n}\n\nنص", true), ("{\"title\": \"ع\"}\r\n", true), ("{{ نص }}", false), ("{", false)])
+    @Test(arguments: [
+        ("{\n  \"title\": \"ع\"\n}\n\nنص", true), ("{\"title\": \"ع\"}\r\n", true), ("{{ نص }}", false), ("{", false),
+    ])
     func frontMatterInJSONIsToBecomeYAML(_ text: String, _ isJSON: Bool) {
         var fixture = SiteFixture()
         fixture.files["Content/articles/a.md"] = text
@@ -252,7 +266,8 @@ import Testing
 
     @Test(arguments: ["[", "{a: ", "- "]) func deepNestingIsRefusedQuickly(_ open: String) {
         let (_, diagnostics) = SiteFixture.article(
-            "title: ع\ndate: 2024-01-24\nextra: " + (open == "- " ? "\n  " : "") + String(repeating: open, count: 10_000))
+            "title: ع\ndate: 2024-01-24\nextra: " + (open == "- " ? "\n  " : "")
+                + String(repeating: open, count: 10_000))
         #expect(diagnostics.map(\.id) == ["yaml-depth"])
     }
 
@@ -268,7 +283,8 @@ import Testing
     }
 
     @Test func largeFrontMatterIsRefused() {
-        let (_, diagnostics) = SiteFixture.article("title: ع\ndate: 2024-01-24\nsummary: " + String(repeating: "ا", count: 40_000))
+        let (_, diagnostics) = SiteFixture.article(
+            "title: ع\ndate: 2024-01-24\nsummary: " + String(repeating: "ا", count: 40_000))
         #expect(diagnostics.map(\.id) == ["front-matter-size"])
     }
 }
@@ -284,7 +300,8 @@ import Testing
         let (article, diagnostics) = SiteFixture.article("title: خبر\u{202E} مقلوب\ndate: 2024-01-24")
         #expect(article?.title == "خبر مقلوب")
         #expect(diagnostics.map(\.id) == ["bidi-override"])
-        #expect(diagnostics.first?.location == Location(path: "Content/articles/2024-01-24-rain.md", line: 2, column: 11))
+        #expect(
+            diagnostics.first?.location == Location(path: "Content/articles/2024-01-24-rain.md", line: 2, column: 11))
     }
 
     @Test func decomposedTextIsComposed() {
@@ -294,7 +311,8 @@ import Testing
 
     /// The file was cleaned before its escapes were read.
     @Test func escapesBringInNothingThatTheFileMayNotHold() {
-        let made = SiteFixture.article("title: \"x\\u0001\\0\\u202Eyz\"\ndate: 2024-01-24\nsummary: \"أ\\u2066ب\\u0007\"")
+        let made = SiteFixture.article(
+            "title: \"x\\u0001\\0\\u202Eyz\"\ndate: 2024-01-24\nsummary: \"أ\\u2066ب\\u0007\"")
         #expect(made.article?.title == "xyz")
         #expect(made.article?.summary == "أب")
     }

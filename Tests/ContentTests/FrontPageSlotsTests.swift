@@ -26,12 +26,14 @@ import Testing
         ("  - section: أخبار\n  - section: أخبار\n", ["ج", "أ"]), ("  - tag: ماء\n", ["أ"]),
         ("  - newest: نعم\n  - newest: true\n", ["ج", "ب"]),
         ("  - section: أخبار\n  - article: c\n", ["أ", "ج"]),
-        ("  - article: a\n    until: 2024-06-01\n    section: رأي\n", ["ب"]), ("  - article: a\n    until: 2024-06-01\n", []),
+        ("  - article: a\n    until: 2024-06-01\n    section: رأي\n", ["ب"]),
+        ("  - article: a\n    until: 2024-06-01\n", []),
         ("  - article: a\n    until: 2025-06-01\n    section: رأي\n", ["أ"]),
         ("  - article: nowhere\n    newest: true\n", ["ج"]), ("  - article: held\n    tag: ماء\n", ["أ"]),
         ("  - article: over\n    tag: ماء\n", ["أ"]),
         ("  - tag: ماء\n  - tag: ماء\n    newest: true\n", ["أ", "ج"]),
-        ("  - article: a # ملف\n    until: 2024-06-01 # موعد\n    section: رأي # قسم\n", ["ب"]), ("  - tag: ماء  # وسم\n", ["أ"]),
+        ("  - article: a # ملف\n    until: 2024-06-01 # موعد\n    section: رأي # قسم\n", ["ب"]),
+        ("  - tag: ماء  # وسم\n", ["أ"]),
     ])
     func slotsFallThrough(_ yaml: String, _ titles: [String]) throws {
         let result = try slots(yaml)

@@ -55,7 +55,8 @@ import Testing
         ("summary: قال الوزير\n  قال: نعم", "قال الوزير قال: نعم"), ("summary: قال\n\tنعم", "قال نعم"),
         ("summary: سطر أول\n\n  سطر ثان", "سطر أول سطر ثان"), ("summary: سطر\n  #غزة تنتظر", "سطر #غزة تنتظر"),
         ("summary: نص\n  https://example.org/", "نص https://example.org/"), ("summary: نص\n  12:30", "نص 12:30"),
-        ("summary: >-\n  نص\n  draft: لا أكثر", "نص draft: لا أكثر"), ("summary: 'نص\n  draft: لا أكثر'", "نص draft: لا أكثر"),
+        ("summary: >-\n  نص\n  draft: لا أكثر", "نص draft: لا أكثر"),
+        ("summary: 'نص\n  draft: لا أكثر'", "نص draft: لا أكثر"),
     ]) func otherLinesThatGoOnStayText(_ lines: String, _ expected: String) {
         let (article, diagnostics) = SiteFixture.article("title: ع\ndate: 2024-01-24\n\(lines)")
         #expect(diagnostics == [])

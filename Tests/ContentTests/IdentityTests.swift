@@ -6,7 +6,9 @@ import Testing
 @Suite struct IdentityTests {
     private func diagnostics(_ articles: [(name: String, id: String?)]) -> [Diagnostic] {
         var fixture = SiteFixture()
-        for (name, id) in articles { fixture.add(name, "title: ع\ndate: 2024-01-24" + (id.map { "\nid: \($0)" } ?? "")) }
+        for (name, id) in articles {
+            fixture.add(name, "title: ع\ndate: 2024-01-24" + (id.map { "\nid: \($0)" } ?? ""))
+        }
         return fixture.load().diagnostics
     }
 

@@ -9,15 +9,19 @@ import Testing
     }
 
     @Test(arguments: [
-        ("title:العنوان\ndate: 2024-01-24", 2), ("date: 2024-01-24\nالعنوان:خبر", 3), ("title: ع\ndate: 2024-01-24\ndraft:true", 4),
-        ("title:\u{200F}العنوان\ndate: 2024-01-24", 2), ("title:\"العنوان\"\ndate: 2024-01-24", 2), ("title: ع\ndate:2024-01-24", 3),
+        ("title:العنوان\ndate: 2024-01-24", 2), ("date: 2024-01-24\nالعنوان:خبر", 3),
+        ("title: ع\ndate: 2024-01-24\ndraft:true", 4),
+        ("title:\u{200F}العنوان\ndate: 2024-01-24", 2), ("title:\"العنوان\"\ndate: 2024-01-24", 2),
+        ("title: ع\ndate:2024-01-24", 3),
     ]) func keyWithoutASpaceBehindItIsAnErrorAtThatKey(_ matter: String, _ line: Int) throws {
         let (_, diagnostics) = SiteFixture.article(matter)
         #expect(diagnostics.map(\.id) == ["space-behind-key"])
         #expect(diagnostics.first?.location == place(line, 1))
     }
 
-    @Test(arguments: ["title:\u{A0}العنوان", "title:\u{200F} العنوان", "title:\u{A0} \u{200E}العنوان", "title:\u{3000}العنوان"])
+    @Test(arguments: [
+        "title:\u{A0}العنوان", "title:\u{200F} العنوان", "title:\u{A0} \u{200E}العنوان", "title:\u{3000}العنوان",
+    ])
     func spacesThatLookLikeOnesAreSpaces(_ line: String) {
         let (article, diagnostics) = SiteFixture.article("\(line)\ndate: 2024-01-24")
         #expect(diagnostics == [])
@@ -26,7 +30,8 @@ import Testing
 
     @Test func addressesAndTimesNeedNoSpace() {
         let (article, diagnostics) = SiteFixture.article(
-            "title: 12:30\ndate: 2024-01-24 12:30\nsource:\n  name: وكالة\n  url: https://example.org/a:b\nsummary: >-\n  url:x")
+            "title: 12:30\ndate: 2024-01-24 12:30\nsource:\n  name: وكالة\n  url: https://example.org/a:b\nsummary: >-\n  url:x"
+        )
         #expect(diagnostics == [])
         #expect(article?.title == "12:30")
         #expect(article?.summary == "url:x")

@@ -4,12 +4,14 @@ import Testing
 
 @Suite struct LiteralTextTests {
     private static let starts = [
-        "title", "العنوان", "tags", "date", "draft", "image", "corrections", "foo", " title", "  draft", "\tdraft", "- name", "  - text",
+        "title", "العنوان", "tags", "date", "draft", "image", "corrections", "foo", " title", "  draft", "\tdraft",
+        "- name", "  - text",
         "-",
         "  -", "#", "  #", "",
     ]
     private static let values = [
-        "خبر", "#عاجل", "# 5", "\"", "'", "\\", "\"أ\"", "'ب'", "،", ",", "[", "]", "{", "}", "|", ">-", ":", ": ", " ", "\t", "\u{A0}",
+        "خبر", "#عاجل", "# 5", "\"", "'", "\\", "\"أ\"", "'ب'", "،", ",", "[", "]", "{", "}", "|", ">-", ":", ": ", " ",
+        "\t", "\u{A0}",
         "\u{200F}", "draft: true", "https://x", "12:30", "''", "\"#\"",
     ]
 
@@ -30,7 +32,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "title: \"", "title: '", "draft: 'x\n a: \"y\n", "title: a\n\n", "  title: x\n draft: y\n", "tags:\n- #a\n", "title: a\n # b\n",
+        "title: \"", "title: '", "draft: 'x\n a: \"y\n", "title: a\n\n", "  title: x\n draft: y\n", "tags:\n- #a\n",
+        "title: a\n # b\n",
     ])
     func longFrontMatterIsReadInLinearTime(_ part: String) {
         let short = ContinuousClock().measure { read(part, 500) }

@@ -6,15 +6,18 @@ import Testing
 /// Tags and authors as editors list them.
 @Suite struct NameListTests {
     @Test(arguments: [
-        "tags: [مطر، ماء]", "tags: \"مطر\"، \"ماء\"", "tags: 'مطر', 'ماء'", "tags: [مطر، \"ماء\"]", "tags: \"مطر، ماء\"",
-        "tags: [\"مطر\"، \"ماء\"]", "tags: [\"مطر\", 'ماء']", "tags:\n  - مطر، ماء", "tags:\n- \"مطر\"\n- ماء", "tags: مطر،\n  ماء",
+        "tags: [مطر، ماء]", "tags: \"مطر\"، \"ماء\"", "tags: 'مطر', 'ماء'", "tags: [مطر، \"ماء\"]",
+        "tags: \"مطر، ماء\"",
+        "tags: [\"مطر\"، \"ماء\"]", "tags: [\"مطر\", 'ماء']", "tags:\n  - مطر، ماء", "tags:\n- \"مطر\"\n- ماء",
+        "tags: مطر،\n  ماء",
         "tags: \"مطر\", ماء، ،", "tags: # وسوم\n  - مطر\n  - ماء",
     ]) func namesSplitAtTheArabicCommaHoweverTheyAreListed(_ line: String) {
         #expect(tags(line) == ["مطر", "ماء"])
     }
 
     @Test(arguments: [
-        "tags: #غزة، #لبنان، مطر", "tags:\n  - #غزة\n  - #لبنان\n  - مطر", "tags:\n- #غزة\n- #لبنان\n- مطر", "tags: [#غزة, #لبنان, مطر]",
+        "tags: #غزة، #لبنان، مطر", "tags:\n  - #غزة\n  - #لبنان\n  - مطر", "tags:\n- #غزة\n- #لبنان\n- مطر",
+        "tags: [#غزة, #لبنان, مطر]",
         "tags: [#غزة، #لبنان، مطر]",
     ]) func hashtagsAreTags(_ line: String) {
         #expect(tags(line) == ["#غزة", "#لبنان", "مطر"])
@@ -43,7 +46,8 @@ import Testing
 
     @Test(arguments: [
         ("tags:\n  - مطر # تعليق\n  # تعليق\n  - # تعليق\n  - ماء", ["مطر", "ماء"]), ("tags: \"مطر\" # تعليق", ["مطر"]),
-        ("tags: [\"Smith, John\", ماء]", ["Smith, John", "ماء"]), ("tags: \"Smith, John\", ماء", ["Smith, John", "ماء"]),
+        ("tags: [\"Smith, John\", ماء]", ["Smith, John", "ماء"]),
+        ("tags: \"Smith, John\", ماء", ["Smith, John", "ماء"]),
         ("tags: مهرجان \"كان\"، ماء", ["مهرجان \"كان\"", "ماء"]), ("tags: 'Ali, ماء", ["'Ali", "ماء"]),
     ]) func otherSignsMeanWhatTheyMeant(_ line: String, _ expected: [String]) {
         #expect(tags(line) == expected)
@@ -69,9 +73,12 @@ import Testing
     }
 
     @Test(arguments: [
-        "الكاتب: سلمى الطحان، {name: كريم السقاء, role: تصوير}", "author: سلمى الطحان, {name: كريم السقاء، role: تصوير}",
-        "author: [سلمى الطحان، {name: كريم السقاء، role: تصوير}]", "authors: [سلمى الطحان, {name: كريم السقاء, role: تصوير}]",
-        "author: {name: سلمى الطحان}، {name: كريم السقاء، role: تصوير}", "author: سلمى الطحان؛ {الاسم: كريم السقاء؛ الدور: تصوير}",
+        "الكاتب: سلمى الطحان، {name: كريم السقاء, role: تصوير}",
+        "author: سلمى الطحان, {name: كريم السقاء، role: تصوير}",
+        "author: [سلمى الطحان، {name: كريم السقاء، role: تصوير}]",
+        "authors: [سلمى الطحان, {name: كريم السقاء, role: تصوير}]",
+        "author: {name: سلمى الطحان}، {name: كريم السقاء، role: تصوير}",
+        "author: سلمى الطحان؛ {الاسم: كريم السقاء؛ الدور: تصوير}",
         "author: سلمى الطحان،\n  {name: كريم السقاء, role: تصوير}",
         "authors:\n  - سلمى الطحان\n  - {name: كريم السقاء، role: تصوير}",
         "authors:\n  - سلمى الطحان\n  - {name: \"كريم السقاء\"، role: تصوير}",
@@ -83,13 +90,15 @@ import Testing
     }
 
     @Test func oneMappingMayHaveAnArabicComma() {
-        let (article, diagnostics) = SiteFixture.article("title: ع\ndate: 2024-01-24\nauthor: {name: كريم، role: تصوير}")
+        let (article, diagnostics) = SiteFixture.article(
+            "title: ع\ndate: 2024-01-24\nauthor: {name: كريم، role: تصوير}")
         #expect(diagnostics == [])
         #expect(article?.bylines.map(\.role) == ["تصوير"])
     }
 
     @Test(arguments: [
-        "سلمى الطحان وكريم السقاء", "سلمى الطحان و كريم السقاء", "سَلمى الطحان & كريم السقاء", "سلمى الطحان وكريم السقاء وسلمى الطحان",
+        "سلمى الطحان وكريم السقاء", "سلمى الطحان و كريم السقاء", "سَلمى الطحان & كريم السقاء",
+        "سلمى الطحان وكريم السقاء وسلمى الطحان",
         "سلمى الطحان and كريم السقاء",
     ]) func namesThatAWordJoinsAreTwoPeopleWhereBothHaveProfiles(_ name: String) {
         var fixture = joined(name)
@@ -108,7 +117,9 @@ import Testing
         #expect(diagnostics.map(\.id) == ["joined-names"])
         #expect(diagnostics.map(\.severity) == [.advice])
         #expect(
-            site.map { site in (site.articles.first?.bylines ?? []).map { site.authors[$0.author].name } } == ["سلمى الطحان وكريم السقاء"])
+            site.map { site in (site.articles.first?.bylines ?? []).map { site.authors[$0.author].name } } == [
+                "سلمى الطحان وكريم السقاء"
+            ])
         #expect(joined("سلمى وليد").load().diagnostics == [])
     }
 
@@ -130,7 +141,9 @@ import Testing
     /// A blank word that is no space makes a list unusual, and leaves its other words what they are.
     @Test func usualListsComeOutAsUnusualOnesDo() {
         var random = SeededGenerator(7)
-        let pieces = ["مطر", "ماءٌ", "غزة", "a", "C++", "٢٠٢٤", " ", "  ", ",", "،", "؛", ":", "\u{61C}", "\u{64E}", "ـ"]
+        let pieces = [
+            "مطر", "ماءٌ", "غزة", "a", "C++", "٢٠٢٤", " ", "  ", ",", "،", "؛", ":", "\u{61C}", "\u{64E}", "ـ",
+        ]
         for _ in 0..<20_000 {
             let text = (0..<random.next(upTo: 12)).map { _ in pieces[random.next(upTo: pieces.count)] }.joined()
             for latinComma in [true, false] {

@@ -4,14 +4,16 @@ import Testing
 
 @Suite struct NewArticleTests {
     @Test(arguments: [
-        "\"كله مقتبس\"", "'كله مقتبس'", "\"القاهرة\": [فيديو] # وسم !؟", "|", ">-", "عنوان", "\"مسار \\ مائل\"", "«القاهرة» \"تحتضن\"",
+        "\"كله مقتبس\"", "'كله مقتبس'", "\"القاهرة\": [فيديو] # وسم !؟", "|", ">-", "عنوان", "\"مسار \\ مائل\"",
+        "«القاهرة» \"تحتضن\"",
         "  عنوان ",
         "# وسم", "\"القاهرة\" # وسم", "*نجمة", "سطر\nثان",
     ]) func headlineReadsBackAsItWasTyped(_ title: String) throws {
         var fixture = SiteFixture()
         let outlet = try #require(fixture.load().site?.outlet)
         let article = try NewArticle(
-            title: title, section: nil, in: MemoryTree(fixture.files), outlet: outlet, now: Instant(seconds: 1_700_000_000))
+            title: title, section: nil, in: MemoryTree(fixture.files), outlet: outlet,
+            now: Instant(seconds: 1_700_000_000))
         fixture.files[article.path] = article.text.replacing("draft: true\n", with: "")
         let (site, diagnostics) = fixture.load()
         #expect(diagnostics == [])
@@ -23,7 +25,8 @@ import Testing
         var fixture = SiteFixture()
         let outlet = try #require(fixture.load().site?.outlet)
         let article = try NewArticle(
-            title: "عنوان", section: nil, in: MemoryTree(fixture.files), outlet: outlet, now: Instant(seconds: 1_700_000_000))
+            title: "عنوان", section: nil, in: MemoryTree(fixture.files), outlet: outlet,
+            now: Instant(seconds: 1_700_000_000))
         let before = fixture.load().site?.articles.count
         fixture.files[article.path] = article.text
         let (site, diagnostics) = fixture.load()

@@ -14,12 +14,14 @@ import Testing
         let number = isLittle ? little : big
         let entry = number(0x0112, 2) + number(3, 2) + number(1, 4) + number(orientation, 2) + [0, 0]
         let model = number(0x0110, 2) + number(2, 2) + number(canary.count, 4) + number(38, 4)
-        return Array((isLittle ? "II" : "MM").utf8) + number(42, 2) + number(8, 4) + number(2, 2) + model + entry + number(0, 4) + canary
+        return Array((isLittle ? "II" : "MM").utf8) + number(42, 2) + number(8, 4) + number(2, 2) + model + entry
+            + number(0, 4) + canary
     }
 
     /// What is left of Exif: this tag alone.
     private static func turned(_ orientation: Int) -> [UInt8] {
-        Array("MM".utf8) + big(42, 2) + big(8, 4) + big(1, 2) + big(0x0112, 2) + big(3, 2) + big(1, 4) + big(orientation, 2) + [0, 0]
+        Array("MM".utf8) + big(42, 2) + big(8, 4) + big(1, 2) + big(0x0112, 2) + big(3, 2) + big(1, 4)
+            + big(orientation, 2) + [0, 0]
             + big(0, 4)
     }
 
@@ -27,36 +29,47 @@ import Testing
 
     // MARK: JPEG
 
-    private static func segment(_ marker: UInt8, _ content: [UInt8]) -> [UInt8] { [0xFF, marker] + big(content.count + 2, 2) + content }
+    private static func segment(_ marker: UInt8, _ content: [UInt8]) -> [UInt8] {
+        [0xFF, marker] + big(content.count + 2, 2) + content
+    }
 
     private static let jfif = Array("JFIF\0".utf8) + [1, 2, 0, 0, 1, 0, 1]
     private static let icc = segment(0xE2, Array("ICC_PROFILE\0".utf8) + [1, 1] + Array("colours".utf8))
     private static let adobe = segment(0xEE, Array("Adobe".utf8) + [0, 100, 0, 0, 0, 0, 0])
-    private static let frame = segment(0xDB, [0, 1, 2]) + segment(0xC2, [8] + big(30, 2) + big(40, 2) + [1, 1, 0x11, 0])
+    private static let frame =
+        segment(0xDB, [0, 1, 2]) + segment(0xC2, [8] + big(30, 2) + big(40, 2) + [1, 1, 0x11, 0])
     private static let scans = [
-        segment(0xDA, [1, 1, 0, 0, 63, 0]) + [1, 2, 0xFF, 0, 3, 0xFF, 0xD0, 4], segment(0xDA, [1, 1, 0, 0, 63, 0]) + [5, 6, 0xFF, 0],
+        segment(0xDA, [1, 1, 0, 0, 63, 0]) + [1, 2, 0xFF, 0, 3, 0xFF, 0xD0, 4],
+        segment(0xDA, [1, 1, 0, 0, 63, 0]) + [5, 6, 0xFF, 0],
     ]
-    private static let plainJPEG = [0xFF, 0xD8] + segment(0xE0, jfif + [0, 0]) + icc + adobe + frame + scans[0] + scans[1] + [0xFF, 0xD9]
+    private static let plainJPEG =
+        [0xFF, 0xD8] + segment(0xE0, jfif + [0, 0]) + icc + adobe + frame + scans[0] + scans[1] + [0xFF, 0xD9]
 
     private static let jpeg: [UInt8] = {
         let notes: [UInt8] =
             segment(0xE0, Array("JFXX\0".utf8) + canary) + segment(0xE1, exif + tiff(6)) + segment(0xE1, exif + tiff(3))
-            + segment(0xE1, Array("http://ns.adobe.com/xap/1.0/\0".utf8) + canary) + segment(0xE2, Array("MPF\0".utf8) + canary)
-            + segment(0xEB, canary) + segment(0xEC, canary) + segment(0xED, canary) + segment(0xEF, canary) + segment(0xFE, canary)
+            + segment(0xE1, Array("http://ns.adobe.com/xap/1.0/\0".utf8) + canary)
+            + segment(0xE2, Array("MPF\0".utf8) + canary)
+            + segment(0xEB, canary) + segment(0xEC, canary) + segment(0xED, canary) + segment(0xEF, canary)
+            + segment(0xFE, canary)
         let small = segment(0xE0, jfif + [1, 1] + [9, 9, 9] + canary)
         let end: [UInt8] = [0xFF, 0xD9] + canary + [0xFF, 0xD8] + segment(0xFE, canary)
-        return [0xFF, 0xD8] + small + notes + icc + adobe + segment(0xEE, canary) + frame + scans[0] + segment(0xFE, canary)
+        return [0xFF, 0xD8] + small + notes + icc + adobe + segment(0xEE, canary) + frame + scans[0]
+            + segment(0xFE, canary)
             + segment(0xE1, canary) + scans[1] + end
     }()
 
     @Test func jpegKeepsItsPictureAndHowTheCameraWasHeld() {
         let expected =
-            [0xFF, 0xD8] + Self.segment(0xE0, Self.jfif + [0, 0]) + Self.segment(0xE1, Self.exif + Self.turned(6)) + Self.icc + Self.adobe
+            [0xFF, 0xD8] + Self.segment(0xE0, Self.jfif + [0, 0]) + Self.segment(0xE1, Self.exif + Self.turned(6))
+            + Self.icc + Self.adobe
             + Self.frame + Self.scans[0] + Self.scans[1] + [0xFF, 0xD9]
         #expect(PictureMetadata.cut(from: Self.jpeg) == expected)
     }
 
-    @Test(arguments: [true, false], 0...9) func orientationIsKeptWhereItTurnsAnything(_ isLittle: Bool, _ orientation: Int) {
+    @Test(arguments: [true, false], 0...9) func orientationIsKeptWhereItTurnsAnything(
+        _ isLittle: Bool, _ orientation: Int
+    ) {
         let exif = Self.segment(0xE1, Self.exif + Self.tiff(orientation, isLittle: isLittle))
         let rest = Self.frame + Self.scans[0] + [0xFF, 0xD9]
         let kept = (2...8).contains(orientation) ? Self.segment(0xE1, Self.exif + Self.turned(orientation)) : []
@@ -66,7 +79,9 @@ import Testing
     @Test func jpegThatWasCutOffShowsWhatItHas() {
         let whole = Self.plainJPEG
         let start = whole.count - 4
-        for end in start..<whole.count { #expect(PictureMetadata.cut(from: Array(whole[..<end])) == Array(whole[..<end])) }
+        for end in start..<whole.count {
+            #expect(PictureMetadata.cut(from: Array(whole[..<end])) == Array(whole[..<end]))
+        }
     }
 
     // MARK: PNG
@@ -83,12 +98,16 @@ import Testing
 
     private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     private static let header = chunk("IHDR", big(40, 4) + big(30, 4) + [8, 3, 0, 0, 0])
-    private static let colours = ["sRGB", "gAMA", "iCCP", "PLTE", "tRNS", "pHYs", "acTL", "fcTL"].flatMap { chunk($0, [7]) }
-    private static let plainPNG = signature + header + colours + chunk("IDAT", [1, 2]) + chunk("fdAT", [3]) + chunk("IEND", [])
+    private static let colours = ["sRGB", "gAMA", "iCCP", "PLTE", "tRNS", "pHYs", "acTL", "fcTL"].flatMap {
+        chunk($0, [7])
+    }
+    private static let plainPNG =
+        signature + header + colours + chunk("IDAT", [1, 2]) + chunk("fdAT", [3]) + chunk("IEND", [])
 
     private static let png: [UInt8] = {
         let notes = ["tEXt", "zTXt", "iTXt", "tIME", "caNv", "vpAg", "dSIG", "mkBF"].flatMap { chunk($0, canary) }
-        return signature + header + notes + sound("eXIf", tiff(8), 0x50E8_51BE) + colours + chunk("IDAT", [1, 2]) + chunk("tEXt", canary)
+        return signature + header + notes + sound("eXIf", tiff(8), 0x50E8_51BE) + colours + chunk("IDAT", [1, 2])
+            + chunk("tEXt", canary)
             + chunk("fdAT", [3]) + chunk("iTXt", canary) + chunk("IEND", []) + canary
     }()
 
@@ -119,7 +138,8 @@ import Testing
     private static let webp: [UInt8] = {
         let frame = part("ANMF", Array(repeating: 2, count: 16) + image + part("note", canary))
         return webp(
-            extended(0x3E) + part("ICCP", [1, 2, 3]) + part("ANIM", [0, 0, 0, 0, 0, 0]) + frame + part("EXIF", tiff(6, isLittle: true))
+            extended(0x3E) + part("ICCP", [1, 2, 3]) + part("ANIM", [0, 0, 0, 0, 0, 0]) + frame
+                + part("EXIF", tiff(6, isLittle: true))
                 + part("XMP ", canary) + part("note", canary)) + canary
     }()
 
@@ -138,7 +158,8 @@ import Testing
 
     // MARK: GIF
 
-    private static let screen = Array("GIF89a".utf8) + little(40, 2) + little(30, 2) + [0x80, 0, 0] + [0, 0, 0, 255, 255, 255]
+    private static let screen =
+        Array("GIF89a".utf8) + little(40, 2) + little(30, 2) + [0x80, 0, 0] + [0, 0, 0, 255, 255, 255]
     private static let loop = [0x21, 0xFF, 11] + Array("NETSCAPE2.0".utf8) + [3, 1, 0, 0, 0]
     private static let control: [UInt8] = [0x21, 0xF9, 4, 0, 10, 0, 0, 0]
     private static let picture = [0x2C] + little(0, 4) + little(40, 2) + little(30, 2) + [0] + [2, 3, 1, 2, 3, 0]
@@ -155,7 +176,9 @@ import Testing
 
     // MARK: AVIF and HEIC
 
-    private static func box(_ name: String, _ content: [UInt8]) -> [UInt8] { big(content.count + 8, 4) + Array(name.utf8) + content }
+    private static func box(_ name: String, _ content: [UInt8]) -> [UInt8] {
+        big(content.count + 8, 4) + Array(name.utf8) + content
+    }
 
     private static func item(_ number: Int, _ type: String) -> [UInt8] {
         box("infe", [2, 0, 0, 0] + big(number, 2) + [0, 0] + Array(type.utf8) + [0])
@@ -175,8 +198,12 @@ import Testing
             return box("meta", big(0, 4) + iinf + iloc)
         }
         let exifStart = start.count + meta(0).count + 8
-        let movie = film ? box("moov", box("mvhd", [1, 2]) + box("udta", canary) + box("trak", box("meta", canary))) : []
-        return (start + meta(exifStart) + box("mdat", exif + [9, 9, 9, 9]) + movie + box("uuid", canary) + box("mpvd", canary), exifStart)
+        let movie =
+            film ? box("moov", box("mvhd", [1, 2]) + box("udta", canary) + box("trak", box("meta", canary))) : []
+        return (
+            start + meta(exifStart) + box("mdat", exif + [9, 9, 9, 9]) + movie + box("uuid", canary)
+                + box("mpvd", canary), exifStart
+        )
     }
 
     @Test(arguments: [true, false]) func itemsOfAVIFAreOverwrittenWhereTheyLie(_ film: Bool) throws {
@@ -193,17 +220,22 @@ import Testing
 
     @Test func boxesOfAVIFThatSaySomethingAreOverwritten() {
         let start = Self.box("ftyp", Array("avif".utf8) + Self.big(0, 4))
-        let properties = Self.box("ipco", Self.box("ispe", [1]) + Self.box("udes", Self.canary) + Self.box("uuid", Self.canary))
+        let properties = Self.box(
+            "ipco", Self.box("ispe", [1]) + Self.box("udes", Self.canary) + Self.box("uuid", Self.canary))
         let meta = Self.box("meta", Self.big(0, 4) + Self.box("iprp", properties) + Self.box("xml ", Self.canary))
         let times = Self.canary.prefix(16)
         let header = Self.box("mvhd", [1, 0, 0, 0] + times + [7])
-        let track = Self.box("trak", Self.box("tkhd", [0, 0, 0, 1] + times.prefix(8) + [7]) + Self.box("udta", Self.canary))
+        let track = Self.box(
+            "trak", Self.box("tkhd", [0, 0, 0, 1] + times.prefix(8) + [7]) + Self.box("udta", Self.canary))
         let file =
-            start + Self.box("free", Self.canary) + meta + Self.box("moov", header + track) + Self.box("prft", Self.canary)
+            start + Self.box("free", Self.canary) + meta + Self.box("moov", header + track)
+            + Self.box("prft", Self.canary)
             + Self.box("mdat", [9]) + [0, 0, 0, 1] + Self.canary
         let cut = PictureMetadata.cut(from: file)
         #expect(cut.count == file.count && !cut.holds(Array(times.prefix(8))))
-        #expect(cut.holds(Self.box("ispe", [1])) && cut.holds(Self.box("mdat", [9])) && cut.holds(Array("udes".utf8)) == false)
+        #expect(
+            cut.holds(Self.box("ispe", [1])) && cut.holds(Self.box("mdat", [9]))
+                && cut.holds(Array("udes".utf8)) == false)
     }
 
     @Test func smallPicturesOfAVIFAreOverwritten() {
@@ -213,7 +245,8 @@ import Testing
             let places = Self.place(1, place, 4) + Self.place(2, place + 4, Self.canary.count)
             let boxes = [
                 Self.box("iinf", Self.big(0, 4) + Self.big(2, 2) + Self.item(1, "av01") + Self.item(2, "av01")),
-                Self.box("iref", Self.big(0, 4) + references), Self.box("iloc", Self.big(0, 4) + [0x44, 0] + Self.big(2, 2) + places),
+                Self.box("iref", Self.big(0, 4) + references),
+                Self.box("iloc", Self.big(0, 4) + [0x44, 0] + Self.big(2, 2) + places),
             ]
             return Self.box("meta", Self.big(0, 4) + boxes.flatMap { $0 })
         }
@@ -235,7 +268,9 @@ import Testing
             let extents = [UInt8](repeating: 0, count: count * extent)
             let head: [UInt8] = Self.big(0, 4) + [sizes, 0] + Self.big(1, 2)
             let iloc = Self.box("iloc", head + Self.big(1, 2) + Self.big(0, 2) + Self.big(count, 2) + extents)
-            let file = start + Self.box("meta", Self.big(0, 4) + iinf + iloc) + Self.box("mdat", Array(repeating: 5, count: 100_000))
+            let file =
+                start + Self.box("meta", Self.big(0, 4) + iinf + iloc)
+                + Self.box("mdat", Array(repeating: 5, count: 100_000))
             #expect(PictureMetadata.cut(from: file).count == file.count)
         }
     }
@@ -262,7 +297,10 @@ import Testing
     }
 
     @Test func whatIsNoPictureIsPublishedAsItIs() {
-        for text in ["", "G", "RIFF", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "%PDF-1.7 Exif", "RIFF\u{1}\u{1}\u{1}\u{1}WAVE"] {
+        for text in [
+            "", "G", "RIFF", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "%PDF-1.7 Exif",
+            "RIFF\u{1}\u{1}\u{1}\u{1}WAVE",
+        ] {
             #expect(PictureMetadata.cut(from: Array(text.utf8)) == Array(text.utf8))
         }
     }
@@ -275,7 +313,8 @@ import Testing
                 var changed = file
                 changed[place] = byte
                 #expect(PictureMetadata.cut(from: changed).count <= file.count + 40)
-                changed.replaceSubrange(place..<min(place + 4, file.count), with: Array(repeating: byte, count: min(4, file.count - place)))
+                changed.replaceSubrange(
+                    place..<min(place + 4, file.count), with: Array(repeating: byte, count: min(4, file.count - place)))
                 #expect(PictureMetadata.cut(from: changed).count <= file.count + 40)
             }
         }

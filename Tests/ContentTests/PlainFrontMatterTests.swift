@@ -15,7 +15,8 @@ import Testing
         do throws(Diagnostic) {
             let (long, problems) = try Yaml.parse(written: text, keys: keys, path: "a.md", firstLine: 2)
             #expect(problems == [], "\(written)")
-            #expect(Array(description(short).utf8) == Array(long.map(description)?.utf8 ?? "nothing".utf8), "\(written)")
+            #expect(
+                Array(description(short).utf8) == Array(long.map(description)?.utf8 ?? "nothing".utf8), "\(written)")
         } catch {
             Issue.record("\(error.message.english): \(written)")
         }
@@ -39,43 +40,56 @@ import Testing
     @Test(arguments: [
         "title: خبر\n", "title: الرئيس: لا تراجع\n", "title: [فيديو] لحظة # وسم\n", "title: C:\\new \"x\" 'y'\n",
         "title: - {a} & *b !c ؟\n",
-        "title: \"كله\"\n", "title: \"\"\n", "title:    مسافات    \n", "التاريخ: ٢٤/١/٢٠٢٤\n", "آخر تحديث: 2024-01-24T10:00:00+03:00\n",
-        "tags: علوم، ماء, نهر\n", "tags: [علوم, ماء,  نهر قديم ]\n", "tags: [ واحد ]\n", "author: \"سلمى، كريم\"\n", "draft: true\n",
-        "draft: null\nkind: رأي\n", "titel: 12.5\n", "لا أحد: يعرف هذا\n", "aliases: [2019/old/, b]\n", "title: خبر — «نص» “x” 漢字 é ٪\n",
+        "title: \"كله\"\n", "title: \"\"\n", "title:    مسافات    \n", "التاريخ: ٢٤/١/٢٠٢٤\n",
+        "آخر تحديث: 2024-01-24T10:00:00+03:00\n",
+        "tags: علوم، ماء, نهر\n", "tags: [علوم, ماء,  نهر قديم ]\n", "tags: [ واحد ]\n", "author: \"سلمى، كريم\"\n",
+        "draft: true\n",
+        "draft: null\nkind: رأي\n", "titel: 12.5\n", "لا أحد: يعرف هذا\n", "aliases: [2019/old/, b]\n",
+        "title: خبر — «نص» “x” 漢字 é ٪\n",
     ]) func plainLinesGoTheShortWay(_ text: String) {
         #expect(way(Array(text.utf8)) == .short)
     }
 
     @Test(arguments: [
-        "", "\n", "title: خبر", "title:\n", "title: \n", "title:خبر\n", "title: a\n\n", "title: a\n b\n", "title: a\ntitle: b\n",
+        "", "\n", "title: خبر", "title:\n", "title: \n", "title:خبر\n", "title: a\n\n", "title: a\n b\n",
+        "title: a\ntitle: b\n",
         "title : a\n",
-        " title: a\n", "# note\ntitle: a\n", "title: 'a'\n", "title: \"a\" b\n", "title: \"a\\n\"\n", "title: |\n", "title: >-\n  a\n",
+        " title: a\n", "# note\ntitle: a\n", "title: 'a'\n", "title: \"a\" b\n", "title: \"a\\n\"\n", "title: |\n",
+        "title: >-\n  a\n",
         "title: a\tb\n",
-        "title: a\t\n", "title: a\u{2028}b\n", "title: a\u{85}b\n", "title: 😀\n", "draft: ~\n", "draft: true # yes\n", "draft: a: b\n",
-        "tags: []\n", "tags: [a,b]\n", "tags: [a, b\n", "tags: [a], b]\n", "tags: [a, ]\n", "tags: ['a']\n", "tags: {a: b}\n",
+        "title: a\t\n", "title: a\u{2028}b\n", "title: a\u{85}b\n", "title: 😀\n", "draft: ~\n", "draft: true # yes\n",
+        "draft: a: b\n",
+        "tags: []\n", "tags: [a,b]\n", "tags: [a, b\n", "tags: [a], b]\n", "tags: [a, ]\n", "tags: ['a']\n",
+        "tags: {a: b}\n",
         "draft: - a\n",
-        "draft: -1\n", "- title: a\n", "draft: @a\n", "draft: *a\n", "extra:\n  a: b\n", "عُنوان: a\n", "...\n", "title: a\n...\n", "1: a\n",
+        "draft: -1\n", "- title: a\n", "draft: @a\n", "draft: *a\n", "extra:\n  a: b\n", "عُنوان: a\n", "...\n",
+        "title: a\n...\n", "1: a\n",
         "\"title\": a\n",
     ]) func whatIsRareGoesTheLongWay(_ text: String) {
         #expect(way(Array(text.utf8)) == .long)
     }
 
     private static let keys = [
-        "title", "TITLE", "kicker", "date", "author", "authors", "tags", "kind", "draft", "status", "aliases", "related", "extra", "titel",
+        "title", "TITLE", "kicker", "date", "author", "authors", "tags", "kind", "draft", "status", "aliases",
+        "related", "extra", "titel",
         "العنوان", "آخر تحديث", "الوسوم", "ذات صلة", "أ", "null", "no", "y", "a-b",
     ]
     private static let strangeKeys = [
-        "عُنوان", "a  b", "12", "- a", "\"k\"", "? k", "<<", "é", "", "a ", " a", "a:", "#a", "a #b", "a_", "-", "[a]", "{a}", "a\tb", "%a",
+        "عُنوان", "a  b", "12", "- a", "\"k\"", "? k", "<<", "é", "", "a ", " a", "a:", "#a", "a #b", "a_", "-", "[a]",
+        "{a}", "a\tb", "%a",
     ]
     private static let words = [
-        "خبر", "مهم", "a", "Z", "12", "2024-01-24", "10:05", "٢٠٢٤", "true", "null", "yes", "no", "0x1F", "1e3", "عُمان", " ", " ", "  ",
+        "خبر", "مهم", "a", "Z", "12", "2024-01-24", "10:05", "٢٠٢٤", "true", "null", "yes", "no", "0x1F", "1e3", "عُمان",
+        " ", " ", "  ",
         "، ",
         ", ", "-", ".", "/", "_",
     ]
     private static let signs = [
-        "~", ".inf", "é", "漢", "😀", ":", ": ", " :", ",", "#", " #", "# ", "\"", "'", "[", "]", "{", "}", "- ", "...", "---", "&a", "*a",
+        "~", ".inf", "é", "漢", "😀", ":", ": ", " :", ",", "#", " #", "# ", "\"", "'", "[", "]", "{", "}", "- ", "...",
+        "---", "&a", "*a",
         "!a",
-        "|", ">", ">-", "%", "@", "`", "?", "? ", "\\", "\\n", "\t", "«", "…", "\u{200F}", "\u{61C}", "\u{A0}", "\u{85}", "\u{2028}",
+        "|", ">", ">-", "%", "@", "`", "?", "? ", "\\", "\\n", "\t", "«", "…", "\u{200F}", "\u{61C}", "\u{A0}",
+        "\u{85}", "\u{2028}",
         "\u{300}", "=",
         "<<",
         "+", "؟", "؛", "\n", "\n ", "\r", "ـ", "\u{1}", "\u{7F}", "\u{E000}", "\u{FFFD}",
@@ -101,7 +115,9 @@ import Testing
             text += rarely(16) ? pick(Self.strangeKeys) : pick(Self.keys)
             let (before, behind) = (rarely(16) ? pick(Self.marks) : "", rarely(16) ? pick(Self.marks) : "")
             text += rarely(16) ? pick([":", " : ", ":\t", ":  ", ": - ", " "]) : ": "
-            text += before + value + behind + (rarely(16) ? pick([" \n", "  \n", "\t\n", "\r\n", "\n\n", "\n  ", "\n- ", ""]) : "\n")
+            text +=
+                before + value + behind
+                + (rarely(16) ? pick([" \n", "  \n", "\t\n", "\r\n", "\n\n", "\n  ", "\n- ", ""]) : "\n")
         }
         return text
     }
@@ -143,7 +159,8 @@ import Testing
     }
 
     private func sampleArticles() throws -> [[UInt8]] {
-        let tree = DiskTree(root: String(#filePath).replacing("/Tests/ContentTests/PlainFrontMatterTests.swift", with: ""))
+        let tree = DiskTree(
+            root: String(#filePath).replacing("/Tests/ContentTests/PlainFrontMatterTests.swift", with: ""))
         return try tree.entries(under: "Content/articles").filter { $0.path.hasSuffix(".md") }.map { entry in
             let file = try articleText(entry.path, in: tree)
             var lines = Lines(file[...])

@@ -5,7 +5,7 @@ import Content
 struct SiteFixture {
     var files: [String: String] = ["Content/site.yaml": "name: جريدة\nurl: https://example.org/\n"]
     var now = Instant(seconds: 1_735_689_600)
-    var showsHeld = false
+    var showsUnpublished = false
 
     /// An article at `Content/articles/{name}.md` with these lines of front matter.
     mutating func add(_ name: String, _ matter: String, body: String = "نص\n") {
@@ -14,7 +14,7 @@ struct SiteFixture {
 
     func load() -> (site: Site?, diagnostics: [Diagnostic]) {
         let result = loadSite(
-            MemoryTree(files), LoadOptions(now: now, showsHeld: showsHeld, workers: Workers(jobs: 2)))
+            MemoryTree(files), LoadOptions(now: now, showsUnpublished: showsUnpublished, workers: Workers(jobs: 2)))
         let hasErrors = result.diagnostics.contains { $0.severity == .error }
         return (hasErrors ? nil : result.site, result.diagnostics)
     }

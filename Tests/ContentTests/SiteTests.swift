@@ -11,7 +11,7 @@ import Testing
         let site = try #require(fixture.load().site)
         #expect(site.articles.map(\.title) == ["منشور"])
         #expect(site.tags.isEmpty && site.authors.isEmpty && site.sections.isEmpty)
-        fixture.showsHeld = true
+        fixture.showsUnpublished = true
         #expect(try #require(fixture.load().site).articles.map(\.title) == ["حظر", "منشور", "مسودة"])
     }
 
@@ -56,7 +56,8 @@ import Testing
     }
 
     @Test func aCharacterReferenceInAHeadlineIsRemarked() {
-        let article = SiteFixture.article("title: \"قمة &#8211; نيروبي &amp; غزة\"\ndate: 2024-01-24\nsummary: R&D; و&غير;")
+        let article = SiteFixture.article(
+            "title: \"قمة &#8211; نيروبي &amp; غزة\"\ndate: 2024-01-24\nsummary: R&D; و&غير;")
         #expect(article.diagnostics.map(\.id) == ["character-reference"])
         #expect(article.diagnostics.first?.location?.line == 2)
         #expect(article.diagnostics.first?.message.english.hasSuffix("write “قمة – نيروبي & غزة”") ?? false)
@@ -132,7 +133,9 @@ import Testing
         #expect((picture.width, picture.height, picture.type) == (1024, 768, .png))
     }
 
-    @Test(arguments: ["../../secret.png", "/etc/passwd.png", "https://x.example/p.png", "lost.png", "%2e%2e/%2e%2e/x.png"])
+    @Test(arguments: [
+        "../../secret.png", "/etc/passwd.png", "https://x.example/p.png", "lost.png", "%2e%2e/%2e%2e/x.png",
+    ])
     func pictureOutsideIsMissing(_ src: String) {
         let (_, diagnostics) = SiteFixture.article("title: ع\ndate: 2024-01-24\nimage: \(src)")
         #expect(diagnostics.map(\.id) == ["missing-picture"])

@@ -28,9 +28,11 @@ import Testing
         fixture.add("d", "title: d\ndate: 2025-01-09\ndraft: true")
         let site = try #require(fixture.load().site)
         #expect(site.embargo?.articles == 2)
-        #expect(site.embargo?.first == Instant(seconds: 1_735_776_000) && site.embargo?.last == Instant(seconds: 1_736_064_000))
+        #expect(
+            site.embargo?.first == Instant(seconds: 1_735_776_000)
+                && site.embargo?.last == Instant(seconds: 1_736_064_000))
         #expect(site.waiting.count == 3)
-        fixture.showsHeld = true
+        fixture.showsUnpublished = true
         #expect(try #require(fixture.load().site).embargo == nil)
     }
 }

@@ -24,8 +24,8 @@ import Testing
         #expect(found == slowly(bytes), "\(bytes)")
     }
 
-    /// All that starts a sequence, with each kind of what may follow, behind as many letters as bring every part of it to every
-    /// place among sixteen bytes.
+    /// All that starts a sequence, with each kind of what may follow, behind as many letters as bring every part of it
+    /// to every place among sixteen bytes.
     @Test(arguments: 0..<34) func everyStartOfASequence(_ lettersBefore: Int) {
         let edges: [UInt8] = [0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC2, 0xE0, 0xFF]
         let before = [UInt8](repeating: 0x61, count: lettersBefore)
@@ -90,7 +90,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a\r\nb\rc\n", "a\nb\nc\n"), ("\u{FEFF}نص", "نص"), ("\r", "\n"), ("سطر طويل من النص العربي\r\n", "سطر طويل من النص العربي\n"),
+        ("a\r\nb\rc\n", "a\nb\nc\n"), ("\u{FEFF}نص", "نص"), ("\r", "\n"),
+        ("سطر طويل من النص العربي\r\n", "سطر طويل من النص العربي\n"),
     ]) func lineBreaksAndMarksOfOtherSystems(_ file: String, _ text: String) throws {
         #expect(try SourceText(Array(file.utf8), path: "a.md").bytes == Array(text.utf8))
         #expect(SourceText(valid: Array(file.utf8)).bytes == Array(text.utf8))

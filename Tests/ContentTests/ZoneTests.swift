@@ -28,8 +28,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", 6), ("بتوقيت الرياض", 6), ("بتوقيت نيويورك", 13), ("بتوقيت أبو ظبي", 5), ("بتوقيت القاهرة", 6), ("بتوقيت غرينتش", 9),
-        ("بتوقيت مكة المكرمة", 6), ("بالتوقيت المحلي", 6), ("New York time", 13), ("heure de Tunis", 8), ("+02:00 بتوقيت الرياض", 7),
+        ("", 6), ("بتوقيت الرياض", 6), ("بتوقيت نيويورك", 13), ("بتوقيت أبو ظبي", 5), ("بتوقيت القاهرة", 6),
+        ("بتوقيت غرينتش", 9),
+        ("بتوقيت مكة المكرمة", 6), ("بالتوقيت المحلي", 6), ("New York time", 13), ("heure de Tunis", 8),
+        ("+02:00 بتوقيت الرياض", 7),
     ])
     func theClockOfThePlaceThatADateNamesCounts(_ place: String, _ expected: Int) {
         #expect(hour(place) == expected)
@@ -42,11 +44,14 @@ import Testing
 
     @Test(arguments: ["بتوقيت الواحة", "بتوقيت عمان", "بتوقيت طرابلس", "any words at all time"])
     func aClockThatNobodyKnowsIsAnError(_ place: String) {
-        let made = SiteFixture.article("title: أ\ndate: 1 يونيو 2024، 9:00 ص \(place)", settings: "time_zone: Asia/Riyadh\n")
+        let made = SiteFixture.article(
+            "title: أ\ndate: 1 يونيو 2024، 9:00 ص \(place)", settings: "time_zone: Asia/Riyadh\n")
         #expect(made.diagnostics.map(\.id) == ["date"])
     }
 
-    @Test(arguments: ["Cairo", "Africa/Nowhere", "+3", "+25:00", "", "EST5EDT4"]) func unknownNamesAreRefused(_ name: String) {
+    @Test(arguments: ["Cairo", "Africa/Nowhere", "+3", "+25:00", "", "EST5EDT4"]) func unknownNamesAreRefused(
+        _ name: String
+    ) {
         #expect(Zone(name: name) == nil)
     }
 }

@@ -1,4 +1,5 @@
-/// What the program does with bytes that nobody vouches for, each by the calls of a build, and what must hold of the answer.
+/// What the program does with bytes that nobody vouches for, each by the calls of a build, and what must hold of the
+/// answer.
 enum FuzzTarget: String, CaseIterable, Sendable {
     case frontMatter, markdown, templates, pictures
 

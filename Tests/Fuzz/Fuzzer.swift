@@ -1,7 +1,7 @@
 import Foundation
 
-// The program that libFuzzer drives, made by `make fuzz`; FUZZ_TARGET names what is fuzzed. A fault ends it, and libFuzzer keeps the
-// input.
+// The program that libFuzzer drives, made by `make fuzz`; FUZZ_TARGET names what is fuzzed. A fault ends it, and
+// libFuzzer keeps the input.
 
 private let target: FuzzTarget = {
     let name = ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? ""

@@ -3,8 +3,8 @@ import Base
 
 @testable import Markdown
 
-/// A text is set with the settings that outlets have: its HTML is UTF-8 without a mark of ours, every element ends, nothing of it
-/// leads to a script, and memory that other texts used changes nothing.
+/// A text is set with the settings that outlets have: its HTML is UTF-8 without a mark of ours, every element ends,
+/// nothing of it leads to a script, and memory that other texts used changes nothing.
 func faultInMarkdown(_ bytes: [UInt8]) -> String? {
     let body = Array(String(decoding: bytes, as: UTF8.self).utf8)
     for (number, settings) in manySettings.enumerated() {
@@ -12,7 +12,9 @@ func faultInMarkdown(_ bytes: [UInt8]) -> String? {
         if let fault = fault(in: document, of: body, settings) { return "settings \(number): \(fault)" }
         let used = MarkdownWorkspace()
         _ = set(Array("> [^1] | **أ\n\n[^1]: ب".utf8), settings, in: used)
-        if set(body, settings, in: used).html != document.html { return "settings \(number): used memory changes the HTML" }
+        if set(body, settings, in: used).html != document.html {
+            return "settings \(number): used memory changes the HTML"
+        }
     }
     return nil
 }
@@ -30,12 +32,19 @@ private func set(_ body: [UInt8], _ settings: MarkdownSettings, in workspace: Ma
 }
 
 private func fault(in document: Document, of body: [UInt8], _ settings: MarkdownSettings) -> String? {
-    if document.html.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) == nil { return "the HTML is no UTF-8" }
-    if document.text.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) == nil { return "the words are no UTF-8" }
-    guard document.remarks.allSatisfy({ (0...body.count).contains($0.offset) }) else { return "a remark stands outside of the text" }
+    if document.html.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) == nil {
+        return "the HTML is no UTF-8"
+    }
+    if document.text.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) == nil {
+        return "the words are no UTF-8"
+    }
+    guard document.remarks.allSatisfy({ (0...body.count).contains($0.offset) }) else {
+        return "a remark stands outside of the text"
+    }
     if settings.isPlain { return nil }
     let marks: ClosedRange<UInt8> = 0x00...0x1F
-    if (document.html + document.text).contains(where: { marks.contains($0) && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }) {
+    if (document.html + document.text).contains(where: { marks.contains($0) && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D })
+    {
         return "a mark is printed"
     }
     if settings.html == .allow { return nil }
@@ -44,7 +53,9 @@ private func fault(in document: Document, of body: [UInt8], _ settings: Markdown
 }
 
 private let forbidden =
-    ["javascript:", "data:", "vbscript:"].flatMap { ["href=\"\($0)", "src=\"\($0)"] } + ["<script", "<style", "<iframe"]
+    ["javascript:", "data:", "vbscript:"].flatMap { ["href=\"\($0)", "src=\"\($0)"] } + [
+        "<script", "<style", "<iframe",
+    ]
 
 /// The first tag that closes nothing or is not closed.
 private func unbalanced(_ html: String) -> String? {
@@ -53,7 +64,9 @@ private func unbalanced(_ html: String) -> String? {
         guard let end = part.firstIndex(of: UInt8(ascii: ">")) else { return "a tag has no end" }
         let name = part[..<end].prefix { $0 > 0x20 }
         if name.first == UInt8(ascii: "/") {
-            guard let last = open.popLast(), last.elementsEqual(name.dropFirst()) else { return "<\(Substring(name))> closes nothing" }
+            guard let last = open.popLast(), last.elementsEqual(name.dropFirst()) else {
+                return "<\(Substring(name))> closes nothing"
+            }
         } else if !["br", "hr", "img", "wbr"].contains(where: { name.elementsEqual($0.utf8) }) {
             open.append(name)
         }

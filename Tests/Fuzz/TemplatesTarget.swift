@@ -3,8 +3,8 @@ import Pages
 
 @testable import Templates
 
-/// A template is compiled, as a page's and as one by itself; what compiles is rendered. What was checked fails at nothing, and both
-/// give the same bytes each time.
+/// A template is compiled, as a page's and as one by itself; what compiles is rendered. What was checked fails at
+/// nothing, and both give the same bytes each time.
 func faultInTemplate(_ bytes: [UInt8]) -> String? {
     let source = Source(name: "a.html", path: "Templates/a.html", bytes: bytes)
     let library = Library(sources: [source] + parts)
@@ -23,8 +23,8 @@ func faultInTemplate(_ bytes: [UInt8]) -> String? {
         }
         // Loops in loops take their time, and a theme's author waits for nobody else.
         if repeats(bytes) { continue }
-        var first = Sheet()
-        var second = Sheet()
+        var first = ByteBuffer()
+        var second = ByteBuffer()
         do throws(Diagnostic) {
             try template.renderUnchecked(values, into: &first)
         } catch {
@@ -43,12 +43,14 @@ func faultInTemplate(_ bytes: [UInt8]) -> String? {
 
 private func repeats(_ bytes: [UInt8]) -> Bool {
     let text = String(decoding: bytes, as: UTF8.self)
-    return text.contains("range") || text.contains("*") || text.split(separator: "for", omittingEmptySubsequences: false).count > 4
+    return text.contains("range") || text.contains("*")
+        || text.split(separator: "for", omittingEmptySubsequences: false).count > 4
         || text.split(separator: "call", omittingEmptySubsequences: false).count > 4
 }
 
 private let globals: [(name: String, type: ValueType)] = [
-    ("title", .string), ("html", .markup), ("number", .int), ("share", .double), ("yes", .bool), ("words", .list(.string)),
+    ("title", .string), ("html", .markup), ("number", .int), ("share", .double), ("yes", .bool),
+    ("words", .list(.string)),
     ("lists", .list(.list(.int))), ("absent", .optional(.string)), ("any", .any),
 ]
 private let values: [Value] = [

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct FigureTests {
     @Test(arguments: [
-        ("![غيمة](a.jpg \"غيمة\")", "<figcaption>غيمة</figcaption>"), ("![غيمة](a.jpg \"غيمة | سلمى\")", "<figcaption>غيمة <small"),
+        ("![غيمة](a.jpg \"غيمة\")", "<figcaption>غيمة</figcaption>"),
+        ("![غيمة](a.jpg \"غيمة | سلمى\")", "<figcaption>غيمة <small"),
         ("نص ![غيمة](a.jpg \"غيمة\")", "alt=\"غيمة\""),
     ]) func titleThatSaysWhatTheAlternativeSaysStandsOnce(_ markdown: String, _ expected: String) {
         let html = html(markdown)
@@ -28,7 +29,9 @@ import Testing
         }
         let text = String(decoding: document.html, as: UTF8.self)
         #expect(
-            text.contains("<img src=\"/b.jpg?a&amp;b\" alt=\"ب\" width=\"640\" height=\"480\" decoding=\"async\" fetchpriority=\"high\" />")
+            text.contains(
+                "<img src=\"/b.jpg?a&amp;b\" alt=\"ب\" width=\"640\" height=\"480\" decoding=\"async\" fetchpriority=\"high\" />"
+            )
         )
         #expect(text.contains("<img src=\"c.jpg\" alt=\"ج\" decoding=\"async\" loading=\"lazy\" />"))
         #expect(document.pictures.map(\.destination) == ["ب.jpg", "c.jpg"])
@@ -38,7 +41,8 @@ import Testing
     @Test func aLinkMayHoldTheFigure() {
         #expect(
             html("[![أ](a.jpg)](/x)")
-                == "<figure>\n<a href=\"/x\"><img src=\"a.jpg\" alt=\"أ\" decoding=\"async\" fetchpriority=\"high\" /></a>\n</figure>\n")
+                == "<figure>\n<a href=\"/x\"><img src=\"a.jpg\" alt=\"أ\" decoding=\"async\" fetchpriority=\"high\" /></a>\n</figure>\n"
+        )
     }
 
     @Test func aPictureWithoutTextIsAdvisedOn() {
@@ -69,7 +73,9 @@ import Testing
     }
 
     @Test func aMarkerMakesAPullQuoteOrABox() {
-        #expect(html("> [!pull]\n> نص") == "<figure class=\"pullquote\">\n<blockquote>\n<p>نص</p>\n</blockquote>\n</figure>\n")
+        #expect(
+            html("> [!pull]\n> نص")
+                == "<figure class=\"pullquote\">\n<blockquote>\n<p>نص</p>\n</blockquote>\n</figure>\n")
         #expect(
             html("> [!إطار] عنوان\n> نص")
                 == "<aside class=\"box\">\n<p class=\"box-title\">عنوان</p>\n<p>نص</p>\n</aside>\n")
@@ -79,7 +85,8 @@ import Testing
     func aPullQuoteMayBeginBehindItsMarker(_ markdown: String) {
         #expect(
             html(markdown)
-                == "<figure class=\"pullquote\">\n<blockquote>\n<p>اقتباس <strong>بارز</strong></p>\n</blockquote>\n</figure>\n")
+                == "<figure class=\"pullquote\">\n<blockquote>\n<p>اقتباس <strong>بارز</strong></p>\n</blockquote>\n</figure>\n"
+        )
         #expect(String(decoding: document(markdown).text, as: UTF8.self) == "اقتباس بارز\n")
     }
 }
@@ -134,7 +141,9 @@ import Testing
     /// A tag alone in its line goes on with a paragraph that it is not in.
     @Test func aBoxBehindATagBelowAnItemIsABox() {
         #expect(html("- أ\n<a>\n~~~\n\n::: aside").contains("<pre dir=\"ltr\"><code>\n::: aside\n</code></pre>"))
-        #expect(html("- أ\n<a>\n\n::: aside ب\n:::").hasSuffix("</ul>\n<aside class=\"box\">\n<p class=\"box-title\">ب</p>\n</aside>\n"))
+        #expect(
+            html("- أ\n<a>\n\n::: aside ب\n:::").hasSuffix(
+                "</ul>\n<aside class=\"box\">\n<p class=\"box-title\">ب</p>\n</aside>\n"))
     }
 
     @Test func aBoxBelowADefinitionInAnItemIsABox() {

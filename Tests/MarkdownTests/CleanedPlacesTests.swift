@@ -11,15 +11,20 @@ import Testing
         "ق\u{202E}ا\u{202E}ل\u{202E}", "ب" + String(repeating: "\u{64E}", count: 400),
     ])
     func aRemarkBehindItHasItsPlace(_ pasted: String) {
-        for markdown in ["\(pasted)\n\n[أ](javascript:x)", "\(pasted) [أ](javascript:x)", "[أ](javascript:x) \(pasted)", pasted] {
+        for markdown in [
+            "\(pasted)\n\n[أ](javascript:x)", "\(pasted) [أ](javascript:x)", "[أ](javascript:x) \(pasted)", pasted,
+        ] {
             let found = remarks(markdown).filter { $0.hasPrefix("link-scheme") }
-            #expect(markdown == pasted ? found == [] : found.first?.hasPrefix("link-scheme @ javascript:x") ?? false, "\(found)")
+            #expect(
+                markdown == pasted ? found == [] : found.first?.hasPrefix("link-scheme @ javascript:x") ?? false,
+                "\(found)")
         }
     }
 
     @Test func everyMixtureIsSet() {
         let pieces = [
-            "ﻗ", "ﺎ", "ﻻ", "ﷺ", "ﲰ", "e\u{301}", "\u{301}", "\u{200B}", "\u{202E}", "\u{FEFF}", "\u{64E}", "\u{640}", "ا\u{654}",
+            "ﻗ", "ﺎ", "ﻻ", "ﷺ", "ﲰ", "e\u{301}", "\u{301}", "\u{200B}", "\u{202E}", "\u{FEFF}", "\u{64E}", "\u{640}",
+            "ا\u{654}",
             "ق", "a", " ", "\n", "**", "[", "](x)", "<", "\u{1F600}", "\u{0}", "\u{FFFE}", "کے", "１",
         ]
         var state: UInt64 = 1

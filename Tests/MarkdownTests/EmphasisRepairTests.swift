@@ -72,7 +72,9 @@ import Testing
         #expect(list.hasSuffix("l>\n<p>بعد</p>\n"))
     }
 
-    @Test(arguments: ["**قال:\n- أول\n- ثان", "**قال:\n- أول\n\n- ثان.**", "**قال:\n- أول **مهم** هنا", "**قال:\n- أول\n# ثان.**"])
+    @Test(arguments: [
+        "**قال:\n- أول\n- ثان", "**قال:\n- أول\n\n- ثان.**", "**قال:\n- أول **مهم** هنا", "**قال:\n- أول\n# ثان.**",
+    ])
     func boldThatNoItemClosesStaysAsItIs(_ markdown: String) {
         #expect(html(markdown).hasPrefix("<p>**قال:</p>\n<ul>\n<li>"))
     }

@@ -59,7 +59,8 @@ import Testing
         #expect(html(markdown).replacing(" ", with: "").contains("]:كلمة"))
     }
 
-    @Test(arguments: ["[[^1]]:(كلمة)", "[نص [^1] نص]: /كلمة", "> [[^1]]: <كلمة>"]) func aNoteInBracketsMakesNoDefinition(_ text: String) {
+    @Test(arguments: ["[[^1]]:(كلمة)", "[نص [^1] نص]: /كلمة", "> [[^1]]: <كلمة>"])
+    func aNoteInBracketsMakesNoDefinition(_ text: String) {
         let shown = html(text + "\n\n[^1]: أ")
         #expect(shown.contains("]:") && shown.contains("كلمة") && shown.contains("fnref-1"))
     }
@@ -84,7 +85,9 @@ import Testing
     @Test func openHTMLInANoteShowsNoEndOfOurs() {
         #expect(!html("أ[^1]\n\n[^1]: <script>نص\n\nبعد").contains("/script"))
         #expect(document("أ[^1]\n\n[^1]: <!-- نص\n\nبعد").remarks.map(\.id).contains("comment-not-closed"))
-        #expect(html("أ[^1]\n\n[^1]: <!-- نص\n\nبعد", MarkdownSettings(html: .allow)).hasPrefix("<p>أ\(reference(1))</p>\n<p>بعد</p>"))
+        #expect(
+            html("أ[^1]\n\n[^1]: <!-- نص\n\nبعد", MarkdownSettings(html: .allow)).hasPrefix(
+                "<p>أ\(reference(1))</p>\n<p>بعد</p>"))
     }
 
     @Test func numbersAreInTheOutletsDigits() {

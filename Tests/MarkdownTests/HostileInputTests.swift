@@ -27,8 +27,11 @@ import Testing
         let text = String(repeating: "قال الرئيس إن القمة ستعقد في القاهرة الشهر المقبل. ", count: 60)
         #expect(document(start + text).remarks.isEmpty)
         #expect(document(start + text + "\n" + text).remarks.isEmpty)
-        #expect(remarks("[أ]: /" + String(repeating: "x", count: 3_000)).first?.hasPrefix("long-link-definition") ?? false)
-        #expect(remarks("[أ\nب]: /" + String(repeating: "x", count: 3_000)).first?.hasPrefix("long-link-definition") ?? false)
+        #expect(
+            remarks("[أ]: /" + String(repeating: "x", count: 3_000)).first?.hasPrefix("long-link-definition") ?? false)
+        #expect(
+            remarks("[أ\nب]: /" + String(repeating: "x", count: 3_000)).first?.hasPrefix("long-link-definition")
+                ?? false)
     }
 
     @Test func autolinksObeyTheSameRule() {
@@ -36,7 +39,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "https://a.org", "HTTPS://a.org", "//a.org/x", "/x", "#x", "?x", "mailto:a@b.org", "tel:+254", "a:b/../c".replacingColon,
+        "https://a.org", "HTTPS://a.org", "//a.org/x", "/x", "#x", "?x", "mailto:a@b.org", "tel:+254",
+        "a:b/../c".replacingColon,
     ])
     func allowedDestinationsStayLinks(_ destination: String) {
         #expect(html("[أ](\(destination))").contains("href="))
@@ -55,8 +59,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "<div>\n<!-- سر: فلان -->\nنص\n</div>", "<p>نص <!-- سر --></p>", "<!-- wp:paragraph -->\n<p>نص</p>\n<!-- /wp:paragraph -->",
-        "نص <!-- سر -- فلان -->", "نص <!-- سر\nفلان -->", "نص <!-- سر --\nفلان --->", "نص <!--> سر -->".replacing("سر -->", with: ""),
+        "<div>\n<!-- سر: فلان -->\nنص\n</div>", "<p>نص <!-- سر --></p>",
+        "<!-- wp:paragraph -->\n<p>نص</p>\n<!-- /wp:paragraph -->",
+        "نص <!-- سر -- فلان -->", "نص <!-- سر\nفلان -->", "نص <!-- سر --\nفلان --->",
+        "نص <!--> سر -->".replacing("سر -->", with: ""),
         "نص <!-->", "## نص <!-- سر -->", "| نص | ب |\n|---|---|\n| ج <!-- سر --> | د |", "![نص <!-- سر -->](a.jpg)",
         "![ب](a.jpg \"نص <!-- سر --> | ج <!-- سر -->\")",
         "نص [^1]\n\n[^1]: هامش <!-- سر -->", "<!-- سر\n\nآخر -->\n\nنص", "نص\n\n*المصدر: وكالة <!-- سر -->",
@@ -72,15 +78,20 @@ import Testing
         }
     }
 
-    @Test(arguments: ["<!-- سر\n\nنص", "نص <!-- سر\n\nآخر -->", "<div>\n<!-- سر\n\nآخر -->\n</div>", "نص <!-- سر\n- آخر -->"])
+    @Test(arguments: [
+        "<!-- سر\n\nنص", "نص <!-- سر\n\nآخر -->", "<div>\n<!-- سر\n\nآخر -->\n</div>", "نص <!-- سر\n- آخر -->",
+    ])
     func commentThatMayEndAnywhereIsAnError(_ markdown: String) {
         for settings in [MarkdownSettings(), MarkdownSettings(html: .allow)] {
-            #expect(remarks(markdown, settings).first { $0.hasPrefix("comment-not-closed") } == "comment-not-closed @ <!--")
+            #expect(
+                remarks(markdown, settings).first { $0.hasPrefix("comment-not-closed") } == "comment-not-closed @ <!--")
         }
         #expect(html("<!-- سر\n\nنص").contains("&lt;!-- سر"))
     }
 
-    @Test(arguments: ["نص \\<!-- نص", "`<!-- نص`", "```\n<!-- نص -->\n```"]) func commentThatIsQuotedIsText(_ markdown: String) {
+    @Test(arguments: ["نص \\<!-- نص", "`<!-- نص`", "```\n<!-- نص -->\n```"]) func commentThatIsQuotedIsText(
+        _ markdown: String
+    ) {
         #expect(html(markdown).contains("&lt;!-- نص"))
         #expect(remarks(markdown) == [])
     }

@@ -149,7 +149,8 @@ import Testing
         #expect(html("- Instagram, Spotify") == "<ul>\n<li><bdi dir=\"ltr\">Instagram, Spotify</bdi></li>\n</ul>\n")
         #expect(
             html("1. Instagram\n   - فرعي\n2. نص")
-                == "<ol>\n<li><bdi dir=\"ltr\">Instagram</bdi>\n<ul>\n<li>فرعي</li>\n</ul>\n</li>\n<li>نص</li>\n</ol>\n")
+                == "<ol>\n<li><bdi dir=\"ltr\">Instagram</bdi>\n<ul>\n<li>فرعي</li>\n</ul>\n</li>\n<li>نص</li>\n</ol>\n"
+        )
     }
 
     @Test func aLeftToRightSiteHasItTheOtherWayRound() {
@@ -174,7 +175,9 @@ import Testing
         #expect(remarks("قال \"نعم", .init(quotes: .guillemets)) == ["odd-quotes @ قال"])
     }
 
-    @Test(arguments: ["[نص]()", "[نص](<>)", "[نص][r]\n\n[r]: <>"]) func linkWithoutADestinationIsReported(_ markdown: String) {
+    @Test(arguments: ["[نص]()", "[نص](<>)", "[نص][r]\n\n[r]: <>"]) func linkWithoutADestinationIsReported(
+        _ markdown: String
+    ) {
         #expect(html(markdown) == "<p><a href=\"\">نص</a></p>\n")
         #expect(document(markdown).remarks.map(\.id) == ["empty-link"])
     }

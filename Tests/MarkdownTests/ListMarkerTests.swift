@@ -33,7 +33,8 @@ import Testing
     @Test func aYearBelowAnItemGoesOnWithIt() {
         #expect(
             html("- أ\n2024. ب\n    ::: aside ج\n  :::")
-                == "<ul>\n<li>أ\n2024. ب\n<aside class=\"box\">\n<p class=\"box-title\">ج</p>\n</aside>\n</li>\n</ul>\n")
+                == "<ul>\n<li>أ\n2024. ب\n<aside class=\"box\">\n<p class=\"box-title\">ج</p>\n</aside>\n</li>\n</ul>\n"
+        )
     }
 
     @Test func aYearBehindANoteIsNotInIt() {

@@ -1,5 +1,5 @@
-/// Inputs that cost naive parsers more than their length: those of cmark's test suite, libcmark 0.30.2's own weak spots, and
-/// what our scan and our extensions could stumble over.
+/// Inputs that cost naive parsers more than their length: those of cmark's test suite, libcmark 0.30.2's own weak
+/// spots, and what our scan and our extensions could stumble over.
 enum PathologicalInputs {
     /// `count` is the length in bytes, roughly.
     static let all: [(name: String, make: @Sendable (_ count: Int) -> String)] = [
@@ -46,21 +46,27 @@ enum PathologicalInputs {
         ("overrides", { $0.full("\u{202E}a") }),
         ("marks", { $0.full("\u{64B}") }), ("NUL", { $0.full("\u{0}") }), ("numbered years", { $0.full("2024. a\n") }),
         ("html blocks", { $0.full("<div>\n\n") }), ("unclosed html", { $0.full("<!--\n") }),
-        ("comments of many lines", { "a" + $0.full(" <!--\n") + " -->" }), ("comments in comments", { "a " + $0.full("<!--") + " -->" }),
+        ("comments of many lines", { "a" + $0.full(" <!--\n") + " -->" }),
+        ("comments in comments", { "a " + $0.full("<!--") + " -->" }),
         ("hyphens in a comment", { "a <!-- " + $0.full("-") + " -->" }),
-        ("braces", { $0.full("{{a ") }), ("opened tags", { $0.full("{% a ") }), ("brackets of a wiki", { $0.full("[[a ") }),
-        ("shortcodes", { $0.full("[a b=\"c") }), ("names in brackets", { $0.full("[a] ") }), ("references", { $0.full("[أ][ب] ") }),
+        ("braces", { $0.full("{{a ") }), ("opened tags", { $0.full("{% a ") }),
+        ("brackets of a wiki", { $0.full("[[a ") }),
+        ("shortcodes", { $0.full("[a b=\"c") }), ("names in brackets", { $0.full("[a] ") }),
+        ("references", { $0.full("[أ][ب] ") }),
         ("references and definitions", { $0.lines { "[ب\($0)]: /a\n" } + "\n" + $0.lines { "[أ][ت\($0)] " } }),
         ("half addresses", { $0.full("https:/a ") }), ("attributes in braces", { $0.full("{:.a ") }),
     ]
 
     /// For outlets that allow HTML.
     static let html: [(name: String, make: @Sendable (_ count: Int) -> String)] = [
-        ("tags without an end", { "<div>" + $0.full("<a ") }), ("values without an end", { "<div>" + $0.full("<a b=\"") }),
-        ("scripts without an end", { "<div>" + $0.full("<script>") }), ("comments without an end", { "<div>" + $0.full("<!-- ") }),
+        ("tags without an end", { "<div>" + $0.full("<a ") }),
+        ("values without an end", { "<div>" + $0.full("<a b=\"") }),
+        ("scripts without an end", { "<div>" + $0.full("<script>") }),
+        ("comments without an end", { "<div>" + $0.full("<!-- ") }),
         ("attributes of one tag", { "<div " + $0.full("a=b ") + ">" }),
         ("pictures", { "<div>" + $0.full("<img src=a srcset=b>") + "</div>" }),
-        ("elements without an end", { $0.half("<b>") + $0.half("</i>") }), ("elements", { $0.half("<div>\n\n") + $0.half("</div>\n\n") }),
+        ("elements without an end", { $0.half("<b>") + $0.half("</i>") }),
+        ("elements", { $0.half("<div>\n\n") + $0.half("</div>\n\n") }),
         ("braces", { "<div>" + $0.full("{{a <a ") }),
         ("candidates", { "<img srcset=\"" + $0.full("a 1x, ") + "\">" }), ("entities", { "<p>" + $0.full("&amp;") }),
     ]

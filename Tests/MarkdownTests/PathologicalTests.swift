@@ -2,7 +2,8 @@ import Markdown
 import Testing
 
 @Suite(.serialized) struct PathologicalTests {
-    /// Ten times the input may take ten times as long, and as much again for a busy machine; a square would take a hundred.
+    /// Ten times the input may take ten times as long, and as much again for a busy machine; a square would take a
+    /// hundred.
     @Test(arguments: PathologicalInputs.all.indices)
     func timeGrowsWithTheLengthOnly(_ index: Int) {
         let (name, make) = PathologicalInputs.all[index]

@@ -10,7 +10,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"<figure><img src="x.jpg" alt="وصف"></figure>"#, #"<figure><img src="/media/x.jpg" width="12" height="7" alt="وصف"></figure>"#),
+        (
+            #"<figure><img src="x.jpg" alt="وصف"></figure>"#,
+            #"<figure><img src="/media/x.jpg" width="12" height="7" alt="وصف"></figure>"#
+        ),
         (#"<img alt="أ" width=3 src=x.jpg>"#, #"<img alt="أ" width=3 src="/media/x.jpg">"#),
         (
             #"<img alt="أ" src='x.jpg' srcset="x.jpg 1x, x2.jpg 2x, far.jpg 3x"/>"#,
@@ -18,8 +21,14 @@ import Testing
         ),
         (#"<p>نص <a class="k" href="b.md">أ</a></p>"#, #"<p>نص <a class="k" href="/2024/b/?x=1&amp;y=2">أ</a></p>"#),
         (#"<a href="https://o.example/?a=1&amp;b=2">أ</a>"#, #"<a href="https://o.example/?a=1&amp;b=2">أ</a>"#),
-        (#"<div><script>if (a<b) x('<img src="x.jpg">')</script></div>"#, #"<div><script>if (a<b) x('<img src="x.jpg">')</script></div>"#),
-        (#"<video poster="x.jpg" src="/assets/v.mp4"></video>"#, #"<video poster="/media/x.jpg" src="/assets/v.mp4"></video>"#),
+        (
+            #"<div><script>if (a<b) x('<img src="x.jpg">')</script></div>"#,
+            #"<div><script>if (a<b) x('<img src="x.jpg">')</script></div>"#
+        ),
+        (
+            #"<video poster="x.jpg" src="/assets/v.mp4"></video>"#,
+            #"<video poster="/media/x.jpg" src="/assets/v.mp4"></video>"#
+        ),
     ]) func picturesAndLinksAreThoseOfTheSite(_ markdown: String, _ expected: String) {
         let html = String(decoding: rendered(markdown).html, as: UTF8.self)
         #expect(html.contains(expected), "\(html)")
@@ -27,15 +36,20 @@ import Testing
 
     @Test(arguments: [
         (#"<a href="/y">https://x.org و[نص](b.md)[^1]</a> https://z.org"#, ["/y", "https://z.org"]),
-        ("[نص <a href=\"/y\">و</a> بعد](/x)", ["/x"]), ("[نص <a href=\"/y\">و</a>](https://youtu.be/x)", ["https://youtu.be/x"]),
-        ("<a href=\"/y\">\n\nhttps://x.org\n\nhttps://youtu.be/x\n\n[![أ](x.jpg)](/x)\n\n</a>\n\nhttps://z.org", ["/y", "https://z.org"]),
+        ("[نص <a href=\"/y\">و</a> بعد](/x)", ["/x"]),
+        ("[نص <a href=\"/y\">و</a>](https://youtu.be/x)", ["https://youtu.be/x"]),
+        (
+            "<a href=\"/y\">\n\nhttps://x.org\n\nhttps://youtu.be/x\n\n[![أ](x.jpg)](/x)\n\n</a>\n\nhttps://z.org",
+            ["/y", "https://z.org"]
+        ),
         ("<a href=\"/y\">نص\n\nhttps://z.org", ["/y", "https://z.org"]),
     ]) func noLinkStandsInAnother(_ markdown: String, _ links: [String]) {
         let document = rendered(markdown + "\n\n[^1]: أ")
         let html = String(decoding: document.html, as: UTF8.self)
         let parts = html.split(separator: "<a href=\"", omittingEmptySubsequences: false).dropFirst()
         let found = parts.map { String($0.prefix { $0 != "\"" }) }
-        #expect(found.filter { !$0.hasPrefix("#") } == links.map { $0 == "b.md" ? "/2024/b/?x=1&amp;y=2" : $0 }, "\(html)")
+        #expect(
+            found.filter { !$0.hasPrefix("#") } == links.map { $0 == "b.md" ? "/2024/b/?x=1&amp;y=2" : $0 }, "\(html)")
     }
 
     @Test func aLinkInALinkIsRemarkedOn() {
@@ -50,7 +64,8 @@ import Testing
     }
 
     @Test func whatIsUsedIsListedWithItsPlace() {
-        let body = "نص <a href=\"/broken/\">أ</a>\n\n<figure>\n<img src=\"x&amp;y.jpg\" alt=\"وصف\">\n</figure>\n\n<h2 id=\"z\">ع</h2>"
+        let body =
+            "نص <a href=\"/broken/\">أ</a>\n\n<figure>\n<img src=\"x&amp;y.jpg\" alt=\"وصف\">\n</figure>\n\n<h2 id=\"z\">ع</h2>"
         let document = rendered(body)
         func text(_ offset: Int, _ count: Int) -> String {
             String(decoding: Array(body.utf8)[offset..<offset + count], as: UTF8.self)
@@ -64,7 +79,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"<a href="javascript:x">أ</a>"#, "link-scheme"), (#"<a href="java&#x0A;script&colon;x">أ</a>"#, "link-scheme"),
+        (#"<a href="javascript:x">أ</a>"#, "link-scheme"),
+        (#"<a href="java&#x0A;script&colon;x">أ</a>"#, "link-scheme"),
         (#"<img src="x.jpg">"#, "picture-without-alt"),
     ]) func rulesOfMarkdownHold(_ markdown: String, _ id: String) {
         #expect(rendered(markdown).remarks.map(\.id) == [id])
@@ -75,7 +91,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("<p>نص <b>مه</b>م</p>", "نص مهم\n"), ("<p>أ</p><p>ب &amp; ج</p>", "أ\nب & ج\n"), ("<div>\nأ\nب\n</div>\n\nج", "أ ب\nج\n"),
+        ("<p>نص <b>مه</b>م</p>", "نص مهم\n"), ("<p>أ</p><p>ب &amp; ج</p>", "أ\nب & ج\n"),
+        ("<div>\nأ\nب\n</div>\n\nج", "أ ب\nج\n"),
         ("<div><script>x()</script>أ<!-- سر --> ب</div>", "أ ب\n"), ("<img src=\"x.jpg\" alt=\"أ\">", ""),
         ("<p>أ <a href=\"b.md\">ب</a> ج</p>", "أ ب ج\n"),
         ("نص <b>مهم</b>", "نص مهم\n"),
@@ -84,6 +101,8 @@ import Testing
     }
 
     @Test func tagWithoutAnEndStaysAsItIs() {
-        #expect(String(decoding: rendered("<div class=\"a\nنص <b>أ</b>").html, as: UTF8.self) == "<div class=\"a\nنص <b>أ</b>\n")
+        #expect(
+            String(decoding: rendered("<div class=\"a\nنص <b>أ</b>").html, as: UTF8.self)
+                == "<div class=\"a\nنص <b>أ</b>\n")
     }
 }

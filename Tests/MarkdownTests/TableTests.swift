@@ -54,7 +54,8 @@ import Testing
     }
 
     @Test func aYearInACellIsNoItem() {
-        #expect(html("2024. أ | ب\n---|---\n1999. ج\nنص").contains("<td>1999. ج</td>\n<td></td>\n</tr>\n<tr>\n<td>نص</td>"))
+        #expect(
+            html("2024. أ | ب\n---|---\n1999. ج\nنص").contains("<td>1999. ج</td>\n<td></td>\n</tr>\n<tr>\n<td>نص</td>"))
     }
 
     @Test func tablesStandInQuotesAndLists() {

@@ -20,8 +20,8 @@ import Testing
 
     private func isolated(_ text: String, isRightToLeft: Bool) -> String {
         var text = text
-        var sheet = Sheet()
-        text.withUTF8 { isolate($0, isRightToLeft, into: &sheet) }
-        return String(decoding: sheet.bytes(from: 0), as: UTF8.self)
+        var buffer = ByteBuffer()
+        text.withUTF8 { isolate($0, isRightToLeft, into: &buffer) }
+        return String(decoding: buffer.bytes(from: 0), as: UTF8.self)
     }
 }

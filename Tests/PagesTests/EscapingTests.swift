@@ -18,22 +18,31 @@ import Testing
     }
 
     @Test func characterDataNeverEndsEarly() {
-        #expect(written { $0.append(characterData: Array("a]]>b]]]>".utf8)) } == "<![CDATA[a]]]]><![CDATA[>b]]]]]><![CDATA[>]]>")
+        #expect(
+            written { $0.append(characterData: Array("a]]>b]]]>".utf8)) }
+                == "<![CDATA[a]]]]><![CDATA[>b]]]]]><![CDATA[>]]>")
     }
 
-    @Test(arguments: ["\u{0}", "\u{8}", "\u{B}", "\u{1B}", "\u{7F}", "\u{85}", "\u{9F}", "\u{202A}", "\u{202E}", "\u{FFFE}", "\u{FFFF}"])
+    @Test(arguments: [
+        "\u{0}", "\u{8}", "\u{B}", "\u{1B}", "\u{7F}", "\u{85}", "\u{9F}", "\u{202A}", "\u{202E}", "\u{FFFE}",
+        "\u{FFFF}",
+    ])
     func whatNoFormatMayHoldIsLeftOut(_ character: String) {
         #expect(written { $0.append(escaping: "أ\(character)ب") } == "أب")
         #expect(written { $0.append(jsonEscaping: "أ\(character)ب") } == "أب")
         #expect(written { $0.append(characterData: Array("أ\(character)ب".utf8)) } == "<![CDATA[أب]]>")
     }
 
-    @Test(arguments: ["«العربية»", "é € ﷺ", "\u{200F}a", "\u{2068}x\u{2069}", "\u{A0}", "🌍", "\u{202F}", "\u{FFFD}", "\u{2029}"])
+    @Test(arguments: [
+        "«العربية»", "é € ﷺ", "\u{200F}a", "\u{2068}x\u{2069}", "\u{A0}", "🌍", "\u{202F}", "\u{FFFD}", "\u{2029}",
+    ])
     func everyOtherCharacterStays(_ text: String) {
         #expect(written { $0.append(escaping: text) } == text)
     }
 
-    @Test(arguments: [(0, "0"), (9, "9"), (1200, "1200"), (-5, "-5")]) func numbersAreDigits(_ number: Int, _ text: String) {
+    @Test(arguments: [(0, "0"), (9, "9"), (1200, "1200"), (-5, "-5")]) func numbersAreDigits(
+        _ number: Int, _ text: String
+    ) {
         #expect(written { $0.append(decimal: number) } == text)
     }
 

@@ -5,9 +5,12 @@ import Testing
 @testable import Pages
 
 @Suite struct FeedTests {
-    static let article = "title: خبر <b> & \"آخر\" ]]>\ndate: 2024-01-24T09:05:00+03:00\nsection: علوم\ntags: ماء\nauthor: سلمى\nid: a1"
+    static let article =
+        "title: خبر <b> & \"آخر\" ]]>\ndate: 2024-01-24T09:05:00+03:00\nsection: علوم\ntags: ماء\nauthor: سلمى\nid: a1"
 
-    private func site(_ settings: String = "", url: String = "https://example.org/", _ text: String = article) throws -> SmallOutlet.Made {
+    private func site(_ settings: String = "", url: String = "https://example.org/", _ text: String = article) throws
+        -> SmallOutlet.Made
+    {
         try SmallOutlet(settings, url: url, articles: ["x.md": text]).made()
     }
 
@@ -21,10 +24,13 @@ import Testing
     }
 
     @Test func outletDecidesWhichFeedsThereAre() throws {
-        let made = try site("feeds:\n  site: atom\n  sections: {علوم: [json]}\n  tags: rss\n  authors: [rss, atom]\n  corrections: none")
+        let made = try site(
+            "feeds:\n  site: atom\n  sections: {علوم: [json]}\n  tags: rss\n  authors: [rss, atom]\n  corrections: none"
+        )
         #expect(
             made.edition.feeds.feeds.map(\.file) == [
-                "atom.xml", "section/علوم/feed.json", "tag/ماء/feed.xml", "author/سلمى/feed.xml", "author/سلمى/atom.xml",
+                "atom.xml", "section/علوم/feed.json", "tag/ماء/feed.xml", "author/سلمى/feed.xml",
+                "author/سلمى/atom.xml",
             ])
     }
 
@@ -77,7 +83,8 @@ import Testing
         for file in ["feed.xml", "atom.xml", "feed.json"] {
             let text = try #require(made.text(file))
             #expect(
-                made.site.articles.filter { text.contains("\($0.title)<") || text.contains("\"\($0.title)\"") }.map(\.title)
+                made.site.articles.filter { text.contains("\($0.title)<") || text.contains("\"\($0.title)\"") }.map(
+                    \.title)
                     == made.site.articles.prefix(20).map(\.title))
         }
     }
@@ -93,8 +100,11 @@ import Testing
         // Readers resolve the references of the XML, and then those of the HTML.
         #expect(
             made.text("feed.xml")?.contains(
-                "<description>أقل &amp;lt;img src=x onerror=alert(1)&amp;gt; &amp;amp; &amp;#34;أكثر&amp;#34;</description>") == true)
-        #expect(made.text("atom.xml")?.contains("<summary>أقل &lt;img src=x onerror=alert(1)&gt; &amp; &#34;أكثر&#34;</summary>") == true)
+                "<description>أقل &amp;lt;img src=x onerror=alert(1)&amp;gt; &amp;amp; &amp;#34;أكثر&amp;#34;</description>"
+            ) == true)
+        #expect(
+            made.text("atom.xml")?.contains(
+                "<summary>أقل &lt;img src=x onerror=alert(1)&gt; &amp; &#34;أكثر&#34;</summary>") == true)
     }
 
     @Test func syndicatedArticleNamesItsOriginal() throws {
@@ -104,7 +114,9 @@ import Testing
 
     @Test func correctionsHaveAFeedOfTheirOwn() throws {
         let text = try site(
-            "", Self.article + "\ncorrections:\n  - {date: 2024-02-01, text: الصواب كذا}\n  - {date: 2024-03-01, text: وكذا}"
+            "",
+            Self.article
+                + "\ncorrections:\n  - {date: 2024-02-01, text: الصواب كذا}\n  - {date: 2024-03-01, text: وكذا}"
         ).text("corrections/feed.xml")
         #expect(text?.contains("tag:example.org,2024:a1/correction/1<") == true)
         #expect(text?.contains("tag:example.org,2024:a1/correction/2<") == true)
@@ -126,7 +138,8 @@ import Testing
         for file in ["feed.xml", "atom.xml", "feed.json"] {
             let text = try #require(made.text(file))
             let plain = text.replacing("&lt;", with: "<").replacing("\\u003c", with: "<").replacing("&gt;", with: ">")
-                .replacing("&#34;", with: "\"").replacing("\\\"", with: "\"").replacing("&amp;", with: "&").replacing("&amp;", with: "&")
+                .replacing("&#34;", with: "\"").replacing("\\\"", with: "\"").replacing("&amp;", with: "&").replacing(
+                    "&amp;", with: "&")
             #expect(plain.contains("<p>" + line.replacing("&amp;", with: "&") + "</p>"), "\(plain)")
         }
     }

@@ -16,7 +16,8 @@ import Testing
     }
 
     @Test func latinHeadlineReadsFromTheRight() throws {
-        let head = try #require(try SmallOutlet(articles: ["x.md": "title: DNA في سطر\ndate: 2024-01-01"]).made().head())
+        let head = try #require(
+            try SmallOutlet(articles: ["x.md": "title: DNA في سطر\ndate: 2024-01-01"]).made().head())
         #expect(head.contains("<title>\u{200F}DNA"))
     }
 
@@ -29,16 +30,19 @@ import Testing
     }
 
     @Test func aDayWithoutAnHourIsADay() throws {
-        let head = try SmallOutlet("time_zone: Asia/Riyadh", articles: ["x.md": "title: خبر\ndate: 2024-01-24"]).made().head()
+        let head = try SmallOutlet("time_zone: Asia/Riyadh", articles: ["x.md": "title: خبر\ndate: 2024-01-24"]).made()
+            .head()
         #expect(head?.contains(#""datePublished":"2024-01-24""#) == true)
         #expect(head?.contains(#"article:published_time" content="2024-01-24""#) == true)
         // RFC 3339 knows no day without an hour.
-        let feed = try SmallOutlet("time_zone: Asia/Riyadh", articles: ["x.md": "title: خبر\ndate: 2024-01-24"]).made().text("feed.json")
+        let feed = try SmallOutlet("time_zone: Asia/Riyadh", articles: ["x.md": "title: خبر\ndate: 2024-01-24"]).made()
+            .text("feed.json")
         #expect(feed?.contains(#""date_published":"2024-01-24T00:00:00+03:00""#) == true)
     }
 
     @Test func aTagOfItsSectionsNameIsNamedOnce() throws {
-        let made = try SmallOutlet(articles: ["x.md": "title: خبر\ndate: 2024-01-24\nsection: علوم\ntags: علوم، ماء"]).made()
+        let made = try SmallOutlet(articles: ["x.md": "title: خبر\ndate: 2024-01-24\nsection: علوم\ntags: علوم، ماء"])
+            .made()
         let head = try #require(made.head())
         #expect(head.contains(#""articleSection":"علوم","keywords":["ماء"]"#))
         #expect(head.components(of: #"article:tag""#) == 1)
@@ -49,7 +53,8 @@ import Testing
     }
 
     @Test func subPathStandsInEveryAddress() throws {
-        let made = try SmallOutlet(url: "https://example.org/news/", articles: ["x.md": "title: خبر\ndate: 2024-01-01"]).made()
+        let made = try SmallOutlet(url: "https://example.org/news/", articles: ["x.md": "title: خبر\ndate: 2024-01-01"])
+            .made()
         let head = try #require(made.head())
         #expect(head.contains(#"<link rel="canonical" href="https://example.org/news/2024/01/x/">"#))
         for match in head.matches(of: #/https://example\.org(/[^"]*)/#) { #expect(match.1.hasPrefix("/news/")) }
@@ -115,7 +120,8 @@ import Testing
 
     @Test func accountOnXIsThatOfTheOutletsLink() throws {
         let made = try SmallOutlet(
-            "social:\n  - {name: إكس, url: 'https://x.com/marsad?s=1'}", articles: ["x.md": "title: خبر\ndate: 2024-01-01"]
+            "social:\n  - {name: إكس, url: 'https://x.com/marsad?s=1'}",
+            articles: ["x.md": "title: خبر\ndate: 2024-01-01"]
         ).made()
         #expect(made.head()?.contains(#"<meta name="twitter:site" content="@marsad">"#) == true)
     }

@@ -13,7 +13,8 @@ import Testing
         var outlet = SmallOutlet(
             url: url,
             articles: [
-                "a.md": "title: أ\ndate: 2024-01-01\nsection: علوم\naliases: /old/\n---\n## عنوان\n\nنص [رابط](\(link)).\n",
+                "a.md":
+                    "title: أ\ndate: 2024-01-01\nsection: علوم\naliases: /old/\n---\n## عنوان\n\nنص [رابط](\(link)).\n",
                 "news/b.md": "title: ب\ndate: 2024-01-02\n---\n## Part two\n\nنص.\n",
             ])
         outlet.files["Content/assets/paper.pdf"] = "%PDF"
@@ -23,10 +24,13 @@ import Testing
 
     @Test(
         arguments: [
-            "/", "/2024/01/b/", "/2024/01/b", "/2024/01/b/index.html", "/2024/01/b/#part-two", "news/b.md", "news/b.md#part-two",
+            "/", "/2024/01/b/", "/2024/01/b", "/2024/01/b/index.html", "/2024/01/b/#part-two", "news/b.md",
+            "news/b.md#part-two",
             "./news/b.md",
-            "../pages/about.md", "/about/", "/about/?x=1#عنوان-لا-يهم-في-القائمة", "/section/علوم/", "/section/%D8%B9%D9%84%D9%88%D9%85/",
-            "#عنوان", "#%D8%B9%D9%86%D9%88%D8%A7%D9%86", "/assets/paper.pdf", "/feed.xml", "/old/", "https://other.org/nothing",
+            "../pages/about.md", "/about/", "/about/?x=1#عنوان-لا-يهم-في-القائمة", "/section/علوم/",
+            "/section/%D8%B9%D9%84%D9%88%D9%85/",
+            "#عنوان", "#%D8%B9%D9%86%D9%88%D8%A7%D9%86", "/assets/paper.pdf", "/feed.xml", "/old/",
+            "https://other.org/nothing",
             "//other.org/",
             "mailto:a@b.example", "https://example.org/2024/01/b/", "../b/",
         ].filter { !$0.contains("لا-يهم") }) func soundLinkPasses(_ link: String) throws
@@ -47,7 +51,9 @@ import Testing
 
     @Test func settingsAreNamedAtTheirLine() throws {
         let outlet = SmallOutlet("logo: none.png\nwords:\n  homme: x", articles: ["a.md": "title: أ\ndate: 2024-01-01"])
-        let places = try outlet.made().diagnostics.filter { $0.severity == .error }.map { "\($0.id) \($0.location?.text ?? "")" }
+        let places = try outlet.made().diagnostics.filter { $0.severity == .error }.map {
+            "\($0.id) \($0.location?.text ?? "")"
+        }
         #expect(Set(places) == ["missing-picture Content/site.yaml:3:7", "unknown-word Content/site.yaml:5:3"])
     }
 
@@ -56,16 +62,22 @@ import Testing
         #expect(found.count == 200)
     }
 
-    @Test(arguments: ["/2024/01/c/", "news/c.md", "../../../../x", "c/", "/assets/other.pdf", "https://example.org/nothing/", "/%zz/"])
+    @Test(arguments: [
+        "/2024/01/c/", "news/c.md", "../../../../x", "c/", "/assets/other.pdf", "https://example.org/nothing/", "/%zz/",
+    ])
     func brokenLinkIsAnError(_ link: String) throws {
         #expect(try problems(link) == ["broken-link"])
     }
 
-    @Test(arguments: ["#nothing", "news/b.md#part-three", "/2024/01/b/#x", "/about/#x"]) func brokenAnchorIsAnError(_ link: String) throws {
+    @Test(arguments: ["#nothing", "news/b.md#part-three", "/2024/01/b/#x", "/about/#x"]) func brokenAnchorIsAnError(
+        _ link: String
+    ) throws {
         #expect(try problems(link) == ["broken-anchor"])
     }
 
-    @Test(arguments: ["/2024/01/b/", "news/b.md", "https://example.org/news/2024/01/b/"]) func subPathMakesNoDifference(_ link: String)
+    @Test(arguments: ["/2024/01/b/", "news/b.md", "https://example.org/news/2024/01/b/"]) func subPathMakesNoDifference(
+        _ link: String
+    )
         throws
     {
         #expect(try problems(link, url: "https://example.org/news/") == [])
@@ -77,7 +89,9 @@ import Testing
         let made = try SmallOutlet(articles: ["a.md": "title: أ\ndate: 2024-01-01\naliases: [\(alias)\(other)]"]).made()
         #expect(made.ids == ["duplicate-url"])
         let problem = try #require(made.diagnostics.first { $0.id == "duplicate-url" })
-        #expect(problem.message.english.contains("the file “/\(file)”") && problem.location?.path == "Content/articles/a.md")
+        #expect(
+            problem.message.english.contains("the file “/\(file)”") && problem.location?.path == "Content/articles/a.md"
+        )
     }
 
     @Test(arguments: ["expires: 2024-02-01", "status: retracted\nreason: خطأ", "status: removed"])
@@ -86,7 +100,7 @@ import Testing
         outlet.files["Content/articles/news/over.md"] = "---\ntitle: انتهى\ndate: 2024-01-03\n\(end)\n---\nنص"
         let made = try outlet.made()
         #expect(made.ids == [])
-        let body = made.edition.articles.map { String(decoding: $0.heldHTML ?? [], as: UTF8.self) }.joined()
+        let body = made.edition.articles.map { String(decoding: $0.inMemoryHTML ?? [], as: UTF8.self) }.joined()
         #expect(body.contains("href=\"/2024/01/over/#part\""))
     }
 
@@ -103,9 +117,13 @@ import Testing
 
     @Test func suggestionCountsFromTheFileThatLinks() throws {
         let b = "title: ب\ndate: 2024-01-01"
-        let below = try problem(["2024/a.md": "title: أ\ndate: 2024-01-01\n---\n[نص](2024/b-long-name.md)\n", "2024/b-long-name.md": b])
+        let below = try problem([
+            "2024/a.md": "title: أ\ndate: 2024-01-01\n---\n[نص](2024/b-long-name.md)\n", "2024/b-long-name.md": b,
+        ])
         #expect(below.message.english.contains("did you mean “b-long-name.md”?"))
-        let across = try problem(["2024/a.md": "title: أ\ndate: 2024-01-01\n---\n[نص](b-long-name.md)\n", "2023/b-long-name.md": b])
+        let across = try problem([
+            "2024/a.md": "title: أ\ndate: 2024-01-01\n---\n[نص](b-long-name.md)\n", "2023/b-long-name.md": b,
+        ])
         #expect(across.message.english.contains("did you mean “../2023/b-long-name.md”?"))
     }
 
@@ -138,7 +156,8 @@ import Testing
     }
 
     @Test func menusAreChecked() throws {
-        let made = try SmallOutlet("navigation:\n  - {title: لا شيء, url: /nothing/}\npolicies: {ethics: /charter/}").made()
+        let made = try SmallOutlet("navigation:\n  - {title: لا شيء, url: /nothing/}\npolicies: {ethics: /charter/}")
+            .made()
         #expect(made.ids == ["broken-link", "broken-link"])
     }
 

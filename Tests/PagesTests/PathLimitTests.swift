@@ -10,17 +10,20 @@ import Testing
 
     @Test(arguments: signs) func namesOfSignsAreCutAsAllSlugs(_ name: String) throws {
         let made = try SmallOutlet(articles: [
-            "2024-01-01-a.md": "title: ع\ndate: 2024-01-01\ntags: [\"\(name)\"]\nauthors: [\"\(name)\"]\nsection: \"\(name)\""
+            "2024-01-01-a.md":
+                "title: ع\ndate: 2024-01-01\ntags: [\"\(name)\"]\nauthors: [\"\(name)\"]\nsection: \"\(name)\""
         ]).made()
         #expect(made.ids.filter { $0 != "twin-tags" } == [])
         for path in made.plan.paths { #expect(path.file.split(separator: "/").allSatisfy { $0.utf8.count <= 255 }) }
         #expect(made.site.tags.count == 1 && made.site.authors.count == 1 && made.site.sections.count == 1)
     }
 
-    @Test(arguments: ["/2024/01/a/index.html/x/", "/2024/01/a/index.html/x.html", "/index.html/y/"]) func aPageIsNoFolder(_ alias: String)
+    @Test(arguments: ["/2024/01/a/index.html/x/", "/2024/01/a/index.html/x.html", "/index.html/y/"])
+    func aPageIsNoFolder(_ alias: String)
         throws
     {
-        let made = try SmallOutlet(articles: ["2024-01-01-a.md": "title: ع\ndate: 2024-01-01\naliases: [\(alias)]"]).made()
+        let made = try SmallOutlet(articles: ["2024-01-01-a.md": "title: ع\ndate: 2024-01-01\naliases: [\(alias)]"])
+            .made()
         #expect(made.ids == ["duplicate-url"])
     }
 
@@ -35,11 +38,13 @@ import Testing
 
     @Test func aPathIsNoLongerThanADiskTakes() throws {
         let alias = "/" + (0..<5).map { String(repeating: "\($0)", count: 200) }.joined(separator: "/") + "/"
-        let made = try SmallOutlet(articles: ["2024-01-01-a.md": "title: ع\ndate: 2024-01-01\naliases: [\(alias)]"]).made()
+        let made = try SmallOutlet(articles: ["2024-01-01-a.md": "title: ع\ndate: 2024-01-01\naliases: [\(alias)]"])
+            .made()
         #expect(made.ids == ["long-path"])
     }
 
-    @Test(arguments: ["\u{202E}", "\u{2066}", "\u{1}", "\n", "\u{85}", "\u{2028}"]) func aPublishedNameHasNoSignThatNobodySees(
+    @Test(arguments: ["\u{202E}", "\u{2066}", "\u{1}", "\n", "\u{85}", "\u{2028}"])
+    func aPublishedNameHasNoSignThatNobodySees(
         _ sign: String
     ) {
         for path in ["Content/assets/a\(sign)b.txt", "Content/articles/a\(sign)b.png", "Content/assets/\(sign)/b.txt"] {

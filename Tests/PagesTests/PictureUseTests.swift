@@ -8,7 +8,9 @@ import Testing
     /// The head of a GIF, 32 by 16 pixels.
     static let gif = "GIF89a\u{20}\u{0}\u{10}\u{0}\u{0}\u{0}\u{0}"
 
-    private func outlet(_ text: String, settings: String = "", matter: String = "", url: String = "https://example.org/") -> SmallOutlet {
+    private func outlet(
+        _ text: String, settings: String = "", matter: String = "", url: String = "https://example.org/"
+    ) -> SmallOutlet {
         var outlet = SmallOutlet(
             settings, url: url,
             articles: [
@@ -22,7 +24,9 @@ import Testing
         String(decoding: try made.edition.html(ofArticle: 0), as: UTF8.self)
     }
 
-    @Test(arguments: ["![وصف](%@)", "نص ![وصف](%@) ثم ![وصف](%@)", ""]) func damagedPictureIsOneError(_ text: String) throws {
+    @Test(arguments: ["![وصف](%@)", "نص ![وصف](%@) ثم ![وصف](%@)", ""]) func damagedPictureIsOneError(_ text: String)
+        throws
+    {
         for (name, id) in [("bad.jpg", "picture"), ("drawing.svg", "svg")] {
             var outlet = outlet(text.replacing("%@", with: name), matter: "image: \(name)")
             outlet.files["Content/articles/\(name)"] = "نص"
@@ -63,7 +67,8 @@ import Testing
         ("<a href=\"/broken/\">أ</a>", "broken-link"), ("<p><a href=\"c.md\">أ</a></p>", "broken-link"),
         ("<img src=\"lost.gif\" alt=\"أ\">", "missing-picture"),
         ("<img srcset=\"lost.gif 2x\" src=\"x.gif\" alt=\"أ\">", "missing-picture"),
-        ("<p><a href=\"#nothing\">أ</a></p>", "broken-anchor"), ("<img src=\"https://old.example/a.jpg\" alt=\"أ\">", "picture-blocked"),
+        ("<p><a href=\"#nothing\">أ</a></p>", "broken-anchor"),
+        ("<img src=\"https://old.example/a.jpg\" alt=\"أ\">", "picture-blocked"),
     ]) func rawHTMLIsCheckedAsMarkdownIs(_ text: String, _ id: String) throws {
         #expect(try outlet(text, settings: "html: allow").made().ids == [id])
     }
@@ -85,12 +90,15 @@ import Testing
         outlet.files["Content/articles/%D8%A3.gif"] = Self.gif
         let problem = try #require(try outlet.made().diagnostics.first { $0.id == "missing-picture" })
         #expect(problem.message.english.contains("did you mean “%25D8%25A3.gif”?"))
-        outlet.files["Content/articles/a.md"] = outlet.files["Content/articles/a.md"]?.replacing("%D8", with: "%25D8").replacing(
-            "%A3", with: "%25A3")
+        outlet.files["Content/articles/a.md"] = outlet.files["Content/articles/a.md"]?.replacing("%D8", with: "%25D8")
+            .replacing(
+                "%A3", with: "%25A3")
         #expect(try outlet.made().ids == [])
     }
 
-    @Test(arguments: ["x.heic", "x.HEIF", "x.bmp", "x.tiff"]) func pictureThatNoBrowserShowsIsToBeSavedAnew(_ name: String) throws {
+    @Test(arguments: ["x.heic", "x.HEIF", "x.bmp", "x.tiff"]) func pictureThatNoBrowserShowsIsToBeSavedAnew(
+        _ name: String
+    ) throws {
         var outlet = outlet("![أ](\(name))")
         outlet.files["Content/articles/\(name)"] = "x"
         outlet.files["Content/articles/x.gif"] = nil

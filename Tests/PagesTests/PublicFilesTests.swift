@@ -30,11 +30,14 @@ import Testing
     }
 
     @Test func adsAreWrittenAsTheyStand() throws {
-        let made = try SmallOutlet("ads:\n  - google.com, pub-1, DIRECT, f08c47fec0942fa0\n  - OWNERDOMAIN=example.org").made()
+        let made = try SmallOutlet("ads:\n  - google.com, pub-1, DIRECT, f08c47fec0942fa0\n  - OWNERDOMAIN=example.org")
+            .made()
         #expect(made.text("ads.txt") == "google.com, pub-1, DIRECT, f08c47fec0942fa0\nOWNERDOMAIN=example.org\n")
     }
 
-    @Test(arguments: ["google.com, pub-1", "google.com, pub-1, MAYBE", "google, pub-1, DIRECT", "x.com,,DIRECT", "FOO=1"])
+    @Test(arguments: [
+        "google.com, pub-1", "google.com, pub-1, MAYBE", "google, pub-1, DIRECT", "x.com,,DIRECT", "FOO=1",
+    ])
     func malformedAdsLineIsReported(_ line: String) {
         #expect(SmallOutlet("ads:\n  - \"\(line)\"").loadProblems == ["ads-line"])
     }
@@ -58,13 +61,17 @@ import Testing
         ("csp: {img-src: \"'unsafe-inline'\"}", "wrong-type"), ("csp: {image-src: 'https://a.example'}", "unknown-key"),
         ("csp: {img-src: 'https://a.example;script-src'}", "wrong-type"), ("feeds: {site: opml}", "wrong-type"),
         ("feeds: {items: 21}", "wrong-type"), ("security: {contact: 'mailto:a@b.example'}", "missing-key"),
-        ("app: {theme_color: red}", "wrong-type"), ("guid_host: 'a b'", "guid-host"), ("policies: {etics: /x/}", "unknown-key"),
-        ("urls: {rss: '{slug}'}", "wrong-type"), ("urls: {rss: '../x'}", "wrong-type"), ("icons: [none.png]", "missing-picture"),
+        ("app: {theme_color: red}", "wrong-type"), ("guid_host: 'a b'", "guid-host"),
+        ("policies: {etics: /x/}", "unknown-key"),
+        ("urls: {rss: '{slug}'}", "wrong-type"), ("urls: {rss: '../x'}", "wrong-type"),
+        ("icons: [none.png]", "missing-picture"),
     ]) func badSettingIsReported(_ line: String, _ id: String) {
         #expect(SmallOutlet(line).loadProblems == [id])
     }
 
-    @Test(arguments: ["example.org", "ftp://example.org/", "https://example.org/?x=1"]) func siteAddressIsWhole(_ url: String) {
+    @Test(arguments: ["example.org", "ftp://example.org/", "https://example.org/?x=1"]) func siteAddressIsWhole(
+        _ url: String
+    ) {
         #expect(SmallOutlet(url: url).loadProblems == ["site-url"])
     }
 

@@ -5,10 +5,12 @@ import Testing
 @testable import Pages
 
 @Suite struct RedirectsTests {
-    private func site(_ a: String, _ b: String = "", settings: String = "", url: String = "https://example.org/") throws -> SmallOutlet.Made
+    private func site(_ a: String, _ b: String = "", settings: String = "", url: String = "https://example.org/") throws
+        -> SmallOutlet.Made
     {
         try SmallOutlet(
-            settings, url: url, articles: ["a.md": "title: أ\ndate: 2024-01-01\n\(a)", "b.md": "title: ب\ndate: 2024-01-02\n\(b)"]
+            settings, url: url,
+            articles: ["a.md": "title: أ\ndate: 2024-01-01\n\(a)", "b.md": "title: ب\ndate: 2024-01-02\n\(b)"]
         ).made()
     }
 
@@ -24,7 +26,8 @@ import Testing
         #expect(made.text("_servers/Caddyfile")?.contains("redir \(old) /news/2024/01/a/ 301") == true)
         #expect(
             made.text(".htaccess")?.contains(
-                #"RewriteRule "^2019/\xD9\x82\xD8\xAF\xD9\x8A\xD9\x85/?$" "/news/2024/01/a/" [R=301,L,NE,QSD]"#) == true)
+                #"RewriteRule "^2019/\xD9\x82\xD8\xAF\xD9\x8A\xD9\x85/?$" "/news/2024/01/a/" [R=301,L,NE,QSD]"#) == true
+        )
     }
 
     @Test func aliasThatIsAPageIsReported() throws {
@@ -43,7 +46,9 @@ import Testing
         #expect(outlet.loadProblems == ["path-outside"])
     }
 
-    @Test(arguments: ["/?p=12", "/old/?x=1", "/old/#part"]) func aliasWithAQuerySaysWhatItMayNotHave(_ alias: String) throws {
+    @Test(arguments: ["/?p=12", "/old/?x=1", "/old/#part"]) func aliasWithAQuerySaysWhatItMayNotHave(_ alias: String)
+        throws
+    {
         var outlet = SmallOutlet(articles: ["a.md": "title: أ\ndate: 2024-01-01\naliases: ['\(alias)']"])
         #expect(outlet.loadProblems == ["path-outside"])
         outlet.now = "2024-06-01T12:00:00Z"

@@ -10,14 +10,16 @@ import Testing
     }
 
     @Test func valuesComeFromTheFile() {
-        let (output, ids) = render("{{ a.b }} {{ missing }}{{ n }} {{ plural('articles', 2) }}", #"{"a": {"b": "<&>"}, "n": null}"#)
+        let (output, ids) = render(
+            "{{ a.b }} {{ missing }}{{ n }} {{ plural('articles', 2) }}", #"{"a": {"b": "<&>"}, "n": null}"#)
         #expect(output == "&lt;&amp;&gt; None مقالان")
         #expect(ids == [])
     }
 
     @Test func parentsAreFoundBesideTheTemplate() {
         let (output, _) = render(
-            "{% extends 'base.html' %}{% block x %}{{ super() }}2{% endblock %}", "{}", parent: "[{% block x %}1{% endblock %}]")
+            "{% extends 'base.html' %}{% block x %}{{ super() }}2{% endblock %}", "{}",
+            parent: "[{% block x %}1{% endblock %}]")
         #expect(output == "[12]")
     }
 

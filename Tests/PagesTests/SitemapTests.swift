@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct SitemapTests {
     @Test(arguments: [
-        ("2024-05-30T13:00:00Z", true), ("2024-05-30T12:00:01Z", true), ("2024-05-30T12:00:00Z", false), ("2024-05-30T11:00:00Z", false),
+        ("2024-05-30T13:00:00Z", true), ("2024-05-30T12:00:01Z", true), ("2024-05-30T12:00:00Z", false),
+        ("2024-05-30T11:00:00Z", false),
     ]) func newsAreTheLastTwoDays(_ date: String, _ isNews: Bool) throws {
         let made = try SmallOutlet(articles: ["x.md": "title: خبر\ndate: \(date)"]).made()
         #expect(made.text("sitemaps/news.xml")?.contains("<news:title>خبر</news:title>") == isNews)
@@ -15,21 +16,24 @@ import Testing
     @Test(arguments: ["kind: sponsored", "source: {name: و, canonical: 'https://a.example/'}", "draft: true"])
     func newsAreTheOutletsOwn(_ line: String) throws {
         var outlet = SmallOutlet(articles: ["x.md": "title: خبر\ndate: 2024-06-01T08:00:00Z\n\(line)"])
-        outlet.showsHeld = true
+        outlet.showsUnpublished = true
         #expect(try outlet.made().text("sitemaps/news.xml")?.contains("<url>") == false)
     }
 
     @Test func newsCarryTheDateAsPublished() throws {
         let article = "title: خبر\ndate: 2024-06-01T10:00:00\nupdated: 2024-06-01T11:00:00"
-        let text = try SmallOutlet("time_zone: Asia/Riyadh\npublication: الجريدة اليومية", articles: ["x.md": article]).made().text(
-            "sitemaps/news.xml")
+        let text = try SmallOutlet("time_zone: Asia/Riyadh\npublication: الجريدة اليومية", articles: ["x.md": article])
+            .made().text(
+                "sitemaps/news.xml")
         #expect(text?.contains("<news:publication_date>2024-06-01T10:00:00+03:00</news:publication_date>") == true)
         #expect(text?.contains("<news:name>الجريدة اليومية</news:name>\n<news:language>ar</news:language>") == true)
     }
 
     @Test func aDayWithoutAnHourIsADay() throws {
         let made = try SmallOutlet("time_zone: Asia/Riyadh", articles: ["x.md": "title: خبر\ndate: 2024-06-01"]).made()
-        #expect(made.text("sitemaps/news.xml")?.contains("<news:publication_date>2024-06-01</news:publication_date>") == true)
+        #expect(
+            made.text("sitemaps/news.xml")?.contains("<news:publication_date>2024-06-01</news:publication_date>")
+                == true)
         #expect(made.text("sitemaps/2024.xml")?.contains("<lastmod>2024-06-01</lastmod>") == true)
         #expect(made.text("sitemap.xml")?.contains("<lastmod>2024-06-01</lastmod>") == true)
     }
@@ -56,10 +60,12 @@ import Testing
     @Test func fullFilesAreFollowedByOthers() throws {
         let articles = (1...7).map { ("\($0).md", "title: خبر\ndate: 2024-01-0\($0)") }
         let made = try SmallOutlet(articles: Dictionary(uniqueKeysWithValues: articles)).made()
-        let files = Sitemap(made.site, limits: .init(entries: 3)).files([], now: instant("2024-06-01T12:00:00Z"), workers: Workers(jobs: 2))
+        let files = Sitemap(made.site, limits: .init(entries: 3)).files(
+            [], now: instant("2024-06-01T12:00:00Z"), workers: Workers(jobs: 2))
         #expect(
             files.map(\.file) == [
-                "sitemaps/2024.xml", "sitemaps/2024-2.xml", "sitemaps/2024-3.xml", "sitemaps/pages.xml", "sitemaps/news.xml", "sitemap.xml",
+                "sitemaps/2024.xml", "sitemaps/2024-2.xml", "sitemaps/2024-3.xml", "sitemaps/pages.xml",
+                "sitemaps/news.xml", "sitemap.xml",
             ])
         #expect(files.prefix(3).map { String(decoding: $0.bytes, as: UTF8.self).components(of: "<url>") } == [3, 3, 1])
         // The oldest come first: a new article leaves full files as they are.

@@ -7,7 +7,7 @@ import Content
 struct SmallOutlet {
     var files: [String: String]
     var now = "2024-06-01T12:00:00Z"
-    var showsHeld = false
+    var showsUnpublished = false
 
     /// - Parameters:
     ///   - settings: lines of site.yaml behind name and url.
@@ -40,7 +40,9 @@ struct SmallOutlet {
         }
 
         func head(of page: Page) -> String {
-            String(decoding: Head(edition).markup(of: page, at: page.url.href(base: site.outlet.address.base)), as: UTF8.self)
+            String(
+                decoding: Head(edition).markup(of: page, at: page.url.href(base: site.outlet.address.base)),
+                as: UTF8.self)
         }
     }
 
@@ -52,7 +54,7 @@ struct SmallOutlet {
     var loadMessages: [String] { loadSite(MemoryTree(files), options).diagnostics.map(\.message.english) }
 
     private var options: LoadOptions {
-        LoadOptions(now: instant(now), showsHeld: showsHeld, workers: Workers(jobs: 1))
+        LoadOptions(now: instant(now), showsUnpublished: showsUnpublished, workers: Workers(jobs: 1))
     }
 
     func made() throws -> Made {

@@ -13,19 +13,29 @@ import Testing
     @Test(arguments: [
         ("b{src:url(a.woff2)}", ["assets/a.woff2"]),
         ("b{src:url( 'a b.woff2' ) URL(\"c.woff2\")}", ["assets/a b.woff2", "assets/c.woff2"]),
-        ("@import 'a.css'; @import url(b.css);", ["assets/a.css", "assets/b.css"]), ("b{src:url(a.eot?v=1#iefix)}", ["assets/a.eot"]),
-        ("b{src:url(../media/a.jpg) url(/assets/b.jpg) url(./c/d.jpg)}", ["media/a.jpg", "assets/b.jpg", "assets/c/d.jpg"]),
+        ("@import 'a.css'; @import url(b.css);", ["assets/a.css", "assets/b.css"]),
+        ("b{src:url(a.eot?v=1#iefix)}", ["assets/a.eot"]),
+        (
+            "b{src:url(../media/a.jpg) url(/assets/b.jpg) url(./c/d.jpg)}",
+            ["media/a.jpg", "assets/b.jpg", "assets/c/d.jpg"]
+        ),
         ("b{src:url(data:x) url(https://x.example/a) url(//x.example/a) url(#a) url() url('')}", []),
-        ("/* url(a.jpg) */ b::after{content:'url(b.jpg)'} .curl(c.jpg) {}", []), ("url(", []), ("url('a", []), ("/* url(a)", []),
+        ("/* url(a.jpg) */ b::after{content:'url(b.jpg)'} .curl(c.jpg) {}", []), ("url(", []), ("url('a", []),
+        ("/* url(a)", []),
         ("b{src:url(%D8%A3.jpg)}", ["assets/أ.jpg"]), ("b{src:url(../../a.jpg)}", ["../../a.jpg"]),
     ])
     func namesFiles(_ text: String, _ expected: [String]) { #expect(targets(text) == expected) }
 
     @Test func addressesCountFromTheSheetsFolder() {
-        #expect(targets("b{src:url(../fonts/a.woff2) url(b.png)}", at: "assets/css/x.css") == ["assets/fonts/a.woff2", "assets/css/b.png"])
+        #expect(
+            targets("b{src:url(../fonts/a.woff2) url(b.png)}", at: "assets/css/x.css") == [
+                "assets/fonts/a.woff2", "assets/css/b.png",
+            ])
     }
 
-    private func problems(_ sheet: String, _ more: [String: String] = [:], at path: String = "Templates/assets/style.css") throws
+    private func problems(
+        _ sheet: String, _ more: [String: String] = [:], at path: String = "Templates/assets/style.css"
+    ) throws
         -> [Diagnostic]
     {
         var outlet = SmallOutlet(articles: ["x.md": "title: خبر\ndate: 2024-01-24"])
@@ -45,13 +55,16 @@ import Testing
     @Test func whatIsThereIsNot() throws {
         let files = [
             "Templates/assets/fonts/a.woff2": "x", "Templates/assets/css/b.png": "x", "Content/assets/own.png": "x",
-            "Templates/assets/css/style.css": "b{src:url(../fonts/a.woff2?v=1) url(b.png) url(../own.png) url(/assets/own.png)}",
+            "Templates/assets/css/style.css":
+                "b{src:url(../fonts/a.woff2?v=1) url(b.png) url(../own.png) url(/assets/own.png)}",
         ]
         #expect(try problems("b{src:url(fonts/a.woff2)}", files).isEmpty)
         var outlet = SmallOutlet(articles: ["x.md": "title: خبر\ndate: 2024-01-24"])
         outlet.files.merge(files) { _, new in new }
         let written = try outlet.made().plan.written.first { $0.url.text.hasPrefix("assets/css/style.") }
         let text = String(decoding: written?.bytes ?? [], as: UTF8.self)
-        #expect(text.contains(#/url\(\.\.\/fonts\/a\.[0-9a-f]{8}\.woff2\?v=1\) url\(b\.[0-9a-f]{8}\.png\) url\(\.\.\/own\.png\)/#))
+        #expect(
+            text.contains(
+                #/url\(\.\.\/fonts\/a\.[0-9a-f]{8}\.woff2\?v=1\) url\(b\.[0-9a-f]{8}\.png\) url\(\.\.\/own\.png\)/#))
     }
 }

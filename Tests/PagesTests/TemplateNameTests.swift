@@ -16,7 +16,8 @@ import Testing
         #expect(problems.first?.location == Location(path: "Templates/\(name)"))
     }
 
-    @Test(arguments: ["article.html", "Card.html", "README.md", "LICENSE", "robots.txt", "assets/x.htm"]) func othersAreLeftAlone(
+    @Test(arguments: ["article.html", "Card.html", "README.md", "LICENSE", "robots.txt", "assets/x.htm"])
+    func othersAreLeftAlone(
         _ name: String
     ) {
         #expect(Theme.read(MemoryTree(["Templates/\(name)": "x"])).diagnostics == [])

@@ -8,7 +8,8 @@ import Testing
     /// A word of `site.yaml` may name any slot.
     @Test func aSlotThatNothingFillsPrintsNothing() throws {
         for slot in ["{-1}", "{-2}", "{7}", "{9223372036854775807}", "{-9223372036854775808}"] {
-            let (catalogue, _) = Catalogue.make(language: "en", numerals: .latn, words: ["page_number": "[\(slot)] {0}"])
+            let (catalogue, _) = Catalogue.make(
+                language: "en", numerals: .latn, words: ["page_number": "[\(slot)] {0}"])
             let body = try textFunction(catalogue).prepare([.string("page_number")])
             let values: [Value] = [.string("page_number"), .int(3)]
             let result = values.withUnsafeBufferPointer { body($0) }

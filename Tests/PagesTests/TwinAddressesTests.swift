@@ -6,7 +6,9 @@ import Testing
 @Suite struct TwinAddressesTests {
     private func twins(_ names: String...) throws -> [Diagnostic] {
         var articles: [String: String] = [:]
-        for (number, name) in names.enumerated() { articles["\(number)/\(name).md"] = "title: أ\ndate: 2024-01-0\(number + 1)" }
+        for (number, name) in names.enumerated() {
+            articles["\(number)/\(name).md"] = "title: أ\ndate: 2024-01-0\(number + 1)"
+        }
         return try SmallOutlet(articles: articles).made().edition.twinAddresses
     }
 

@@ -32,17 +32,22 @@ import Testing
         #expect(try whole(html) == expected)
     }
 
-    @Test(arguments: ["<script>alert('</p>')</script>", "<STYLE>p{}</STYLE>", "<!-- <a href='/x'> -->", "<script src=x>"])
+    @Test(arguments: [
+        "<script>alert('</p>')</script>", "<STYLE>p{}</STYLE>", "<!-- <a href='/x'> -->", "<script src=x>",
+    ])
     func nothingThatRunsLeavesTheSite(_ html: String) throws {
         #expect(try whole("<p>أ</p>\(html)") == "<p>أ</p>")
     }
 
     /// What is text to one parser and tags to another.
-    @Test(arguments: ["xmp", "noembed", "noframes", "textarea", "title", "iframe", "noscript", "script", "style", "plaintext", "XMP"])
+    @Test(arguments: [
+        "xmp", "noembed", "noframes", "textarea", "title", "iframe", "noscript", "script", "style", "plaintext", "XMP",
+    ])
     func nothingHidesAHandler(_ name: String) throws {
         for hidden in [
             "<\(name)><a title=\"</\(name)><img src=x onerror=alert(1)>\">أ</a></\(name)>ب",
-            "<\(name)><!-- </\(name)><img src=x onerror=alert(1)> --></\(name)>ب", "<\(name)><img src=x onerror=alert(1)></\(name) >ب",
+            "<\(name)><!-- </\(name)><img src=x onerror=alert(1)> --></\(name)>ب",
+            "<\(name)><img src=x onerror=alert(1)></\(name) >ب",
             "<\(name)/><img src=x onerror=alert(1)>ب", "<\(name)><img title=\"</\(name)>\" src=x onerror=alert(1)>ب",
         ] {
             let found = try whole(hidden)
@@ -59,9 +64,11 @@ import Testing
         ("<textarea>أ <b>&amp;</textarea>ب", "<textarea>أ &lt;b&gt;&amp;</textarea>ب"),
         ("<iframe src=\"https://v.example/\">أ</iframe>ب", "<iframe src=\"https://v.example/\"></iframe>ب"),
         ("<noscript><p>أ</p></noscript>ب", "<p>أ</p>ب"), ("<noembed>أ</noembed>ب", "ب"), ("<style>أ</style >ب", "ب"),
-        ("<svg><title>أ</title></svg>", "<svg><title>أ</title></svg>"), ("أ<plaintext>ب</plaintext>", "أ<pre>ب&lt;/plaintext&gt;</pre>"),
+        ("<svg><title>أ</title></svg>", "<svg><title>أ</title></svg>"),
+        ("أ<plaintext>ب</plaintext>", "أ<pre>ب&lt;/plaintext&gt;</pre>"),
         ("<![CDATA[<a title=\"]]><img src=x onerror=alert(1)>\">ب", "<img src=x>\">ب"),
-        ("<?x <a title=\"><img src=x onerror=alert(1)>\">ب", "<img src=x>\">ب"), ("أ < ب <3", "أ < ب <3"), ("<!-- أ --!>ب", "ب"),
+        ("<?x <a title=\"><img src=x onerror=alert(1)>\">ب", "<img src=x>\">ب"), ("أ < ب <3", "أ < ب <3"),
+        ("<!-- أ --!>ب", "ب"),
     ]) func whatIsTextStaysText(_ html: String, _ expected: String) throws {
         #expect(try whole(html).replacing("src=\"https://example.org/news/2024/x/x\"", with: "src=x") == expected)
     }
@@ -70,12 +77,19 @@ import Testing
         (#"<p onclick="x()" class="k">أ</p>"#, #"<p class="k">أ</p>"#),
         ("<img src=/a.jpg OnError=x>", "<img src=\"https://example.org/a.jpg\">"),
         (#"<b style='color:red'>أ</b>"#, "<b>أ</b>"), (#"<a href="javascript:x">أ</a>"#, "<a>أ</a>"),
-        (#"<a href=" java&#10;script&colon;x">أ</a>"#, "<a>أ</a>"), (#"<a href="java&zwnj;script:x">أ</a>"#, "<a>أ</a>"),
+        (#"<a href=" java&#10;script&colon;x">أ</a>"#, "<a>أ</a>"),
+        (#"<a href="java&zwnj;script:x">أ</a>"#, "<a>أ</a>"),
         (#"<a href="data:text/html,x">أ</a>"#, "<a>أ</a>"),
         (#"<iframe srcdoc="<p>" src="https://v.example/"></iframe>"#, #"<iframe src="https://v.example/"></iframe>"#),
         (#"<link rel="stylesheet" href="/x.css"><base href="/y/">"#, ""),
-        (#"<a href="mailto:a@b.example?subject=a&amp;body=b">أ</a>"#, #"<a href="mailto:a@b.example?subject=a&amp;body=b">أ</a>"#),
-        (#"<a href="/x/?a=1&amp;b=javascript:x">أ</a>"#, #"<a href="https://example.org/x/?a=1&amp;b=javascript:x">أ</a>"#),
+        (
+            #"<a href="mailto:a@b.example?subject=a&amp;body=b">أ</a>"#,
+            #"<a href="mailto:a@b.example?subject=a&amp;body=b">أ</a>"#
+        ),
+        (
+            #"<a href="/x/?a=1&amp;b=javascript:x">أ</a>"#,
+            #"<a href="https://example.org/x/?a=1&amp;b=javascript:x">أ</a>"#
+        ),
         (
             #"<img src="/a.jpg" srcset="/a.jpg 1x, /b.jpg 2x, https://o.example/c.jpg 3x"/>"#,
             #"<img src="https://example.org/a.jpg" srcset="https://example.org/a.jpg 1x, https://example.org/b.jpg 2x, https://o.example/c.jpg 3x"/>"#

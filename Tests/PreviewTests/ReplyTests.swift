@@ -18,7 +18,7 @@ import Testing
             "Templates/home.html": "<body>الأولى</body>",
         ])
         let proof = Proof.pull(from: tree, LoadOptions(now: Instant(seconds: 1_735_689_600), workers: Workers(jobs: 1)))
-        return Reply(edition: ShownEdition(proof, from: tree), number: 1, port: 8000)
+        return Reply(edition: ShownSite(proof, from: tree), number: 1, port: 8000)
     }
 
     private func get(_ target: String, at address: String = "https://example.org/", _ headers: [String: String] = [:])

@@ -20,7 +20,9 @@ struct CachedSite {
 
     /// - Parameter output: another folder than the site's own, under this name.
     @discardableResult
-    func build(program: String = "one", to output: (tree: MemoryTree, name: String)? = nil, jobs: Int = 2) -> Build.Outcome {
+    func build(program: String = "one", to output: (tree: MemoryTree, name: String)? = nil, jobs: Int = 2)
+        -> Build.Outcome
+    {
         var build = Build(LoadOptions(now: Instant(seconds: newsroom.now), workers: Workers(jobs: jobs)))
         build.cache = BuildCache(in: cacheFolder, program: program, output: output?.name ?? "Public")
         return build.run(from: site, to: output?.tree ?? self.output, named: "Public")
@@ -35,7 +37,9 @@ struct CachedSite {
     }
 
     /// A story whose text can be changed without changing its length.
-    var path: String { newsroom.stories.filter { !$0.isDraft && $0.status == nil && $0.expires == nil }.first?.path ?? "" }
+    var path: String {
+        newsroom.stories.filter { !$0.isDraft && $0.status == nil && $0.expires == nil }.first?.path ?? ""
+    }
 
     /// The story's file with one word of its text replaced by one of the same length.
     var rewritten: [UInt8] {
@@ -48,7 +52,9 @@ extension MemoryTree {
     var files: [String: [UInt8]] { Dictionary(uniqueKeysWithValues: paths.map { ($0, self[$0] ?? []) }) }
     func differences(from expected: [String: [UInt8]]) -> [String] { PublishingTests.differences(files, expected) }
 
-    var stamps: [String: FileStamp] { Dictionary(uniqueKeysWithValues: paths.map { ($0, stamp(of: $0)) }).compactMapValues { $0 } }
+    var stamps: [String: FileStamp] {
+        Dictionary(uniqueKeysWithValues: paths.map { ($0, stamp(of: $0)) }).compactMapValues { $0 }
+    }
 }
 
 /// The paths of files that are not the same in both.
@@ -90,10 +96,13 @@ func differences(_ one: [String: [UInt8]], _ other: [String: [UInt8]]) -> [Strin
     private static func monthDay(_ instant: Instant) -> String {
         let date = CivilDate(daysSince1970: instant.seconds / 86400)
         let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-        return "\(two(date.month))-\(two(date.day))T\(two(instant.seconds % 86400 / 3600)):\(two(instant.seconds % 3600 / 60))Z"
+        return
+            "\(two(date.month))-\(two(date.day))T\(two(instant.seconds % 86400 / 3600)):\(two(instant.seconds % 3600 / 60))Z"
     }
 
-    enum Harm: String, CaseIterable, Sendable { case lost, empty, cut, extended, flippedAtFront, flippedInside, flippedAtEnd }
+    enum Harm: String, CaseIterable, Sendable {
+        case lost, empty, cut, extended, flippedAtFront, flippedInside, flippedAtEnd
+    }
 
     @Test(arguments: Harm.allCases, ["manuscripts", "texts", "record"]) func damagedCacheCostsTimeAndNothingElse(
         _ harm: Harm, _ part: String
@@ -159,7 +168,8 @@ func differences(_ one: [String: [UInt8]], _ other: [String: [UInt8]]) -> [Strin
         var site = CachedSite()
         site.newsroom.settings.more = ["extra: {season: text}"]
         site.newsroom.save(into: site.memory)
-        site.memory["Content/articles/season.md"] = Array("---\ntitle: موسم\ndate: 2024-01-01\nextra:\n  season: الأول\n---\n\nنص.\n".utf8)
+        site.memory["Content/articles/season.md"] = Array(
+            "---\ntitle: موسم\ndate: 2024-01-01\nextra:\n  season: الأول\n---\n\nنص.\n".utf8)
         #expect(site.build().diagnostics == [])
         site.memory["Content/pages/about.md"] = Array("---\ntitle: من نحن\norder: 1\n---\n\nنحن.\n".utf8)
         site.site.meddle { $0.answers["Content/site.yaml"] = (1, nil) }
@@ -170,7 +180,9 @@ func differences(_ one: [String: [UInt8]], _ other: [String: [UInt8]]) -> [Strin
         #expect(site.output.differences(from: site.clean().files) == [])
     }
 
-    @Test(arguments: ["index.html", "feed.xml", "robots.txt", Manifest.path]) func overwrittenFileComesBack(_ path: String) {
+    @Test(arguments: ["index.html", "feed.xml", "robots.txt", Manifest.path]) func overwrittenFileComesBack(
+        _ path: String
+    ) {
         let site = CachedSite()
         site.build()
         let before = site.output.files

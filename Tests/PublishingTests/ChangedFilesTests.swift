@@ -51,7 +51,8 @@ import Testing
             #expect(site.build().tally.written > 0)
             made.memory[made.path] = text
             let expected = made.clean().files
-            for path in try site.output.entries(under: "").map(\.path) where try site.output.read(path) != expected[path] {
+            for path in try site.output.entries(under: "").map(\.path)
+            where try site.output.read(path) != expected[path] {
                 Issue.record("\(path) differs")
             }
         }
@@ -68,7 +69,8 @@ import Testing
         try site.files.writer().remove(composed)
         try site.files.writer().write(text, to: decomposed)
         // So that the page is printed anew from the file.
-        try site.files.writer().write(try site.files.read("Templates/footer.html") + Array("!".utf8), to: "Templates/footer.html")
+        try site.files.writer().write(
+            try site.files.read("Templates/footer.html") + Array("!".utf8), to: "Templates/footer.html")
         let second = site.build()
         #expect(second.diagnostics == [])
         #expect(second.articles == first.articles)

@@ -15,7 +15,9 @@ import Testing
         site.memory["Content/articles/taken.md"] = article("لاحقًا", "date: 2199-02-24\naliases: /2020/01/one/", "نص")
         site.memory["Content/articles/draft.md"] = article("مسودة", "date: 2199-01-24\ndraft: true", "[ر](nothere.md)")
         let problems = Check(LoadOptions(now: now, workers: Workers(jobs: 2))).run(on: site.memory).problems
-        func ids(_ path: String) -> [String] { problems.filter { $0.location?.path == "Content/articles/\(path).md" }.map(\.id) }
+        func ids(_ path: String) -> [String] {
+            problems.filter { $0.location?.path == "Content/articles/\(path).md" }.map(\.id)
+        }
         #expect(ids("later").contains("broken-link"))
         #expect(ids("taken").contains("alias-is-page"))
         #expect(ids("draft") == [])

@@ -14,13 +14,15 @@ import Testing
         "Content/assets/data.json": "{}\n",
         "Content/published.tsv": "",
         "Templates/article.html": "<body>{{ page.title }}</body>\n",
-        "Templates/list.html": "<body></body>\n", "Templates/page.html": "<body></body>\n", "Templates/terms.html": "<body></body>\n",
+        "Templates/list.html": "<body></body>\n", "Templates/page.html": "<body></body>\n",
+        "Templates/terms.html": "<body></body>\n",
         "Templates/corrections.html": "<body></body>\n", "Templates/404.html": "<body></body>\n",
         "Templates/assets/style.css": "body { color: red }\n",
     ]
 
     private func problems(_ files: [String: String]) -> [String] {
-        Check(LoadOptions(now: Instant(seconds: 1_735_689_600), workers: Workers(jobs: 1))).run(on: MemoryTree(files)).problems
+        Check(LoadOptions(now: Instant(seconds: 1_735_689_600), workers: Workers(jobs: 1))).run(on: MemoryTree(files))
+            .problems
             .filter { $0.severity == .error }.map { "\($0.location?.path ?? ""):\($0.location?.line ?? 0): \($0.id)" }
     }
 
@@ -38,7 +40,8 @@ import Testing
     @Test(arguments: ["articles", "authors", "pages"]) func standsInFrontMatterToo(_ folder: String) {
         var files = Self.files
         let path = "Content/\(folder)/a.md"
-        files[path] = files[path]?.replacing("---\n\n", with: "<<<<<<< HEAD\nkind: news\n=======\nkind: [opinion\n>>>>>>> فرع\n---\n\n")
+        files[path] = files[path]?.replacing(
+            "---\n\n", with: "<<<<<<< HEAD\nkind: news\n=======\nkind: [opinion\n>>>>>>> فرع\n---\n\n")
         #expect(problems(files) == ["\(path):\(folder == "articles" ? 4 : 3): conflict-marker"])
     }
 

@@ -24,7 +24,8 @@ import Testing
     @Test func assetsComeFirstTheFrontPageLastAndDeletionsEndWithAssets() {
         let plan = DeploymentPlan(
             from: manifest(["assets/old.css": "1", "z/index.html": "1"]),
-            to: manifest(["assets/new.css": "1", "media/p.png": "1", "index.html": "1", "x/index.html": "1"]), site: nil)
+            to: manifest(["assets/new.css": "1", "media/p.png": "1", "index.html": "1", "x/index.html": "1"]), site: nil
+        )
         #expect(plan.paths(of: .assets) == ["assets/new.css", "media/p.png"])
         #expect(plan.paths(of: .pages) == ["x/index.html", "index.html"])
         #expect(plan.paths(of: .deletions) == ["z/index.html", "assets/old.css"])
@@ -33,7 +34,8 @@ import Testing
     @Test func aManifestIsReadAsItWasWritten() throws {
         let manifest = Manifest([
             .init(
-                path: "مقال مع فراغ/index.html", digest: Digest(of: "abc"), size: 12, article: Manifest.articleMark("Content/articles/a.md")
+                path: "مقال مع فراغ/index.html", digest: Digest(of: "abc"), size: 12,
+                article: Manifest.articleMark("Content/articles/a.md")
             ),
             .init(path: "index.html", digest: nil, size: 0),
         ])
@@ -53,6 +55,7 @@ import Testing
         let announced = try Manifest(Manifest.announcing(["z/", "a/"], after: written.bytes), at: Location(path: "m"))
         #expect(announced.files.map(\.path) == ["a/", "index.html", "z/"])
         #expect(announced.files.map(\.digest) == [nil, Digest(of: "a"), nil])
-        #expect(try Manifest(Manifest.announcing(["a/"], after: nil), at: Location(path: "m")).files.map(\.path) == ["a/"])
+        #expect(
+            try Manifest(Manifest.announcing(["a/"], after: nil), at: Location(path: "m")).files.map(\.path) == ["a/"])
     }
 }

@@ -7,12 +7,12 @@ import Testing
 
 /// A save that changes nothing but texts takes a short way through the pipeline, and comes out where the long way does.
 @Suite struct EditedTextTests {
-    private let shelves = EditionShelves()
-    private let manuscripts = ManuscriptShelf(looked: .max)
+    private let caches = EditionCaches()
+    private let manuscripts = ManuscriptCache(listedAt: .max)
 
     private func load(_ now: Int) -> LoadOptions {
         var load = LoadOptions(now: Instant(seconds: now), workers: Workers(jobs: 2))
-        load.shelf = manuscripts
+        load.cache = manuscripts
         return load
     }
 
@@ -20,9 +20,9 @@ import Testing
         let (press, plan) = (try #require(proof.press), try #require(proof.plan))
         var pages: [String: [UInt8]] = [:]
         for page in plan.pages {
-            var sheet = Sheet()
-            try press.print(page, into: &sheet)
-            pages[page.url.file] = sheet.bytes(from: 0)
+            var buffer = ByteBuffer()
+            try press.print(page, into: &buffer)
+            pages[page.url.file] = buffer.bytes(from: 0)
         }
         for feed in plan.feeds { pages[feed.file] = try press.print(feed) }
         for file in plan.written { pages[file.file] = file.bytes }
@@ -40,7 +40,7 @@ import Testing
         var newsroom = Newsroom(stories: 40, &random)
         let tree = MemoryTree()
         newsroom.save(into: tree)
-        var proof = Proof.pull(from: tree, load(newsroom.now), shelves: shelves)
+        var proof = Proof.pull(from: tree, load(newsroom.now), caches: caches)
         try #require(!proof.hasErrors)
         var (shortWays, longWays) = (0, 0)
         for _ in 0..<45 {
@@ -58,7 +58,7 @@ import Testing
             let changed = Set(after.keys).union(before.1.keys).filter { after[$0] != before.1[$0] }
             guard !changed.isEmpty else { continue }
             let clean = cleanPull(tree, newsroom.now)
-            if let short = proof.withEditedTexts(changed, from: tree, load(newsroom.now), shelves: shelves) {
+            if let short = proof.withEditedTexts(changed, from: tree, load(newsroom.now), caches: caches) {
                 shortWays += 1
                 #expect(Set(short.diagnostics) == Set(clean.diagnostics))
                 if !clean.hasErrors { #expect(try pages(short) == pages(clean), "\(changed)") }
@@ -66,14 +66,14 @@ import Testing
             } else {
                 longWays += 1
                 for path in changed { manuscripts.forget(path) }
-                proof = Proof.pull(from: tree, load(newsroom.now), shelves: shelves)
+                proof = Proof.pull(from: tree, load(newsroom.now), caches: caches)
                 #expect(Set(proof.diagnostics) == Set(clean.diagnostics))
             }
             if proof.hasErrors {
                 newsroom = before.0
                 newsroom.save(into: tree)
                 for path in changed { manuscripts.forget(path) }
-                proof = Proof.pull(from: tree, load(newsroom.now), shelves: shelves)
+                proof = Proof.pull(from: tree, load(newsroom.now), caches: caches)
             }
         }
         #expect(shortWays > 15 && longWays > 3)
@@ -93,25 +93,28 @@ import Testing
         for name in ["article", "list", "page", "terms", "corrections", "404"] {
             tree["Templates/\(name).html"] = Array("<body>{{ page.title }} {{ page.description }}</body>".utf8)
         }
-        let before = Proof.pull(from: tree, load(1_735_689_600), shelves: shelves)
+        let before = Proof.pull(from: tree, load(1_735_689_600), caches: caches)
         try #require(!before.hasErrors)
         tree[path] = Array(text.utf8)
-        return before.withEditedTexts([path], from: tree, load(now), shelves: shelves)
+        return before.withEditedTexts([path], from: tree, load(now), caches: caches)
     }
 
     @Test func aTextAloneTakesTheShortWay() throws {
-        let proof = try #require(try proof("Content/articles/a.md", "---\ntitle: أ\ndate: 2024-01-01\n---\n\nنص غيره\n"))
+        let proof = try #require(
+            try proof("Content/articles/a.md", "---\ntitle: أ\ndate: 2024-01-01\n---\n\nنص غيره\n"))
         #expect(!proof.hasErrors)
         #expect(try pages(proof)["2024/01/a/index.html"] == Array("<body>أ نص غيره</body>".utf8))
     }
 
     @Test func whatIsWrongInTheNewTextIsReported() throws {
-        let lost = try #require(try proof("Content/articles/a.md", "---\ntitle: أ\ndate: 2024-01-01\n---\n\n[رابط](/lost/)\n"))
+        let lost = try #require(
+            try proof("Content/articles/a.md", "---\ntitle: أ\ndate: 2024-01-01\n---\n\n[رابط](/lost/)\n"))
         #expect(lost.diagnostics.filter { $0.severity == .error }.map(\.id) == ["broken-link"])
     }
 
     @Test func aHeadingThatOthersLeadToIsMissed() throws {
-        let proof = try #require(try proof("Content/articles/b.md", "---\ntitle: ب\ndate: 2024-01-02\n---\n\n## غيره\n\nنص\n"))
+        let proof = try #require(
+            try proof("Content/articles/b.md", "---\ntitle: ب\ndate: 2024-01-02\n---\n\n## غيره\n\nنص\n"))
         let problem = try #require(proof.diagnostics.first { $0.severity == .error })
         #expect(problem.id == "broken-anchor")
         #expect(problem.location?.path == "Content/articles/a.md")

@@ -4,17 +4,19 @@ import Foundation
 import Publishing
 import Testing
 
-/// Whole sites. A case is a folder of `Tests/Golden` with a `Content/` and what must come of it: `Expected/`, the whole output,
-/// or `Expected.diagnostics`, every line that the build prints while it writes nothing. A case without `Templates/` uses the
-/// small ones that all share.
+/// Whole sites. A case is a folder of `Tests/Golden` with a `Content/` and what must come of it: `Expected/`, the whole
+/// output, or `Expected.diagnostics`, every line that the build prints while it writes nothing. A case without
+/// `Templates/` uses the small ones that all share.
 ///
 /// `UPDATE_GOLDEN=1` records what comes out; a run that records fails, so that nobody takes it for a test.
 @Suite struct GoldenTests {
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Golden")
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
+        path: "Golden")
 
     static let cases: [String] = {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
-        return names.filter { FileManager.default.fileExists(atPath: folder.appending(path: "\($0)/Content").path()) }.sorted()
+        return names.filter { FileManager.default.fileExists(atPath: folder.appending(path: "\($0)/Content").path()) }
+            .sorted()
     }()
 
     @Test func thereAreCases() {
@@ -69,7 +71,9 @@ import Testing
 }
 
 func firstDifference(_ found: [UInt8], _ expected: [UInt8]) -> String {
-    let lines = { (bytes: [UInt8]) in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) }
+    let lines = { (bytes: [UInt8]) in
+        String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    }
     let (a, b) = (lines(found), lines(expected))
     for index in 0..<max(a.count, b.count) {
         let (one, other) = (index < a.count ? a[index] : "<end>", index < b.count ? b[index] : "<end>")
@@ -95,7 +99,8 @@ struct GoldenCase {
         let text = try? String(contentsOf: folder.appending(path: "Now"), encoding: .utf8)
         let now = text.flatMap { Int($0.trimmingCharacters(in: .whitespacesAndNewlines)) } ?? 1_735_689_600
         let exists = { (name: String) in FileManager.default.fileExists(atPath: folder.appending(path: name).path()) }
-        var build = Build(LoadOptions(now: Instant(seconds: now), showsHeld: exists("Drafts"), workers: Workers(jobs: jobs)))
+        var build = Build(
+            LoadOptions(now: Instant(seconds: now), showsUnpublished: exists("Drafts"), workers: Workers(jobs: jobs)))
         build.isStrict = exists("Strict")
         return build.run(from: tree, to: output, named: "Public")
     }

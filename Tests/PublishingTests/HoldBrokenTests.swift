@@ -22,7 +22,8 @@ import Testing
     ///   - files: beside the articles.
     ///   - body: whether articles' pages show their texts.
     private func build(
-        _ articles: [String: String], holds: Bool = true, after ledger: Ledger? = nil, with files: [(String, [UInt8])] = [],
+        _ articles: [String: String], holds: Bool = true, after ledger: Ledger? = nil,
+        with files: [(String, [UInt8])] = [],
         body: Bool = false
     ) -> Build.Outcome {
         var build = Build(load)
@@ -54,7 +55,9 @@ import Testing
     @Test func aBrokenArticleKeepsItsLastPageWhileTheRestIsPublished() {
         _ = build(["a": "title: أ\ndate: 2024-01-01", "b": "title: ب\ndate: 2024-01-02"])
         let page = output["2024/01/a/index.html"]
-        let outcome = build(["a": "titel: أ\ndate: 2024-01-01", "b": "title: ب ب\ndate: 2024-01-02", "c": "title: ج\ndate: 2024-01-03"])
+        let outcome = build([
+            "a": "titel: أ\ndate: 2024-01-01", "b": "title: ب ب\ndate: 2024-01-02", "c": "title: ج\ndate: 2024-01-03",
+        ])
         #expect(outcome.heldBack == ["Content/articles/a.md"])
         #expect(!outcome.stops)
         #expect(outcome.diagnostics.contains { $0.id == "unknown-key" })
@@ -92,7 +95,8 @@ import Testing
     @Test(arguments: ["titel: أ\ndate: 2024-01-01", "title: أ\ndate: 2024-01-01\nfoo: 1", "title: [أ\ndate: {"])
     func whatNamesABrokenArticleIsPublished(_ broken: String) {
         let others = [
-            "b": "title: ب\ndate: 2024-01-02\n---\n\n[أ](a.md)\n", "c": "title: ج\ndate: 2024-01-03\nrelated: a.md\n---\n\n[ب](b.md)\n",
+            "b": "title: ب\ndate: 2024-01-02\n---\n\n[أ](a.md)\n",
+            "c": "title: ج\ndate: 2024-01-03\nrelated: a.md\n---\n\n[ب](b.md)\n",
         ]
         _ = build(others.merging(["a": "title: أ\ndate: 2024-01-01"]) { $1 })
         let page = output["2024/01/a/index.html"]
@@ -108,7 +112,8 @@ import Testing
     @Test(arguments: ["titel: أ\ndate: 2024-01-01", "title: أ\ndate: 2024-01-01\n---\n\n[خطأ](/nowhere/)"])
     func whatLinksToABrokenArticleThatHasNoPageIsPublishedWithoutTheLink(_ broken: String) {
         let others = [
-            "b": "title: ب\ndate: 2024-01-02\n---\n\n[أول](a.md) و[ثان](/2024/01/a/) و[ثالث](https://example.org/2024/01/a/?x)\n",
+            "b":
+                "title: ب\ndate: 2024-01-02\n---\n\n[أول](a.md) و[ثان](/2024/01/a/) و[ثالث](https://example.org/2024/01/a/?x)\n",
             "c": "title: ج\ndate: 2024-01-03\n---\n\n[ب](b.md)\n",
         ]
         let outcome = build(others.merging(["a": broken]) { $1 }, body: true)
@@ -118,20 +123,29 @@ import Testing
         #expect(page.contains("<p>أول وثان وثالث</p>"))
         #expect(String(decoding: output["2024/01/c/index.html"] ?? [], as: UTF8.self).contains("href=\"/2024/01/b/\""))
         _ = build(others.merging(["a": "title: أ\ndate: 2024-01-01"]) { $1 }, body: true)
-        #expect(String(decoding: output["2024/01/b/index.html"] ?? [], as: UTF8.self).contains("<a href=\"/2024/01/a/\">أول</a>"))
+        #expect(
+            String(decoding: output["2024/01/b/index.html"] ?? [], as: UTF8.self).contains(
+                "<a href=\"/2024/01/a/\">أول</a>"))
     }
 
     @Test func aFileThatOnlyBearsAPicturesNameStopsNobody() {
-        let sound = ["a": "title: أ\ndate: 2024-01-01\nimage: a.png", "b": "title: ب\ndate: 2024-01-02\n---\n\n![صورة](b.png)\n"]
-        let pictures = ["articles/a.png", "articles/b.png", "articles/stray.png", "authors/face.png"].map { ("Content/" + $0, picture) }
+        let sound = [
+            "a": "title: أ\ndate: 2024-01-01\nimage: a.png", "b": "title: ب\ndate: 2024-01-02\n---\n\n![صورة](b.png)\n",
+        ]
+        let pictures = ["articles/a.png", "articles/b.png", "articles/stray.png", "authors/face.png"].map {
+            ("Content/" + $0, picture)
+        }
         let profile = ("Content/authors/x.md", Array("---\nname: كاتب\nimage: face.png\n---\n".utf8))
         _ = build(sound, with: pictures + [profile])
         let pages = ["a", "b"].map { output["2024/01/\($0)/index.html"] }
         #expect(!pages.contains(nil) && output["media/articles/b.png"] != nil)
         let html = Array("<html></html>".utf8)
         let stray = build(
-            sound.merging(["c": "title: ج\ndate: 2024-01-03"]) { $1 }, with: pictures + [profile, ("Content/articles/stray.png", html)])
-        #expect(!stray.stops && stray.heldBack == ["Content/articles/stray.png"] && stray.diagnostics.map(\.id) == ["picture"])
+            sound.merging(["c": "title: ج\ndate: 2024-01-03"]) { $1 },
+            with: pictures + [profile, ("Content/articles/stray.png", html)])
+        #expect(
+            !stray.stops && stray.heldBack == ["Content/articles/stray.png"]
+                && stray.diagnostics.map(\.id) == ["picture"])
         #expect(output["2024/01/c/index.html"] != nil)
         let broken = pictures.map { ($0.0, html) }
         let outcome = build(sound.merging(["d": "title: د\ndate: 2024-01-04"]) { $1 }, with: broken + [profile])
@@ -140,8 +154,12 @@ import Testing
             outcome.diagnostics.filter { $0.id == "broken-picture" }.compactMap { $0.location?.path } == [
                 "Content/articles/a.md", "Content/articles/b.md",
             ])
-        #expect(["a", "b"].map { output["2024/01/\($0)/index.html"] } == pages && output["media/articles/b.png"] != nil)
-        #expect(build(sound, holds: false, with: broken + [profile]).diagnostics.map(\.id) == ["picture", "picture", "picture", "picture"])
+        #expect(
+            ["a", "b"].map { output["2024/01/\($0)/index.html"] } == pages && output["media/articles/b.png"] != nil)
+        #expect(
+            build(sound, holds: false, with: broken + [profile]).diagnostics.map(\.id) == [
+                "picture", "picture", "picture", "picture",
+            ])
     }
 
     /// The head of a PNG (RFC 2083, 11.2.2).
@@ -154,7 +172,9 @@ import Testing
         let sound = "title: أ\ndate: 2024-01-01\naliases: [/old/1/, /other.html]"
         _ = build(["a": sound, "b": "title: ب\ndate: 2024-01-02\naliases: /gone/"])
         let redirect = output["old/1/index.html"]
-        _ = build(["a": "titel: أ\ndate: 2024-01-01\naliases: [/old/1/, /other.html]", "b": "title: ب\ndate: 2024-01-02"])
+        _ = build([
+            "a": "titel: أ\ndate: 2024-01-01\naliases: [/old/1/, /other.html]", "b": "title: ب\ndate: 2024-01-02",
+        ])
         #expect(redirect != nil && output["old/1/index.html"] == redirect && output["other.html"] != nil)
         #expect(output["gone/index.html"] == nil)
         _ = build(["a": sound, "b": "title: ب\ndate: 2024-01-02"])
@@ -169,7 +189,9 @@ import Testing
         output.paths.filter { String(decoding: output[$0] ?? [], as: UTF8.self).contains(word) }
     }
 
-    @Test(arguments: ["draft: true", "draft:", "date: 2999-01-01", "date: 2999-01-01\ndraft: نعم"], ["bad: 1", "image: {", "title: آخر"])
+    @Test(
+        arguments: ["draft: true", "draft:", "date: 2999-01-01", "date: 2999-01-01\ndraft: نعم"],
+        ["bad: 1", "image: {", "title: آخر"])
     func aBrokenArticleThatIsHeldLeavesTheSite(_ line: String, _ other: String) {
         _ = build(two)
         #expect(!all("أصل العنوان").isEmpty)
@@ -180,17 +202,23 @@ import Testing
         #expect(output["2024/01/b/index.html"] != nil)
     }
 
-    @Test(arguments: ["status: removed", "الحالة: محذوف", "status: remvoed"]) func aBrokenArticleThatIsRemovedShowsNothingOfItself(
+    @Test(arguments: ["status: removed", "الحالة: محذوف", "status: remvoed"])
+    func aBrokenArticleThatIsRemovedShowsNothingOfItself(
         _ line: String
     ) {
         _ = build(two)
-        let outcome = build(["a": "title: أصل العنوان\ndate: 2024-01-01\n\(line)\nbad: 1", "b": "title: ب\ndate: 2024-01-02"])
+        let outcome = build([
+            "a": "title: أصل العنوان\ndate: 2024-01-01\n\(line)\nbad: 1", "b": "title: ب\ndate: 2024-01-02",
+        ])
         #expect(outcome.heldBack == ["Content/articles/a.md"] && !outcome.stops)
         #expect(all("أصل العنوان").isEmpty)
         // Its address says that there was something, in the next build too.
         for _ in 0..<2 {
-            #expect(output["2024/01/a/index.html"].map { String(decoding: $0, as: UTF8.self).contains("أُزيلت") } == true)
-            let next = build(["a": "title: أصل العنوان\ndate: 2024-01-01\n\(line)\nbad: 1", "b": "title: ب\ndate: 2024-01-02"])
+            #expect(
+                output["2024/01/a/index.html"].map { String(decoding: $0, as: UTF8.self).contains("أُزيلت") } == true)
+            let next = build([
+                "a": "title: أصل العنوان\ndate: 2024-01-01\n\(line)\nbad: 1", "b": "title: ب\ndate: 2024-01-02",
+            ])
             #expect(next.tally.written == 0 && next.tally.removed == 0)
         }
         _ = build(two)
@@ -199,7 +227,8 @@ import Testing
 
     @Test func aBrokenArticleThatIsRetractedKeepsHeadlineAndReasonAlone() {
         _ = build(two)
-        let broken = "title: أصل العنوان\ndate: 31/2/2024\nstatus: retracted\nreason: خطأ في المصدر\nsummary: ملخص\nbad: 1"
+        let broken =
+            "title: أصل العنوان\ndate: 31/2/2024\nstatus: retracted\nreason: خطأ في المصدر\nsummary: ملخص\nbad: 1"
         let outcome = build(["a": broken, "b": "title: ب\ndate: 2024-01-02"])
         #expect(outcome.heldBack == ["Content/articles/a.md"] && !outcome.stops)
         #expect(all("أصل العنوان") == ["2024/01/a/index.html"])
@@ -212,7 +241,9 @@ import Testing
         let stopped = build(draft, holds: false)
         let first = try #require(stopped.diagnostics.first)
         #expect(stopped.stops && first.id == "removal-waits")
-        #expect(first.message.english.contains("Content/articles/a.md") && first.message.english.contains("“sitegen build --hold-broken”"))
+        #expect(
+            first.message.english.contains("Content/articles/a.md")
+                && first.message.english.contains("“sitegen build --hold-broken”"))
         #expect(!all("أصل العنوان").isEmpty)
         #expect(build(draft).heldBack == ["Content/articles/b.md"])
         #expect(all("أصل العنوان").isEmpty)
@@ -222,7 +253,9 @@ import Testing
 
     @Test func whereNoArticleIsAtFaultTheFilesAreNamed() throws {
         _ = build(two)
-        let tree = site(["a": "title: أصل العنوان\ndate: 2024-01-01\nstatus: removed", "b": "title: ب\ndate: 2024-01-02"])
+        let tree = site([
+            "a": "title: أصل العنوان\ndate: 2024-01-01\nstatus: removed", "b": "title: ب\ndate: 2024-01-02",
+        ])
         tree["Templates/article.html"] = Array("{{ nothing }}".utf8)
         for holds in [true, false] {
             var build = Build(load)
@@ -246,7 +279,9 @@ import Testing
     func theLastPageThatNamesWhatWasTakenBackGoesWithIt(_ line: String, _ stays: Bool) {
         var building = Build(load)
         building.holdsBroken = true
-        let three = two.merging(["b": "title: ب\ndate: 2024-01-02\naliases: /old/b/", "c": "title: ج\ndate: 2024-01-03"]) { $1 }
+        let three = two.merging([
+            "b": "title: ب\ndate: 2024-01-02\naliases: /old/b/", "c": "title: ج\ndate: 2024-01-03",
+        ]) { $1 }
         _ = building.run(from: linking(three), to: output, named: "Public")
         #expect(all("أصل العنوان").contains("2024/01/b/index.html"))
         // The neighbour is broken at the same time, and the article after it has nothing to do with either.
@@ -270,7 +305,9 @@ import Testing
         _ = build(two)
         let removed = "title: أصل العنوان\ndate: 2024-01-01\nstatus: removed\nbad: 1"
         for name in ["0", "z"] {
-            let outcome = build(["a": removed, "b": "title: ب\ndate: 2024-01-02", name: "title: خلف\ndate: 2024-01-03\nslug: a"])
+            let outcome = build([
+                "a": removed, "b": "title: ب\ndate: 2024-01-02", name: "title: خلف\ndate: 2024-01-03\nslug: a",
+            ])
             #expect(outcome.heldBack == ["Content/articles/a.md"] && !outcome.stops)
             #expect(output["2024/01/a/index.html"] == Array("<body>خلف</body>".utf8))
         }
@@ -297,7 +334,7 @@ import Testing
     @Test func draftsThatAreShownWaitForNothing() {
         _ = build(two)
         var building = Build(load)
-        building.load.showsHeld = true
+        building.load.showsUnpublished = true
         let draft = ["a": "title: أصل العنوان\ndate: 2024-01-01\ndraft: true", "b": "titel: ب\ndate: 2024-01-02"]
         let outcome = building.run(from: site(draft), to: output, named: "Public")
         #expect(outcome.stops && !outcome.diagnostics.contains { $0.id == "removal-waits" })

@@ -9,7 +9,8 @@ import Testing
             "Content/site.yaml": "name: جريدة\nurl: https://example.org/\n",
             "Content/articles/2024-01-01-a.md": "---\ntitle: أ\ndate: 2024-01-01\nid: a\n\(matter)---\n\n\(body)\n",
         ])
-        return try #require(loadSite(tree, LoadOptions(now: Instant(seconds: 1_735_689_600), workers: Workers(jobs: 1))).site)
+        return try #require(
+            loadSite(tree, LoadOptions(now: Instant(seconds: 1_735_689_600), workers: Workers(jobs: 1))).site)
     }
 
     @Test func aLedgerIsReadAsItWasWritten() throws {

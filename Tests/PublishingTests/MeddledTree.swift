@@ -1,7 +1,8 @@
 import Base
 import Synchronization
 
-/// A folder in which a test can do between two looks what people and disks do: change a file, fail a read, lie about times.
+/// A folder in which a test can do between two looks what people and disks do: change a file, fail a read, lie about
+/// times.
 final class MeddledTree: FileTree {
     struct Meddling {
         /// What a path answers to its reads, from the one with this number on; nil fails that read alone.
@@ -50,5 +51,7 @@ final class MeddledTree: FileTree {
         return try tree.read(path)
     }
 
-    func readStart(of path: String, count: Int) throws(Diagnostic) -> [UInt8] { try tree.readStart(of: path, count: count) }
+    func readStart(of path: String, count: Int) throws(Diagnostic) -> [UInt8] {
+        try tree.readStart(of: path, count: count)
+    }
 }

@@ -1,8 +1,8 @@
 import Base
 import Foundation
 
-/// A made-up outlet with every kind of file that a site may have, kept as values, so that an edit is a change of a value and can
-/// be taken back.
+/// A made-up outlet with every kind of file that a site may have, kept as values, so that an edit is a change of a
+/// value and can be taken back.
 struct Newsroom: Equatable {
     /// What site.yaml says.
     struct Settings: Equatable {
@@ -41,7 +41,8 @@ struct Newsroom: Equatable {
     static let sections = [
         Section(name: "سياسة", slug: "politics", description: "أخبار السياسة"),
         Section(name: "اقتصاد", slug: "economy", description: "المال والأعمال"),
-        Section(name: "ثقافة", slug: "culture", description: "كتب وفنون"), Section(name: "رياضة", slug: "sport", description: "ملاعب"),
+        Section(name: "ثقافة", slug: "culture", description: "كتب وفنون"),
+        Section(name: "رياضة", slug: "sport", description: "ملاعب"),
     ]
     static let hugeTags = ["مصر", "العالم", "تقرير"]
     static let authors = ["سلمى الطحان", "كريم السقاء", "هند الرماني", "نادر الصواف", "مكتب التحرير"]
@@ -61,11 +62,13 @@ struct Newsroom: Equatable {
         firstCount = count
         files = Self.theme
         for (index, author) in Self.authors.enumerated() where index < 3 {
-            files["Content/authors/author-\(index).md"] = Self.profile(author, role: "محرر", "نبذة عن \(author).", image: index == 0)
+            files["Content/authors/author-\(index).md"] = Self.profile(
+                author, role: "محرر", "نبذة عن \(author).", image: index == 0)
         }
         files["Content/authors/face.png"] = Self.picture(200, 200, 0)
         files["Content/pages/about.md"] = Array("---\ntitle: من نحن\norder: 1\n---\n\nنحن [جريدة](charter.md).\n".utf8)
-        files["Content/pages/charter.md"] = Array("---\ntitle: الميثاق\ndescription: كيف نعمل\n---\n\n## البند الأول\n\nنص.\n".utf8)
+        files["Content/pages/charter.md"] = Array(
+            "---\ntitle: الميثاق\ndescription: كيف نعمل\n---\n\n## البند الأول\n\nنص.\n".utf8)
         files["Content/assets/logo.png"] = Self.picture(600, 200, 1)
         files["Content/assets/paper.txt"] = Array("ملف\n".utf8)
         files["Content/frontpage.yaml"] = Array("slots:\n  - newest: true\n  - section: اقتصاد\n".utf8)
@@ -78,7 +81,8 @@ struct Newsroom: Equatable {
 
     /// The repository's own templates.
     private static let theme: [String: [UInt8]] = {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         let tree = DiskTree(root: folder.path())
         var files: [String: [UInt8]] = [:]
         for entry in (try? tree.entries(under: "Templates")) ?? [] { files[entry.path] = try? tree.read(entry.path) }
@@ -86,13 +90,16 @@ struct Newsroom: Equatable {
     }()
 
     static func profile(_ name: String, role: String, _ bio: String, image: Bool) -> [UInt8] {
-        Array("---\nname: \(name)\nrole: \(role)\n\(image ? "image:\n  src: face.png\n  alt: صورة\n" : "")---\n\n\(bio)\n".utf8)
+        Array(
+            "---\nname: \(name)\nrole: \(role)\n\(image ? "image:\n  src: face.png\n  alt: صورة\n" : "")---\n\n\(bio)\n"
+                .utf8)
     }
 
     /// The head of a PNG (RFC 2083, 11.2.2), a byte to tell it from others, and a note that is never published.
     static func picture(_ width: Int, _ height: Int, _ mark: UInt8, note: String = Newsroom.note) -> [UInt8] {
         let big = { (number: Int) in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) } }
-        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + big(13) + Array("IHDR".utf8) + big(width) + big(height)
+        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + big(13) + Array("IHDR".utf8) + big(width)
+            + big(height)
             + [8, 2, 0, 0, 0, 0, 0, 0, mark] + big(note.utf8.count) + Array("tEXt\(note)".utf8) + [0, 0, 0, 0]
     }
 
@@ -105,7 +112,8 @@ struct Newsroom: Equatable {
         let number = newNumber()
         let day = Story.written(date).prefix(10)
         var story = Story(
-            name: "\(day.prefix(4))/\(day)-\(Self.words(1, &random))-\(number)", title: "\(Self.words(4, &random)) \(number)", date: date)
+            name: "\(day.prefix(4))/\(day)-\(Self.words(1, &random))-\(number)",
+            title: "\(Self.words(4, &random)) \(number)", date: date)
         story.summary = random.oneIn(3) ? nil : Self.words(9, &random)
         story.kicker = random.oneIn(4) ? Self.words(2, &random) : nil
         story.authors = random.oneIn(5) ? [] : [Self.authors[random.below(Self.authors.count)]]
@@ -119,8 +127,13 @@ struct Newsroom: Equatable {
         if random.oneIn(12) { story.corrections = [.init(date: date + 3600, text: "صححنا الرقم \(number)")] }
         if random.oneIn(15) { story.isDraft = true }
         if random.oneIn(15) { story.expires = date + 86400 * (30 + random.below(600)) }
-        story.body = [.paragraph(Self.words(20, &random)), .heading(Self.words(2, &random)), .paragraph("\"\(Self.words(8, &random))\".")]
-        if random.oneIn(3), let other = random.pick(standing) { story.body.append(.link(Self.words(2, &random), to: other.name)) }
+        story.body = [
+            .paragraph(Self.words(20, &random)), .heading(Self.words(2, &random)),
+            .paragraph("\"\(Self.words(8, &random))\"."),
+        ]
+        if random.oneIn(3), let other = random.pick(standing) {
+            story.body.append(.link(Self.words(2, &random), to: other.name))
+        }
         let beside = pictures(beside: story)
         if random.oneIn(3) { story.image = random.pick(beside) }
         if random.oneIn(6), let picture = random.pick(beside) { story.body.append(.picture(picture)) }
@@ -136,19 +149,25 @@ struct Newsroom: Equatable {
 
     /// Those that readers see: only they can be linked to.
     var standing: [Story] {
-        stories.filter { !$0.isDraft && $0.status == nil && $0.date <= now && $0.expires.map { $0 > now + 30 * 86400 } ?? true }
+        stories.filter {
+            !$0.isDraft && $0.status == nil && $0.date <= now && $0.expires.map { $0 > now + 30 * 86400 } ?? true
+        }
     }
 
     func pictures(beside story: Story) -> [String] {
         let folder = "Content/articles/" + story.folder
-        return files.keys.filter { $0.hasPrefix(folder) && $0.hasSuffix(".png") }.map { String($0.dropFirst(folder.count)) }
-            .filter { !$0.contains("/") }.sorted(by: bytesPrecede)
+        return files.keys.filter { $0.hasPrefix(folder) && $0.hasSuffix(".png") }.map {
+            String($0.dropFirst(folder.count))
+        }
+        .filter { !$0.contains("/") }.sorted(by: bytesPrecede)
     }
 
     // MARK: Files
 
     var settingsText: String {
-        let sections = settings.sections.map { "  - name: \($0.name)\n    slug: \($0.slug)\n    description: \($0.description)\n" }
+        let sections = settings.sections.map {
+            "  - name: \($0.name)\n    slug: \($0.slug)\n    description: \($0.description)\n"
+        }
         return """
             name: \(settings.name)
             url: https://example.org/

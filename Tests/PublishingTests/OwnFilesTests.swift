@@ -9,7 +9,9 @@ import Testing
 
     private func site(_ files: [String: [UInt8]]) -> MemoryTree {
         var texts = ["Content/site.yaml": "name: جريدة\nurl: https://example.org/\n"]
-        for name in ["article", "list", "page", "terms", "corrections", "404"] { texts["Templates/\(name).html"] = "<body></body>" }
+        for name in ["article", "list", "page", "terms", "corrections", "404"] {
+            texts["Templates/\(name).html"] = "<body></body>"
+        }
         let tree = MemoryTree(texts)
         for (path, bytes) in files { tree[path] = bytes }
         return tree
@@ -17,14 +19,20 @@ import Testing
 
     private func png(_ width: UInt8, _ height: UInt8) -> [UInt8] {
         let size: [UInt8] = [0, 0, 0, width, 0, 0, 0, height]
-        return [0x89] + Array("PNG\r\n\u{1A}\n".utf8) + [0, 0, 0, 13] + Array("IHDR".utf8) + size + [8, 2, 0, 0, 0, 0, 0, 0, 0]
+        return [0x89] + Array("PNG\r\n\u{1A}\n".utf8) + [0, 0, 0, 13] + Array("IHDR".utf8) + size + [
+            8, 2, 0, 0, 0, 0, 0, 0, 0,
+        ]
     }
 
     @Test func whatSystemsLeaveIsNeverPublished() {
         var files: [String: [UInt8]] = ["Content/assets/a.txt": [0x61]]
-        for name in ["Thumbs.db", "thumbs.db", "THUMBS.DB", "ehthumbs.db", "desktop.ini", "Desktop.ini", ".DS_Store", ".ds_store"] {
+        for name in [
+            "Thumbs.db", "thumbs.db", "THUMBS.DB", "ehthumbs.db", "desktop.ini", "Desktop.ini", ".DS_Store",
+            ".ds_store",
+        ] {
             for folder in [
-                "Content/assets", "Content/assets/x", "Content/articles", "Content/assets/.well-known", "Templates", "Templates/assets",
+                "Content/assets", "Content/assets/x", "Content/articles", "Content/assets/.well-known", "Templates",
+                "Templates/assets",
             ] {
                 files["\(folder)/\(name)"] = [0x61]
             }
@@ -44,7 +52,9 @@ import Testing
         let outcome = Build(load).run(from: site(files), to: output, named: "Public")
         #expect(outcome.diagnostics.map(\.id) == [])
         #expect(
-            output.paths.filter { $0.contains("known") || $0.contains("hidden") } == [".well-known/acme/x", ".well-known/assetlinks.json"])
+            output.paths.filter { $0.contains("known") || $0.contains("hidden") } == [
+                ".well-known/acme/x", ".well-known/assetlinks.json",
+            ])
     }
 
     @Test(arguments: [
@@ -55,7 +65,9 @@ import Testing
         let problems = Check(load).run(on: tree).problems.filter { $0.id.hasSuffix("-small") }
         #expect(problems.map(\.id) == expected)
         #expect(
-            problems.allSatisfy { $0.location?.path == "Content/assets/logo.png" && $0.message.english.contains("\(width) × \(height)") })
+            problems.allSatisfy {
+                $0.location?.path == "Content/assets/logo.png" && $0.message.english.contains("\(width) × \(height)")
+            })
     }
 
     @Test func anIconThatIsTooSmallIsSaid() {

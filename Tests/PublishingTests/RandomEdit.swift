@@ -9,7 +9,9 @@ struct RandomEdit: Sendable {
     let weight: Int
     private let apply: @Sendable (inout Newsroom, inout SplitMix64) -> String
 
-    private init(_ name: String, weight: Int = 2, _ apply: @escaping @Sendable (inout Newsroom, inout SplitMix64) -> String) {
+    private init(
+        _ name: String, weight: Int = 2, _ apply: @escaping @Sendable (inout Newsroom, inout SplitMix64) -> String
+    ) {
         (self.name, self.weight, self.apply) = (name, weight, apply)
     }
 
@@ -75,12 +77,15 @@ struct RandomEdit: Sendable {
             return names.joined(separator: ", ")
         },
         story("text", weight: 5) { story, _, random in
-            story.body.append(random.oneIn(3) ? .heading(Newsroom.words(2, &random)) : .paragraph(Newsroom.words(12, &random)))
+            story.body.append(
+                random.oneIn(3) ? .heading(Newsroom.words(2, &random)) : .paragraph(Newsroom.words(12, &random)))
             if story.body.count > 8 { story.body.removeFirst(3) }
         },
         story("headline", weight: 4) { story, _, random in story.title = Newsroom.words(5, &random) },
         story("summary") { story, _, random in story.summary = random.oneIn(3) ? nil : Newsroom.words(8, &random) },
-        story("kicker", weight: 1) { story, _, random in story.kicker = random.oneIn(2) ? nil : Newsroom.words(2, &random) },
+        story("kicker", weight: 1) { story, _, random in
+            story.kicker = random.oneIn(2) ? nil : Newsroom.words(2, &random)
+        },
         story("retag", weight: 4) { story, newsroom, random in story.tags = newsroom.tags(&random) },
         story("a new tag") { story, _, random in story.tags.append("وسم جديد \(random.below(1000))") },
         story("redate", weight: 4) { story, newsroom, random in story.date = newsroom.now - random.below(600 * 86400) },
@@ -90,16 +95,23 @@ struct RandomEdit: Sendable {
         vanishing("expires") { story, newsroom, random in
             story.expires = random.oneIn(3) ? nil : newsroom.now + random.below(10 * 86400) - 2 * 86400
         },
-        vanishing("status") { story, _, random in story.status = story.status == nil ? random.pick(["retracted", "removed"]) : nil },
-        story("correction") { story, newsroom, random in
-            story.corrections.append(.init(date: max(story.date, newsroom.now - random.below(86400)), text: Newsroom.words(6, &random)))
+        vanishing("status") { story, _, random in
+            story.status = story.status == nil ? random.pick(["retracted", "removed"]) : nil
         },
-        story("updated") { story, newsroom, random in story.updated = random.oneIn(3) ? nil : max(story.date, newsroom.now - 60) },
+        story("correction") { story, newsroom, random in
+            story.corrections.append(
+                .init(date: max(story.date, newsroom.now - random.below(86400)), text: Newsroom.words(6, &random)))
+        },
+        story("updated") { story, newsroom, random in
+            story.updated = random.oneIn(3) ? nil : max(story.date, newsroom.now - 60)
+        },
         story("authors", weight: 3) { story, _, random in
             story.authors = (0..<random.below(3)).map { _ in Newsroom.authors[random.below(Newsroom.authors.count)] }
         },
         story("section") { story, newsroom, random in story.section = random.pick(newsroom.settings.sections)?.name },
-        story("kind", weight: 1) { story, _, random in story.kind = random.pick(["news", "opinion", "live", "sponsored"]) ?? "news" },
+        story("kind", weight: 1) { story, _, random in
+            story.kind = random.pick(["news", "opinion", "live", "sponsored"]) ?? "news"
+        },
         story("series") { story, _, random in story.series = random.oneIn(3) ? nil : random.pick(Newsroom.series) },
         story("an unknown field", weight: 1) { story, _, _ in story.kind = "خبر\nسطر: غريب" },
     ]
@@ -115,16 +127,21 @@ struct RandomEdit: Sendable {
             if !random.oneIn(5) { newsroom.repoint(old, to: new) }
             return "\(old) to \(new)"
         },
-        story("slug", weight: 3) { story, _, random in story.slug = random.oneIn(3) ? nil : Newsroom.words(2, &random) },
+        story("slug", weight: 3) { story, _, random in story.slug = random.oneIn(3) ? nil : Newsroom.words(2, &random)
+        },
         story("alias", weight: 3) { story, _, random in story.aliases.append("/was/\(random.below(60))/") },
         story("link", weight: 3) { story, newsroom, random in
-            if let other = random.pick(newsroom.standing) { story.body.append(.link(Newsroom.words(2, &random), to: other.name)) }
+            if let other = random.pick(newsroom.standing) {
+                story.body.append(.link(Newsroom.words(2, &random), to: other.name))
+            }
         },
         story("unlink", weight: 1) { story, _, _ in
             story.body.removeAll { if case .link = $0 { true } else { false } }
         },
         story("related") { story, newsroom, random in
-            story.related = (0..<random.below(3)).compactMap { _ in random.pick(newsroom.standing)?.name }.filter { $0 != story.name }
+            story.related = (0..<random.below(3)).compactMap { _ in random.pick(newsroom.standing)?.name }.filter {
+                $0 != story.name
+            }
         },
         story("lead picture", weight: 3) { story, newsroom, random in
             story.image = random.oneIn(3) ? nil : random.pick(newsroom.pictures(beside: story))
@@ -132,12 +149,14 @@ struct RandomEdit: Sendable {
         story("picture in the text") { story, newsroom, random in
             if let picture = random.pick(newsroom.pictures(beside: story)) { story.body.append(.picture(picture)) }
         },
-        story("a picture that is not there", weight: 1) { story, _, random in story.body.append(.picture("picture-\(random.below(9)).png"))
+        story("a picture that is not there", weight: 1) { story, _, random in
+            story.body.append(.picture("picture-\(random.below(9)).png"))
         },
         RandomEdit("replace a picture", weight: 4) { newsroom, random in
             let pictures = newsroom.files.keys.filter { $0.hasSuffix(".png") }.sorted(by: bytesPrecede)
             guard let path = random.pick(pictures) else { return "nothing" }
-            newsroom.files[path] = Newsroom.picture(600 + random.below(900), 400 + random.below(9), UInt8(random.below(256)))
+            newsroom.files[path] = Newsroom.picture(
+                600 + random.below(900), 400 + random.below(9), UInt8(random.below(256)))
             return path
         },
         RandomEdit("touch a picture up", weight: 1) { newsroom, random in
@@ -166,7 +185,8 @@ struct RandomEdit: Sendable {
         RandomEdit("profile", weight: 3) { newsroom, random in
             let number = random.below(Newsroom.authors.count)
             newsroom.files["Content/authors/author-\(number).md"] = Newsroom.profile(
-                Newsroom.authors[number], role: Newsroom.words(1, &random), Newsroom.words(6, &random), image: random.oneIn(2))
+                Newsroom.authors[number], role: Newsroom.words(1, &random), Newsroom.words(6, &random),
+                image: random.oneIn(2))
             return Newsroom.authors[number]
         },
         RandomEdit("remove a profile", weight: 1) { newsroom, random in
@@ -194,7 +214,9 @@ struct RandomEdit: Sendable {
             case 2: newsroom.settings.numerals = random.pick(["latn", "arab"]) ?? "latn"
             case 3: newsroom.settings.zone = random.pick(["UTC", "Africa/Cairo", "+03:00"]) ?? "UTC"
             case 4: newsroom.settings.quotes = random.pick(["preserve", "guillemets", "curly"]) ?? "preserve"
-            case 5: newsroom.settings.more = random.pick([[], ["slug_style: ascii"], ["html: allow"], ["guid_host: example.net"]]) ?? []
+            case 5:
+                newsroom.settings.more =
+                    random.pick([[], ["slug_style: ascii"], ["html: allow"], ["guid_host: example.net"]]) ?? []
             default: newsroom.settings.feedItems = 3 + random.below(15)
             }
             return "\(newsroom.settings)"
@@ -242,13 +264,17 @@ struct RandomEdit: Sendable {
 
     private static let ofTheTheme = [
         RandomEdit("template", weight: 3) { newsroom, random in
-            let names = ["article", "home", "section", "author", "list", "page", "terms", "archive", "corrections", "404", "breaking"]
+            let names = [
+                "article", "home", "section", "author", "list", "page", "terms", "archive", "corrections", "404",
+                "breaking",
+            ]
             let path = "Templates/\(random.pick(names) ?? "").html"
             newsroom.change(path, before: "{%- endblock", "{% endblock", with: "<i>\(random.below(1000))</i>")
             return path
         },
         RandomEdit("include") { newsroom, random in
-            let path = random.pick(["Templates/footer.html", "Templates/nameplate.html", "Templates/comments.html"]) ?? ""
+            let path =
+                random.pick(["Templates/footer.html", "Templates/nameplate.html", "Templates/comments.html"]) ?? ""
             newsroom.files[path]? += Array("<!-- \(random.below(1000)) -->".utf8)
             return path
         },
@@ -271,7 +297,8 @@ struct RandomEdit: Sendable {
             return path
         },
         RandomEdit("template in error", weight: 1) { newsroom, _ in
-            newsroom.change("Templates/article.html", before: "{%- endblock", "{% endblock", with: "{{ article.nothing }}")
+            newsroom.change(
+                "Templates/article.html", before: "{%- endblock", "{% endblock", with: "{{ article.nothing }}")
             return ""
         },
     ]
@@ -310,7 +337,10 @@ extension Newsroom {
         }
         if lines.count == 1 { lines = [] }
         if random.oneIn(3) {
-            lines += ["breaking:", "  text: \(Self.words(4, &random))", "  until: \(Story.written(now + random.below(86400)))"]
+            lines += [
+                "breaking:", "  text: \(Self.words(4, &random))",
+                "  until: \(Story.written(now + random.below(86400)))",
+            ]
         }
         files["Content/frontpage.yaml"] = Array((lines.joined(separator: "\n") + "\n").utf8)
     }

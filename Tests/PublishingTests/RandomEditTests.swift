@@ -6,8 +6,9 @@ import Testing
 
 /// Edit after edit, what an incremental build leaves is what a clean build makes.
 ///
-/// `EDITS=10000 SEED=7 STORIES=200 swift test -c release -Xswiftc -enable-testing --filter RandomEditTests` runs more of them on a
-/// larger site, or those of a run that failed: the seed, the number of stories and that of the edits tell all of it.
+/// `EDITS=10000 SEED=7 STORIES=200 swift test -c release -Xswiftc -enable-testing --filter RandomEditTests` runs more
+/// of them on a larger site, or those of a run that failed: the seed, the number of stories and that of the edits tell
+/// all of it.
 @Suite struct RandomEditTests {
     private static let environment = ProcessInfo.processInfo.environment
     private static let seeds: [UInt64] = environment["SEED"].flatMap { UInt64($0) }.map { [$0] } ?? [1, 2]
@@ -79,7 +80,9 @@ private struct EditRun {
         if let problem = difference(incremental, clean) { return problem }
         if clean.stops {
             if published == 0 { return "the site is wrong from the start: \(clean.diagnostics.prefix(5))" }
-            for id in Set(clean.diagnostics.filter { $0.severity == .error }.map(\.id)) { refusals[id, default: 0] += 1 }
+            for id in Set(clean.diagnostics.filter { $0.severity == .error }.map(\.id)) {
+                refusals[id, default: 0] += 1
+            }
             invalid += 1
             if let problem = difference(output.files, before) { return "an error changed the output: \(problem)" }
             if !fresh.paths.isEmpty { return "an error wrote \(fresh.paths)" }
@@ -94,7 +97,9 @@ private struct EditRun {
         published += 1
         written += published > 1 ? incremental.tally.written : 0
         reused += incremental.tally.unchanged
-        if let path = output.paths.first(where: { isPicture($0) && output[$0].map(holdsNote) ?? false }) { return "notes in \(path)" }
+        if let path = output.paths.first(where: { isPicture($0) && output[$0].map(holdsNote) ?? false }) {
+            return "notes in \(path)"
+        }
         return difference(output.files, fresh.files)
     }
 
@@ -140,14 +145,17 @@ private struct EditRun {
         // What is still public is known only where something is.
         let (one, other) = (incremental.diagnostics.filter { $0.id != "removal-waits" }, clean.diagnostics)
         guard one == other else {
-            let line = { (problem: Diagnostic) in "\(problem.location.map { "\($0)" } ?? "-") \(problem.message.english) [\(problem.id)]" }
+            let line = { (problem: Diagnostic) in
+                "\(problem.location.map { "\($0)" } ?? "-") \(problem.message.english) [\(problem.id)]"
+            }
             return "other diagnostics; only incremental: \(one.filter { !other.contains($0) }.map(line)); "
                 + "only clean: \(other.filter { !one.contains($0) }.map(line))"
         }
         let same =
             incremental.articles == clean.articles && incremental.pages == clean.pages
             && incremental.speaksArabic == clean.speaksArabic
-        return same ? nil : "other totals: \(incremental.articles), \(incremental.pages) and \(clean.articles), \(clean.pages)"
+        return same
+            ? nil : "other totals: \(incremental.articles), \(incremental.pages) and \(clean.articles), \(clean.pages)"
     }
 
     private func difference(_ found: [String: [UInt8]], _ expected: [String: [UInt8]]) -> String? {

@@ -31,7 +31,8 @@ import Testing
     }
 
     private func silentChanges(from ledger: Ledger) throws -> [String] {
-        ledger.problems(in: try #require(loadSite(files, load).site), paths: { ledger.entries.flatMap(\.urls) }).map(\.id)
+        ledger.problems(in: try #require(loadSite(files, load).site), paths: { ledger.entries.flatMap(\.urls) }).map(
+            \.id)
     }
 
     @Test func anArticleSavedSinceTheBuildIsNotRecorded() throws {

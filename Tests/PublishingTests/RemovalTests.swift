@@ -18,7 +18,8 @@ import Testing
 
     private func fill(_ count: Int, in folder: String = "", _ more: String = "") {
         for number in 0..<count {
-            files[path(number, in: folder)] = Array("---\ntitle: عنوان \(number)\ndate: 2024-01-01\n\(more)---\n\nنص\n".utf8)
+            files[path(number, in: folder)] = Array(
+                "---\ntitle: عنوان \(number)\ndate: 2024-01-01\n\(more)---\n\nنص\n".utf8)
         }
     }
 

@@ -1,5 +1,5 @@
-/// Random numbers that are the same everywhere for one seed (Steele, Lea and Flood, “Fast splittable pseudorandom number
-/// generators”, 2014).
+/// Random numbers that are the same everywhere for one seed (Steele, Lea and Flood, “Fast splittable pseudorandom
+/// number generators”, 2014).
 struct SplitMix64 {
     private var state: UInt64
 
@@ -19,5 +19,7 @@ struct SplitMix64 {
     /// Once in so many times.
     mutating func oneIn(_ count: Int) -> Bool { below(count) == 0 }
 
-    mutating func pick<Element>(_ elements: [Element]) -> Element? { elements.isEmpty ? nil : elements[below(elements.count)] }
+    mutating func pick<Element>(_ elements: [Element]) -> Element? {
+        elements.isEmpty ? nil : elements[below(elements.count)]
+    }
 }

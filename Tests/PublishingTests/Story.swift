@@ -71,7 +71,9 @@ struct Story: Equatable {
         if !aliases.isEmpty { lines += ["aliases:"] + aliases.map { "  - \($0)" } }
         if !related.isEmpty { lines += ["related:"] + related.map { "  - articles/\($0).md" } }
         if !corrections.isEmpty {
-            lines += ["corrections:"] + corrections.flatMap { ["  - date: \(Self.written($0.date))", "    text: \($0.text)"] }
+            lines +=
+                ["corrections:"]
+                + corrections.flatMap { ["  - date: \(Self.written($0.date))", "    text: \($0.text)"] }
         }
         return lines
     }

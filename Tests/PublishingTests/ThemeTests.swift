@@ -6,7 +6,8 @@ import Testing
 
 /// What the two themes print of articles that are not whole any more, or not the outlet's own.
 @Suite struct ThemeTests {
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
 
     private static let starter: [(path: String, text: String)] = {
         let day = CivilDate(daysSince1970: 19_000)
@@ -43,10 +44,12 @@ import Testing
         let tree = MemoryTree()
         for file in Self.starter where !file.path.hasSuffix(".css") { tree[file.path] = Array(file.text.utf8) }
         tree["Templates/assets/a.woff2"] = [1]
-        tree["Templates/assets/style.css"] = Array("/* url( */ b{src:url(a.woff2) url('a.woff2') url(\"b.woff2\")} url(".utf8)
+        tree["Templates/assets/style.css"] = Array(
+            "/* url( */ b{src:url(a.woff2) url('a.woff2') url(\"b.woff2\")} url(".utf8)
         tree["Content/site.yaml"] = Array("name: ج\nurl: https://example.org/\n".utf8)
         let output = MemoryTree()
-        _ = Build(.init(now: Instant(seconds: 1_735_689_600), workers: Workers(jobs: 1))).run(from: tree, to: output, named: "Public")
+        _ = Build(.init(now: Instant(seconds: 1_735_689_600), workers: Workers(jobs: 1))).run(
+            from: tree, to: output, named: "Public")
         let files = output.entries(under: "assets").map(\.path)
         let font = try #require(files.first { $0.hasSuffix(".woff2") }).dropFirst("assets/".count)
         let sheet = try #require(files.first { $0.hasPrefix("assets/style.") })

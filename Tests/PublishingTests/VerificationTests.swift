@@ -36,7 +36,10 @@ import Testing
         site.output["foreign.txt"] = [65]
         let before = site.output.files
         let outcome = verify(site)
-        #expect(lines(outcome) == ["Public/index.html: this file differs [differs]", "Public/robots.txt: this file is missing [differs]"])
+        #expect(
+            lines(outcome) == [
+                "Public/index.html: this file differs [differs]", "Public/robots.txt: this file is missing [differs]",
+            ])
         #expect(outcome.stops)
         #expect(outcome.tally.unchanged == built.tally.written - 2)
         #expect(site.output.differences(from: before) == [])

@@ -7,14 +7,18 @@ import Testing
     /// As Jinja 3.1 has it.
     @Test func includedTemplateSeesTheValuesOfALoopButNotTheLoop() {
         let loop = "{% for tag in article.tags %}{% set number = loop.index %}{% include 'b' %}{% endfor %}"
-        #expect(Newsroom.page(["a": loop, "b": "{{ number }}{{ tag.name|length > 0 }}{{ loop is defined }} "]).hasPrefix("1TrueFalse "))
+        #expect(
+            Newsroom.page(["a": loop, "b": "{{ number }}{{ tag.name|length > 0 }}{{ loop is defined }} "]).hasPrefix(
+                "1TrueFalse "))
         #expect(Newsroom.page(["a": loop, "b": "{% for x in [7] %}{{ loop.length }}{% endfor %}"]).hasPrefix("1"))
         #expect(
             Newsroom.page(["a": loop, "b": "{{ loop.index }}"]).contains(
                 "b:1:4: “loop” is seen in its loop alone, not in a template that is included there; set what is needed before it: "
                     + "“{% set number = loop.index %}” [unknown-variable]"))
         let module = "{% for tag in article.tags %}{% import 'b' as b with context %}{{ b.f() }}{% endfor %}"
-        #expect(Newsroom.page(["a": module, "b": "{% macro f() %}{{ loop is defined }} {% endmacro %}"]).hasPrefix("False "))
+        #expect(
+            Newsroom.page(["a": module, "b": "{% macro f() %}{{ loop is defined }} {% endmacro %}"]).hasPrefix("False ")
+        )
     }
 
     @Test(arguments: [
@@ -131,7 +135,7 @@ import Testing
         let source = Source(name: "a", path: "a", bytes: Array("x\n{{ page.author.name }}".utf8))
         let template = try #require(
             Library(sources: [source]).compile("a", globals: [("page", .any)], checked: false).template)
-        var output = Sheet()
+        var output = ByteBuffer()
         #expect(throws: Diagnostic.self) { try template.renderUnchecked([.map(Map())], into: &output) }
         #expect(output.bytes(from: 0).isEmpty)
         do {

@@ -93,7 +93,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "{{ article.newer or 'none' }}", "{{ article.title and article.newer }}", "{{ article.title or article.newer }}",
+        "{{ article.newer or 'none' }}", "{{ article.title and article.newer }}",
+        "{{ article.title or article.newer }}",
         "{% set x = article.newer or 5 %}{{ x }}", "{{ article.newer if article.kicker else 'x' }}",
         "{% if article.kicker %}{% set x = article.newer %}{% else %}{% set x = 5 %}{% endif %}{{ x }}",
         "{{ article.newer or article.title or 5 }}", "{{ article.newer|default('x') }}", "{{ [article, 5] }}",
@@ -140,7 +141,8 @@ import Testing
     }
 
     @Test func aMacroOfAnIfThatIsDecidedOrAroundItsUseIsBound() {
-        let macros = "{% if article is defined %}{% macro a() %}1{% endmacro %}{% else %}{% macro a() %}2{% endmacro %}{% endif %}"
+        let macros =
+            "{% if article is defined %}{% macro a() %}1{% endmacro %}{% else %}{% macro a() %}2{% endmacro %}{% endif %}"
         #expect(Newsroom.page(macros + "{{ a() }}") == "1")
         #expect(
             Newsroom.page("{% if article.words %}{% macro a() %}1{% endmacro %}{{ a() }}{% else %}{{ 0 }}{% endif %}")
@@ -149,7 +151,8 @@ import Testing
 
     @Test func theConditionOfAnElifSeesNothingOfTheWayBefore() {
         #expect(
-            Newsroom.page("{% set x = 'a' %}{% if article.kicker %}{% set x = 5 %}{% elif x > 'A' %}y{% endif %}") == "y")
+            Newsroom.page("{% set x = 'a' %}{% if article.kicker %}{% set x = 5 %}{% elif x > 'A' %}y{% endif %}")
+                == "y")
         #expect(
             Newsroom.page(
                 "{% macro m() %}m{% endmacro %}"
@@ -159,7 +162,9 @@ import Testing
     @Test func aMacroOfAModuleIsDefinedAndNoValue() {
         let ui = "{% macro card() %}c{% endmacro %}"
         #expect(
-            Newsroom.page(["article.html": "{% import 'ui' as ui %}{{ ui.card is defined }}{{ ui.cart is defined }}", "ui": ui])
+            Newsroom.page([
+                "article.html": "{% import 'ui' as ui %}{{ ui.card is defined }}{{ ui.cart is defined }}", "ui": ui,
+            ])
                 == "TrueFalse")
         #expect(
             Newsroom.page(["article.html": "{% import 'ui' as ui %}{{ ui.card }}", "ui": ui])

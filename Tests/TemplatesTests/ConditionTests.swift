@@ -45,7 +45,8 @@ import Testing
         let conditions = Self.atoms + two + Self.wider(two)
         let ways = conditions.map { condition in
             let text = condition.text
-            return "{% if \(text) %}1{% else %}0{% endif %}{{ 1 if \(text) else 0 }}{% set x = 1 if \(text) else 0 %}{{ x }}"
+            return
+                "{% if \(text) %}1{% else %}0{% endif %}{{ 1 if \(text) else 0 }}{% set x = 1 if \(text) else 0 %}{{ x }}"
                 + "{% for x in [1] if \(text) %}{{ x }}{% else %}0{% endfor %}{% if false %}{% elif \(text) %}1{% else %}0{% endif %}\n"
         }
         #expect(conditions.count > 2_000)
@@ -58,8 +59,10 @@ import Testing
             let template = try #require(compiled)
             for bits in 0..<8 {
                 let values = ["a": bits & 1 != 0, "b": bits & 2 != 0, "c": bits & 4 != 0]
-                var output = Sheet()
-                template.render(globals.map { values[$0.name] == true ? .string("a text that is long enough") : .undefined }, into: &output)
+                var output = ByteBuffer()
+                template.render(
+                    globals.map { values[$0.name] == true ? .string("a text that is long enough") : .undefined },
+                    into: &output)
                 let printed = String(decoding: output.bytes(from: 0), as: UTF8.self).split(separator: "\n")
                 #expect(printed.count == part.count)
                 for (condition, line) in zip(conditions[part], printed) {

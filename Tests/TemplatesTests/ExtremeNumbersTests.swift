@@ -35,7 +35,7 @@ import Testing
     private static func rendered(_ expression: String) throws -> String {
         let source = Source(name: "a", path: "a", bytes: Array("{{ \(expression) }}".utf8))
         let template = try #require(Library(sources: [source]).compile("a", globals: [], checked: false).template)
-        var output = Sheet()
+        var output = ByteBuffer()
         try template.renderUnchecked([], into: &output)
         return String(decoding: output.bytes(from: 0), as: UTF8.self)
     }
@@ -69,7 +69,8 @@ import Testing
                     let arguments = builtin.parameters.map { $0.rest ? Value.int(.min) : dice.value() }
                     // What takes a name wants one that is there, and its arguments behind it.
                     let named = zip(builtin.parameters, arguments).map { parameter, value in
-                        parameter.literal ? Value.string(Self.applicable[Int(dice.seed >> 40) % Self.applicable.count]) : value
+                        parameter.literal
+                            ? Value.string(Self.applicable[Int(dice.seed >> 40) % Self.applicable.count]) : value
                     }
                     for arguments in [arguments, named] {
                         let call = Builtin.Call(
@@ -83,7 +84,9 @@ import Testing
         #expect(answers > 1000)
     }
 
-    private static let applicable = ["abs", "int", "round", "filesizeformat", "center", "odd", "divisibleby", "gt", "0", "a"]
+    private static let applicable = [
+        "abs", "int", "round", "filesizeformat", "center", "odd", "divisibleby", "gt", "0", "a",
+    ]
 
     @Test func noOperatorTraps() {
         var answers = 0

@@ -71,7 +71,8 @@ enum Newsroom {
                     return .markup(Array("<a rel=\(arguments[1].string)>\(fields[0].string)</a>".utf8))
                 }
             },
-            Function("framed", Parameter("text", .any), "Text in brackets", example: "{{ 'a'|framed }}") { arguments, output in
+            Function("framed", Parameter("text", .any), "Text in brackets", example: "{{ 'a'|framed }}") {
+                arguments, output in
                 let written: Void? = arguments.withText(0) { text in
                     output.append("[")
                     output.append(escapingHTML: text)
@@ -94,7 +95,7 @@ enum Newsroom {
         let (template, diagnostics) = library(templates).compile(
             templates[0].key, globals: [("article", .record(self.article.type))], checked: true)
         guard let template else { return lines(diagnostics) }
-        var output = Sheet()
+        var output = ByteBuffer()
         template.render([self.article.value(article)], into: &output)
         return String(decoding: output.bytes(from: 0), as: UTF8.self)
     }

@@ -72,7 +72,7 @@ import Testing
                     let (template, diagnostics) = library.compile(
                         own.name, globals: values.keys.map { ($0.string, .any) }, checked: checked)
                     #expect((template == nil) == !diagnostics.isEmpty)
-                    var output = Sheet()
+                    var output = ByteBuffer()
                     template?.render(values.values, into: &output)
                 }
             }
@@ -92,14 +92,16 @@ import Testing
             guard !result.hasPrefix("refused: "), !result.hasPrefix("failed: ") else { continue }
             let known = Dictionary(uniqueKeysWithValues: zip(values.keys.map(\.string), values.values))
             for knowing in [[:], known] {
-                let library = Library(sources: topic.templates + [Source(name: "the template", path: "", bytes: Array(template.utf8))])
-                // What is known may be refused where it is used, as a division by nought is; what compiles says the same.
+                let library = Library(
+                    sources: topic.templates + [Source(name: "the template", path: "", bytes: Array(template.utf8))])
+                // What is known may be refused where it is used, as a division by nought is; what compiles says the
+                // same.
                 guard
                     let compiled = library.compile(
                         "the template", globals: values.keys.map { ($0.string, .any) }, knowing: knowing, checked: true
                     ).template
                 else { continue }
-                var output = Sheet()
+                var output = ByteBuffer()
                 compiled.render(values.values, into: &output)
                 let printed = String(decoding: output.bytes(from: 0), as: UTF8.self)
                 #expect(printed.utf8.elementsEqual(result.utf8), "\(template)\n  \(result)\n  \(printed)")
@@ -115,7 +117,7 @@ import Testing
         let (compiled, diagnostics) = Library(sources: others + [own]).compile(
             own.name, globals: values.keys.map { ($0.string, .any) }, checked: false)
         guard let compiled else { return "refused: \(diagnostics.first?.message.english ?? "")" }
-        var output = Sheet()
+        var output = ByteBuffer()
         do {
             try compiled.renderUnchecked(values.values, into: &output)
         } catch {

@@ -13,7 +13,7 @@ import Testing
         let library = Library(sources: [source])
         guard parts.count == 2 else { return }
         let (template, diagnostics) = library.compile("example", globals: [], checked: true)
-        var output = Sheet()
+        var output = ByteBuffer()
         template?.render([], into: &output)
         #expect(diagnostics.isEmpty)
         #expect(String(decoding: output.bytes(from: 0), as: UTF8.self) == parts[1])

@@ -16,9 +16,18 @@ import Testing
         ("{{ 1 if article.words | framed else 2 }}", "2"),
         ("{{ text(\"by\", article.title | framed) }}", "by/[قمة &lt;نيروبي&gt;]"),
         ("{% for tag in article.tags %}{{ tag.name | framed }},{% endfor %}", "[كينيا],[C&amp;A],"),
-        ("{% with x = article.title | framed %}{{ x }}{{ x }}{% endwith %}", "[قمة &lt;نيروبي&gt;][قمة &lt;نيروبي&gt;]"),
-        ("{% with x = article.title | framed %}{{ x }}{% if x %}نعم{% endif %}{% endwith %}", "[قمة &lt;نيروبي&gt;]نعم"),
-        ("{% macro m(x) %}{{ x }}{{ x }}{% endmacro %}{{ m(article.title | framed) }}", "[قمة &lt;نيروبي&gt;][قمة &lt;نيروبي&gt;]"),
+        (
+            "{% with x = article.title | framed %}{{ x }}{{ x }}{% endwith %}",
+            "[قمة &lt;نيروبي&gt;][قمة &lt;نيروبي&gt;]"
+        ),
+        (
+            "{% with x = article.title | framed %}{{ x }}{% if x %}نعم{% endif %}{% endwith %}",
+            "[قمة &lt;نيروبي&gt;]نعم"
+        ),
+        (
+            "{% macro m(x) %}{{ x }}{{ x }}{% endmacro %}{{ m(article.title | framed) }}",
+            "[قمة &lt;نيروبي&gt;][قمة &lt;نيروبي&gt;]"
+        ),
         (
             "{% macro m(x, y=x | framed) %}{{ y }}/{{ y }}{% endmacro %}{{ m(article.title) }}",
             "[قمة &lt;نيروبي&gt;]/[قمة &lt;نيروبي&gt;]"
@@ -27,7 +36,10 @@ import Testing
             "{% for tag in article.tags %}{% with x = tag.name | framed %}{{ x }}{% if loop.last %}{{ x }}{% endif %}{% endwith %}{% endfor %}",
             "[كينيا][C&amp;A][C&amp;A]"
         ),
-        ("{% set x %}{{ article.title | framed }}{% endset %}{{ x }}{{ x }}", "[قمة &lt;نيروبي&gt;][قمة &lt;نيروبي&gt;]"),
+        (
+            "{% set x %}{{ article.title | framed }}{% endset %}{{ x }}{{ x }}",
+            "[قمة &lt;نيروبي&gt;][قمة &lt;نيروبي&gt;]"
+        ),
         ("{% filter upper %}{{ \"a\" | framed }}{% endfilter %}", "[A]"),
         ("{% for tag in article.tags %}{{ loop.cycle(tag.name | framed, 2) }}{% endfor %}", "[كينيا]2"),
         (

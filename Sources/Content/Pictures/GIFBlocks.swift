@@ -1,5 +1,5 @@
-/// The blocks of a GIF (GIF89a, sections 15 to 27) of which its picture is made: images with what controls them, and of the
-/// applications' how often an animation runs and the colour profile.
+/// The blocks of a GIF (GIF89a, sections 15 to 27) of which its picture is made: images with what controls them, and of
+/// the applications' how often an animation runs and the colour profile.
 struct GIFBlocks {
     private let file: [UInt8]
     private var output: [UInt8]
@@ -63,7 +63,9 @@ struct GIFBlocks {
             // The part that says how often, and no other.
             var part = start + 14
             while part < offset, file[part] != 0, file.big(part, 2) != 0x0301 { part += 1 + Int(file[part]) }
-            if part + 4 < offset, file[part] != 0 { output += file[start..<(start + 14)] + file[part..<(part + 4)] + [0] }
+            if part + 4 < offset, file[part] != 0 {
+                output += file[start..<(start + 14)] + file[part..<(part + 4)] + [0]
+            }
         default: break
         }
     }

@@ -1,7 +1,7 @@
 /// The boxes of a picture in the ISO base media format: AVIF and HEIC (ISO 23008-12 and 14496-12).
 ///
-/// Offsets into the file stand in many of them, so that nothing may move: what is not published is overwritten in its place. Films
-/// in the same format are no pictures and stay as they are.
+/// Offsets into the file stand in many of them, so that nothing may move: what is not published is overwritten in its
+/// place. Films in the same format are no pictures and stay as they are.
 struct ISOMediaBoxes {
     private var file: [UInt8]
 
@@ -16,7 +16,8 @@ struct ISOMediaBoxes {
 
     /// The major brands of pictures and of sequences of them.
     private static let pictures: Set<String> = [
-        "avif", "avis", "avio", "mif1", "mif2", "msf1", "miaf", "heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs", "jpeg",
+        "avif", "avis", "avio", "mif1", "mif2", "msf1", "miaf", "heic", "heix", "heim", "heis", "hevc", "hevx", "hevm",
+        "hevs", "jpeg",
         "jpgs", "avci", "avcs", "MA1A", "MA1B", "MiHE", "MiPr",
     ]
     /// The types of items that are pictures, or put together of some.
@@ -83,7 +84,9 @@ struct ISOMediaBoxes {
                 // When it was made and changed: numbers of eight bytes in version 1, of four before.
                 fill(box.content.dropFirst(4).prefix(file.big(box.content.lowerBound, 1) == 1 ? 16 : 8))
             case "ipco":
-                for property in self.boxes(in: box.content).boxes where Self.sayings.contains(property.name) { blank(property) }
+                for property in self.boxes(in: box.content).boxes where Self.sayings.contains(property.name) {
+                    blank(property)
+                }
             default: clean(box.content, in: box.name)
             }
         }
@@ -123,7 +126,9 @@ struct ISOMediaBoxes {
             for place in data + [own].compactMap({ $0 }) { fill(range.clamped(to: place)) }
             // An Exif item begins with the place of a TIFF structure in it: an empty one stays one.
             let empty: [UInt8] = [0, 0, 0, 0, 0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0]
-            if types[extent.item] == "Exif", range.count >= empty.count, data.contains(where: { $0.clamped(to: range) == range }) {
+            if types[extent.item] == "Exif", range.count >= empty.count,
+                data.contains(where: { $0.clamped(to: range) == range })
+            {
                 file.replaceSubrange(range.prefix(empty.count), with: empty)
             }
             end = range.upperBound
@@ -152,7 +157,9 @@ struct ISOMediaBoxes {
     }
 
     /// Where the items lie in the file (8.11.3); nil where that cannot be told.
-    private func extents(of items: Set<Int>, in content: Range<Int>, _ data: Range<Int>?) -> [(item: Int, range: Range<Int>)]? {
+    private func extents(of items: Set<Int>, in content: Range<Int>, _ data: Range<Int>?) -> [(
+        item: Int, range: Range<Int>
+    )]? {
         let start = content.lowerBound
         guard let version = file.big(start, 1), version < 3, let sizes = file.big(start + 4, 2) else { return nil }
         let (offsetSize, lengthSize, baseSize) = (sizes >> 12, sizes >> 8 & 15, sizes >> 4 & 15)
@@ -168,11 +175,14 @@ struct ISOMediaBoxes {
         var found: [(item: Int, range: Range<Int>)] = []
         guard let count = next(numberSize) else { return nil }
         for _ in 0..<count {
-            guard let number = next(numberSize), let method = version == 0 ? 0 : next(2), next(2) != nil, let base = next(baseSize),
+            guard let number = next(numberSize), let method = version == 0 ? 0 : next(2), next(2) != nil,
+                let base = next(baseSize),
                 let extents = next(2), extents < 2 || indexSize + offsetSize + lengthSize > 0
             else { return nil }
             for _ in 0..<extents {
-                guard next(indexSize) != nil, let offset = next(offsetSize), let length = next(lengthSize) else { return nil }
+                guard next(indexSize) != nil, let offset = next(offsetSize), let length = next(lengthSize) else {
+                    return nil
+                }
                 guard items.contains(number) else { continue }
                 let whole = method & 15 == 0 ? 0..<file.count : method & 15 == 1 ? data : nil
                 guard let whole, base <= whole.count, offset <= whole.count - base else { return nil }

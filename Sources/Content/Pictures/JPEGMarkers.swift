@@ -1,4 +1,5 @@
-/// The markers of a JPEG, one after the other (ITU T.81, B.1.1.2). Bytes that belong to nothing are passed over, as decoders do.
+/// The markers of a JPEG, one after the other (ITU T.81, B.1.1.2). Bytes that belong to nothing are passed over, as
+/// decoders do.
 struct JPEGMarkers {
     private let file: [UInt8]
     /// Behind the marker that was found last; who knows how long its segment is moves it on.

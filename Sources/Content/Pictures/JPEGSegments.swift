@@ -1,13 +1,14 @@
 /// The segments of a JPEG (ITU T.81, Annex B) of which its picture is made.
 ///
-/// Kept are the tables, frames and scans, of the application's segments JFIF's without its small picture, the ICC profile
-/// (ICC.1, B.4) and Adobe's, which tells how colours are coded. Nothing behind the end of the picture is: phones put films and
-/// further pictures there.
+/// Kept are the tables, frames and scans, of the application's segments JFIF's without its small picture, the ICC
+/// profile (ICC.1, B.4) and Adobe's, which tells how colours are coded. Nothing behind the end of the picture is:
+/// phones put films and further pictures there.
 struct JPEGSegments {
     private let file: [UInt8]
     private var output: [UInt8] = [0xFF, 0xD8]
     private var markers: JPEGMarkers
-    /// Whether how the camera was held is known, or not to be known any more: the first Exif in front of the picture decides.
+    /// Whether how the camera was held is known, or not to be known any more: the first Exif in front of the picture
+    /// decides.
     private var hasOrientation = false
 
     static func shown(of file: [UInt8]) -> [UInt8] {
@@ -31,7 +32,8 @@ struct JPEGSegments {
                 return
             case 0xC0...0xD7, 0xDA...0xFE:
                 // A file that was cut off within a segment shows nothing of it.
-                guard let length = file.big(markers.offset, 2), length >= 2, length <= file.count - markers.offset else { return }
+                guard let length = file.big(markers.offset, 2), length >= 2, length <= file.count - markers.offset
+                else { return }
                 let content = (markers.offset + 2)..<(markers.offset + length)
                 markers.offset = content.upperBound
                 add(marker, from: start, content)
@@ -49,7 +51,8 @@ struct JPEGSegments {
             add(marker, file[content].prefix(12) + [0, 0])
         case 0xE1: addOrientation(file[content])
         case 0xE2 where file.has("ICC_PROFILE\0", at: content.lowerBound): output += file[start..<content.upperBound]
-        case 0xEE where file.has("Adobe", at: content.lowerBound) && content.count >= 12: add(marker, file[content].prefix(12))
+        case 0xEE where file.has("Adobe", at: content.lowerBound) && content.count >= 12:
+            add(marker, file[content].prefix(12))
         default: break
         }
     }

@@ -2,9 +2,11 @@
 enum PNGChunks {
     static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
-    /// The picture, its colours and transparency, its size on paper, its animation; `CgBI` is how Apple marks its own kind.
+    /// The picture, its colours and transparency, its size on paper, its animation; `CgBI` is how Apple marks its own
+    /// kind.
     private static let kept: Set<String> = [
-        "IHDR", "PLTE", "IDAT", "IEND", "CgBI", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "mDCV", "cLLI", "bKGD", "pHYs",
+        "IHDR", "PLTE", "IDAT", "IEND", "CgBI", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "mDCV", "cLLI",
+        "bKGD", "pHYs",
         "acTL", "fcTL", "fdAT",
     ]
 
@@ -48,7 +50,8 @@ enum PNGChunks {
 
     /// - Parameter chunk: an `eXIf`; browsers pass over one whose checksum is wrong, for which this is nil.
     private static func orientation(in file: [UInt8], _ chunk: Range<Int>) -> Int? {
-        guard file.big(chunk.upperBound - 4, 4) == checksum(file[(chunk.lowerBound + 4)..<(chunk.upperBound - 4)]) else { return nil }
+        guard file.big(chunk.upperBound - 4, 4) == checksum(file[(chunk.lowerBound + 4)..<(chunk.upperBound - 4)])
+        else { return nil }
         return PictureOrientation.value(inTIFF: file[(chunk.lowerBound + 8)..<(chunk.upperBound - 4)])
     }
 

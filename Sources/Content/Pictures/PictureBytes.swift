@@ -18,14 +18,17 @@ extension [UInt8] {
         offset >= 0 && dropFirst(offset).starts(with: text.utf8)
     }
 
-    /// Four letters that name a chunk or a box; nil where the file ends before. What is no ASCII comes out as other letters.
+    /// Four letters that name a chunk or a box; nil where the file ends before. What is no ASCII comes out as other
+    /// letters.
     func name(at offset: Int) -> String? {
         guard offset >= 0, offset <= count - 4 else { return nil }
         return String(decoding: self[offset..<(offset + 4)], as: UTF8.self)
     }
 
     mutating func append(big number: Int, _ count: Int) {
-        for place in stride(from: 8 * (count - 1), through: 0, by: -8) { append(UInt8(truncatingIfNeeded: number >> place)) }
+        for place in stride(from: 8 * (count - 1), through: 0, by: -8) {
+            append(UInt8(truncatingIfNeeded: number >> place))
+        }
     }
 
     mutating func append(little number: Int, _ count: Int) {

@@ -15,7 +15,8 @@ package enum PictureType: String, Sendable, Hashable {
 
 /// Type and size in pixels as browsers show it, read from the start of a picture file.
 ///
-/// Sources: PNG (RFC 2083, 11.2.2), JPEG (ITU T.81, B.2.2), GIF89a, WebP (RFC 9649, 2.5–2.7), AVIF (ISO 23008-12, `ispe`).
+/// Sources: PNG (RFC 2083, 11.2.2), JPEG (ITU T.81, B.2.2), GIF89a, WebP (RFC 9649, 2.5–2.7), AVIF (ISO 23008-12,
+/// `ispe`).
 struct PictureHeader: Equatable {
     let type: PictureType
     let width: Int
@@ -26,7 +27,8 @@ struct PictureHeader: Equatable {
     /// - Parameter isWhole: whether `bytes` is all of the file; of a part of it nil also means that the rest may tell.
     init?(_ bytes: [UInt8], isWhole: Bool = true) {
         let reader = Reader(bytes: bytes, isWhole: isWhole)
-        guard let found = reader.png ?? reader.gif ?? reader.jpeg ?? reader.webp ?? reader.avif, found.width > 0, found.height > 0
+        guard let found = reader.png ?? reader.gif ?? reader.jpeg ?? reader.webp ?? reader.avif, found.width > 0,
+            found.height > 0
         else { return nil }
         self = found
     }
@@ -53,7 +55,8 @@ struct PictureHeader: Equatable {
         }
 
         var gif: PictureHeader? {
-            guard bytes.has("GIF87a", at: 0) || bytes.has("GIF89a", at: 0), let width = bytes.little(6, 2), let height = bytes.little(8, 2)
+            guard bytes.has("GIF87a", at: 0) || bytes.has("GIF89a", at: 0), let width = bytes.little(6, 2),
+                let height = bytes.little(8, 2)
             else {
                 return nil
             }
@@ -102,7 +105,9 @@ struct PictureHeader: Equatable {
         }
 
         var avif: PictureHeader? {
-            guard bytes.has("ftyp", at: 4), bytes.has("avif", at: 8) || bytes.has("avis", at: 8) || bytes.has("mif1", at: 8) else {
+            guard bytes.has("ftyp", at: 4),
+                bytes.has("avif", at: 8) || bytes.has("avis", at: 8) || bytes.has("mif1", at: 8)
+            else {
                 return nil
             }
             let wanted = Array("ispe".utf8)
@@ -114,7 +119,8 @@ struct PictureHeader: Equatable {
             return nil
         }
 
-        /// Whether an AVIF is shown turned by a quarter (ISO 23008-12, `irot`); of several the first is taken for the picture's.
+        /// Whether an AVIF is shown turned by a quarter (ISO 23008-12, `irot`); of several the first is taken for the
+        /// picture's.
         private var isTurned: Bool {
             guard let place = bytes.place(of: "irot".utf8), let quarters = bytes.big(place + 4, 1) else { return false }
             return quarters & 1 == 1
@@ -126,7 +132,9 @@ struct PictureHeader: Equatable {
 func svgSize(_ text: String) -> (width: Int, height: Int) {
     guard let start = text.firstRange(of: "viewBox=")?.upperBound, start < text.endIndex else { return (0, 0) }
     let quote = text[start]
-    let numbers = text[text.index(after: start)...].prefix { $0 != quote }.split { $0 == " " || $0 == "," }.compactMap { Double($0) }
+    let numbers = text[text.index(after: start)...].prefix { $0 != quote }.split { $0 == " " || $0 == "," }.compactMap {
+        Double($0)
+    }
     guard numbers.count == 4, numbers[2] > 0, numbers[3] > 0, numbers[2] < 1e6, numbers[3] < 1e6 else { return (0, 0) }
     return (Int(numbers[2].rounded()), Int(numbers[3].rounded()))
 }

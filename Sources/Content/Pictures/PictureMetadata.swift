@@ -1,9 +1,10 @@
-/// What cameras, phones and programs note in a picture's file: where it was taken and when, by whom and with which device, a
-/// small picture of what was cut away. None of it is published.
+/// What cameras, phones and programs note in a picture's file: where it was taken and when, by whom and with which
+/// device, a small picture of what was cut away. None of it is published.
 package enum PictureMetadata {
-    /// The file as it is published: only what browsers need to show it. Nothing is decoded; segments, chunks and blocks are kept or
-    /// left out, so that every pixel stays as it is. Colour profiles, transparency and animation stay, and of Exif the orientation
-    /// alone. What is no picture by its first bytes is given back as it is, and so is a picture without metadata.
+    /// The file as it is published: only what browsers need to show it. Nothing is decoded; segments, chunks and blocks
+    /// are kept or left out, so that every pixel stays as it is. Colour profiles, transparency and animation stay, and
+    /// of Exif the orientation alone. What is no picture by its first bytes is given back as it is, and so is a picture
+    /// without metadata.
     ///
     /// What is kept is listed, not what is cut: what nobody knows is not published.
     package static func cut(from file: [UInt8]) -> [UInt8] {

@@ -1,4 +1,5 @@
-/// How a camera was held, as it notes it in Exif (Exif 2.32, 4.6.4, tag 0x0112): browsers turn a picture by it before they show it.
+/// How a camera was held, as it notes it in Exif (Exif 2.32, 4.6.4, tag 0x0112): browsers turn a picture by it before
+/// they show it.
 struct PictureOrientation {
     /// The TIFF structure, in which all offsets count.
     private let tiff: ArraySlice<UInt8>
@@ -7,7 +8,8 @@ struct PictureOrientation {
     /// What stands in front of the structure in a JPEG's segment (4.7.2).
     static let mark = Array("Exif\0\0".utf8)
 
-    /// Whether a JPEG's APP1 segment is one of Exif, of which the first in front of the picture decides, also one that says nothing.
+    /// Whether a JPEG's APP1 segment is one of Exif, of which the first in front of the picture decides, also one that
+    /// says nothing.
     static func isExif(_ segment: ArraySlice<UInt8>) -> Bool {
         segment.starts(with: mark.dropLast()) && segment.count > mark.count
     }
@@ -43,7 +45,8 @@ struct PictureOrientation {
     /// Of the picture's own directory, else of the one that Exif adds to it.
     private var value: Int? {
         guard let directory = number(at: 4, 4) else { return nil }
-        return value(in: directory) ?? entry(0x8769, in: directory).flatMap { number(at: $0 + 8, 4) }.flatMap { value(in: $0) }
+        return value(in: directory)
+            ?? entry(0x8769, in: directory).flatMap { number(at: $0 + 8, 4) }.flatMap { value(in: $0) }
     }
 
     /// One number of the type SHORT from 1 to 8, as the standard has it: browsers heed no other.

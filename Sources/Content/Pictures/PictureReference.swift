@@ -13,9 +13,11 @@ extension Diagnostic {
             id: "missing-picture",
             Message(
                 en: "the picture “\(src)” is not there"
-                    + (hint.map { "; did you mean “\($0)”?" } ?? "; put it beside this file, or under Content/assets and write /assets/…"),
+                    + (hint.map { "; did you mean “\($0)”?" }
+                        ?? "; put it beside this file, or under Content/assets and write /assets/…"),
                 ar: "الصورة «\(src)» غير موجودة"
-                    + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ ضعها بجانب هذا الملف، أو في Content/assets واكتب ‎/assets/…")),
+                    + (hint.map { "؛ هل قصدت «\($0)»؟" }
+                        ?? "؛ ضعها بجانب هذا الملف، أو في Content/assets واكتب ‎/assets/…")),
             at: location)
     }
 
@@ -35,8 +37,8 @@ extension String {
     package var asWritten: String { percentDecoded(self) == self ? self : replacing("%", with: "%25") }
 }
 
-/// The file that a picture's address in `path` means: beside the file, or from the root of the site for `/assets/…`. Nil
-/// where it leads out of `Content/` or to another site.
+/// The file that a picture's address in `path` means: beside the file, or from the root of the site for `/assets/…`.
+/// Nil where it leads out of `Content/` or to another site.
 package func picturePath(_ src: String, besides path: String) -> String? {
     guard let decoded = percentDecoded(src), !decoded.namesHost else { return nil }
     if decoded.hasPrefix("/") {

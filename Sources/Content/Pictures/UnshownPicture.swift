@@ -7,9 +7,11 @@ enum UnshownPicture {
         return ["heic", "heif", "tif", "tiff", "bmp", "psd", "raw", "jp2", "jxl"].contains(ending)
     }
 
-    /// What to say of `src`, which is named as one: that it is not there would send its author looking for what he sees.
+    /// What to say of `src`, which is named as one: that it is not there would send its author looking for what he
+    /// sees.
     ///
-    /// - Parameter near: names of pictures that lie where this one was looked for; it may have been saved anew under its name.
+    /// - Parameter near: names of pictures that lie where this one was looked for; it may have been saved anew under
+    ///   its name.
     static func problem(with src: String, at location: Location, near: [String]) -> Diagnostic {
         func stem(_ name: String) -> Substring { name[..<(name.lastIndex(of: ".") ?? name.endIndex)] }
         let hint = near.first { stem($0) == stem(src) }?.asWritten

@@ -60,7 +60,8 @@ struct WebPChunks {
         if content.count % 2 == 1 { output.append(0) }
     }
 
-    /// Browsers turn no WebP, other programs do. The chunk holds a TIFF structure; some programs put the mark of a JPEG's segment in front of it.
+    /// Browsers turn no WebP, other programs do. The chunk holds a TIFF structure; some programs put the mark of a
+    /// JPEG's segment in front of it.
     private mutating func addOrientation(_ content: ArraySlice<UInt8>) {
         let mark = content.starts(with: PictureOrientation.mark) ? PictureOrientation.mark : []
         guard extended != nil, !hasOrientation,

@@ -1,0 +1,156 @@
+import Base
+
+/// How fast an adult reads Arabic, in words a minute.
+package let wordsPerMinute = 181
+
+/// Whole minutes, rounded up: 1–181 words are one. Nothing to read takes none.
+package func readingMinutes(words: Int) -> Int { max(0, (words + wordsPerMinute - 1) / wordsPerMinute) }
+
+/// The words of a plain text in UTF-8: what stands between white space (NBSP included) and has a letter or a digit.
+///
+/// Sixteen bytes at a time: nearly all words begin with a letter or an ASCII digit. The others are looked at one by
+/// one.
+package func wordCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let first = bytes.baseAddress, bytes.count >= 19 else { return wordCount(bytes, from: 0) }
+    let text = UnsafeRawPointer(first)
+    var words = hasInk(bytes, from: 0) ? 1 : 0
+    var i = 1
+    while i + 18 <= bytes.count {
+        var plain = SixteenCounts()
+        let stop = min(bytes.count - 17, i + 16 * 255)
+        while i < stop {
+            let a = SixteenBytes(text, at: i)
+            let starts = isSpace(SixteenBytes(text, at: i &- 1))
+            let plainStarts = starts & isPlainInk(a, SixteenBytes(text, at: i &+ 1))
+            plain.add(plainStarts)
+            // White space beyond ASCII begins with C2, E1, E2 or E3.
+            if !((starts & !plainStarts) | a.equal(0xC2) | a.from(0xE1)).isNone {
+                guard let more = otherWords(bytes, text, at: i) else { return wordCount(bytes, from: 0) }
+                words += more
+            }
+            i &+= 16
+        }
+        words += plain.sum
+    }
+    // A word may reach into the rest, which is counted from its first white space on.
+    return words + wordCount(bytes, from: isASCIISpace(bytes[i - 1]) ? i : wordEnd(in: bytes, from: i))
+}
+
+/// The words that begin in the sixteen bytes at `i` with anything else than `isPlainInk`. Nil where there may be white
+/// space beyond ASCII, which dashes and quotes (E2 80 90–A7) are not.
+@inline(never)
+private func otherWords(_ bytes: UnsafeBufferPointer<UInt8>, _ text: UnsafeRawPointer, at i: Int) -> Int? {
+    let (a, b, c) = (SixteenBytes(text, at: i), SixteenBytes(text, at: i + 1), SixteenBytes(text, at: i + 2))
+    let rareSpace =
+        (a.equal(0xC2) & (b.equal(0xA0) | b.equal(0x85))) | a.equal(0xE1) | a.equal(0xE3)
+        | (a.equal(0xE2) & !c.among(0x90, 0x18))
+    guard rareSpace.isNone else { return nil }
+    var words = 0
+    (isSpace(SixteenBytes(text, at: i - 1)) & !isSpace(a) & !isPlainInk(a, b)).forEach {
+        words += hasInk(bytes, from: i + $0) ? 1 : 0
+    }
+    return words
+}
+
+/// ASCII letters and digits, and nearly all Arabic letters.
+@inline(__always)
+private func isPlainInk(_ a: SixteenBytes, _ b: SixteenBytes) -> SixteenBytes.Answer {
+    a.letters | a.digits | (a.equal(0xD8) & b.from(0xA0)) | (a.equal(0xD9) & b.among(0x81, 10))
+}
+
+@inline(__always)
+private func isSpace(_ bytes: SixteenBytes) -> SixteenBytes.Answer { bytes.equal(0x20) | bytes.among(0x09, 5) }
+
+@inline(__always)
+private func isASCIISpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
+
+/// Whether there is a letter or a digit between `start` and the next white space.
+private func hasInk(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    var i = start
+    while i < bytes.count {
+        let (kind, length) = ink(at: i, in: bytes)
+        if kind != .none { return kind == .ink }
+        i += length
+    }
+    return false
+}
+
+private func wordCount(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var words = 0
+    var i = start
+    while i < bytes.count {
+        let (kind, length) = ink(at: i, in: bytes)
+        i += length
+        guard kind == .ink else { continue }
+        words += 1
+        i = wordEnd(in: bytes, from: i)
+    }
+    return words
+}
+
+/// What the character at `i` is, and its length in bytes.
+@inline(__always)
+private func ink(at i: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (Ink, Int) {
+    let byte = bytes[i]
+    if byte < 0x80 { return (isASCIIAlphanumeric(byte) ? .ink : isASCIISpace(byte) ? .space : .none, 1) }
+    if byte >= 0xD8 && byte <= 0xDB && i + 1 < bytes.count { return (arabicInk(byte, bytes[i + 1]), 2) }
+    // « and » are so frequent that nobody should have to ask Unicode.
+    if byte == 0xC2, i + 1 < bytes.count, bytes[i + 1] | 0x10 == 0xBB { return (.none, 2) }
+    guard let (value, length) = scalar(at: i, in: bytes) else { return (.none, 1) }
+    return (otherInk(value), length)
+}
+
+/// The next white space, the end of `bytes` if there is none.
+@inline(__always)
+private func wordEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var i = start
+    while i < bytes.count {
+        let byte = bytes[i]
+        // Beyond ASCII, white space begins with one of four bytes.
+        if byte <= 0x20 {
+            if isASCIISpace(byte) { break }
+        } else if byte == 0xC2 || byte &- 0xE1 < 3, let (value, _) = scalar(at: i, in: bytes), otherInk(value) == .space
+        {
+            break
+        }
+        i += 1
+    }
+    return i
+}
+
+package func wordCount(_ bytes: [UInt8]) -> Int { bytes.withUnsafeBufferPointer { wordCount($0) } }
+
+private enum Ink { case none, ink, space }
+
+@inline(__always)
+func isASCIIAlphanumeric(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+
+@inline(__always)
+func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+@inline(__always)
+func isASCIIDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+/// U+0600–06FF in two bytes.
+@inline(__always)
+private func arabicInk(_ lead: UInt8, _ tail: UInt8) -> Ink {
+    switch lead {
+    case 0xD8: tail >= 0xA0 ? .ink : .none
+    case 0xD9:
+        (tail >= 0x81 && tail <= 0x8A) || (tail >= 0xA0 && tail <= 0xA9) || tail >= 0xAE && tail != 0xB0 ? .ink : .none
+    case 0xDA: .ink
+    default: (tail >= 0x94 && tail <= 0xAD && tail != 0x95) || tail == 0xBD || tail == 0xBE ? .none : .ink
+    }
+}
+
+private func otherInk(_ value: UInt32) -> Ink {
+    guard let properties = Unicode.Scalar(value)?.properties else { return .none }
+    if properties.isWhitespace { return .space }
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+        .otherNumber,
+        .letterNumber:
+        return .ink
+    default: return .none
+    }
+}

@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+// Where bytes occur in bytes, and whether they are the same. The standard library's own searches are generic and look
+// their types up at each byte.
+
+extension RandomAccessCollection<UInt8> where Index == Int {
+    /// The first place of `needle` from the index `start` on; nil where it is nowhere. An empty one is everywhere.
+    @inlinable package func place(of needle: some Collection<UInt8>, from start: Int? = nil) -> Int? {
+        let skipped = (start ?? startIndex) - startIndex
+        let found = withBytes(of: self) { bytes in withBytes(of: needle) { bytes.firstOffset(of: $0, from: skipped) } }
+        return found.map { startIndex + $0 }
+    }
+}
+
+/// Their memory, or that of a copy where they do not lie side by side.
+@inlinable func withBytes<Result>(of bytes: some Collection<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result)
+    -> Result
+{
+    bytes.withContiguousStorageIfAvailable(body) ?? Array(bytes).withUnsafeBufferPointer(body)
+}
+
+extension [UInt8] {
+    package func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard count == other.count, let start = other.baseAddress else { return count == other.count }
+        return withUnsafeBufferPointer { bytes in bytes.baseAddress.map { memcmp($0, start, count) == 0 } ?? true }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// `count` if there is none.
+    package func firstOffset(of byte: UInt8, from start: Int) -> Int { firstOffset(of: byte, from: start, to: count) }
+
+    /// `end` if there is none before it.
+    package func firstOffset(of byte: UInt8, from start: Int, to end: Int) -> Int {
+        guard start < end, let base = baseAddress, let found = memchr(base + start, Int32(byte), end - start) else {
+            return end
+        }
+        return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+    }
+
+    /// Nil if there is none.
+    @usableFromInline package func firstOffset(of needle: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
+        guard let base = baseAddress, let other = needle.baseAddress, !needle.isEmpty else {
+            return needle.isEmpty && start <= count ? start : nil
+        }
+        let end = count - needle.count + 1
+        var place = firstOffset(of: needle[0], from: start, to: end)
+        while place < end {
+            if memcmp(base + place, other, needle.count) == 0 { return place }
+            place = firstOffset(of: needle[0], from: place + 1, to: end)
+        }
+        return nil
+    }
+}

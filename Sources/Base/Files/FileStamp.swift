@@ -1,0 +1,32 @@
+/// How a file looked when it was last seen, without a look inside: equal stamps, equal bytes, as long as both are old
+/// enough.
+package struct FileStamp: Sendable, Hashable, Packable {
+    /// In bytes.
+    package let size: Int
+    /// Nanoseconds since 1970, as `FileEntry` has them.
+    package let modified: Int
+    package let changed: Int
+
+    package init(size: Int, modified: Int, changed: Int) {
+        (self.size, self.modified, self.changed) = (size, modified, changed)
+    }
+
+    package init(_ entry: FileEntry) { self.init(size: entry.size, modified: entry.modified, changed: entry.changed) }
+
+    package func pack(into packer: inout Packer) {
+        packer.add(size)
+        packer.add(modified)
+        packer.add(changed)
+    }
+
+    package init(from unpacker: inout Unpacker) throws(Damaged) {
+        let size = try unpacker.int()
+        let modified = try unpacker.int()
+        self.init(size: size, modified: modified, changed: try unpacker.int())
+    }
+
+    /// Whether a second change may hide behind the first: a disk's clock ticks in steps, of two seconds on some.
+    ///
+    /// - Parameter now: the machine's clock in nanoseconds since 1970, from before the file was looked at.
+    package func isYoung(at now: Int) -> Bool { max(modified, changed) > now - 3_000_000_000 }
+}

@@ -1,0 +1,251 @@
+package import Base
+
+/// Reads the keys of one mapping into typed values and collects what is wrong with them.
+///
+///     var fields = Fields(yaml, .article, path: path)
+///     let title = fields.required("title")
+///     fields.finish()   // reports the keys that nobody knows
+package struct Fields {
+    package private(set) var diagnostics: [Diagnostic] = []
+    private let vocabulary: Vocabulary
+    private var entries: [String: Yaml.Entry] = [:]
+    package let location: Location
+    /// Whether whoever wrote it writes keys in Arabic, so that messages name them as they would.
+    package let hasArabicKeys: Bool
+    /// Something else stands in the mapping's place, which is said once: nothing is missing in what is not there.
+    private var isNoMapping = false
+
+    /// - Parameter hasArabicKeys: of the file, where this is a part of it without keys of its own.
+    package init(_ yaml: Yaml?, _ vocabulary: Vocabulary, path: String, hasArabicKeys: Bool = false) {
+        self.vocabulary = vocabulary
+        location = yaml?.location ?? Location(path: path)
+        guard let yaml else {
+            self.hasArabicKeys = hasArabicKeys
+            return
+        }
+        guard case .map(let map) = yaml.content else {
+            self.hasArabicKeys = hasArabicKeys
+            isNoMapping = true
+            let form = vocabulary.form(arabic: hasArabicKeys)
+            report(
+                "wrong-type", at: yaml.location,
+                Message(
+                    en: "here stand lines of “key: value”, not \(yaml.kind.english); write “\(form)”",
+                    ar: "هنا أسطر من «مفتاح: قيمة»، لا \(yaml.kind.arabic)؛ اكتب «\(form)»"))
+            return
+        }
+        let arabic = map.count { $0.key.utf8.contains { $0 >= 0xD8 } }
+        self.hasArabicKeys = map.isEmpty ? hasArabicKeys : arabic > 0 && 2 * arabic >= map.count
+        entries.reserveCapacity(map.count)
+        for entry in map { add(entry) }
+    }
+
+    private mutating func add(_ entry: Yaml.Entry) {
+        guard let name = vocabulary.name(of: entry.key) else {
+            report("unknown-key", at: entry.location, vocabulary.complaint(about: entry.key, arabic: hasArabicKeys))
+            return
+        }
+        if let first = entries[name] {
+            report(
+                "duplicate-key", at: entry.location,
+                Message(
+                    en: "“\(entry.key)” and “\(first.key)” are the same key; keep one",
+                    ar: "«\(entry.key)» و«\(first.key)» مفتاح واحد؛ أبقِ أحدهما"))
+            return
+        }
+        entries[name] = entry
+    }
+
+    package mutating func report(
+        _ id: String, at location: Location, severity: Diagnostic.Severity = .error, _ message: Message
+    ) {
+        diagnostics.append(Diagnostic(severity, id: id, message, at: location))
+    }
+
+    package mutating func absorb(_ more: [Diagnostic]) { diagnostics += more }
+
+    /// Where the value of `name` stands; the mapping itself where it is absent.
+    package func place(of name: String) -> Location { entries[name]?.value.location ?? location }
+
+    /// Where each value stands.
+    package var places: [String: Location] { entries.mapValues(\.value.location) }
+
+    /// The key as the file has it, or would have it.
+    package func spelled(_ name: String) -> String {
+        entries[name]?.key ?? vocabulary.spelled(name, arabic: hasArabicKeys)
+    }
+
+    /// Whether the key is there, be there a value or not.
+    package func isWritten(_ name: String) -> Bool { entries[name] != nil }
+
+    package func has(_ name: String) -> Bool { value(name) != nil }
+
+    /// Nil where the key is absent, `null`, or holds nothing that can be seen.
+    package func value(_ name: String) -> Yaml? {
+        guard let value = entries[name]?.value else { return nil }
+        if case .scalar(let text, _) = value.content, isUnseen(text) { return nil }
+        return value.isNull ? nil : value
+    }
+
+    // MARK: Scalars
+
+    /// Prose as it stands; what is for programs without the marks around it, which are none of it.
+    package mutating func text(_ name: String) -> String? {
+        guard let text = value(name).flatMap({ scalar($0, name, Message(en: "text", ar: "نصًا")) }) else { return nil }
+        return hasPaddedEnds(text) && vocabulary.shape(of: name) == .code ? bare(text) : text
+    }
+
+    /// The part of a URL that an editor chose, which may come percent-encoded from another program: decoded once, then
+    /// checked.
+    mutating func slug(_ name: String) -> String? {
+        guard let written = text(name) else { return nil }
+        let slug = decodedName(written)
+        guard decodedName(slug) == slug else {
+            let key = spelled(name)
+            report(
+                "slug-encoding", at: place(of: name),
+                Message(
+                    en: "“\(key)” is percent-encoded once at most; write its letters, not “\(written)”",
+                    ar: "لا ترمَّز قيمة «\(key)» أكثر من مرة؛ اكتب حروفها بدل «\(written)»"))
+            return nil
+        }
+        return slug
+    }
+
+    package mutating func required(_ name: String) -> String? {
+        if let text = text(name) { return text }
+        if value(name) == nil, !isNoMapping {
+            let key = spelled(name)
+            report(
+                "missing-key", at: entries[name]?.location ?? location,
+                Message(en: "“\(key)” is required; add a line “\(key): …”", ar: "«\(key)» مطلوب؛ أضف سطرًا «\(key): …»"))
+        }
+        return nil
+    }
+
+    package mutating func flag(_ name: String) -> Bool? {
+        let wanted = Message(en: "true or false", ar: "«نعم» أو «لا»")
+        guard let value = value(name), let text = word(value, name, wanted) else { return nil }
+        switch text.lowercased() {
+        case "true", "yes", "on", "نعم": return true
+        case "false", "no", "off", "لا": return false
+        default:
+            wrongType(name, value.location, wanted)
+            return nil
+        }
+    }
+
+    package mutating func number(_ name: String, in range: ClosedRange<Int>) -> Int? {
+        let wanted = Message(
+            en: "a whole number from \(range.lowerBound) to \(range.upperBound)",
+            ar: "عددًا صحيحًا من \(range.lowerBound) إلى \(range.upperBound)")
+        guard let value = value(name), let text = word(value, name, wanted) else { return nil }
+        guard let number = Int(text), range.contains(number) else {
+            wrongType(name, value.location, wanted)
+            return nil
+        }
+        return number
+    }
+
+    /// One of a fixed set of words, each with its Arabic names.
+    package mutating func choice<Choice>(_ name: String, _ choices: [(Choice, [String])]) -> Choice? {
+        guard let value = value(name) else { return nil }
+        let arabic = hasArabicKeys
+        func words(_ comma: String) -> String {
+            choices.map { arabic ? $0.1.first(where: isArabic) ?? $0.1[0] : $0.1[0] }.joined(separator: comma)
+        }
+        guard let text = word(value, name, Message(en: "one of \(words(", "))", ar: "إحدى القيم: \(words("، "))"))
+        else { return nil }
+        if let found = choices.first(where: { $0.1.contains(text) }) { return found.0 }
+        let wanted = Vocabulary.folded(text)
+        if let found = choices.first(where: { $0.1.contains { Vocabulary.folded($0) == wanted } }) { return found.0 }
+        let hint = suggestion(for: text, among: choices.flatMap(\.1))
+        let key = spelled(name)
+        report(
+            "unknown-value", at: value.location,
+            Message(
+                en: "“\(key)” is one of \(words(", ")), not “\(text)”" + (hint.map { "; did you mean “\($0)”?" } ?? ""),
+                ar: "قيمة «\(key)» إحدى: \(words("، "))، لا «\(text)»" + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "")))
+        return nil
+    }
+
+    // MARK: Collections
+
+    /// The items of a list, without those that are `null`; a single value counts as a list of one.
+    package func items(_ name: String) -> [Yaml] {
+        guard let value = value(name) else { return [] }
+        if case .list(let items) = value.content { return items.filter { !$0.isNull } }
+        return [value]
+    }
+
+    /// A list of words: a YAML list, or text that splits at commas and semicolons of either script.
+    package mutating func words(_ name: String) -> [(text: String, location: Location)] {
+        guard let value = value(name) else { return [] }
+        if case .scalar(let text, _) = value.content {
+            return wordList(text).filter { !Yaml.isNull($0.utf8) }.map { ($0, value.location) }
+        }
+        return items(name).flatMap { words(in: $0, name, Message(en: "a list of words", ar: "قائمة كلمات")) }
+    }
+
+    /// One item of a YAML list. It splits at the Arabic comma and semicolon, which mean nothing to YAML; others are
+    /// part of a name there.
+    mutating func words(in item: Yaml, _ name: String, _ wanted: @autoclosure () -> Message) -> [(
+        text: String, location: Location
+    )] {
+        guard let text = scalar(item, name, wanted()) else { return [] }
+        guard text.unicodeScalars.contains(where: { $0 == "،" || $0 == "؛" }) || text.first == "\"" else {
+            return isUnseen(text) ? [] : [(text, item.location)]
+        }
+        return wordList(text, latinComma: false).map { ($0, item.location) }
+    }
+
+    /// Reads one item of a list, or a value that may be a mapping, with another vocabulary.
+    package mutating func nested<Result>(_ yaml: Yaml, _ vocabulary: Vocabulary, _ read: (inout Fields) -> Result)
+        -> Result
+    {
+        var fields = Fields(yaml, vocabulary, path: location.path, hasArabicKeys: hasArabicKeys)
+        let result = read(&fields)
+        diagnostics += fields.diagnostics
+        return result
+    }
+
+    /// The entries of a mapping whose keys the author chooses.
+    package mutating func pairs(_ name: String) -> [Yaml.Entry] {
+        guard let value = value(name) else { return [] }
+        if case .map(let entries) = value.content { return entries }
+        wrongType(name, value.location, Message(en: "lines of “key: value”", ar: "أسطرًا من «مفتاح: قيمة»"))
+        return []
+    }
+
+    /// The text of a value that must be a scalar; reports and gives nil where it is not.
+    package mutating func scalar(_ yaml: Yaml, _ name: String, _ wanted: @autoclosure () -> Message) -> String? {
+        if case .scalar(let text, _) = yaml.content { return stripped(text.unicodeScalars[...]) }
+        wrongType(name, yaml.location, wanted())
+        return nil
+    }
+
+    /// The same of what is for programs: a flag, a path, an address.
+    package mutating func word(_ yaml: Yaml, _ name: String, _ wanted: @autoclosure () -> Message) -> String? {
+        scalar(yaml, name, wanted()).map(bare)
+    }
+
+    package mutating func wrongType(_ name: String, _ location: Location, _ wanted: Message) {
+        let key = spelled(name)
+        report(
+            "wrong-type", at: location,
+            Message(en: "“\(key)” takes \(wanted.english)", ar: "قيمة «\(key)» يجب أن تكون \(wanted.arabic)"))
+    }
+}
+
+private func isArabic(_ word: String) -> Bool { word.utf8.contains { $0 >= 0xD8 } }
+
+extension Yaml {
+    /// What stands there, in the words of who wrote it.
+    package var kind: Message {
+        switch content {
+        case .scalar: Message(en: "a text", ar: "نص")
+        case .list: Message(en: "a list", ar: "قائمة")
+        case .map: Message(en: "lines of “key: value”", ar: "أسطر من «مفتاح: قيمة»")
+        }
+    }
+}

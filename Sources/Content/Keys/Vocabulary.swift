@@ -1,0 +1,154 @@
+import ArabicText
+import Base
+
+/// The keys that a mapping may have, with their names in English and Arabic.
+package struct Vocabulary: Sendable {
+    package struct Key: Sendable {
+        package enum Shape: Sendable, Hashable {
+            /// Taken literally on one line; see `LiteralText`.
+            case text
+            /// Between brackets a YAML list or mapping, else text, such as names that split at commas.
+            case list
+            /// A date, an address, a word for programs: taken literally as text is, but a comment behind it is a
+            /// comment.
+            case code
+            case other
+        }
+
+        package let name: String
+        package let arabic: [String]
+        package let shape: Shape
+        package let documentation: String
+
+        package init(_ name: String, _ arabic: [String], _ shape: Shape, _ documentation: String) {
+            (self.name, self.arabic, self.shape, self.documentation) = (name, arabic, shape, documentation)
+        }
+
+        package init(_ name: String, _ arabic: [String], _ documentation: String) {
+            self.init(name, arabic, .other, documentation)
+        }
+    }
+
+    package let keys: [Key]
+    /// By the folded spellings, and by those that most write: a fold costs more than all else that is done with a key.
+    private let names: [String: String]
+    /// What to write in place of other systems' keys, by their joined spellings.
+    private var foreign: [String: Message] = [:]
+    private var foreignKeys: [String] = []
+    /// Whose keys the advice names as well.
+    private var parts: [Vocabulary] = []
+
+    package init(_ keys: [Key]) {
+        self.keys = keys
+        var names: [String: String] = [:]
+        for key in keys {
+            for spelling in [key.name] + key.arabic { names[Self.folded(spelling)] = key.name }
+        }
+        for key in keys {
+            for spelling in [key.name] + key.arabic where names[spelling] == nil { names[spelling] = key.name }
+        }
+        self.names = names
+    }
+
+    /// The same, with advice for keys of other systems by their joined spellings.
+    ///
+    /// - Parameter parts: the mappings within this one.
+    func answering(_ foreign: [String: Message], with parts: [Vocabulary] = []) -> Vocabulary {
+        var vocabulary = self
+        (vocabulary.foreign, vocabulary.parts) = (foreign, parts)
+        vocabulary.foreignKeys = foreign.keys.sorted(by: bytesPrecede)
+        return vocabulary
+    }
+
+    /// The English name of the key that `spelling` stands for: case, hyphens, spaces and vowel marks make no
+    /// difference.
+    func name(of spelling: String) -> String? { names[spelling] ?? names[Self.folded(spelling)] }
+
+    /// Of the key with this English name.
+    func shape(of name: String) -> Key.Shape? { keys.first { $0.name == name }?.shape }
+
+    /// The first of its names in the language in which the file has its keys.
+    func spelled(_ name: String, arabic: Bool) -> String {
+        arabic ? allKeys.first { $0.name == name }?.arabic.first ?? name : name
+    }
+
+    private var allKeys: [Key] { keys + parts.flatMap(\.keys) }
+
+    /// What a mapping of these looks like: with its first key, and if it is a short one, on one line with the first
+    /// two.
+    func form(arabic: Bool) -> String {
+        let pairs = keys.map { "\(spelled($0.name, arabic: arabic)): …" }
+        return keys.count < 6 ? "{" + pairs.prefix(2).joined(separator: ", ") + "}" : pairs.first ?? ""
+    }
+
+    /// What to say of a key that is none of these.
+    ///
+    /// - Parameter arabic: whether the file has its keys in Arabic.
+    func complaint(about spelling: String, arabic: Bool) -> Message {
+        let hint = advice(on: spelling).map { filled($0, arabic: arabic) }
+        return Message(
+            en: "unknown key “\(spelling)”" + (hint.map { "; \($0.english)" } ?? ""),
+            ar: "مفتاح غير معروف «\(spelling)»" + (hint.map { "؛ \($0.arabic)" } ?? ""))
+    }
+
+    /// What takes the key's place, as other systems name it or as a slip of the hand has it.
+    private func advice(on spelling: String) -> Message? {
+        if let known = foreign[Self.joined(spelling)] { return known }
+        let bare = Self.withoutArticles(spelling)
+        let spellings = keys.flatMap { [$0.name] + $0.arabic }
+        // Who leaves the article out is two letters away, which is far for a short word.
+        let own =
+            spellings.first { Self.withoutArticles($0) == bare }.map { ($0, 0) }
+            ?? nearest(to: spelling, among: spellings)
+        if own?.1 != 0, let known = foreign[bare] { return known }
+        let other = [Self.joined(spelling), bare].compactMap { nearest(to: $0, among: foreignKeys) }.min {
+            $0.distance < $1.distance
+        }
+        if let other, own.map({ other.distance < $0.1 }) ?? true { return foreign[other.candidate] }
+        return own.map { Message(en: "did you mean “\($0.0)”?", ar: "هل قصدت «\($0.0)»؟") }
+    }
+
+    /// The message with the names of keys, which stand in it as `{title}`, as the file has them.
+    private func filled(_ message: Message, arabic: Bool) -> Message {
+        var (english, other) = (message.english, message.arabic)
+        for key in allKeys {
+            let name = spelled(key.name, arabic: arabic)
+            (english, other) = (
+                english.replacing("{\(key.name)}", with: name), other.replacing("{\(key.name)}", with: name)
+            )
+        }
+        return Message(en: english, ar: other)
+    }
+
+    static func folded(_ spelling: String) -> String {
+        let between = [UInt8(ascii: "-"), UInt8(ascii: " ")]
+        let bytes = ArabicText.folded(spelling).utf8.map { between.contains($0) ? UInt8(ascii: "_") : $0 }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// As `folded`, and the same for `cover_image` and `coverImage`: other systems write their keys as their languages
+    /// do.
+    static func joined(_ spelling: String) -> String { folded(spelling).replacing("_", with: "") }
+
+    /// As `joined`, and the same for الباب and باب.
+    static func withoutArticles(_ spelling: String) -> String {
+        folded(spelling).split(separator: "_").map { word in
+            word.hasPrefix("ال") && word.unicodeScalars.count > 4 ? word.dropFirst(2) : word
+        }.joined()
+    }
+
+    /// The text keys of several mappings together: one inside another has its lines too.
+    static func textKeys(of vocabularies: [Vocabulary]) -> TextKeys {
+        var shapes: [String: Key.Shape] = [:]
+        let keys = vocabularies.flatMap(\.keys)
+        for fold in [folded, { $0 }] {
+            // What is text in one mapping and a list in another is text, as `take` tells by the value.
+            for shape in [Key.Shape.other, .code, .list, .text] {
+                for key in keys where key.shape == shape {
+                    for spelling in [key.name] + key.arabic { shapes[fold(spelling)] = shape }
+                }
+            }
+        }
+        return TextKeys(shapes: shapes)
+    }
+}

@@ -1,0 +1,282 @@
+import ArabicText
+import Base
+
+/// The names in a manuscript as digests: a dictionary of texts normalises each text that it is asked for.
+struct TermNames: Sendable {
+    let section: Digest?
+    /// In the order of the manuscript's.
+    let tags: [Digest]
+    let bylines: [Digest]
+
+    init(_ manuscript: Manuscript) {
+        section = manuscript.section.map { Digest(of: $0.text) }
+        tags = manuscript.tags.map { Digest(of: $0.text) }
+        bylines = manuscript.bylines.map { Digest(of: $0.name) }
+    }
+}
+
+/// Sections, tags and authors while articles are added to them, the oldest first.
+struct Terms {
+    struct SectionEntry {
+        let name: String
+        let slug: String
+        let description: String?
+        var articles: [Int] = []
+    }
+
+    struct TagEntry {
+        let name: String
+        let slug: String
+        var articles: [Int] = []
+    }
+
+    struct AuthorEntry {
+        let name: String
+        let slug: String
+        let profile: Profile?
+        var articles: [Int] = []
+    }
+
+    private let outlet: Outlet
+    private(set) var diagnostics: [Diagnostic] = []
+    private var sections: [SectionEntry] = []
+    private var sectionIndex: [String: Int] = [:]
+    private var tags: [TagEntry] = []
+    private var tagIndex: [String: Int] = [:]
+    /// By the full folding, which merges ة with ه and ى with ي: only to warn of twins.
+    private var tagTwins: [String: Int] = [:]
+    private var tagSlugs: Set<String> = []
+    /// As articles write them, so that each spelling is folded once.
+    private var sectionSpellings: [Digest: Int] = [:]
+    private var tagSpellings: [Digest: Int] = [:]
+    /// Two where one spelling names two people.
+    private var authorSpellings: [Digest: [Int]] = [:]
+    private(set) var authors: [AuthorEntry] = []
+    private var authorIndex: [String: Int] = [:]
+    private var authorSlugs: Set<String> = []
+
+    init(outlet: Outlet, profiles: [Profile]) {
+        self.outlet = outlet
+        for section in outlet.sections {
+            sectionIndex[folded(section.name)] = sections.count
+            sections.append(.init(name: section.name, slug: section.slug, description: section.description))
+        }
+        for section in outlet.sections where sectionIndex[folded(section.slug)] == nil {
+            sectionIndex[folded(section.slug)] = sectionIndex[folded(section.name)]
+        }
+        for profile in profiles { add(profile) }
+    }
+
+    private mutating func add(_ profile: Profile) {
+        if let other = authorIndex[folded(profile.name)] {
+            diagnostics.append(
+                Diagnostic(
+                    id: "duplicate-author",
+                    Message(
+                        en:
+                            "an author has one profile; “\(profile.name)” also stands in "
+                            + "\(authors[other].profile?.path ?? "")",
+                        ar: "لكل كاتب ملف واحد؛ «\(profile.name)» موجود أيضًا في "
+                            + "\(authors[other].profile?.path ?? "")"),
+                    at: profile.place))
+            return
+        }
+        authorIndex[folded(profile.name)] = authors.count
+        authors.append(.init(name: profile.name, slug: Self.unique(profile.slug, in: &authorSlugs), profile: profile))
+    }
+
+    mutating func add(_ kept: ReadManuscript, at index: Int) {
+        // Most names are known, and a word is not passed on for nothing: that counts references to its parts.
+        if let name = kept.names.section {
+            let known = sectionSpellings[name]
+            if let place = known ?? kept.manuscript.section.flatMap({ sectionPlace(for: $0, name) }) {
+                sections[place].articles.append(index)
+            }
+        }
+        for (number, name) in kept.names.tags.enumerated() {
+            let tag = tagSpellings[name] ?? tagPlace(for: kept.manuscript.tags[number], name)
+            if tags[tag].articles.last != index { tags[tag].articles.append(index) }
+        }
+        for (number, name) in kept.names.bylines.enumerated() {
+            for author in authorSpellings[name] ?? authorPlaces(for: kept.manuscript.bylines[number], name)
+            where authors[author].articles.last != index {
+                authors[author].articles.append(index)
+            }
+        }
+    }
+
+    /// Nil for a section that site.yaml lists no such name of.
+    private mutating func sectionPlace(for word: Manuscript.Word, _ spelling: Digest) -> Int? {
+        if let found = sectionIndex[folded(word.text)] {
+            sectionSpellings[spelling] = found
+            return found
+        }
+        guard !outlet.sections.isEmpty else {
+            let slug = termSlug(word.text, style: outlet.slugStyle)
+            // Where no section has a name of its own, one that differs from another by signs alone is that one.
+            let place = sections.firstIndex { $0.slug == slug } ?? sections.count
+            sectionIndex[folded(word.text)] = place
+            sectionSpellings[spelling] = place
+            if place == sections.count { sections.append(.init(name: word.text, slug: slug, description: nil)) }
+            return place
+        }
+        let names = outlet.sections.map(\.name)
+        let hint = suggestion(for: word.text, among: names)
+        diagnostics.append(
+            Diagnostic(
+                id: "unknown-section",
+                Message(
+                    en: "site.yaml lists no section “\(word.text)”"
+                        + (hint.map { "; did you mean “\($0)”?" } ?? "; it has: \(names.joined(separator: ", "))"),
+                    ar: "لا قسم باسم «\(word.text)» في site.yaml"
+                        + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ أقسامه: \(names.joined(separator: "، "))")),
+                at: word.location))
+        return nil
+    }
+
+    private mutating func tagPlace(for word: Manuscript.Word, _ spelling: Digest) -> Int {
+        let place = newTagPlace(for: word)
+        tagSpellings[spelling] = place
+        return place
+    }
+
+    private mutating func newTagPlace(for word: Manuscript.Word) -> Int {
+        let key = tagKey(word.text)
+        if let found = tagIndex[key] { return found }
+        let twin = folded(word.text)
+        if let other = tagTwins[twin] {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, id: "twin-tags",
+                    Message(
+                        en:
+                            "the tags “\(word.text)” and “\(tags[other].name)” differ by one letter's dots; write "
+                            + "both alike if they mean the same",
+                        ar:
+                            "الوسمان «\(word.text)» و«\(tags[other].name)» لا يفرق بينهما إلا نقاط حرف؛ وحّد "
+                            + "الكتابة إن كان المعنى واحدًا"
+                    ),
+                    at: word.location))
+        }
+        tagIndex[key] = tags.count
+        tagTwins[twin] = tags.count
+        let slug = Self.unique(termSlug(word.text, style: outlet.slugStyle), in: &tagSlugs)
+        tags.append(.init(name: word.text, slug: slug))
+        return tags.count - 1
+    }
+
+    private mutating func authorPlaces(for byline: Manuscript.Byline, _ spelling: Digest) -> [Int] {
+        let places = knownAuthors(byline.name) ?? [newAuthorPlace(for: byline)]
+        authorSpellings[spelling] = places
+        return places
+    }
+
+    private mutating func newAuthorPlace(for byline: Manuscript.Byline) -> Int {
+        if let known = JoinedNames(byline.name).known(profilePlace).first {
+            let name = authors[known].name
+            diagnostics.append(
+                Diagnostic(
+                    .advice, id: "joined-names",
+                    Message(
+                        en:
+                            "“\(byline.name)” is taken for one name; where it is “\(name)” and somebody else, put "
+                            + "a comma between the two",
+                        ar: "يُعد «\(byline.name)» اسمًا واحدًا؛ فإن كان «\(name)» وغيره فافصل بينهما بفاصلة"),
+                    at: byline.location))
+        }
+        authorIndex[folded(byline.name)] = authors.count
+        let slug = Self.unique(termSlug(byline.name, style: outlet.slugStyle), in: &authorSlugs)
+        authors.append(.init(name: byline.name, slug: slug, profile: nil))
+        return authors.count - 1
+    }
+
+    /// Who goes by this name; for `سلمى وكريم` both, where each has a profile. What other articles call them decides
+    /// nothing: one article must not change who wrote another.
+    private func knownAuthors(_ name: String) -> [Int]? {
+        if let found = authorIndex[folded(name)], authors[found].profile != nil { return [found] }
+        return JoinedNames(name).places(profilePlace) ?? authorIndex[folded(name)].map { [$0] }
+    }
+
+    /// - Parameter name: folded.
+    private func profilePlace(_ name: String) -> Int? {
+        authorIndex[name].flatMap { authors[$0].profile == nil ? nil : $0 }
+    }
+
+    /// The first to come keeps the slug, which older articles decided long ago; `C++` after `C` becomes `c-2`.
+    private static func unique(_ slug: String, in taken: inout Set<String>) -> String {
+        var candidate = slug
+        var number = 2
+        while !taken.insert(candidate).inserted {
+            candidate = "\(slug)-\(number)"
+            number += 1
+        }
+        return candidate
+    }
+
+    // MARK: Looking up
+
+    func section(_ name: String) -> Int? { sectionIndex[folded(name)] }
+
+    func tag(_ name: String) -> Int? { tagIndex[tagKey(name)] }
+
+    /// Nil where it has none, or one that nobody knows.
+    func section(of kept: ReadManuscript) -> Int? {
+        kept.names.section.flatMap { sectionSpellings[$0] } ?? kept.manuscript.section.flatMap { section($0.text) }
+    }
+
+    var sectionNames: [String] { sections.map(\.name) }
+
+    var tagNames: [String] { tags.map(\.name) }
+
+    /// Each once for what they did, in the order of the names.
+    func bylines(of kept: ReadManuscript) -> [Article.Byline] {
+        var bylines: [Article.Byline] = []
+        bylines.reserveCapacity(kept.names.bylines.count)
+        for (number, name) in kept.names.bylines.enumerated() {
+            // What was taken back was never added, and may spell a name as nobody else does.
+            let role = kept.manuscript.bylines[number].role
+            for author in authorSpellings[name] ?? knownAuthors(kept.manuscript.bylines[number].name) ?? []
+            where !bylines.contains(where: { $0.author == author && $0.role == role }) {
+                bylines.append(.init(author: author, role: role))
+            }
+        }
+        return bylines
+    }
+
+    /// Each once, in the order of the words.
+    func tags(of kept: ReadManuscript) -> [Int] {
+        var places: [Int] = []
+        places.reserveCapacity(kept.names.tags.count)
+        for (number, name) in kept.names.tags.enumerated() {
+            guard let place = tagSpellings[name] ?? tag(kept.manuscript.tags[number].text), !places.contains(place)
+            else { continue }
+            places.append(place)
+        }
+        return places
+    }
+
+    var frozenSections: [Section] {
+        sections.map {
+            Section(
+                name: $0.name, url: URLPatterns.fill(outlet.patterns.section, slug: $0.slug),
+                description: $0.description,
+                articles: $0.articles.reversed())
+        }
+    }
+
+    var frozenTags: [Tag] {
+        tags.map {
+            Tag(
+                name: $0.name, url: URLPatterns.fill(outlet.patterns.tag, slug: $0.slug),
+                articles: $0.articles.reversed())
+        }
+    }
+}
+
+/// What makes two spellings one tag: folding, but ة and ه, ى and ي stay apart, for كرة is no كره.
+private func tagKey(_ name: String) -> String {
+    // Letter by letter and not character by character, for a vowel mark makes another character of the same letter.
+    var apart = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars { apart.append(scalar == "ة" ? "\u{E000}" : scalar == "ى" ? "\u{E001}" : scalar) }
+    return folded(String(apart))
+}

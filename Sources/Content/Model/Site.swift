@@ -1,0 +1,149 @@
+package import Base
+
+/// Everything that is public, checked and frozen. Nothing changes after it was made; pages are functions of it.
+package struct Site: Sendable {
+    package let outlet: Outlet
+    /// Of site.yaml's bytes.
+    package let settings: Digest
+    /// The newest first; ties by path.
+    package fileprivate(set) var articles: [Article]
+    /// In the outlet's order; where it names none, in the order of their first article.
+    package let sections: [Section]
+    /// In the order of their oldest article.
+    package let tags: [Tag]
+    package let authors: [Author]
+    /// By their file names.
+    package let pages: [StandingPage]
+    package let frontPage: FrontPage
+    /// Retracted, removed and expired articles: they keep an address and leave every list.
+    package let tombstones: [Article]
+    /// Of articles that are left out because they are broken, by path: pages of an earlier build that stay.
+    package let lastPages: [String: URLPath]
+    /// Of those articles, by path, the ones that have no such page: where theirs will be.
+    package let awaited: [String: URLPath]
+    /// The identities of those articles.
+    package let heldBack: Set<String>
+    /// The paths of those articles that leave the site all the same: their files say that readers may not have them.
+    package let withdrawn: Set<String>
+    /// The paths of drafts and of articles under embargo by their identities, for the ledger; nothing else of them is
+    /// known here.
+    package let waiting: [String: String]
+    /// How many of them are articles under embargo, and the first and the last of their hours; nil where there are
+    /// none.
+    package let embargo: Embargo?
+    /// Every picture beside articles, authors and pages, by its path in the site's folder.
+    package let pictures: [String: Picture]
+    /// Files beside them that only bear a picture's name; each is reported where it is read, so that its uses need not
+    /// be.
+    package let damagedPictures: Set<String>
+    /// Those of them that stay out for it, and with them the articles that show one.
+    package let leftOutPictures: Set<String>
+    package let logo: Picture?
+    /// Of the site, as browsers and phones show it.
+    package let icons: [Picture]
+    /// Shown with a link to a page that has no picture of its own.
+    package let shareImage: Picture?
+    /// `Content/assets`, copied as they are but for what pictures note.
+    package let assets: [FileEntry]
+    /// Drafts and embargoed articles are shown.
+    package let isPreview: Bool
+    /// When the site changes although nobody touches it; nil where it never does.
+    package let nextChange: Instant?
+
+    /// A site with nothing in it, for what wants to know types and not values.
+    package static var example: Site {
+        Site(
+            outlet: Outlet(name: "", address: .unknown, arabicMessages: false), settings: Digest(of: ""), articles: [],
+            sections: [],
+            tags: [], authors: [],
+            pages: [], frontPage: .empty, tombstones: [], lastPages: [:], awaited: [:], heldBack: [], withdrawn: [],
+            waiting: [:],
+            embargo: nil,
+            pictures: [:],
+            damagedPictures: [], leftOutPictures: [], logo: nil,
+            icons: [],
+            shareImage: nil, assets: [],
+            isPreview: false, nextChange: nil)
+    }
+}
+
+/// The articles whose hour has not come.
+package struct Embargo: Sendable, Hashable {
+    package var articles: Int
+    package var first: Instant
+    package var last: Instant
+}
+
+extension Site {
+    /// The site after a save that changed the texts of articles and nothing of what they state, with the places of
+    /// those articles; nil where more has changed than that.
+    ///
+    /// - Parameters:
+    ///   - paths: every file that was saved since the site was loaded.
+    ///   - load: with the cache that the site was loaded with.
+    package func withEditedTexts(_ paths: Set<String>, in tree: some FileTree, _ load: LoadOptions) -> (
+        site: Site, places: [Int]
+    )? {
+        // An editor saves a file or two; a hundred at once are looked up quicker the long way.
+        guard paths.count <= 16, let cache = load.cache, nextChange.map({ load.now < $0 }) ?? true,
+            let entries = try? tree.entries(under: "Content")
+        else {
+            return nil
+        }
+        var site = self
+        var places: [Int] = []
+        for path in paths {
+            guard let place = articles.firstIndex(where: { $0.path == path }),
+                let entry = entries.first(where: { $0.path == path }),
+                let before = cache.inMemory(for: path)
+            else { return nil }
+            cache.forget(path)
+            let after = try? cache.manuscript(in: entry, settings: settings) { () throws(Diagnostic) in
+                try tree.read(path)
+            } parse: { file, digest in
+                let read = readManuscript(file, path: path, outlet: outlet, digest: digest)
+                return .init(read.manuscript, read.diagnostics)
+            }
+            guard let after, before.diagnostics.isEmpty, after.diagnostics.isEmpty,
+                after.manuscript.statement == before.manuscript.statement
+            else { return nil }
+            let old = articles[place]
+            site.articles[place] = Article(
+                after,
+                .init(
+                    bylines: old.bylines, section: old.section, tags: old.tags, image: old.image, related: old.related,
+                    status: old.status,
+                    isUnpublished: old.isUnpublished))
+            places.append(place)
+        }
+        return (site, places.sorted())
+    }
+}
+
+extension Manuscript {
+    /// All that the front matter says, as bytes.
+    fileprivate var statement: [UInt8] {
+        var other = self
+        other.bodyStart = 0
+        (other.digest, other.readDigest) = (Digest(high: 0, low: 0), Digest(high: 0, low: 0))
+        var packer = Packer()
+        packer.add(other)
+        return packer.bytes
+    }
+}
+
+/// The editors' choice for the front page: `Content/frontpage.yaml`, what is past already left out.
+package struct FrontPage: Sendable {
+    package struct Breaking: Sendable, Hashable {
+        package let text: String
+        package let link: Outlet.Link?
+
+        package var target: Outlet.Link.Target? { link?.target }
+    }
+
+    /// Indexes into `Site.articles`, each once.
+    package let slots: [Int]
+    package let breaking: Breaking?
+
+    package static let empty = FrontPage(slots: [], breaking: nil)
+}

@@ -1,0 +1,47 @@
+import ArabicText
+import Base
+
+/// Where an article lives.
+func articleURL(_ manuscript: Manuscript, outlet: Outlet) -> URLPath {
+    let date = manuscript.date?.date ?? day(inNameOf: manuscript.path)
+    // Without a date, which is an error, it shares its address with nobody.
+    let own = date == nil ? "-" + Digest(of: manuscript.path).hex : ""
+    func digits(_ number: Int?, _ count: Int) -> String {
+        let text = String(number ?? 0) + own
+        return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+    }
+    return URLPatterns.fill(outlet.patterns.article) { name in
+        switch name {
+        case "slug": articleSlug(manuscript, style: outlet.slugStyle)
+        case "year": digits(date?.year, 4)
+        case "month": digits(date?.month, 2)
+        case "day": digits(date?.day, 2)
+        case "section":
+            manuscript.section.map { name in
+                outlet.sections.first { folded($0.name) == folded(name.text) }?.slug
+                    ?? termSlug(name.text, style: outlet.slugStyle)
+            } ?? "news"
+        case "id": slug(manuscript.identity, style: .arabic)
+        default: ""
+        }
+    }
+}
+
+private func articleSlug(_ manuscript: Manuscript, style: SlugStyle) -> String {
+    let identity = { slug(manuscript.identity, style: .arabic) }
+    if style == .id, manuscript.slug == nil, manuscript.id != nil { return identity() }
+    let found = slug(manuscript.slug ?? manuscript.nameWithoutDate, style: style == .id ? .arabic : style)
+    if !found.isEmpty { return found }
+    let day = (manuscript.date?.date ?? CivilDate(daysSince1970: 0)).padded
+    let own = identity()
+    return own.isEmpty ? "\(day)-\(Digest(of: manuscript.path).hex.prefix(8))" : "\(day)-\(own)"
+}
+
+extension CivilDate {
+    /// `2024-01-24`
+    var padded: String {
+        [(year, 4), (month, 2), (day, 2)].map { number, width in
+            String(repeating: "0", count: max(0, width - "\(number)".utf8.count)) + "\(number)"
+        }.joined(separator: "-")
+    }
+}

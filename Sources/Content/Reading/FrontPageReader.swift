@@ -1,0 +1,96 @@
+import ArabicText
+import Base
+
+extension Vocabulary {
+    /// The keys of `Content/frontpage.yaml`.
+    package static let frontPage = Vocabulary([
+        Key("slots", ["المواضع", "الواجهة"], "The stories at the top, the lead first."),
+        Key("breaking", ["عاجل"], "The bar above the page: `{text, url, until}`."),
+    ])
+
+    package static let slot = Vocabulary([
+        Key("article", ["المقال", "مقال"], .code, "The story: file, slug or path."),
+        Key("until", ["حتى"], .code, "When it leaves the slot; what the other keys say then takes its place."),
+        Key("section", ["القسم"], .code, "In its place, or for want of a story, the newest of this section."),
+        Key("tag", ["الوسم"], .code, "The newest story with this tag."),
+        Key("newest", ["الأحدث"], "`true`: the newest story of all."),
+    ])
+
+    package static let breaking = Vocabulary([
+        Key("text", ["النص"], .text, "What the bar says."),
+        Key("url", ["الرابط"], .code, "Where it leads."),
+        Key("until", ["حتى"], .code, "When it goes."),
+    ])
+}
+
+/// What `frontpage.yaml` states, before any story was looked up.
+struct FrontPagePlan: Sendable {
+    struct Slot: Sendable {
+        var article: Manuscript.Word?
+        var until: Stamp?
+        /// What fills the slot when the article does not, in the order of trying.
+        var fallbacks: [Fallback] = []
+    }
+
+    enum Fallback: Sendable {
+        case section(Manuscript.Word)
+        case tag(Manuscript.Word)
+        case newest
+    }
+
+    struct Breaking: Sendable {
+        let text: String
+        let link: Outlet.Link?
+        let until: Stamp?
+    }
+
+    var slots: [Slot] = []
+    var breaking: Breaking?
+}
+
+func readFrontPagePlan(_ yaml: Yaml?, path: String, outlet: Outlet) -> (plan: FrontPagePlan, diagnostics: [Diagnostic])
+{
+    var fields = Fields(yaml, .frontPage, path: path)
+    var plan = FrontPagePlan()
+    plan.slots = fields.items("slots").compactMap { item in
+        if case .scalar(let text, _) = item.content {
+            return .init(article: .init(text: bare(text), location: item.location))
+        }
+        return fields.nested(item, .slot) { $0.readSlot(zone: outlet.zone) }
+    }
+    if let value = fields.value("breaking") {
+        plan.breaking = fields.nested(value, .breaking) { fields in
+            let until = fields.stamp("until", zone: outlet.zone)
+            let place = fields.place(of: "url")
+            let target = fields.text("url").flatMap { fields.target($0, at: place) }
+            return fields.required("text").map { text in
+                .init(text: text, link: target.map { .init(title: text, target: $0, at: place) }, until: until)
+            }
+        }
+    }
+    return (plan, fields.diagnostics)
+}
+
+extension Fields {
+    fileprivate mutating func readSlot(zone: Zone) -> FrontPagePlan.Slot? {
+        var slot = FrontPagePlan.Slot()
+        slot.article = word("article")
+        slot.until = stamp("until", zone: zone)
+        if let section = word("section") { slot.fallbacks.append(.section(section)) }
+        if let tag = word("tag") { slot.fallbacks.append(.tag(tag)) }
+        if flag("newest") == true { slot.fallbacks.append(.newest) }
+        if slot.article == nil, slot.fallbacks.isEmpty {
+            report(
+                "empty-slot", at: location,
+                Message(
+                    en: "a slot names what it shows: “article”, “section”, “tag” or “newest: true”",
+                    ar: "يذكر كل موضع ما يعرضه: article أو section أو tag أو «newest: نعم»"))
+            return nil
+        }
+        return slot
+    }
+
+    private mutating func word(_ name: String) -> Manuscript.Word? {
+        text(name).map { .init(text: $0, location: place(of: name)) }
+    }
+}

@@ -1,0 +1,397 @@
+package import ArabicText
+import Base
+
+extension Vocabulary {
+    /// The keys of an article's front matter.
+    package static let article = Vocabulary([
+        Key("title", ["العنوان"], .text, "The headline; required."),
+        Key("kicker", ["العنوان التمهيدي", "تمهيد"], .text, "A few words above the headline."),
+        Key("summary", ["الملخص", "المقدمة"], .text, "What the article says, in one or two sentences."),
+        Key(
+            "date", ["التاريخ", "تاريخ النشر"], .code,
+            "When it is published; a date in the future is an embargo. Required, but for a file whose name begins "
+                + "with the day."
+        ),
+        Key("updated", ["التحديث", "آخر تحديث"], .code, "When it was last changed in substance."),
+        Key("author", ["الكاتب", "الكاتبة", "بقلم"], .list, "Who wrote it: names, or `{name, role}`."),
+        Key("authors", ["الكتاب", "الكاتبان"], .list, "The same for several."),
+        Key("section", ["القسم"], .text, "One of the outlet's sections."),
+        Key("tags", ["الوسوم", "وسوم"], .list, "Subjects, split at commas."),
+        Key("image", ["الصورة", "صورة"], .list, "The lead picture: `{src, alt, caption, credit, focus}`."),
+        Key("source", ["المصدر"], .list, "Where it comes from: a name, or `{name, url, canonical}`."),
+        Key("kind", ["النوع"], "`news`, `opinion`, `analysis`, `report`, `interview`, `live` or `sponsored`."),
+        Key("slug", ["المسار", "الاسم اللطيف"], .code, "The last part of its URL; the file's name by default."),
+        Key("aliases", ["روابط سابقة", "الروابط السابقة"], "Paths at which it was once published."),
+        Key("draft", ["مسودة"], "`true`, or the key alone, keeps it out of the site."),
+        Key("expires", ["ينتهي", "تاريخ الانتهاء"], .code, "When it leaves the site."),
+        Key("status", ["الحالة"], "`retracted` (with a `reason`) or `removed`."),
+        Key("reason", ["السبب"], .text, "Why it was retracted."),
+        Key("corrections", ["التصويبات", "تصويبات", "تصويب"], "What was wrong: `{date, text}` each."),
+        Key("series", ["السلسلة", "سلسلة"], .text, "The series it belongs to."),
+        Key("related", ["ذات صلة", "مواد ذات صلة"], "Articles chosen by hand: file, slug or URL."),
+        Key("location", ["المكان"], .text, "Where it was reported from."),
+        Key("comments", ["التعليقات"], "`false` closes them."),
+        Key("lang", ["لغة المادة"], .code, "The article's language, where it is not the site's."),
+        Key("id", ["المعرف"], .code, "What stays when the file moves."),
+        Key("extra", ["حقول إضافية"], "Fields that site.yaml declares."),
+    ]).answering(ForeignKeys.article, with: [.byline, .image, .source, .correction])
+
+    static let byline = Vocabulary([
+        Key("name", ["الاسم"], .text, "The author's name."),
+        Key("role", ["الدور"], .text, "What they did: تصوير, ترجمة."),
+    ])
+
+    static let image = Vocabulary([
+        Key("src", ["الملف"], .text, "The file, beside the article or under `/assets/`."),
+        Key("alt", ["الوصف", "النص البديل"], .text, "What it shows, for who cannot see it."),
+        Key("caption", ["التعليق", "الشرح"], .text, "The line below it."),
+        Key("credit", ["المصور", "حقوق الصورة"], .text, "Who made it."),
+        Key("focus", ["التركيز"], .code, "The part that must stay in sight when it is cropped."),
+    ]).answering(ForeignKeys.image)
+
+    static let source = Vocabulary([
+        Key("name", ["الاسم"], .text, "The agency or publication."),
+        Key("url", ["الرابط"], .code, "Its address."),
+        Key("canonical", ["الأصل"], .code, "Where this very text was first published."),
+    ])
+
+    static let correction = Vocabulary([
+        Key("date", ["التاريخ"], .code, "When it was corrected."),
+        Key("text", ["النص"], .text, "What was wrong and what is right."),
+    ])
+
+    static let articleText = textKeys(of: [.article, .byline, .image, .source, .correction])
+}
+
+/// Reads one article's file. Where no front matter can be read, which is an error, the manuscript is empty: what names
+/// the article elsewhere is no second error.
+///
+/// - Parameter digest: of `file`.
+func readManuscript(
+    _ file: [UInt8], path: String, outlet: Outlet, digest: Digest
+) -> (manuscript: Manuscript, diagnostics: [Diagnostic]) {
+    let text: SourceText
+    let matter: FrontMatter
+    let yaml: Yaml?
+    let conflict: Diagnostic?
+    let problems: [Diagnostic]
+    do throws(Diagnostic) {
+        text = try SourceText(file, path: path)
+        (matter, conflict) = try text.frontMatter(path: path, textKeys: Vocabulary.articleText)
+        (yaml, problems) = try matter.yaml()
+    } catch {
+        var empty = Manuscript(path: path, bodyStart: 0, digest: digest)
+        empty.url = articleURL(empty, outlet: outlet)
+        return (empty, [error])
+    }
+    var fields = Fields(yaml, .article, path: path)
+    fields.absorb(matter.warnings + [conflict].compactMap { $0 } + problems)
+    var manuscript = Manuscript(path: path, bodyStart: matter.bodyStart, digest: digest)
+    fields.readHeadline(into: &manuscript)
+    fields.readDates(into: &manuscript, zone: outlet.zone)
+    fields.readPeople(into: &manuscript)
+    fields.readPlace(into: &manuscript)
+    fields.readReferences(into: &manuscript)
+    fields.readStatus(into: &manuscript)
+    fields.readCorrections(into: &manuscript, zone: outlet.zone)
+    fields.readExtra(into: &manuscript, declared: outlet.extra)
+    manuscript.hasArabicKeys = fields.hasArabicKeys
+    if manuscript.id != nil { manuscript.idLocation = fields.place(of: "id") }
+    manuscript.url = articleURL(manuscript, outlet: outlet)
+    manuscript.readDigest = readDigest(of: manuscript, body: text.bytes[matter.bodyStart...])
+    return (manuscript, fields.diagnostics)
+}
+
+private func readDigest(of manuscript: Manuscript, body: ArraySlice<UInt8>) -> Digest {
+    var parts = Fingerprint()
+    for text in [manuscript.title, manuscript.kicker, manuscript.summary] { parts.add(text) }
+    parts.add(body)
+    return parts.digest
+}
+
+private let articleKinds: [(Article.Kind, [String])] = [
+    (.news, ["news", "خبر"]), (.opinion, ["opinion", "رأي", "مقال رأي"]), (.analysis, ["analysis", "تحليل"]),
+    (.report, ["report", "تقرير"]), (.interview, ["interview", "مقابلة", "حوار"]),
+    (.live, ["live", "مباشر", "تغطية مباشرة"]), (.sponsored, ["sponsored", "محتوى برعاية", "إعلان"]),
+]
+
+let articleStatuses = [("retracted", ["retracted", "مسحوب", "مسحوبة"]), ("removed", ["removed", "محذوف", "أُزيلت"])]
+
+extension Fields {
+    fileprivate mutating func readHeadline(into manuscript: inout Manuscript) {
+        manuscript.title = required("title") ?? ""
+        manuscript.kicker = text("kicker")
+        manuscript.summary = text("summary")
+        manuscript.kind = choice("kind", articleKinds) ?? .news
+        manuscript.language = language("lang")
+        manuscript.location = text("location")
+        manuscript.series = text("series")
+        for (key, text) in [
+            ("title", manuscript.title), ("kicker", manuscript.kicker), ("summary", manuscript.summary),
+        ] {
+            if let text { remarkReferences(in: text, key) }
+        }
+    }
+
+    /// What other systems write into headlines is HTML or marks of their own; here a headline is text.
+    private mutating func remarkReferences(in text: String, _ key: String) {
+        if let mark = ForeignMarkupSearch.marks(in: text).first {
+            let words = String(decoding: Array(text.utf8)[mark.range], as: UTF8.self)
+            report("foreign-markup", at: place(of: key), severity: .warning, mark.message(words))
+        }
+        let meant = CharacterReferences.resolved(text)
+        guard meant != text else { return }
+        report(
+            "character-reference", at: place(of: key), severity: .warning,
+            Message(
+                en: "text is printed as it stands here, “&…;” too; write “\(meant)”",
+                ar: "يُطبع النص هنا كما هو، ومنه «&…;»؛ اكتب «\(meant)»"))
+    }
+
+    fileprivate mutating func readDates(into manuscript: inout Manuscript, zone: Zone) {
+        manuscript.date = publication(manuscript.path, zone: zone)
+        manuscript.updated = stamp("updated", zone: zone)
+        if let updated = manuscript.updated { manuscript.toldChanges.append((updated, place(of: "updated"))) }
+        manuscript.expires = stamp("expires", zone: zone)
+        if let date = manuscript.date, let updated = manuscript.updated, updated < date,
+            updated.time != nil || updated.date < date.date
+        {
+            report(
+                "updated-before-date", at: place(of: "updated"), severity: .warning,
+                Message(en: "an update comes after the publication", ar: "التحديث لا يسبق النشر"))
+        }
+        if let date = manuscript.date, let expires = manuscript.expires, expires <= date {
+            report(
+                "expires-before-date", at: place(of: "expires"), severity: .warning,
+                Message(
+                    en:
+                        "what leaves the site comes to it before; this article never appears, and its address "
+                        + "shows a notice",
+                    ar: "لا تنتهي مدة العرض قبل بدايتها؛ لن تظهر هذه المادة أبدًا، ويعرض عنوانها إشعارًا فقط"))
+        }
+    }
+
+    /// As the key says; where there is none, the day that the file's name begins with.
+    private mutating func publication(_ path: String, zone: Zone) -> Stamp? {
+        let named = day(inNameOf: path)
+        guard isWritten("date") || named == nil else { return named.map { Stamp(day: $0, zone: zone) } }
+        guard required("date") != nil, let stamp = stamp("date", zone: zone) else { return nil }
+        if let named, named != stamp.date {
+            let key = spelled("date")
+            report(
+                "date-differs", at: place(of: "date"), severity: .warning,
+                Message(
+                    en:
+                        "the file's name says \(named.padded), and “\(key)” says \(stamp.date.padded), which "
+                        + "holds; make the two agree",
+                    ar: "اسم الملف يقول \(named.padded)، و«\(key)» يقول \(stamp.date.padded)، وبه يُعمل؛ وفّق بينهما"))
+        }
+        return stamp
+    }
+
+    /// A date in any of the forms that newsrooms write; without a zone it is in the outlet's.
+    mutating func stamp(_ name: String, zone: Zone) -> Stamp? {
+        guard let text = text(name) else { return nil }
+        do throws(DateProblem) {
+            return try Stamp(try parseDate(text), zone: zone)
+        } catch {
+            report(
+                "date", at: place(of: name),
+                Message(
+                    en: "“\(text)” cannot be read as a date; \(error.message.english)",
+                    ar: "تعذرت قراءة «\(text)» تاريخًا؛ \(error.message.arabic)"))
+            return nil
+        }
+    }
+
+    fileprivate mutating func readPeople(into manuscript: inout Manuscript) {
+        for key in ["author", "authors"] {
+            guard let value = value(key) else { continue }
+            if case .scalar = value.content {
+                manuscript.bylines += words(key).map { .init(name: $0.text, role: nil, location: $0.location) }
+                continue
+            }
+            for item in items(key) {
+                if case .scalar = item.content {
+                    let names = words(in: item, key, Message(en: "a name", ar: "اسمًا"))
+                    manuscript.bylines += names.map { .init(name: $0.text, role: nil, location: $0.location) }
+                } else {
+                    let byline: Manuscript.Byline? = nested(item, .byline) { fields in
+                        fields.required("name").map {
+                            .init(name: $0, role: fields.text("role"), location: item.location)
+                        }
+                    }
+                    if let byline { manuscript.bylines.append(byline) }
+                }
+            }
+        }
+    }
+
+    fileprivate mutating func readPlace(into manuscript: inout Manuscript) {
+        if let section = text("section") { manuscript.section = .init(text: section, location: place(of: "section")) }
+        manuscript.tags = words("tags").flatMap { word in
+            hashtags(word.text).map { .init(text: $0, location: word.location) }
+        }
+        manuscript.slug = slug("slug")
+        manuscript.id = text("id")
+        for item in items("aliases") {
+            guard
+                let text = word(item, "aliases", Message(en: "paths such as /2019/old/", ar: "مسارات مثل ‎/2019/old/")),
+                let path = path(text, at: item.location)
+            else { continue }
+            manuscript.aliases.append(.init(path: path, location: item.location))
+        }
+    }
+
+    fileprivate mutating func readReferences(into manuscript: inout Manuscript) {
+        if let value = value("image") { manuscript.image = readImage(value) }
+        if let value = value("source") { manuscript.source = readSource(value) }
+        manuscript.related = items("related").compactMap { item in
+            word(item, "related", Message(en: "files, slugs or paths of articles", ar: "ملفات مقالات أو مساراتها"))
+                .map { .init(text: $0, location: item.location) }
+        }
+    }
+
+    mutating func readImage(_ value: Yaml) -> Manuscript.Image? {
+        if case .scalar(let src, _) = value.content {
+            return .init(src: bare(src), alt: nil, caption: nil, credit: nil, focus: nil, location: value.location)
+        }
+        return nested(value, .image) { fields in
+            fields.required("src").map {
+                .init(
+                    src: bare($0), alt: fields.text("alt"), caption: fields.text("caption"),
+                    credit: fields.text("credit"),
+                    focus: fields.text("focus"), location: fields.place(of: "src"))
+            }
+        }
+    }
+
+    private mutating func readSource(_ value: Yaml) -> Article.Source? {
+        if case .scalar(let name, _) = value.content { return .init(name: name, url: nil, canonical: nil) }
+        return nested(value, .source) { fields in
+            let url = fields.text("url").flatMap { fields.webURL($0, at: fields.place(of: "url")) }
+            let canonical = fields.text("canonical").flatMap { fields.webURL($0, at: fields.place(of: "canonical")) }
+            return fields.required("name").map { .init(name: $0, url: url, canonical: canonical) }
+        }
+    }
+
+    /// Whether the key `draft` keeps the file back, as it does where nothing stands behind it.
+    mutating func isDraft() -> Bool {
+        if let flag = flag("draft") { return flag }
+        guard isWritten("draft"), !has("draft") else { return false }
+        let key = spelled("draft")
+        report(
+            "draft-alone", at: place(of: "draft"), severity: .warning,
+            Message(
+                en:
+                    "“\(key)” says true or false; with nothing behind it this is a draft; write “\(key): true”, or "
+                    + "take the line out",
+                ar: "قيمة «\(key)» نعم أو لا؛ وهي بلا قيمة تعني مسودة؛ اكتب «\(key): نعم» أو احذف السطر"))
+        return true
+    }
+
+    fileprivate mutating func readStatus(into manuscript: inout Manuscript) {
+        manuscript.isDraft = isDraft()
+        manuscript.allowsComments = flag("comments") ?? true
+        let reason = text("reason")
+        let status = choice("status", articleStatuses)
+        switch status {
+        case "retracted":
+            if let reason {
+                manuscript.status = .retracted(reason: reason)
+            } else {
+                let key = spelled("reason")
+                report(
+                    "missing-reason", at: place(of: "status"),
+                    Message(
+                        en: "a retraction gives its reason; add a line “\(key): …”",
+                        ar: "لسحب المادة سبب يُذكر؛ أضف سطرًا «\(key): …»"))
+            }
+        case "removed": manuscript.status = .removed
+        default: break
+        }
+    }
+
+    fileprivate mutating func readCorrections(into manuscript: inout Manuscript, zone: Zone) {
+        for item in items("corrections") {
+            let correction: Article.Correction? = nested(item, .correction) { fields in
+                let text = fields.required("text")
+                guard fields.required("date") != nil, let date = fields.stamp("date", zone: zone), let text else {
+                    return nil
+                }
+                return .init(date: date, text: text)
+            }
+            guard let correction else { continue }
+            manuscript.corrections.append(correction)
+            manuscript.toldChanges.append((correction.date, item.location))
+        }
+        manuscript.corrections.sort { $0.date > $1.date }
+    }
+
+    fileprivate mutating func readExtra(
+        into manuscript: inout Manuscript, declared: [(name: String, type: Outlet.ExtraType)]
+    ) {
+        var values: [String: Article.Extra] = [:]
+        for entry in pairs("extra") {
+            guard let type = declared.first(where: { $0.name == entry.key })?.type else {
+                let hint = suggestion(for: entry.key, among: declared.map(\.name))
+                report(
+                    "undeclared-extra", at: entry.location,
+                    Message(
+                        en: "site.yaml declares no extra field “\(entry.key)”"
+                            + (hint.map { "; did you mean “\($0)”?" } ?? "; add it there under “extra”"),
+                        ar: "لا يعلن site.yaml حقلًا إضافيًا «\(entry.key)»"
+                            + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ أضفه هناك تحت extra"))
+                )
+                continue
+            }
+            values[entry.key] = extra(entry, type)
+        }
+        manuscript.extra = declared.map { values[$0.name] }
+    }
+
+    private mutating func extra(_ entry: Yaml.Entry, _ type: Outlet.ExtraType) -> Article.Extra? {
+        let wanted =
+            switch type {
+            case .text: Message(en: "text", ar: "نصًا")
+            case .number: Message(en: "a number", ar: "عددًا")
+            case .flag: Message(en: "true or false", ar: "true أو false")
+            }
+        guard !entry.value.isNull, let text = scalar(entry.value, entry.key, wanted) else { return nil }
+        let word = bare(text)
+        switch (type, Double(word), word) {
+        case (.text, _, _): return .text(text)
+        case (.number, let number?, _) where number.isFinite: return .number(number)
+        case (.flag, _, "true"), (.flag, _, "نعم"): return .flag(true)
+        case (.flag, _, "false"), (.flag, _, "لا"): return .flag(false)
+        default:
+            wrongType(entry.key, entry.value.location, wanted)
+            return nil
+        }
+    }
+}
+
+extension Stamp {
+    /// Of a day without an hour.
+    init(day: CivilDate, zone: Zone) {
+        let instant = zone.instant(day, .midnight)
+        self.init(instant: instant, date: day, time: nil, offset: zone.offset(at: instant))
+    }
+
+    /// - Parameter zone: the outlet's.
+    package init(_ written: WrittenDate, zone: Zone) throws(DateProblem) {
+        let time = written.time ?? .midnight
+        let instant: Instant
+        if let offset = written.offsetSeconds {
+            instant = Instant(seconds: written.date.daysSince1970 * 86400 + time.secondsSinceMidnight - offset)
+        } else if let place = written.place {
+            instant = try zone.instant(written.date, time, in: place)
+        } else {
+            instant = zone.instant(written.date, time)
+        }
+        let local = zone.civil(instant)
+        self.init(
+            instant: instant, date: written.time == nil ? written.date : local.date,
+            time: written.time == nil ? nil : local.time, offset: zone.offset(at: instant))
+    }
+}

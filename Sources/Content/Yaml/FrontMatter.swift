@@ -1,0 +1,115 @@
+import Base
+
+/// The YAML between the `---` lines at the head of an article, and the text behind it.
+struct FrontMatter {
+    static let largest = 64 * 1024
+
+    private let path: String
+    private let text: [UInt8]
+    private let textKeys: TextKeys
+    /// Where the text behind the front matter starts, as an offset in the file.
+    let bodyStart: Int
+    let warnings: [Diagnostic]
+
+    init(of file: [UInt8], path: String, textKeys: TextKeys) throws(Diagnostic) {
+        var lines = Lines(file[...])
+        guard let first = lines.next(), Self.isFence(first) else {
+            if file.starts(with: "+++".utf8) { throw Self.isTOML(path) }
+            let ink = file.lazy.filter { $0 > 0x20 }
+            if ink.starts(with: "{\"".utf8) { throw Self.isJSON(path) }
+            throw Diagnostic(
+                id: "front-matter-missing",
+                Message(
+                    en:
+                        "an article starts with its front matter between two lines of three hyphens; the first "
+                        + "line is not “---”",
+                    ar: "يبدأ المقال ببياناته بين سطرين من ثلاث شُرَط؛ السطر الأول ليس «---»"),
+                at: Location(path: path, line: 1))
+        }
+        var end: Int?
+        while let line = lines.next() {
+            if Self.isFence(line) {
+                end = line.startIndex
+                break
+            }
+        }
+        guard let end else {
+            throw Diagnostic(
+                id: "front-matter-open",
+                Message(
+                    en: "front matter ends with a line of three hyphens; none follows this one",
+                    ar: "تنتهي بيانات المقال بسطر من ثلاث شُرَط «---»؛ لا سطر كهذا بعد هذا السطر"),
+                at: Location(path: path, line: 1))
+        }
+        guard end <= Self.largest else {
+            throw Diagnostic(
+                id: "front-matter-size",
+                Message(
+                    en: "front matter takes at most 64 KB; move long text below the second “---”",
+                    ar: "لا تتجاوز بيانات المقال 64 كيلوبايت؛ انقل النص الطويل إلى ما بعد «---» الثانية"),
+                at: Location(path: path))
+        }
+        (text, warnings) = cleaned(Array(file[first.endIndex..<end]), at: first.endIndex, of: file, path: path)
+        (self.path, self.textKeys) = (path, textKeys)
+        bodyStart = lines.position
+    }
+
+    /// What it states, text as editors meant it, nil where nothing stands there; and the keys that are out of their
+    /// place. Throws what is no YAML.
+    func yaml() throws(Diagnostic) -> (yaml: Yaml?, problems: [Diagnostic]) {
+        if let plain = PlainFrontMatter.yaml(text, keys: textKeys, path: path, firstLine: 2) { return (plain, []) }
+        return try Yaml.parse(written: text, keys: textKeys, path: path, firstLine: 2)
+    }
+
+    private static func isTOML(_ path: String) -> Diagnostic {
+        Diagnostic(
+            id: "front-matter-missing",
+            Message(
+                en:
+                    "front matter is YAML between two lines “---”; this is TOML; write “---” for “+++” and “key: "
+                    + "value” for “key = value”",
+                ar:
+                    "تُكتب بيانات المقال بصيغة YAML بين سطرين «---»؛ وهذه TOML؛ اكتب «---» مكان «+++» و«مفتاح: "
+                    + "قيمة» مكان «مفتاح = قيمة»"
+            ),
+            at: Location(path: path, line: 1))
+    }
+
+    private static func isJSON(_ path: String) -> Diagnostic {
+        Diagnostic(
+            id: "front-matter-missing",
+            Message(
+                en:
+                    "front matter is YAML between two lines “---”; this is JSON; write “---” for “{” and “}” and "
+                    + "“key: value” "
+                    + "for “\"key\": \"value\",”",
+                ar: "تُكتب بيانات المقال بصيغة YAML بين سطرين «---»؛ وهذه JSON؛ اكتب «---» مكان «{» و«}» و«مفتاح: "
+                    + "قيمة» "
+                    + "مكان «\"مفتاح\": \"قيمة\",»"),
+            at: Location(path: path, line: 1))
+    }
+
+    /// A mark that nobody sees, at either end, makes no other line of it.
+    static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+        guard line.drop(while: { $0 > 0x7F }).starts(with: "---".utf8) else { return false }
+        return bare(String(decoding: trimmed(line), as: UTF8.self)) == "---"
+    }
+}
+
+/// The lines of some bytes, each with its line break.
+struct Lines: IteratorProtocol, Sequence {
+    private let bytes: ArraySlice<UInt8>
+    private(set) var position: Int
+
+    init(_ bytes: ArraySlice<UInt8>) {
+        self.bytes = bytes
+        position = bytes.startIndex
+    }
+
+    mutating func next() -> ArraySlice<UInt8>? {
+        guard position < bytes.endIndex else { return nil }
+        let start = position
+        position = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.endIndex
+        return bytes[start..<position]
+    }
+}

@@ -1,0 +1,98 @@
+import Base
+
+/// Where in the author's text something stands. Looked up only for what is reported or listed.
+extension Rendering {
+    /// The offset in the body that was given.
+    func original(_ parsedOffset: Int) -> Int { cleaned.original(of: rewritten.original(of: parsedOffset)) }
+
+    /// From an offset that the scan gave.
+    func original(cleanOffset: Int) -> Int { cleaned.original(of: cleanOffset) }
+
+    /// The offset in the parsed text at which `line` starts, from 1.
+    mutating func lineStart(_ line: Int) -> Int {
+        if lineStarts.isEmpty { findLines() }
+        return line >= 1 && line <= lineStarts.count ? lineStarts[line - 1] : parsed.count
+    }
+
+    private mutating func findLines() {
+        lineStarts.reserveCapacity(parsed.count / 32 + 1)
+        lineStarts.append(0)
+        var i = 0
+        if parsed.firstOffset(of: 0x0D, from: 0) == parsed.count {
+            while true {
+                i = parsed.firstOffset(of: 0x0A, from: i) + 1
+                guard i <= parsed.count else { return }
+                lineStarts.append(i)
+            }
+        }
+        while true {
+            i = parsed.firstOffset(
+                from: i, to: parsed.count, where: { $0 == 0x0A || $0 == 0x0D },
+                inSixteen: { $0.equal(0x0A) | $0.equal(0x0D) })
+            guard i < parsed.count else { return }
+            if parsed[i] == 0x0D, i + 1 < parsed.count, parsed[i + 1] == 0x0A { i += 1 }
+            i += 1
+            lineStarts.append(i)
+        }
+    }
+
+    mutating func place(of block: Node) -> Int {
+        // Not in one: `self` would be copied for the call.
+        let start = lineStart(block.startLine)
+        return original(start)
+    }
+
+    /// Where `text`, which stands in `block`, is to be found in the body. Later calls for the same block go on from
+    /// there; the block's own place where the author wrote it otherwise.
+    mutating func place(of text: Bytes, in block: Node) -> Int {
+        let line = block.startLine
+        let start = lineStart(line)
+        if line != searchedLine {
+            searchedLine = line
+            searched = start
+        }
+        let end = min(lineStart(block.endLine + 1), searched + Self.searchWindow)
+        guard !text.isEmpty, text.count <= end - searched else { return original(searched) }
+        let window = Bytes(rebasing: parsed[searched..<end])
+        guard let found = window.firstOffset(of: text) else { return original(searched) }
+        searched += found + text.count
+        return original(searched - text.count)
+    }
+
+    /// Where the byte at `offset` of the run stands in the body, found by the bytes around it, many first: fewer may
+    /// stand elsewhere in the block too. The block's own place where the author wrote all of them otherwise.
+    mutating func place(ofTextAt offset: Int, in block: Node) -> Int {
+        let place = parsedPlace(ofTextAt: offset, in: block) ?? lineStart(block.startLine)
+        return original(place)
+    }
+
+    /// The same in the parsed text; nil where the author wrote it otherwise.
+    mutating func parsedPlace(ofTextAt offset: Int, in block: Node) -> Int? {
+        let start = lineStart(block.startLine)
+        let end = min(lineStart(block.endLine + 1), start + Self.searchWindow)
+        let source = Bytes(rebasing: parsed[start..<max(start, end)])
+        for (before, behind) in [(12, 24), (0, 24), (0, 12), (12, 2), (0, 2)] {
+            let from = max(run.start, offset - before)
+            let found = document.text.withUnsafeBufferPointer {
+                source.firstOffset(of: Bytes(rebasing: $0[from..<min(run.end, offset + behind)]))
+            }
+            if let found { return start + found + offset - from }
+        }
+        return nil
+    }
+
+    /// Bytes to look through at most, so that a block with many links costs no more than its length.
+    private static var searchWindow: Int { 4096 }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Where the first two of `byte` in a row stand between `start` and `end`.
+    func firstPair(of byte: UInt8, from start: Int, to end: Int) -> Int? {
+        var i = firstOffset(of: byte, from: start, to: end)
+        while i + 1 < end {
+            if self[i + 1] == byte { return i }
+            i = firstOffset(of: byte, from: i + 1, to: end)
+        }
+        return nil
+    }
+}

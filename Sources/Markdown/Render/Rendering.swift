@@ -1,0 +1,203 @@
+import ArabicText
+import Base
+
+/// One body on its way from libcmark's nodes to a `Document`.
+struct Rendering: ~Copyable {
+    let settings: MarkdownSettings
+    let resolver: Resolver
+    /// What libcmark has read, and the ways back from there to the author's text.
+    let parsed: Bytes
+    let rewritten: OffsetMap
+    let cleaned: OffsetMap
+    let features: BodyScan.Features
+    let unread: Unread
+    /// Whether literals may hold the scan's marks.
+    let hasMarks: Bool
+    let joint: [UInt8]
+    let tables: [TableShape]
+    let noteUses: [NoteUse]
+    let boxes: [BoxOpening]
+    /// A heading that says the same is dropped, if it is the first block.
+    var headline: [UInt8]?
+
+    var document = Document()
+    /// The document's, until it is done.
+    var html = ByteBuffer()
+    var run = InlineRun()
+    var quotes: QuotePairing
+    var footnotes: Footnotes
+    var headingIDs = HeadingIDs()
+    var table: OpenTable?
+    var openBoxes: [OpenBox] = []
+    /// Of `openBoxes`, how many stand around the note that is being rendered.
+    var boxesOutsideNote = 0
+    var openQuotes: [OpenQuote] = []
+    /// How many containers the current block stands in.
+    var depth = 0
+    /// Bytes of the next text that are the scan's, not the author's.
+    var skippedBytes = 0
+    var isFirstBlock = true
+    /// The first picture may be what the reader is waiting for, unless the page shows one above the body.
+    lazy var isFirstPicture = !resolver.followsPicture
+    /// Whether what is written stands in a link of Markdown's; in one that the author wrote as HTML.
+    var isInLink = false
+    var isInRawLink = false
+    /// Whether the note that is being rendered is defined in one.
+    var isNoteInRawLink = false
+    /// Where the last `</a` stands in the parsed text.
+    lazy var lastRawLinkEnd = parsed.lastPlace(of: "</a")
+    var isHTMLReported = false
+    var htmlElements = OpenElements()
+    var isDepthReported = false
+    var lineStarts: [Int] = []
+    /// How far links and pictures have been looked up in the block at `searchedLine`.
+    var searched = 0
+    var searchedLine = -1
+
+    /// Closures that know the site.
+    struct Resolver {
+        let picture: (String) -> ResolvedPicture?
+        let link: (String) -> ResolvedLink
+        let followsPicture: Bool
+    }
+
+    var isPlain: Bool { settings.isPlain }
+
+    /// Renders all below `root`, which stays out itself. Iterative, as nodes may be nested deep.
+    mutating func renderBlocks(of root: Node) {
+        var current = root.firstChild
+        while let node = current {
+            var done = node
+            if enter(node) {
+                if let child = node.firstChild {
+                    current = child
+                    depth += 1
+                    continue
+                }
+                leave(node)
+            }
+            current = done.next
+            while current == nil, depth > 0, let parent = done.parent {
+                depth -= 1
+                endExtensions(deeperThan: depth)
+                leave(parent)
+                done = parent
+                current = done.next
+            }
+        }
+        endNote()
+        endExtensions(deeperThan: -1)
+    }
+
+    /// Whether there may be blocks inside that are to be rendered.
+    private mutating func enter(_ node: Node) -> Bool {
+        let kind = node.kind
+        if kind == .heading {
+            if !isPlain, renderStructure(node) { return false }
+            endTable()
+            renderHeading(node)
+            isFirstBlock = false
+            return false
+        }
+        endTable()
+        isFirstBlock = false
+        switch kind {
+        case .paragraph: renderParagraph(node)
+        case .blockQuote:
+            beginQuote(node)
+            return true
+        case .list:
+            beginList(node)
+            return true
+        case .item:
+            beginItem()
+            return true
+        case .codeBlock: renderCode(node)
+        case .htmlBlock: renderHTML(node)
+        case .thematicBreak:
+            startLine()
+            html.write("<hr />\n")
+        default: break
+        }
+        return false
+    }
+
+    private mutating func leave(_ node: Node) {
+        switch node.kind {
+        case .blockQuote: endQuote()
+        case .list: html.write(node.isOrdered ? "</ol>\n" : "</ul>\n")
+        case .item: html.write("</li>\n")
+        default: break
+        }
+    }
+
+    /// As libcmark's `cr`: a new line, unless one has just begun.
+    mutating func startLine() {
+        if let last = html.last, last != 0x0A { html.append(0x0A) }
+    }
+
+    /// Ends the plain text of a block, which is one line there.
+    mutating func endTextLine() {
+        applyMarksToText()
+        if run.hasSoftBreaks {
+            for i in run.start..<min(run.end, document.text.count) where document.text[i] == 0x0A {
+                document.text[i] = 0x20
+            }
+        }
+        guard run.end > run.start || (document.text.last.map { $0 != 0x0A } ?? false) else { return }
+        if document.text.last != 0x0A { document.text.append(0x0A) }
+    }
+
+    private mutating func beginList(_ node: Node) {
+        startLine()
+        if !node.isOrdered { return html.write("<ul>\n") }
+        let start = node.listStart
+        if start == 1 { return html.write("<ol>\n") }
+        html.write("<ol start=\"")
+        html.write(start)
+        html.write("\">\n")
+    }
+
+    private mutating func beginItem() {
+        startLine()
+        html.write("<li>")
+    }
+
+    private mutating func renderCode(_ node: Node) {
+        startLine()
+        html.write(isPlain ? "<pre><code" : "<pre dir=\"ltr\"><code")
+        let info = node.fenceInfo
+        if !info.isEmpty {
+            var end = 0
+            while end < info.count, !Self.isSpace(info[end]) { end += 1 }
+            html.write(" class=\"language-")
+            writeEscapedRestored(Bytes(rebasing: info[..<end]))
+            html.write("\"")
+        }
+        html.write(">")
+        writeEscapedRestored(node.literal)
+        html.write("</code></pre>\n")
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+    mutating func writeEscapedRestored(_ literal: Bytes) {
+        if needsRestoring {
+            restored(literal).withUnsafeBufferPointer { html.writeEscaped($0) }
+        } else {
+            html.writeEscaped(literal)
+        }
+    }
+
+    /// No more is reported of a body than anyone would read.
+    var mayReport: Bool { document.remarks.count < Remark.most }
+
+    mutating func report(_ remark: Remark) {
+        if mayReport {
+            document.remarks.append(remark)
+        } else if remark.severity == .error, let last = document.remarks.lastIndex(where: { $0.severity != .error }) {
+            // What stops a build is not crowded out by what does not.
+            document.remarks[last] = remark
+        }
+    }
+}

@@ -1,0 +1,221 @@
+import ArabicText
+package import Base
+import Content
+import Markdown
+
+/// What the copy desk and the picture desk would say of an edition. Advice, and never an error: all of it may be meant
+/// so.
+///
+/// - Parameter tree: the site's folder, for what stands inside the files of pictures.
+package func editorialAdvice(on edition: Edition, from tree: some FileTree, workers: Workers) -> [Diagnostic] {
+    let site = edition.site
+    let typesetter = edition.typesetter
+    let articles = workers.map(site.articles) { article -> [Diagnostic] in
+        guard let file = try? articleText(article.path, in: tree), let document = try? typesetter.document(of: article)
+        else { return [] }
+        return EditedText(
+            path: article.path, file: file, bodyStart: article.bodyStart, document: document, article: article
+        ).advice
+    }
+    let pages = site.pages.flatMap { page in
+        let document = typesetter.document(page.path, page.file, page.bodyStart, headline: page.title)
+        return EditedText(path: page.path, file: page.file, bodyStart: page.bodyStart, document: document, article: nil)
+            .advice
+    }
+    let pictures = edition.pictures
+    return articles.flatMap { $0 } + pages + workers.map(pictures) { pictureAdvice($0, from: tree) }.flatMap { $0 }
+}
+
+/// One text as the copy desk reads it.
+private struct EditedText: Sendable {
+    let path: String
+    let file: [UInt8]
+    let bodyStart: Int
+    let document: Document
+    let article: Article?
+
+    var advice: [Diagnostic] { headline + body + headings + links + leadPicture }
+
+    // MARK: Words
+
+    private var headline: [Diagnostic] {
+        guard let article else { return [] }
+        let parts = [
+            (article.title, true), (article.kicker ?? "", true), (article.summary ?? "", false),
+            (article.image?.caption ?? "", false),
+        ]
+        return parts.flatMap { text, isHeadline in
+            copyDesk(Array(text.utf8), isHeadline: isHeadline).map { advice in
+                let start = file[..<bodyStart].place(of: text.utf8)
+                return diagnostic(advice, at: start.map { $0 + advice.offset } ?? 0)
+            }
+        }
+    }
+
+    /// A line a block. The words are looked up again in the file, since markup stands between them there.
+    private var body: [Diagnostic] {
+        var found: [Diagnostic] = []
+        var from = bodyStart
+        for block in document.text.split(separator: UInt8(ascii: "\n")) {
+            let block = Array(block)
+            for advice in copyDesk(block) {
+                let place = place(of: advice.offset, in: block, from: from)
+                from = max(from, place)
+                found.append(diagnostic(advice, at: place))
+            }
+        }
+        return found
+    }
+
+    /// Where the words around `offset` stand in the file, from `start` on: with a dozen bytes on both sides, else
+    /// fewer.
+    private func place(of offset: Int, in block: [UInt8], from start: Int) -> Int {
+        for reach in [12, 6, 3, 1] {
+            let range = max(0, offset - reach)..<min(block.count, offset + reach)
+            if let found = file.place(of: block[range], from: start) { return found + offset - range.lowerBound }
+        }
+        return start
+    }
+
+    private func diagnostic(_ advice: Advice, at offset: Int) -> Diagnostic {
+        Diagnostic(
+            .advice, id: advice.kind.rawValue, advice.message, at: Location(path: path, offset: offset, in: file))
+    }
+
+    private func diagnostic(_ id: String, _ message: Message, at offset: Int) -> Diagnostic {
+        Diagnostic(.advice, id: id, message, at: Location(path: path, offset: bodyStart + offset, in: file))
+    }
+
+    // MARK: Accessibility (WCAG 2.2, 1.3.1 and 2.4.4)
+
+    private var headings: [Diagnostic] {
+        var last = 1
+        return document.outline.compactMap { heading in
+            defer { last = heading.level }
+            guard heading.level > last + 1 else { return nil }
+            return diagnostic(
+                "heading-order",
+                Message(
+                    en:
+                        "a heading is at most one level below the one before it; “\(heading.title)” is of level "
+                        + "\(heading.level) after \(last)",
+                    ar:
+                        "لا ينزل العنوان الفرعي أكثر من مستوى عما قبله؛ «\(heading.title)» من المستوى "
+                        + "\(heading.level) بعد \(last)"
+                ),
+                at: heading.offset)
+        }
+    }
+
+    private var links: [Diagnostic] {
+        document.links.compactMap { link in
+            guard let text = text(ofLinkAt: bodyStart + link.offset), emptyLinkWords.contains(folded(text)) else {
+                return nil
+            }
+            return diagnostic(
+                "link-text",
+                Message(
+                    en: "a link's words say where it leads, for who hears them alone; “\(text)” does not",
+                    ar: "تقول كلمات الرابط إلى أين يقود، لمن يسمعها وحدها؛ و«\(text)» لا تقول"), at: link.offset)
+        }
+    }
+
+    /// The words between the brackets before the destination; nil for a link that is written otherwise.
+    private func text(ofLinkAt offset: Int) -> String? {
+        guard offset >= 3, offset <= file.count, file[offset - 1] == UInt8(ascii: "("),
+            file[offset - 2] == UInt8(ascii: "]")
+        else {
+            return nil
+        }
+        let end = offset - 2
+        guard let start = file[bodyStart..<end].lastIndex(of: UInt8(ascii: "[")) else { return nil }
+        return String(decoding: file[(start + 1)..<end], as: UTF8.self)
+    }
+
+    // MARK: The lead picture
+
+    private var leadPicture: [Diagnostic] {
+        guard let article, let image = article.image else { return [] }
+        var found: [Diagnostic] = []
+        let place = article.imageLocation ?? Location(path: path)
+        let key = article.spelled
+        if image.alt.isEmpty {
+            found.append(
+                Diagnostic(
+                    .advice, id: "picture-without-alt",
+                    Message(
+                        en: "a picture says in words what it shows; add “\(key("alt"))” to “\(key("image"))”",
+                        ar: "للصورة وصف لمن لا يراها؛ أضف «\(key("alt"))» إلى «\(key("image"))»"),
+                    at: place))
+        }
+        if image.credit == nil {
+            found.append(
+                Diagnostic(
+                    .advice, id: "picture-without-credit",
+                    Message(
+                        en: "a lead picture names who made it; add “\(key("credit"))” to “\(key("image"))”",
+                        ar: "تذكر الصورة الرئيسة صاحبها؛ أضف «\(key("credit"))» إلى «\(key("image"))»"),
+                    at: place))
+        }
+        return found
+    }
+}
+
+/// Folded words that say nothing about where a link leads.
+private let emptyLinkWords: Set<String> = Set(
+    [
+        "هنا", "اضغط هنا", "انقر هنا", "من هنا", "الرابط", "رابط", "المزيد", "اقرأ المزيد", "للمزيد", "هذا الرابط",
+        "here", "click here",
+        "link", "more", "read more", "this link",
+    ]
+    .map(folded))
+
+private func pictureAdvice(_ picture: Picture, from tree: some FileTree) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    let place = Location(path: picture.path)
+    // A phone on a slow network waits a second for 200 KB; nothing that is shown at 38em needs more than twice that.
+    if picture.size > 500_000 {
+        found.append(
+            Diagnostic(
+                .advice, id: "picture-heavy",
+                Message(
+                    en:
+                        "a picture weighs at most 500 KB on a news page; this one has \(picture.size / 1000) KB; "
+                        + "save it smaller",
+                    ar:
+                        "لا يزيد وزن الصورة في صفحة الخبر على 500 كيلوبايت؛ ووزن هذه \(picture.size / 1000) "
+                        + "كيلوبايت؛ احفظها بحجم أصغر"
+                ),
+                at: place))
+    }
+    if max(picture.width, picture.height) > 4000 {
+        found.append(
+            Diagnostic(
+                .advice, id: "picture-large",
+                Message(
+                    en:
+                        "no screen shows more than 4,000 pixels of a picture; this one has \(picture.width) × "
+                        + "\(picture.height); scale it down",
+                    ar:
+                        "لا تعرض الشاشات أكثر من 4000 بكسل من الصورة؛ وهذه \(picture.width) × \(picture.height)؛ "
+                        + "صغّر أبعادها"
+                ),
+                at: place))
+    }
+    if let bytes = try? tree.readStart(of: picture.path, count: 256 * 1024), PictureOrigin.isLocated(bytes) {
+        found.append(
+            Diagnostic(
+                .warning, id: "picture-gps",
+                Message(
+                    en:
+                        "this file tells where the picture was taken; a build cuts that out of what it publishes, "
+                        + "yet whoever gets this folder can read it and a source may be in danger; save it "
+                        + "without its location",
+                    ar:
+                        "يحمل الملف إحداثيات مكان التصوير؛ يحذفها البناء مما ينشره، لكن من وصل إليه هذا المجلد "
+                        + "يقرؤها، وقد يعرّض ذلك المصدر للخطر؛ احفظ الصورة من دون الموقع"
+                ),
+                at: place))
+    }
+    return found
+}

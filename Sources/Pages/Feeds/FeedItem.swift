@@ -1,0 +1,124 @@
+import ArabicText
+import Base
+import Content
+import Markdown
+
+/// What a feed says of one article or of one correction.
+struct FeedItem: Sendable {
+    let guid: String
+    let url: URLPath
+    /// Where a syndicated article was first published.
+    let original: WebURL?
+    let title: String
+    let summary: String?
+    /// The whole text with whole addresses, or empty.
+    let html: [UInt8]
+    let published: Stamp
+    let modified: Stamp
+    /// Indexes into `Site.authors`.
+    let authors: [Int]
+    let categories: [String]
+    let image: Article.Image?
+    /// Of the picture's file as it is published, in bytes; zero where there is none, or the format does not say it.
+    let imageSize: Int
+    let language: String
+}
+
+/// Makes the items of feeds from an edition's articles.
+struct FeedEditor: Sendable {
+    private let edition: Edition
+    private let site: Site
+
+    init(_ edition: Edition) {
+        self.edition = edition
+        site = edition.site
+    }
+
+    /// The newest first, at most as many as site.yaml wants.
+    func items(of feed: Feed) throws(Diagnostic) -> [FeedItem] {
+        let subject = feed.subject
+        if subject == .corrections { return corrections(site.outlet.services.feeds.items) }
+        var items: [FeedItem] = []
+        for index in articles(of: subject) { items.append(try article(index, tellsSize: feed.format != .json)) }
+        return items
+    }
+
+    /// Those that a feed carries, as indexes into the site's; of corrections none, for they are no articles.
+    func articles(of subject: Feed.Subject) -> [Int] {
+        let all =
+            switch subject {
+            case .site: Array(site.articles.indices.prefix(site.outlet.services.feeds.items))
+            case .section(let index): site.sections[index].articles
+            case .tag(let index): site.tags[index].articles
+            case .author(let index): site.authors[index].articles
+            case .corrections: [Int]()
+            }
+        return Array(all.prefix(site.outlet.services.feeds.items))
+    }
+
+    private func article(_ index: Int, tellsSize: Bool) throws(Diagnostic) -> FeedItem {
+        let article = site.articles[index]
+        let isFull = site.outlet.services.feeds.isFullText
+        return FeedItem(
+            guid: site.outlet.guid(article.identity), url: article.url, original: article.source?.canonical,
+            title: plain(article.title), summary: article.summary ?? edition.articles[index].excerpt,
+            html: isFull ? wrapped(try edition.html(ofArticle: index) + attribution(of: index), article) : [],
+            published: article.date,
+            modified: article.modified, authors: article.bylines.map(\.author).uniqued(),
+            categories: (article.section.map { [site.sections[$0].name] } ?? [])
+                + site.tags(of: article).map { site.tags[$0].name },
+            image: article.image,
+            imageSize: try (tellsSize ? article.image : nil).map { (image) throws(Diagnostic) in
+                try edition.pictureSizes.size(of: image.picture)
+            } ?? 0,
+            language: article.language ?? site.outlet.language)
+    }
+
+    /// `المصدر: …`, as the article's page has it: whoever reads the whole text elsewhere is to know whose it is.
+    private func attribution(of index: Int) -> [UInt8] {
+        guard let source = site.articles[index].source(besides: edition.articles[index]) else { return [] }
+        let words = edition.catalogue
+        var line = Array("<p>".utf8) + escaped(words.text("source") + words.text("colon"))
+        if let url = source.url { line += Array("<a href=\"".utf8) + escaped(url.text) + Array("\">".utf8) }
+        line += escaped(source.name)
+        return line + Array((source.url == nil ? "</p>\n" : "</a></p>\n").utf8)
+    }
+
+    private func corrections(_ count: Int) -> [FeedItem] {
+        edition.corrections.prefix(count).map { entry in
+            let article = site.articles[entry.article]
+            // Counted from the oldest, so that a new correction takes no other's id.
+            let place = article.corrections.firstIndex(of: entry.correction) ?? 0
+            let number = article.corrections.count - place
+            let text = Array("<p>".utf8) + escaped(entry.correction.text) + Array("</p>".utf8)
+            return FeedItem(
+                guid: site.outlet.guid("\(article.identity)/correction/\(number)"), url: article.url, original: nil,
+                title: plain("\(edition.catalogue.text("correction")): \(article.title)"),
+                summary: entry.correction.text,
+                html: wrapped(text, article), published: entry.correction.date, modified: entry.correction.date,
+                authors: [],
+                categories: [], image: nil, imageSize: 0, language: article.language ?? site.outlet.language)
+        }
+    }
+
+    private func plain(_ title: String) -> String { site.outlet.isRightToLeft ? titleForPlainContexts(title) : title }
+
+    /// A reader shows the text inside its own page, which may run the other way.
+    private func wrapped(_ html: [UInt8], _ article: Article) -> [UInt8] {
+        let language = article.language ?? site.outlet.language
+        var output = Array("<div dir=\"\(Outlet.isRightToLeft(language) ? "rtl" : "ltr")\" lang=\"".utf8)
+        output.append(escaping: language)
+        output += "\">".utf8
+        output += withWholeAddresses(html, page: article.url, site.outlet.address)
+        output += "</div>".utf8
+        return output
+    }
+}
+
+extension Array where Element: Hashable {
+    /// Each once, where it came first.
+    func uniqued() -> [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,204 @@
+import ArabicText
+import Base
+import Content
+import Markdown
+
+/// Makes the pages of an edition: what each shows, nothing of how.
+struct PageMaker {
+    private let edition: Edition
+    let site: Site
+    let words: Catalogue
+
+    init(_ edition: Edition) {
+        self.edition = edition
+        site = edition.site
+        words = edition.catalogue
+    }
+
+    // MARK: Articles
+
+    func articles(_ workers: Workers) -> [Page] {
+        let sections = site.sections.map { [link($0.name, $0.url)] }
+        return workers.map(Array(site.articles.indices)) { article($0, sections) }
+    }
+
+    func article(_ index: Int) -> Page { article(index, site.sections.map { [link($0.name, $0.url)] }) }
+
+    private func article(_ index: Int, _ sections: [[Outlet.Link]]) -> Page {
+        let article = site.articles[index]
+        return Page(
+            kind: .article, url: article.url, title: article.title,
+            description: article.summary ?? edition.articles[index].excerpt,
+            parents: article.section.map { sections[$0] } ?? [],
+            content: .article(.init(article: article, index: index, text: edition.articles[index])),
+            origin: Location(path: article.path))
+    }
+
+    // MARK: Lists
+
+    func lists(_ months: [Month]) -> [Page] {
+        [home] + site.sections.indices.flatMap(section) + site.tags.indices.flatMap(tag)
+            + site.authors.indices.flatMap(author)
+            + months.flatMap(month)
+    }
+
+    private var home: Page {
+        let pageSize = site.outlet.pageSize
+        let slots = site.frontPage.slots.isEmpty ? Array(site.articles.indices.prefix(5)) : site.frontPage.slots
+        var shown = Set(slots)
+        // A story appears once on the page: what the editors placed is in no block, what a block shows is not among the
+        // latest.
+        let latest = Array(site.articles.indices.lazy.filter { !shown.contains($0) }.prefix(pageSize))
+        shown.formUnion(latest)
+        let blocks = site.sections.indices.map { section in
+            ListPage.Block(
+                section: section,
+                items: Array(site.sections[section].articles.lazy.filter { !shown.contains($0) }.prefix(4)))
+        }
+        let list = ListPage(
+            title: site.outlet.name, description: site.outlet.description, items: latest, number: 1, isFront: true,
+            newer: nil,
+            older: nil, count: site.articles.count, slots: slots, blocks: blocks, breaking: site.frontPage.breaking)
+        return Page(
+            kind: .home, url: URLPath(""), title: site.outlet.name, description: site.outlet.description, parents: [],
+            content: .list(list), subject: .site, origin: Location(path: "Content/frontpage.yaml"))
+    }
+
+    private func section(_ index: Int) -> [Page] {
+        let section = site.sections[index]
+        return list(
+            .section, section.articles, at: section.url, title: section.name, description: section.description,
+            parents: [],
+            subject: .section(index), origin: "Content/site.yaml")
+    }
+
+    private func tag(_ index: Int) -> [Page] {
+        let tag = site.tags[index]
+        return list(
+            .tag, tag.articles, at: tag.url, title: tag.name, description: nil,
+            parents: [link(words.text("tags"), FixedPaths.tags)],
+            subject: .tag(index), origin: tag.articles.last.map { site.articles[$0].path } ?? "Content")
+    }
+
+    private func author(_ index: Int) -> [Page] {
+        let author = site.authors[index]
+        return list(
+            .author, author.articles, at: author.url, title: author.name, description: edition.bios[index].excerpt,
+            parents: [link(words.text("authors"), FixedPaths.authors)],
+            subject: .author(index),
+            origin: author.path ?? author.articles.last.map { site.articles[$0].path } ?? "Content", author: index)
+    }
+
+    private func month(_ month: Month) -> [Page] {
+        list(
+            .archive, month.articles, at: month.url, title: month.title, description: nil,
+            parents: [link(words.text("archive"), FixedPaths.archive)], origin: "Content/articles")
+    }
+
+    /// The front of a list at its own address, its full pages below it at `page/N/`.
+    private func list(
+        _ kind: Page.Kind, _ articles: [Int], at url: URLPath, title: String, description: String?,
+        parents: [Outlet.Link],
+        subject: Feed.Subject? = nil, origin: String, author: Int? = nil
+    ) -> [Page] {
+        let pages = Pagination(count: articles.count, size: site.outlet.pageSize)
+        func path(_ number: Int) -> URLPath? {
+            number == pages.front.number ? url : number > 0 ? URLPath(url.text + "page/\(number)/") : nil
+        }
+        return ([pages.front] + pages.full).map { page in
+            let isFront = page.number == pages.front.number
+            let list = ListPage(
+                title: title, description: description, items: Array(articles[page.items]), number: page.number,
+                isFront: isFront,
+                newer: isFront ? nil : path(page.number + 1), older: path(page.number - 1),
+                count: isFront ? articles.count : nil,
+                author: author)
+            return Page(
+                kind: kind, url: path(page.number) ?? url, title: title, description: description, parents: parents,
+                content: .list(list), subject: subject, origin: Location(path: origin))
+        }
+    }
+
+    // MARK: Indexes
+
+    func indexes(_ months: [Month]) -> [Page] {
+        let tags = TermsPage.alphabetical(
+            words.text("tags"), site.tags.map { .init(name: $0.name, url: $0.url, count: $0.articles.count) })
+        let authors = TermsPage.alphabetical(
+            words.text("authors"), site.authors.map { .init(name: $0.name, url: $0.url, count: $0.articles.count) })
+        var years: [TermsPage.Group] = []
+        for month in months {
+            let entry = TermsPage.Entry(name: month.name, url: month.url, count: month.articles.count)
+            let year = site.outlet.dates.numerals.plain(month.year)
+            if years.last?.letter == year {
+                years[years.count - 1].entries.append(entry)
+            } else {
+                years.append(.init(letter: year, entries: [entry]))
+            }
+        }
+        return [
+            index(.tags, tags, at: FixedPaths.tags), index(.authors, authors, at: FixedPaths.authors),
+            index(.months, TermsPage(title: words.text("archive"), groups: years), at: FixedPaths.archive),
+        ]
+    }
+
+    private func index(_ kind: Page.Kind, _ terms: TermsPage, at url: URLPath) -> Page {
+        Page(
+            kind: kind, url: url, title: terms.title, description: nil, parents: [], content: .terms(terms),
+            origin: Location(path: "Templates/terms.html"))
+    }
+
+    // MARK: Standing pages
+
+    var standing: [Page] {
+        let own = site.pages.indices.map { index in
+            let page = site.pages[index]
+            return Page(
+                kind: .page, url: page.url, title: page.title,
+                description: page.description ?? edition.pages[index].excerpt,
+                parents: [], content: .standing(index), origin: Location(path: page.path))
+        }
+        return own + [
+            Page(
+                kind: .corrections, url: FixedPaths.corrections, title: words.text("corrections"), description: nil,
+                parents: [],
+                content: .corrections(edition.corrections), subject: .corrections,
+                origin: Location(path: "Templates/corrections.html")),
+            Page(
+                kind: .notFound, url: FixedPaths.notFound, title: words.text("page_not_found"), description: nil,
+                parents: [],
+                content: .nothing, isUnlisted: true, origin: Location(path: "Templates/404.html")),
+        ]
+    }
+
+    func link(_ title: String, _ url: URLPath) -> Outlet.Link { .init(title: title, target: .page(url)) }
+}
+
+/// The articles of one month.
+struct Month {
+    let year: Int
+    let month: Int
+    let title: String
+    let url: URLPath
+    let name: String
+    var articles: [Int]
+
+    /// The newest first.
+    static func all(of site: Site) -> [Month] {
+        var months: [Month] = []
+        let style = site.outlet.dates
+        for (index, article) in site.articles.enumerated() {
+            let (year, month) = (article.date.date.year, article.date.date.month)
+            if let last = months.last, last.year == year, last.month == month {
+                months[months.count - 1].articles.append(index)
+            } else {
+                months.append(
+                    Month(
+                        year: year, month: month, title: style.monthYear(year: year, month: month),
+                        url: URLPath("archive/\(year)/\(month < 10 ? "0" : "")\(month)/"), name: style.monthName(month),
+                        articles: [index]))
+            }
+        }
+        return months
+    }
+}

@@ -1,0 +1,63 @@
+import ArabicText
+import Base
+import Content
+import Markdown
+
+extension PageMaker {
+    /// What stands where articles were taken back: a retracted one keeps its headline and gives its reason, an expired
+    /// one its headline, a removed one shows nothing of itself.
+    var tombstones: [Page] {
+        let removed = site.tombstones.filter { $0.status == .removed }
+        let neutral = removed.map { removedPage(at: $0.url, origin: $0.path) }
+        let shared = removed.isEmpty ? [] : [removedPage(at: FixedPaths.gone, origin: "Content/articles")]
+        return site.tombstones.compactMap(tombstone) + neutral + shared
+    }
+
+    private func tombstone(_ article: Article) -> Page? {
+        var notice: [UInt8] = []
+        let description: String?
+        switch article.status {
+        case .retracted(let reason): description = reason
+        case .expired:
+            description = words.text("expired")
+            notice = Array("<p>".utf8) + escaped(words.text("expired")) + Array("</p>".utf8)
+        case .removed, .standing: return nil
+        }
+        if site.withdrawn.contains(article.path) { return brokenTombstone(article, description) }
+        return Page(
+            kind: .article, url: article.url, title: article.title, description: description,
+            parents: article.section.map { [link(site.sections[$0].name, site.sections[$0].url)] } ?? [],
+            content: .article(.init(article: article.tombstone, index: nil, text: .notice(notice))),
+            isUnlisted: article.status == .expired, origin: Location(path: article.path))
+    }
+
+    /// Of a broken article: its headline and the notice, since all else of it may be wrong.
+    private func brokenTombstone(_ article: Article, _ description: String?) -> Page {
+        let isExpired = article.status == .expired
+        let heading = isExpired ? [] : Array("<h2>".utf8) + escaped(words.text("retracted")) + Array("</h2>".utf8)
+        let text =
+            description.flatMap { $0.isEmpty ? nil : $0 }.map { Array("<p>".utf8) + escaped($0) + Array("</p>".utf8) }
+            ?? []
+        return Page(
+            kind: .page, url: article.url, title: article.title, description: description, parents: [],
+            content: .notice(heading + text), isUnlisted: true, origin: Location(path: article.path))
+    }
+
+    private func removedPage(at url: URLPath, origin: String) -> Page {
+        Page(
+            kind: .page, url: url, title: words.text("removed"), description: nil, parents: [],
+            content: .notice(Array("<p>".utf8) + escaped(words.text("removed_text")) + Array("</p>".utf8)),
+            isUnlisted: true,
+            origin: Location(path: origin))
+    }
+
+    /// The bar alone, for pages that were rendered before the news broke.
+    func breakingBar(_ theme: Theme) -> [Page] {
+        guard theme.hasBreakingBar, let breaking = site.frontPage.breaking else { return [] }
+        return [
+            Page(
+                kind: .breaking, url: FixedPaths.breaking, title: words.text("breaking"), description: nil, parents: [],
+                content: .breaking(breaking), isUnlisted: true, origin: Location(path: "Content/frontpage.yaml"))
+        ]
+    }
+}

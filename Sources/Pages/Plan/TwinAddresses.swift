@@ -1,0 +1,62 @@
+import ArabicText
+package import Base
+import Content
+
+extension Edition {
+    /// Reports articles whose addresses are two and look like one: `/2024/01/احمد/` and `/2024/01/أحمد/`, equal under
+    /// folding.
+    package var twinAddresses: [Diagnostic] {
+        let articles = site.articles
+        var first: [Digest: Int] = [:]
+        first.reserveCapacity(articles.count)
+        var diagnostics: [Diagnostic] = []
+        var skeleton: [UInt8] = []
+        // The oldest keeps its address in peace.
+        for index in articles.indices.reversed() {
+            let url = articles[index].url
+            appendSkeleton(of: url.text, to: &skeleton)
+            let digest = Digest(of: skeleton)
+            guard let other = first[digest] else {
+                first[digest] = index
+                continue
+            }
+            let twin = articles[other]
+            guard twin.url.collisionKey != url.collisionKey, folded(twin.url.text) == folded(url.text) else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    .warning, id: "twin-url",
+                    Message(
+                        en:
+                            "“/\(url.text)” and “/\(twin.url.text)” of \(twin.path) look like one address to "
+                            + "readers; give one of them another “slug”",
+                        ar:
+                            "«‎/\(url.text)» و«‎/\(twin.url.text)» في \(twin.path) عنوانان يراهما القارئ واحدًا؛ "
+                            + "أعطِ أحد المقالين slug آخر"
+                    ),
+                    at: Location(path: articles[index].path)))
+        }
+        return diagnostics
+    }
+}
+
+/// What folding leaves alone: equal for texts that fold alike, and made in a moment. Folding itself is asked where two
+/// are equal.
+private func appendSkeleton(of text: String, to skeleton: inout [UInt8]) {
+    skeleton.removeAll(keepingCapacity: true)
+    var text = text
+    text.withUTF8 { bytes in
+        var lead: UInt8 = 0
+        for byte in bytes {
+            switch lead {
+            // Of Arabic letters those that no other letter is taken for: ت to د without ج, ذ, ر, س to غ, ل to ن.
+            case 0xD8: if isOwnLetter(byte) { skeleton.append(byte) }
+            case 0xD9: if byte &- 0x84 < 3 { skeleton.append(byte) }
+            default:
+                if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 { skeleton.append(byte | 0x20) }
+            }
+            lead = byte
+        }
+    }
+}
+
+private func isOwnLetter(_ byte: UInt8) -> Bool { byte &- 0xAA < 2 || byte &- 0xAD < 5 || byte &- 0xB3 < 8 }

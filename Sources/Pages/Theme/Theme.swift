@@ -1,0 +1,227 @@
+package import Base
+package import Content
+import Templates
+
+/// The outlet's look: the files of `Templates/`, its assets under fingerprinted names.
+package struct Theme: Sendable {
+    package struct Asset: Sendable {
+        /// `style.css`
+        package let name: String
+        package let url: URLPath
+        package let bytes: [UInt8]
+    }
+
+    let sources: [Source]
+    package let assets: [Asset]
+    let strayAddresses: [StrayAddress]
+
+    /// Whether pages may fetch the breaking-news bar by itself.
+    var hasBreakingBar: Bool { sources.contains { $0.name == Page.Kind.breaking.template } }
+
+    /// The ids that stand in the templates as they are, in the order of their bytes: a heading of the same would take
+    /// the theme's links with it.
+    package var ids: [String] {
+        var ids: Set<String> = []
+        for source in sources {
+            for quote in [UInt8(ascii: "\""), UInt8(ascii: "'")] {
+                let mark = Array("id=".utf8) + [quote]
+                var place = 0
+                while let found = source.bytes.place(of: mark, from: place) {
+                    place = found + mark.count
+                    guard found > 0, source.bytes[found - 1] <= UInt8(ascii: " ") else { continue }
+                    let id = source.bytes[place...].prefix { $0 != quote }
+                    if !id.contains(UInt8(ascii: "{")) { ids.insert(String(decoding: id, as: UTF8.self)) }
+                }
+            }
+        }
+        return ids.sorted(by: bytesPrecede)
+    }
+
+    package static func read(_ tree: some FileTree) -> (theme: Theme, diagnostics: [Diagnostic]) {
+        var sources: [Source] = []
+        var files: [(name: String, bytes: [UInt8])] = []
+        var diagnostics: [Diagnostic] = []
+        do throws(Diagnostic) {
+            for entry in try tree.entries(under: "Templates")
+            where !isEditorsTemporary(entry.path) {
+                guard entry.kind == .file else {
+                    diagnostics.append(
+                        Diagnostic(
+                            id: "stray-link",
+                            Message(
+                                en:
+                                    "a symbolic link points to a file inside the site's folder; put the file "
+                                    + "itself here",
+                                ar: "يشير الرابط الرمزي إلى ملف داخل مجلد الموقع؛ ضع الملف نفسه هنا"),
+                            at: Location(path: entry.path)))
+                    continue
+                }
+                let name = String(entry.path.dropFirst("Templates/".count))
+                var bytes = try tree.read(entry.path)
+                if let conflict = Diagnostic.conflict(in: bytes, path: entry.path) {
+                    diagnostics.append(conflict)
+                    bytes = ConflictMarkers.withoutOthers(bytes)
+                }
+                if name.hasPrefix("assets/") {
+                    if let problem = problemWithPublishedName(entry.path) { diagnostics.append(problem) }
+                    files.append((String(name.dropFirst("assets/".count)), PictureMetadata.cut(from: bytes)))
+                } else {
+                    sources.append(Source(name: name, path: entry.path, bytes: bytes))
+                }
+            }
+        } catch {
+            diagnostics.append(error)
+        }
+        diagnostics += sources.compactMap { misnamed($0, among: sources) }
+        return (
+            Theme(sources: sources, assets: fingerprinted(files), strayAddresses: strayAddresses(files)), diagnostics
+        )
+    }
+
+    /// What to say of a file with the name that a template has elsewhere, which no page is rendered by and no template
+    /// names.
+    private static func misnamed(_ source: Source, among sources: [Source]) -> Diagnostic? {
+        let folder = source.name.lastIndex(of: "/").map { source.name[...$0] } ?? ""
+        let parts = source.name.dropFirst(folder.count).split(separator: ".")
+        guard let stem = parts.first, parts.count > 1,
+            parts.dropFirst().allSatisfy({ templateEndings.contains($0.lowercased()) })
+        else { return nil }
+        let isPages = (Page.Kind.allCases.map(\.template) + ["list.html"]).contains(stem.lowercased() + ".html")
+        let right = "\(folder)\(isPages ? stem.lowercased() : String(stem)).html"
+        let names = ["\"\(source.name)\"", "'\(source.name)'"].map { Array($0.utf8) }
+        guard source.name != right,
+            !sources.contains(where: { source in names.contains { source.bytes.place(of: $0, from: 0) != nil } })
+        else {
+            return nil
+        }
+        return Diagnostic(
+            .warning, id: "template-name",
+            Message(
+                en: "a template's name ends in “.html”, or nobody reads it; rename this one to “\(right)”",
+                ar: "ينتهي اسم القالب بـ«\u{200E}.html» وإلا لم يُقرأ؛ غيّر اسم هذا إلى «\(right)»"),
+            at: Location(path: source.path))
+    }
+
+    private static let templateEndings = [
+        "html", "htm", "xhtml", "j2", "jinja", "jinja2", "njk", "nunjucks", "tmpl", "tpl", "twig", "liquid", "hbs",
+    ]
+
+    /// `style.css` → `assets/style.3f2a9c01.css`. A style sheet that names another asset gets that one's new name, so
+    /// its own fingerprint changes with it.
+    private static func fingerprinted(_ files: [(name: String, bytes: [UInt8])]) -> [Asset] {
+        func asset(_ name: String, _ bytes: [UInt8]) -> Asset {
+            let mark = Digest(of: bytes).hex.prefix(8)
+            let dot = name.lastIndex(of: ".") ?? name.endIndex
+            return Asset(name: name, url: URLPath("assets/\(name[..<dot]).\(mark)\(name[dot...])"), bytes: bytes)
+        }
+        let plain = files.filter { !$0.name.hasSuffix(".css") }.map { asset($0.name, $0.bytes) }
+        let names = Dictionary(
+            plain.map { ("assets/" + $0.name, $0.url.text.split(separator: "/").last ?? "") },
+            uniquingKeysWith: { first, _ in first })
+        let sheets = files.filter { $0.name.hasSuffix(".css") }
+            .map { asset($0.name, StyleSheet(bytes: $0.bytes, path: "assets/" + $0.name).renamed(names)) }
+        return plain + sheets
+    }
+
+    /// What the theme's style sheets name and the theme itself has not.
+    private static func strayAddresses(_ files: [(name: String, bytes: [UInt8])]) -> [StrayAddress] {
+        let names = Set(files.map(\.name).filter { !$0.hasSuffix(".css") }.map { "assets/" + $0 })
+        return files.filter { $0.name.hasSuffix(".css") }.flatMap { file in
+            StyleSheet(bytes: file.bytes, path: "assets/" + file.name)
+                .strayAddresses(source: "Templates/assets/" + file.name) { names.contains($0) }
+        }
+    }
+}
+
+/// The theme's templates, compiled against the pages' values. A class of page that has no template is an error here,
+/// never when a page is rendered.
+struct CompiledTheme: Sendable {
+    private var templates: [Page.Kind: Template]
+    private let library: Library
+
+    static func compile(_ theme: Theme, for edition: Edition, _ values: PageValues) -> (CompiledTheme?, [Diagnostic]) {
+        let library = Library(
+            sources: theme.sources,
+            environment: newsEnvironment(theme, edition, dates: values.dates))
+        var templates: [Page.Kind: Template] = [:]
+        var compiled: [String: Template] = [:]
+        var modules: Set<String> = []
+        var diagnostics: [Diagnostic] = []
+        for kind in Page.Kind.allCases {
+            let name = library.template(for: kind)
+            if let template = compiled[name] {
+                templates[kind] = template
+                continue
+            }
+            guard library.has(name) else {
+                if kind == .breaking { continue }
+                diagnostics.append(missing(kind, name))
+                continue
+            }
+            let (template, problems) = library.compile(
+                name, globals: values.globals(for: kind), checked: true, sparing: &modules)
+            diagnostics += problems
+            compiled[name] = template
+            templates[kind] = template
+        }
+        // A base that ten templates extend has each of its mistakes ten times, by ten ways to get there.
+        var seen: Set<[String]> = []
+        diagnostics = diagnostics.filter { problem in
+            let place = problem.location
+            return seen.insert(
+                [
+                    problem.id, problem.message.english, place?.path ?? "", "\(place?.line ?? 0)",
+                    "\(place?.column ?? 0)",
+                ]
+            ).inserted
+        }
+        return (
+            diagnostics.contains { $0.severity == .error }
+                ? nil : CompiledTheme(templates: templates, library: library), diagnostics
+        )
+    }
+
+    /// From how many pages on it is worth it to compile a template once more.
+    private static let manyPages = 24
+
+    /// The same theme for so many pages of each kind: what they share is printed into the templates beforehand.
+    func knowing(_ values: PageValues, for pages: [Page.Kind: Int], workers: Workers) -> CompiledTheme {
+        var users: [String: [Page.Kind]] = [:]
+        for kind in Page.Kind.allCases where templates[kind] != nil {
+            users[library.template(for: kind), default: []].append(kind)
+        }
+        let worth = users.filter { $0.value.reduce(0) { $0 + pages[$1, default: 0] } >= Self.manyPages }.sorted {
+            $0.key < $1.key
+        }
+        let compiled = workers.map(worth) { name, kinds in
+            library.compile(name, globals: values.globals(for: kinds[0]), knowing: values.shared, checked: true)
+                .template
+        }
+        var theme = self
+        for ((_, kinds), template) in zip(worth, compiled) {
+            guard let template else { continue }
+            for kind in kinds { theme.templates[kind] = template }
+        }
+        return theme
+    }
+
+    private static func missing(_ kind: Page.Kind, _ name: String) -> Diagnostic {
+        Diagnostic(
+            id: "missing-template",
+            Message(
+                en: "pages of the kind “\(kind.rawValue)” are rendered by Templates/\(name)"
+                    + (kind.isList ? " or Templates/\(kind.template)" : "") + "; add it",
+                ar: "صفحات النوع «\(kind.rawValue)» يعرضها القالب Templates/\(name)"
+                    + (kind.isList ? " أو Templates/\(kind.template)" : "")
+                    + "؛ أضفه"),
+            at: Location(path: "Templates/\(name)"))
+    }
+
+    subscript(kind: Page.Kind) -> Template? { templates[kind] }
+}
+
+extension Library {
+    fileprivate func template(for kind: Page.Kind) -> String {
+        kind.isList && !has(kind.template) ? "list.html" : kind.template
+    }
+}

@@ -1,0 +1,277 @@
+import ArabicText
+import Base
+import Content
+import Markdown
+
+/// Sets texts: Markdown to HTML, with the site's own answers to where links lead and how large pictures are.
+///
+/// A class because whoever answers a text's questions holds it, and it has many parts.
+final class Typesetter: Sendable {
+    private let renderer: Renderer
+    private let settings: Digest
+    private let site: Site
+    let targets: LinkTargets
+    private let assets: Set<String>
+    /// Of all that the site can answer to a text; nil where no text is asked for twice.
+    private let world: Digest?
+    private let tree: any FileTree
+
+    /// - Parameters:
+    ///   - takenIDs: those that no heading may have.
+    ///   - isAskedAgain: whether another site will be set with what is kept of this one.
+    init(_ site: Site, _ catalogue: Catalogue, _ tree: some FileTree, avoiding takenIDs: [String], isAskedAgain: Bool) {
+        var settings = MarkdownSettings(site.outlet, catalogue)
+        settings.takenIDs = takenIDs
+        renderer = Renderer(settings)
+        self.settings = settings.digest
+        self.site = site
+        targets = LinkTargets(site)
+        assets = Set(site.assets.map(\.path))
+        world = isAskedAgain ? Self.world(site) : nil
+        self.tree = tree
+    }
+
+    private static func world(_ site: Site) -> Digest {
+        var parts = Fingerprint()
+        parts.add(site.outlet.address.base)
+        for article in site.articles + site.tombstones { parts.add(article.path, at: article.url) }
+        for page in site.pages { parts.add(page.path, at: page.url) }
+        for asset in site.assets { parts.add(asset.path) }
+        for picture in site.pictures.values.sorted(by: { bytesPrecede($0.path, $1.path) }) {
+            parts.add(picture.path, at: picture.url)
+            parts.add(picture.width)
+            parts.add(picture.height)
+        }
+        for path in site.damagedPictures.sorted(by: bytesPrecede) { parts.add(path) }
+        for path in site.leftOutPictures.sorted(by: bytesPrecede) { parts.add("left out: " + path) }
+        for (path, url) in site.awaited.sorted(by: { bytesPrecede($0.key, $1.key) }) { parts.add(path, at: url) }
+        return parts.digest
+    }
+
+    /// The article's text, from the cache where nothing that it was made from has changed.
+    func set(_ article: Article, _ cache: TextCache, _ workspace: MarkdownWorkspace) -> (
+        text: SetText, diagnostics: [Diagnostic]
+    ) {
+        var own = settings
+        if article.image != nil { own = Digest(high: own.high ^ 1, low: own.low) }
+        var failure: Diagnostic?
+        let kept = cache.text(article.path, file: article.digest, settings: own, world: world) {
+            answers(to: $0, article.path)
+        } set: {
+            do throws(Diagnostic) {
+                return set(Job(article, try unchangedText(of: article)), workspace)
+            } catch {
+                failure = error
+                return (.empty, [])
+            }
+        }
+        if let failure {
+            // What went wrong with a disk is not true of the text.
+            cache.forget(article.path)
+            return (.empty, [failure])
+        }
+        return (kept.text, kept.diagnostics)
+    }
+
+    /// Throws where the file is another than the one whose front matter was read: its body would begin elsewhere.
+    private func unchangedText(of article: Article) throws(Diagnostic) -> [UInt8] {
+        let file = try tree.read(article.path)
+        guard Digest(of: file) == article.digest else { throw .changedMeanwhile(article.path) }
+        return try articleText(of: article, unchanged: file)
+    }
+
+    /// A profile's or a standing page's text.
+    func set(_ path: String, _ file: [UInt8], _ bodyStart: Int, headline: String?) -> (
+        text: SetText, diagnostics: [Diagnostic]
+    ) {
+        set(Job(path: path, file: file, bodyStart: bodyStart, headline: headline), MarkdownWorkspace())
+    }
+
+    /// The article's text with the words that only some ask for. Throws where its file is gone, or begins otherwise by
+    /// now.
+    func document(of article: Article) throws(Diagnostic) -> Document {
+        let file = try articleText(article.path, in: tree)
+        // A body that does not begin behind a line of hyphens any more would be cut out of the middle of a word.
+        let start = article.bodyStart
+        guard start == 0 || start <= file.count && file[start - 1] == UInt8(ascii: "\n") || start == file.count else {
+            throw .changedMeanwhile(article.path)
+        }
+        return render(Job(article, file), MarkdownWorkspace())
+    }
+
+    func document(_ path: String, _ file: [UInt8], _ bodyStart: Int, headline: String?) -> Document {
+        render(Job(path: path, file: file, bodyStart: bodyStart, headline: headline), MarkdownWorkspace())
+    }
+
+    /// Where a byte of a body stands, for a message.
+    func place(_ offset: Int, in path: String, bodyStart: Int) -> Location {
+        guard let file = try? articleText(path, in: tree) else { return Location(path: path) }
+        return Location(path: path, offset: bodyStart + offset, in: file)
+    }
+
+    /// What to say of an article without a text; it is more than advice where there is no picture and no summary to
+    /// show.
+    func emptiness(of article: Article) -> Diagnostic? {
+        guard !article.isUnpublished else { return nil }
+        let showsNothing = article.summary == nil && !article.namesPicture
+        let draft = article.spelled("draft")
+        return Diagnostic(
+            showsNothing ? .warning : .advice, id: "empty-article",
+            Message(
+                en: "an article has a text; this one is a headline alone"
+                    + (showsNothing ? "; write “\(draft): true” until it has one" : ""),
+                ar: "للمقال نص؛ وليس في هذا إلا العنوان" + (showsNothing ? "؛ اكتب «\(draft): نعم» حتى يُكتب" : "")),
+            at: place(0, in: article.path, bodyStart: article.bodyStart))
+    }
+
+    /// Whether there is such a file, be it of the site or not.
+    func hasFile(_ path: String) -> Bool { (try? tree.readStart(of: path, count: 1)) != nil }
+
+    /// Nil where the file cannot be read, which is said where it is published.
+    func bytes(of path: String) -> [UInt8]? { try? tree.read(path) }
+
+    private struct Job {
+        let path: String
+        let file: [UInt8]
+        let bodyStart: Int
+        let headline: String?
+        var followsPicture = false
+        /// As the front matter names it.
+        var source: String?
+
+        init(_ article: Article, _ file: [UInt8]) {
+            self.init(path: article.path, file: file, bodyStart: article.bodyStart, headline: article.title)
+            followsPicture = article.image != nil
+            source = article.source?.name
+        }
+
+        init(path: String, file: [UInt8], bodyStart: Int, headline: String?) {
+            (self.path, self.file, self.headline) = (path, file, headline)
+            // A file may have become shorter since it was looked at.
+            self.bodyStart = min(bodyStart, file.count)
+        }
+    }
+
+    private func render(_ job: Job, _ workspace: MarkdownWorkspace) -> Document {
+        renderer.render(
+            Array(job.file[job.bodyStart...]), headline: job.headline, followsPicture: job.followsPicture,
+            picture: { self.picture($0, job.path) }, link: { self.targets.resolve($0, from: job.path) }, in: workspace)
+    }
+
+    private func set(_ job: Job, _ workspace: MarkdownWorkspace) -> (SetText, [Diagnostic]) {
+        let document = render(job, workspace)
+        var diagnostics = document.remarks.map {
+            $0.diagnostic(path: job.path, file: job.file, bodyStart: job.bodyStart)
+        }
+        // The first of them: for each its line is counted.
+        for use in document.pictures.lazy.filter({ self.isMissing($0, job.path) }).prefix(Remark.most) {
+            let place = Location(path: job.path, offset: job.bodyStart + use.offset, in: job.file)
+            diagnostics.append(
+                isLeftOut(use, job.path)
+                    ? .leftOutPicture(use.destination, at: place)
+                    : .missingPicture(use.destination, at: place, near: pictures(beside: job.path)))
+        }
+        if let own = job.source, let other = document.source, let offset = document.sourceOffset,
+            folded(own) != folded(other)
+        {
+            let place = Location(path: job.path, offset: job.bodyStart + offset, in: job.file)
+            diagnostics.append(.twoSources(own, other, at: place))
+        }
+        return (SetText(document), diagnostics)
+    }
+
+    private func picture(_ source: String, _ path: String) -> ResolvedPicture? {
+        guard let target = picturePath(source, besides: path) else { return nil }
+        guard let picture = site.pictures[target] else { return asset(target) }
+        return ResolvedPicture(
+            source: picture.url.href(base: site.outlet.address.base), width: picture.width, height: picture.height)
+    }
+
+    /// One of the outlet's own files, which stands as it is written but where the site lives below a path.
+    private func asset(_ path: String) -> ResolvedPicture? {
+        let base = site.outlet.address.base
+        guard base != "/", assets.contains(path) else { return nil }
+        return ResolvedPicture(
+            source: URLPath(String(path.dropFirst("Content/".count))).href(base: base), width: 0, height: 0)
+    }
+
+    /// Of what the site answers today to all that the text asked when it was set.
+    private func answers(to text: SetText, _ path: String) -> Digest {
+        guard !text.links.isEmpty || !text.pictures.isEmpty else { return Digest(high: 0, low: 0) }
+        var parts = Fingerprint()
+        for link in text.links {
+            let answer = targets.resolve(link.destination, from: path)
+            parts.add(answer == .withheld)
+            if case .to(let href) = answer { parts.add(href) } else { parts.add(nil as String?) }
+        }
+        for use in text.pictures {
+            let picture = picture(use.destination, path)
+            parts.add(picture?.source)
+            parts.add(picture?.width ?? 0)
+            parts.add(picture?.height ?? 0)
+            let isMissing = isMissing(use, path)
+            parts.add(isMissing)
+            parts.add(isLeftOut(use, path))
+            if isMissing { for name in pictures(beside: path) { parts.add(name) } }
+        }
+        return parts.digest
+    }
+
+    private func isMissing(_ use: PictureUse, _ path: String) -> Bool {
+        !isElsewhere(use.destination) && !isThere(use.destination, path)
+    }
+
+    private func isLeftOut(_ use: PictureUse, _ path: String) -> Bool {
+        !site.leftOutPictures.isEmpty
+            && (picturePath(use.destination, besides: path).map(site.leftOutPictures.contains) ?? false)
+    }
+
+    /// What one that is missing may have been meant to be.
+    private func pictures(beside path: String) -> [String] {
+        let folder = path.split(separator: "/").dropLast().joined(separator: "/") + "/"
+        return site.pictures.keys.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }.sorted(
+            by: bytesPrecede)
+    }
+
+    private func isElsewhere(_ src: String) -> Bool {
+        src.hasPrefix("http://") || src.hasPrefix("https://") || src.hasPrefix("//") || src.hasPrefix("data:")
+    }
+
+    private func isThere(_ src: String, _ path: String) -> Bool {
+        guard let target = picturePath(src, besides: path) else { return false }
+        return site.pictures[target] != nil || assets.contains(target) || site.damagedPictures.contains(target)
+    }
+}
+
+extension MarkdownSettings {
+    init(_ outlet: Outlet, _ catalogue: Catalogue) {
+        self.init(
+            language: outlet.language, direction: outlet.isRightToLeft ? .rtl : .ltr,
+            latinLanguage: outlet.latinLanguage, quotes: QuotePolicy(rawValue: outlet.quotes.rawValue) ?? .preserve,
+            html: outlet.allowsHTML ? .allow : .escape,
+            numerals: Numerals(rawValue: outlet.dates.numerals.rawValue) ?? .latn,
+            words: MarkdownWords(
+                footnotes: catalogue.text("footnotes"), backToText: catalogue.text("back_to_text"),
+                table: catalogue.text("table"), details: catalogue.text("details")))
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func twoSources(_ own: String, _ other: String, at location: Location) -> Diagnostic {
+        Diagnostic(
+            .warning, id: "two-sources",
+            Message(
+                en:
+                    "an article names one source; its front matter has “\(own)”, so that “\(other)” in this line "
+                    + "is printed nowhere; keep one",
+                ar: "للمقال مصدر واحد؛ في بياناته «\(own)»، فلا يُطبع «\(other)» المذكور في هذا السطر؛ أبقِ أحدهما"),
+            at: location)
+    }
+}
+
+extension Fingerprint {
+    fileprivate mutating func add(_ path: String, at url: URLPath) {
+        add(path)
+        add(url.text)
+    }
+}

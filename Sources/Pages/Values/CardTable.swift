@@ -1,0 +1,57 @@
+import Base
+import Content
+import Templates
+
+/// Values by number: all made beforehand and shared by every page that shows them, or, where few are wanted, each time
+/// that one is.
+struct NumberedValues: Sendable {
+    private let make: @Sendable (Int) -> Value
+    private let ready: [Value]?
+
+    /// - Parameter workers: who makes all of them now; nil makes each when it is asked for.
+    init(_ count: Int, madeBy workers: Workers?, _ make: @escaping @Sendable (Int) -> Value) {
+        self.make = make
+        ready = workers.map { $0.map(Array(0..<count), make) }
+    }
+
+    subscript(number: Int) -> Value { ready.map { $0[number] } ?? make(number) }
+}
+
+/// What articles are shown with on every page that names them: their cards by the places in `site.articles`, and those
+/// of their sections and tags.
+struct CardTable: Sendable {
+    let count: Int
+    let type: RecordType
+    let dates: DateValue
+    let sections: NumberedValues
+    /// As links.
+    let tags: NumberedValues
+    private let cards: NumberedValues
+    private let record: Record<Article>
+
+    /// - Parameter workers: who makes all of them now; nil makes each when it is asked for.
+    init(_ site: Site, _ catalogue: Catalogue, _ reads: ReadFields, madeBy workers: Workers?) {
+        let dates = DateValue(site.outlet, reads)
+        let (section, link) = (
+            SectionValue(base: site.outlet.address.base).record, LinkValue(base: site.outlet.address.base)
+        )
+        let sections = NumberedValues(site.sections.count, madeBy: workers) { section.value(site.sections[$0]) }
+        let record = CardValue(site, catalogue, dates: dates, sections: sections, reads, madeBy: workers).record
+        self.dates = dates
+        self.sections = sections
+        tags = NumberedValues(site.tags.count, madeBy: workers) {
+            link.value(.init(title: site.tags[$0].name, target: .page(site.tags[$0].url)))
+        }
+        self.record = record
+        type = record.type
+        count = site.articles.count
+        cards = NumberedValues(count, madeBy: workers) { record.value(site.articles[$0]) }
+    }
+
+    subscript(index: Int) -> Value { cards[index] }
+
+    /// Of an article that stands in no list.
+    func card(of article: Article) -> Value { record.value(article) }
+
+    func list(_ indexes: some Sequence<Int>) -> Value { .list(indexes.map { self[$0] }) }
+}

@@ -1,0 +1,103 @@
+import ArabicText
+import Base
+import Content
+import Templates
+
+/// An article as lists show it. Made once for each article and shared by every page that shows it.
+struct CardValue: Sendable {
+    let record: Record<Article>
+
+    /// - Parameter workers: who makes now what articles share; nil makes each when it is asked for.
+    init(
+        _ site: Site, _ catalogue: Catalogue, dates: DateValue, sections: NumberedValues, _ reads: ReadFields,
+        madeBy workers: Workers?
+    ) {
+        let base = site.outlet.address.base
+        let byline = BylineValue(site).record
+        // Most articles have one author: all articles of one share a byline.
+        let alone = NumberedValues(site.authors.count, madeBy: workers) {
+            .list([byline.value(.init(author: $0, role: nil))])
+        }
+        let picture = PictureValue(base: base).record
+        record = Record(
+            "card",
+            [
+                Field("title", .string, "The headline.") { .string(copied($0.title)) },
+                Field("kicker", .optional(.string), "The words above it.") { .optional($0.kicker.map(copied)) },
+                Field("summary", .optional(.string), "What the article says.") { .optional($0.summary.map(copied)) },
+                Field("url", .string, "Its page.") { .string($0.url.href(base: base)) },
+                Field("date", .record(dates.record.type), "When it was published.") { dates.record.value($0.date) },
+                Field("authors", .list(.record(byline.type)), "Its byline.") { article in
+                    if article.bylines.count == 1, article.bylines[0].role == nil {
+                        return alone[article.bylines[0].author]
+                    }
+                    return .list(article.bylines.map { byline.value($0) })
+                },
+                Field("section", .optional(.record(SectionValue.type)), "Its section.") { article in
+                    article.section.map { sections[$0] } ?? .undefined
+                },
+                Field("image", .optional(.record(picture.type)), "Its lead picture.") { article in
+                    article.image.map { picture.value($0) } ?? .undefined
+                },
+                Field("kind", .string, "`news`, `opinion`, `analysis`, `report`, `interview`, `live` or `sponsored`.") {
+                    .string($0.kind.rawValue)
+                },
+                Field("label", .optional(.string), "The word for the kind, where it is not news.", example: "رأي") {
+                    $0.kind == .news ? .undefined : .string(catalogue.text("kind_\($0.kind.rawValue)"))
+                },
+                Field("lang", .optional(.string), "Its language, where it is not the site's.") {
+                    .optional($0.language)
+                },
+            ]
+        ).reading(reads)
+    }
+}
+
+/// Who is named for an article.
+struct BylineValue: Sendable {
+    let record: Record<Article.Byline>
+
+    init(_ site: Site) {
+        let base = site.outlet.address.base
+        record = Record(
+            "byline",
+            [
+                Field("name", .string, "The name.") { .string(site.authors[$0.author].name) },
+                Field("url", .optional(.string), "The author's page.") {
+                    .string(site.authors[$0.author].url.href(base: base))
+                },
+                Field("role", .optional(.string), "What they did, where it was not the writing.", example: "تصوير") {
+                    .optional($0.role)
+                },
+                Field("organization", .bool, "A desk or an agency.") { .bool(site.authors[$0.author].isOrganization) },
+            ])
+    }
+}
+
+/// A picture with what belongs to it.
+struct PictureValue: Sendable {
+    let record: Record<Article.Image>
+
+    init(base: String) {
+        record = Record(
+            "picture",
+            [
+                Field("src", .string, "The file.") { .string($0.picture.url.href(base: base)) },
+                Field("width", .int, "In pixels.") { .int($0.picture.width) },
+                Field("height", .int, "In pixels.") { .int($0.picture.height) },
+                Field("alt", .string, "What it shows.") { .string($0.alt) },
+                Field("caption", .optional(.string), "The line below it.") { .optional($0.caption) },
+                Field("credit", .optional(.string), "Who made it.") { .optional($0.credit) },
+                Field("focus", .optional(.string), "The part that must stay in sight.") { .optional($0.focus) },
+            ])
+    }
+}
+
+/// In memory of its own, beside the card's other parts: pages show cards from all over the archive, and what lies
+/// together comes into the processor's caches together.
+private func copied(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+        String(unsafeUninitializedCapacity: bytes.count) { $0.update(fromContentsOf: bytes) }
+    }
+}

@@ -1,0 +1,118 @@
+import Content
+import Markdown
+import Templates
+
+/// What a page of a list holds: a section's, a tag's, an author's, a month's, or the front page.
+struct ListPage: Sendable {
+    let title: String
+    let description: String?
+    /// Indexes into `Site.articles`.
+    let items: [Int]
+    let number: Int
+    let isFront: Bool
+    let newer: URLPath?
+    let older: URLPath?
+    /// Of the whole list; known at the front alone, because older pages must not change.
+    let count: Int?
+    var author: Int?
+    var slots: [Int] = []
+    var blocks: [Block] = []
+    var breaking: FrontPage.Breaking?
+
+    struct Block: Sendable {
+        let section: Int
+        let items: [Int]
+    }
+}
+
+struct ListValue: Sendable {
+    let record: Record<ListPage>
+
+    init(_ edition: Edition, cards: CardTable) {
+        let site = edition.site
+        let base = site.outlet.address.base
+        let items = ValueType.list(.record(cards.type))
+        let author = AuthorValue(edition).record
+        let section = SectionValue(base: base).record
+        let breaking = BreakingValue(base: base).record
+        let block = Record<ListPage.Block>(
+            "block",
+            [
+                Field("section", .record(section.type), "The section.") { section.value(site.sections[$0.section]) },
+                Field("items", items, "Its newest stories that stand nowhere else on the page.") {
+                    cards.list($0.items)
+                },
+            ])
+        record = Record(
+            "list",
+            [
+                Field("title", .string, "What the list is of.") { .string($0.title) },
+                Field("description", .optional(.string), "What it covers.") { .optional($0.description) },
+                Field("items", items, "The stories on this page, the newest first.") { cards.list($0.items) },
+                Field("number", .int, "The page's number; 1 holds the oldest stories.") { .int($0.number) },
+                Field("front", .bool, "Whether this is the page that readers come to first.") { .bool($0.isFront) },
+                Field("newer", .optional(.string), "The page with newer stories.") {
+                    .optional($0.newer?.href(base: base))
+                },
+                Field("older", .optional(.string), "The page with older stories.") {
+                    .optional($0.older?.href(base: base))
+                },
+                Field("count", .optional(.int), "How many stories the whole list has; at its front alone.") {
+                    $0.count.map { .int($0) } ?? .undefined
+                },
+                Field("author", .optional(.record(author.type)), "The author, on an author's page.") {
+                    $0.author.map { author.value($0) } ?? .undefined
+                },
+                Field("slots", items, "The front page's stories in the editors' order, the lead first.") {
+                    cards.list($0.slots)
+                },
+                Field("blocks", .list(.record(block.type)), "The front page's sections.") {
+                    .list($0.blocks.map { block.value($0) })
+                },
+                Field("breaking", .optional(.record(breaking.type)), "The breaking-news bar.") {
+                    $0.breaking.map { breaking.value($0) } ?? .undefined
+                },
+            ])
+    }
+}
+
+struct BreakingValue: Sendable {
+    let record: Record<FrontPage.Breaking>
+
+    init(base: String) {
+        record = Record(
+            "breaking",
+            [
+                Field("text", .string, "What has happened.") { .string($0.text) },
+                Field("url", .optional(.string), "Where to read on.") { .optional($0.target?.href(base: base)) },
+            ])
+    }
+}
+
+private struct AuthorValue: Sendable {
+    let record: Record<Int>
+
+    init(_ edition: Edition) {
+        let site = edition.site
+        let base = site.outlet.address.base
+        let picture = PictureValue(base: base).record
+        let link = LinkValue(base: base)
+        record = Record(
+            "author",
+            [
+                Field("name", .string, "The name.") { .string(site.authors[$0].name) },
+                Field("url", .string, "The author's page.") { .string(site.authors[$0].url.href(base: base)) },
+                Field("role", .optional(.string), "What they are at the outlet.") { .optional(site.authors[$0].role) },
+                Field("organization", .bool, "A desk or an agency.") { .bool(site.authors[$0].isOrganization) },
+                Field("bio", .optional(.markup), "The profile's text, ready.") {
+                    edition.bios[$0].inMemoryHTML.map { $0.isEmpty ? .undefined : .markup($0) } ?? .undefined
+                },
+                Field("image", .optional(.record(picture.type)), "The portrait.") {
+                    site.authors[$0].image.map { picture.value($0) } ?? .undefined
+                },
+                Field("links", .list(.record(LinkValue.type)), "Where else to find them.") {
+                    .list(site.authors[$0].links.map { link.value($0) })
+                },
+            ])
+    }
+}

@@ -1,0 +1,64 @@
+import Base
+import Content
+import Templates
+
+/// What every page sees of itself.
+struct PageValue: Sendable {
+    /// A page and its path as links have it, which is encoded once.
+    struct Subject: Sendable {
+        let page: Page
+        let href: String
+    }
+
+    private let record: Record<Subject>
+    private let base: String
+
+    var type: RecordType { record.type }
+
+    func value(_ page: Page) -> Value { record.value(Subject(page: page, href: page.url.href(base: base))) }
+
+    init(_ edition: Edition, _ reads: ReadFields) {
+        let site = edition.site
+        let address = site.outlet.address
+        let link = LinkValue(base: address.base)
+        base = address.base
+        let feed = FeedLink.record
+        let head = Head(edition)
+        let feeds = edition.feeds
+        let home = link.value(.init(title: edition.catalogue.text("home"), target: .page(URLPath(""))))
+        let siteFeeds = Value.list(edition.feeds.feeds(of: .site).map { feed.value($0.link(address)) })
+        record = Record(
+            "page",
+            [
+                Field(
+                    "kind", .string,
+                    "`home`, `article`, `section`, `tag`, `author`, `archive`, `tags`, `authors`, `months`, "
+                        + "`page`, `corrections` or `404`."
+                ) {
+                    .string($0.page.kind.rawValue)
+                },
+                Field("title", .string, "The page's title.") { .string($0.page.title) },
+                Field("url", .string, "The page's path.") { .string($0.href) },
+                Field("canonical", .string, "Its whole address.") { .string(address.origin + $0.href) },
+                Field("description", .optional(.string), "What it says.") { .optional($0.page.description) },
+                Field("breadcrumbs", .list(.record(LinkValue.type)), "The way from the front page to this one.") {
+                    let page = $0.page
+                    guard page.kind != .home else { return .list([home]) }
+                    var way = [home]
+                    for parent in page.parents { way.append(link.value(parent)) }
+                    way.append(link.value(page.title, $0.href))
+                    return .list(way)
+                },
+                Field("feeds", .list(.record(feed.type)), "The feeds that belong to the page.") {
+                    let own = $0.page.subject.map { feeds.feeds(of: $0) } ?? []
+                    return own.isEmpty ? siteFeeds : .list(own.map { feed.value($0.link(address)) })
+                },
+                Field("head", .markup, "All that machines read in the head of the page, ready and safe.") {
+                    .markup(head.markup(of: $0.page, at: $0.href))
+                },
+                Field("preview", .bool, "Whether drafts and embargoed articles are shown.") { _ in .bool(site.isPreview)
+                },
+            ]
+        ).reading(reads)
+    }
+}

@@ -1,0 +1,77 @@
+import Base
+import Content
+import Markdown
+import Templates
+
+/// The tables of every value that pages give to templates, and the values that all pages share, made once.
+struct PageValues: Sendable {
+    private let cards: CardTable
+    private let siteType: RecordType
+    private let site: Value
+    private let page: PageValue
+    private let article: Record<ArticleValue.Subject>
+    private let list: Record<ListPage>
+    private let terms: Record<TermsPage>
+    private let corrections: Record<CorrectionsEntry>
+    private let breaking: Record<FrontPage.Breaking>
+    private let bodies: [[UInt8]]
+    let dates: RecordType
+
+    /// - Parameters:
+    ///   - reads: the fields that the templates may ask for.
+    ///   - workers: who makes all cards now; nil makes each when a page shows it.
+    init(_ edition: Edition, hasBreakingBar: Bool, _ reads: ReadFields = .all, cardsMadeBy workers: Workers? = nil) {
+        let cards = CardTable(edition.site, edition.catalogue, reads, madeBy: workers)
+        let siteRecord = SiteValue(
+            edition.site.outlet, edition.catalogue,
+            feeds: edition.feeds.feeds(of: .site).map { $0.link(edition.site.outlet.address) },
+            hasBreakingBar: hasBreakingBar
+        ).record
+        self.cards = cards
+        siteType = siteRecord.type
+        site = siteRecord.value(edition.site)
+        page = PageValue(edition, reads)
+        article = ArticleValue(edition, cards: cards, reads).record
+        list = ListValue(edition, cards: cards).record
+        terms = TermsValue(base: edition.site.outlet.address.base).record
+        corrections = CorrectionsValue(cards: cards).record
+        breaking = BreakingValue(base: edition.site.outlet.address.base).record
+        bodies = edition.pages.map { $0.inMemoryHTML ?? [] }
+        dates = cards.dates.record.type
+    }
+
+    /// What is the same on every page.
+    var shared: [String: Value] { ["site": site] }
+
+    /// What a template of this kind sees, in the order of `values(of:)`.
+    func globals(for kind: Page.Kind) -> [(name: String, type: ValueType)] {
+        let common: [(String, ValueType)] = [("site", .record(siteType)), ("page", .record(page.type))]
+        switch kind {
+        case .article: return common + [("article", .record(article.type))]
+        case .home, .section, .tag, .author, .archive: return common + [("list", .record(list.type))]
+        case .tags, .authors, .months: return common + [("terms", .record(terms.type))]
+        case .page: return common + [("body", .markup)]
+        case .corrections: return common + [("entries", .list(.record(corrections.type)))]
+        case .notFound: return common
+        case .breaking: return common + [("breaking", .record(breaking.type))]
+        }
+    }
+
+    /// - Parameter text: an article's, as HTML.
+    func values(of subject: Page, text: [UInt8] = []) -> [Value] {
+        let common = [site, page.value(subject)]
+        switch subject.content {
+        case .article(var subject):
+            subject.html = text
+            subject.card = subject.index.map { cards[$0] } ?? cards.card(of: subject.article)
+            return common + [article.value(subject)]
+        case .list(let page): return common + [list.value(page)]
+        case .terms(let page): return common + [terms.value(page)]
+        case .standing(let index): return common + [.markup(bodies[index])]
+        case .notice(let text): return common + [.markup(text)]
+        case .breaking(let bar): return common + [breaking.value(bar)]
+        case .corrections(let entries): return common + [.list(entries.map { corrections.value($0) })]
+        case .nothing: return common
+        }
+    }
+}

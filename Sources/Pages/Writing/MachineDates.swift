@@ -1,0 +1,72 @@
+import Base
+import Content
+
+/// Dates as formats want them.
+extension [UInt8] {
+    /// W3C: as the editor wrote it, `2024-01-24` or `2024-01-24T09:05:00+03:00`. An hour that nobody wrote is none.
+    mutating func append(written stamp: Stamp) {
+        if stamp.time == nil { append(iso: stamp.date) } else { append(zoned: stamp) }
+    }
+
+    /// RFC 3339, which has no day without a time: midnight where the editor wrote only the day:
+    /// `2024-01-24T09:05:00+03:00`.
+    mutating func append(zoned stamp: Stamp) {
+        append(iso: stamp.date)
+        append(UInt8(ascii: "T"))
+        append(clock: stamp.time ?? .midnight)
+        guard stamp.offset != 0 else { return append(UInt8(ascii: "Z")) }
+        append(offset: stamp.offset, separator: ":")
+    }
+
+    /// `2024-01-24`
+    mutating func append(iso date: CivilDate) {
+        append(decimal: date.year, width: 4)
+        append(UInt8(ascii: "-"))
+        append(decimal: date.month, width: 2)
+        append(UInt8(ascii: "-"))
+        append(decimal: date.day, width: 2)
+    }
+
+    /// RFC 822 as RSS has it, in English: `Wed, 24 Jan 2024 09:05:00 +0300`.
+    mutating func append(rfc822 stamp: Stamp) {
+        let weekdays: [StaticString] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+        let months: [StaticString] = [
+            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        ]
+        append(weekdays[stamp.date.weekday])
+        append(", ")
+        append(decimal: stamp.date.day, width: 2)
+        append(UInt8(ascii: " "))
+        append(months[stamp.date.month - 1])
+        append(UInt8(ascii: " "))
+        append(decimal: stamp.date.year, width: 4)
+        append(UInt8(ascii: " "))
+        append(clock: stamp.time ?? .midnight)
+        append(UInt8(ascii: " "))
+        append(offset: stamp.offset, separator: "")
+    }
+
+    private mutating func append(clock time: CivilTime) {
+        append(decimal: time.hour, width: 2)
+        append(UInt8(ascii: ":"))
+        append(decimal: time.minute, width: 2)
+        append(UInt8(ascii: ":"))
+        append(decimal: time.second, width: 2)
+    }
+
+    private mutating func append(offset: Int, separator: StaticString) {
+        append(UInt8(ascii: offset < 0 ? "-" : "+"))
+        append(decimal: abs(offset) / 3600, width: 2)
+        append(separator)
+        append(decimal: abs(offset) / 60 % 60, width: 2)
+    }
+}
+
+extension Article {
+    /// When it last changed in substance: published, updated or corrected, whichever came last.
+    var modified: Stamp {
+        var last = updated.map { Swift.max($0, date) } ?? date
+        for correction in corrections where correction.date > last { last = correction.date }
+        return last
+    }
+}

@@ -1,0 +1,87 @@
+package import Base
+import Content
+import Foundation
+import Pages
+import Publishing
+import Synchronization
+
+/// What a rebuild came to, for the terminal.
+package struct Rebuilt: Sendable {
+    /// All but the copy desk's advice, sorted.
+    package let problems: [Diagnostic]
+    package let speaksArabic: Bool
+    package let took: Duration
+}
+
+/// Builds the site again after a change, in memory, and puts it on the reload.
+final class Rebuilder: Sendable {
+    let site: DiskTree
+    let reload = ReloadState()
+    private let load: LoadOptions
+    private let clock: @Sendable () -> Instant
+    private let report: @Sendable (Rebuilt) -> Void
+    /// Whoever is told of each save need not doubt a file because it is young.
+    private let manuscripts = ManuscriptCache(listedAt: .max)
+    /// Every text is set once and kept, so that the last good page of an article can be shown while its file is broken.
+    private let caches = EditionCaches(
+        texts: TextCache(
+            outlivesRun: true,
+            spill: SpillFile(in: ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp", holding: 256 << 20)))
+    /// The folder and what was made of it after the last change.
+    private let last = Mutex<(tree: ListedTree<DiskTree>, proof: Proof)?>(nil)
+
+    init(
+        site: DiskTree, load: LoadOptions, clock: @escaping @Sendable () -> Instant,
+        report: @escaping @Sendable (Rebuilt) -> Void
+    ) {
+        (self.site, self.load, self.clock, self.report) = (site, load, clock, report)
+    }
+
+    func rebuild(after change: Watcher.Change) {
+        let start = ContinuousClock().now
+        var load = load
+        load.now = clock()
+        load.cache = manuscripts
+        let proof = proof(after: change, load)
+        let problems = Set(proof.diagnostics.filter { $0.severity != .advice }).sorted()
+        let speaksArabic = proof.outlet?.arabicMessages ?? true
+        // Held until readers were told of the new one: to take the old one apart takes a while.
+        let before = reload.state.edition
+        defer { withExtendedLifetime(before) {} }
+        let edition = ShownSite(proof, from: site)
+        reload.put { state in
+            if let edition {
+                state.styles =
+                    Self.isStylesOnly(change) ? state.edition.map { edition.changedStyles(since: $0) } ?? [] : []
+                state.edition = edition
+            }
+            state.problems = problems
+            state.speaksArabic = speaksArabic
+        }
+        report(Rebuilt(problems: problems, speaksArabic: speaksArabic, took: ContinuousClock().now - start))
+    }
+
+    private func proof(after change: Watcher.Change, _ load: LoadOptions) -> Proof {
+        last.withLock { last in
+            let tree: ListedTree<DiskTree>
+            var edited: Proof?
+            if case .files(let paths) = change, var known = last?.tree {
+                known.look(after: paths)
+                tree = known
+                edited = last?.proof.withEditedTexts(paths, from: tree, load, caches: caches)
+                if edited == nil { for path in paths { manuscripts.forget(path) } }
+            } else {
+                manuscripts.forgetAll()
+                tree = ListedTree(site, listing: ["Content", "Templates"])
+            }
+            let proof = edited ?? Proof.pull(from: tree, load, caches: caches)
+            last = (tree, proof)
+            return proof
+        }
+    }
+
+    private static func isStylesOnly(_ change: Watcher.Change) -> Bool {
+        guard case .files(let paths) = change else { return false }
+        return paths.allSatisfy { $0.hasPrefix("Templates/assets/") && $0.hasSuffix(".css") }
+    }
+}

@@ -1,0 +1,58 @@
+import Content
+import FlyingFox
+import Foundation
+
+/// Takes requests off the wire and puts answers on it.
+struct HTTPFront: HTTPHandler {
+    let reload: ReloadState
+
+    func handleRequest(_ incoming: HTTPRequest) async -> HTTPResponse {
+        var headers: [String: String] = [:]
+        for (name, value) in incoming.headers { headers[name.rawValue.lowercased()] = value }
+        let request = Request(method: incoming.method.rawValue, target: incoming.target.rawValue, headers: headers)
+        if request.path == InjectedScript.channel { return channel(request) }
+        let state = reload.state
+        let answer = Reply(edition: state.edition, number: state.number, port: reload.port).answer(to: request)
+        return response(answer, isHead: request.method == "HEAD")
+    }
+
+    private func channel(_ request: Request) -> HTTPResponse {
+        let guardian = RequestGuard(port: reload.port)
+        if let refusal = guardian.refusal(of: request) ?? guardian.refusalOfChannel(request) {
+            return response(refusal, isHead: request.method == "HEAD")
+        }
+        let page = ReloadChannel.PageSeen(
+            file: request.parameter("page").flatMap { percentDecoded($0) } ?? "", mark: request.parameter("mark") ?? "",
+            number: request.parameter("edition").flatMap { Int($0) } ?? 0)
+        let headers = HTTPHeaders(Self.always.merging([.contentType: "text/event-stream"]) { $1 })
+        if request.method == "HEAD" { return HTTPResponse(statusCode: .ok, headers: headers) }
+        return HTTPResponse(
+            statusCode: .ok, headers: headers,
+            body: HTTPBodySequence(from: ReloadChannel(reload: reload, page: page)))
+    }
+
+    private func response(_ answer: Answer, isHead: Bool) -> HTTPResponse {
+        var headers = Self.always
+        for (name, value) in answer.headers { headers[HTTPHeader(name)] = value }
+        if answer.status != 304 { headers[.contentLength] = "\(answer.body.count)" }
+        return HTTPResponse(
+            statusCode: HTTPStatusCode(answer.status, phrase: Self.phrases[answer.status] ?? ""),
+            headers: HTTPHeaders(headers),
+            body: HTTPBodySequence(data: Data(isHead ? [] : answer.body), suggestedBufferSize: 64 * 1024))
+    }
+
+    /// No other site may show, read or keep what is not public yet.
+    private static let always: [HTTPHeader: String] = [
+        .cacheControl: "no-cache", HTTPHeader("X-Content-Type-Options"): "nosniff",
+        HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin", HTTPHeader("X-Frame-Options"): "SAMEORIGIN",
+        HTTPHeader("Referrer-Policy"): "same-origin", HTTPHeader("X-Robots-Tag"): "noindex",
+    ]
+
+    private static let phrases: [Int: String] = [
+        200: "OK", 206: "Partial Content", 301: "Moved Permanently", 304: "Not Modified", 400: "Bad Request",
+        403: "Forbidden",
+        404: "Not Found", 405: "Method Not Allowed", 413: "Content Too Large", 414: "URI Too Long",
+        416: "Range Not Satisfiable",
+        421: "Misdirected Request", 431: "Request Header Fields Too Large", 503: "Service Unavailable",
+    ]
+}

@@ -1,0 +1,80 @@
+package import Base
+package import Content
+import Pages
+
+/// What an upload would change, by comparing two lists of published files.
+package struct DeploymentPlan: Sendable, Equatable {
+    package let added: [String]
+    package let changed: [String]
+    package let removed: [String]
+    /// Articles that become public with it, an embargo's end among them: the page's path and the article's file.
+    package let published: [Story]
+    /// Addresses of pages that lead nowhere afterwards.
+    package let brokenURLs: [String]
+
+    package struct Story: Sendable, Equatable {
+        package let page: String
+        package let file: String
+        package let date: Instant
+    }
+
+    package init(from deployed: Manifest, to built: Manifest, site: Site?) {
+        let old = Dictionary(deployed.files.filter { $0.digest != nil }.map { ($0.path, $0.digest) }) { first, _ in
+            first
+        }
+        let new = Set(built.files.map(\.path))
+        let added = built.files.filter { old[$0.path] == nil }.map(\.path)
+        self.added = added
+        changed = built.files.filter { file in old[file.path].map { $0 != file.digest } ?? false }.map(\.path)
+        removed = deployed.files.map(\.path).filter { !new.contains($0) }
+        brokenURLs = removed.filter { $0.hasSuffix(".html") }.map { path in
+            let url = path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
+            return "/" + percentEncoded(url)
+        }
+        let fresh = Set(added)
+        published = (site?.articles ?? []).filter { fresh.contains($0.url.file) }
+            .map { Story(page: $0.url.file, file: $0.path, date: $0.date.instant) }
+    }
+
+    /// The steps of an upload that leaves no reader with half a page: what pages need comes before the pages, and
+    /// nothing is deleted while a page that is still out may ask for it.
+    package enum Step: String, Sendable, CaseIterable { case assets, pages, deletions }
+
+    /// Paths beneath the output folder, one a line, as `rsync --files-from` and `rclone --files-from-raw` read them.
+    package func paths(of step: Step) -> [String] {
+        let uploads = (added + changed).sorted(by: bytesPrecede)
+        switch step {
+        case .assets: return uploads.filter(Self.isAsset)
+        // The front page comes last: what it links to is there.
+        case .pages:
+            return uploads.filter { !Self.isAsset($0) && $0 != "index.html" } + uploads.filter { $0 == "index.html" }
+        case .deletions: return removed.filter { !Self.isAsset($0) } + removed.filter(Self.isAsset)
+        }
+    }
+
+    private static func isAsset(_ path: String) -> Bool { path.hasPrefix("assets/") || path.hasPrefix("media/") }
+
+    package var json: String {
+        func list(_ items: [String]) -> String { "[\(items.map(jsonText).joined(separator: ","))]" }
+        let stories = published.map { story in
+            "{\"page\":\(jsonText(story.page)),\"file\":\(jsonText(story.file)),\"seconds\":\(story.date.seconds)}"
+        }
+        let steps = Step.allCases.map { "\"\($0.rawValue)\":\(list(paths(of: $0)))" }
+        return "{\"added\":\(list(added)),\"changed\":\(list(changed)),\"removed\":\(list(removed)),"
+            + "\"published\":[\(stories.joined(separator: ","))],\"broken_urls\":\(list(brokenURLs)),\"steps\":{\(steps.joined(separator: ","))}}"
+    }
+
+    /// `+`, `~` and `-` before the paths, then what readers will notice.
+    package func text(arabic: Bool) -> String {
+        var lines = added.map { "+ \($0)" } + changed.map { "~ \($0)" } + removed.map { "- \($0)" }
+        for story in published { lines.append((arabic ? "يُنشر: " : "published: ") + story.file) }
+        for url in brokenURLs {
+            lines.append((arabic ? "عنوان لا يقود إلى شيء: " : "leads nowhere: ") + (percentDecoded(url) ?? url))
+        }
+        lines.append(
+            arabic
+                ? "\(added.count) تُضاف، \(changed.count) تتغير، \(removed.count) تُحذف"
+                : "\(added.count) added, \(changed.count) changed, \(removed.count) removed")
+        return lines.map(visible).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,125 @@
+package import Base
+
+/// A small complete outlet that builds at once: settings, a front page, two articles, two standing pages, a theme.
+package enum StarterSite {
+    /// Path and text of every file.
+    ///
+    /// - Parameter today: the day the articles are dated.
+    package static func files(today: CivilDate) -> [(path: String, text: String)] {
+        let date = iso(today)
+        return [
+            ("Content/site.yaml", settings), ("Content/frontpage.yaml", frontPage),
+            ("Content/articles/\(today.year)/\(date)-أهلا-بكم.md", welcome(date)),
+            ("Content/articles/\(today.year)/\(date)-كيف-نكتب-خبرا.md", writing(date)),
+            ("Content/authors/قسم-التحرير.md", desk), ("Content/pages/من-نحن.md", about),
+            ("Content/pages/سياسة-التصويب.md", policy), ("Public/.gitignore", "*\n!.gitignore\n"),
+            (".gitignore", ".sitegen/\n"),
+        ] + starterTheme
+    }
+
+    /// Writes the outlet into a folder that holds nothing; anything in it is a reason to refuse.
+    package static func write(to folder: some OutputTree, named name: String, today: CivilDate) throws(Diagnostic) {
+        if let stranger = try folder.entries(under: "").first {
+            throw Diagnostic(
+                id: "folder-not-empty",
+                Message(
+                    en:
+                        "a new site goes into a folder that is new or empty; this one holds “\(stranger.path)”; "
+                        + "name another",
+                    ar: "يوضع الموقع الجديد في مجلد جديد أو فارغ؛ وهذا فيه «\(stranger.path)»؛ سمِّ غيره"),
+                at: Location(path: name))
+        }
+        let writer = folder.writer()
+        for file in files(today: today) { try writer.write(Array(file.text.utf8), to: file.path) }
+    }
+
+    private static let settings = """
+        # اسم الصحيفة وعنوانها هما المطلوبان وحدهما؛ وما عداهما اختياري.
+        name: صحيفة جديدة
+        url: https://example.org/
+        description: صحيفة تبدأ اليوم.
+        language: ar
+        # مثل Africa/Cairo أو Asia/Riyadh: بها تُقرأ مواعيد النشر.
+        time_zone: UTC
+        sections: أخبار، رأي
+
+        """
+
+    private static let frontPage = """
+        # الموضع الأول هو الخبر الرئيس. اذكر المقال باسم ملفه أو مساره، أو دع القسم يملأ الموضع.
+        slots:
+          - article: أهلا-بكم
+            newest: نعم
+          - section: أخبار
+
+        """
+
+    private static func welcome(_ date: String) -> String {
+        """
+        ---
+        title: أهلًا بكم
+        summary: هذه مادة أولى؛ غيّرها أو احذفها.
+        date: \(date)
+        author: قسم التحرير
+        section: أخبار
+        tags: بداية
+        id: welcome
+        ---
+
+        كل مادة ملف في مجلد `Content/articles`. بين السطرين `---` بياناتها، وتحتهما نصها.
+
+        شغّل `sitegen serve` وافتح الصفحة في المتصفح، ثم احفظ أي تغيير هنا تره فورًا.
+
+        """
+    }
+
+    private static func writing(_ date: String) -> String {
+        """
+        ---
+        title: كيف نكتب خبرًا
+        summary: سطران عن العنوان والتاريخ والحظر.
+        date: \(date)
+        author: قسم التحرير
+        section: أخبار
+        tags: بداية
+        id: writing
+        ---
+
+        العنوان والتاريخ مطلوبان، وما سواهما اختياري. وإذا كان التاريخ في المستقبل بقيت المادة محجوبة حتى يحين.
+
+        ## تصويب الخطأ
+
+        أضف سطر `corrections` إلى بيانات المادة، فيظهر التصويب في صفحتها وفي صفحة التصويبات.
+
+        """
+    }
+
+    private static let desk = "---\nname: قسم التحرير\nkind: organization\n---\n"
+
+    private static let about = """
+        ---
+        title: من نحن
+        order: 1
+        ---
+
+        اكتب هنا من أنتم، وكيف يصل القراء إليكم.
+
+        """
+
+    private static let policy = """
+        ---
+        title: سياسة التصويب
+        order: 2
+        ---
+
+        نصوّب أخطاءنا علنًا: نقول ما كان خطأ وما الصواب، ومتى صُحّح.
+
+        """
+}
+
+func iso(_ date: CivilDate) -> String {
+    func padded(_ number: Int, _ width: Int) -> String {
+        String(repeating: "0", count: max(0, width - "\(number)".utf8.count)) + "\(number)"
+    }
+    return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
+}

@@ -1,0 +1,99 @@
+package import Base
+
+/// A parameter of a function or a filter.
+package struct Parameter: Sendable {
+    package let name: String
+    package let type: ValueType
+    /// Must be written out in the template, such as the name of a file.
+    package let literal: Bool
+    /// Taken when the argument is left out; nil for one that must be given.
+    package let fallback: Value?
+    /// Takes any further arguments; only the last parameter may.
+    package let rest: Bool
+    /// Given by its name alone.
+    var isNamed = false
+    /// Read as text.
+    var isText = false
+
+    package init(
+        _ name: String, _ type: ValueType, literal: Bool = false, fallback: Value? = nil, rest: Bool = false
+    ) {
+        self.name = name
+        self.type = type
+        self.literal = literal
+        self.fallback = fallback
+        self.rest = rest
+    }
+}
+
+/// The values that a call is given. They are lent to it: nothing of them outlives the call but what it copies.
+package typealias Arguments = UnsafeBufferPointer<Value>
+
+/// A function or a filter that comes from outside. As a filter, its first parameter is the piped value.
+///
+/// An argument that is undefined where its parameter is not optional makes the result undefined; nothing is called
+/// then.
+package struct Function: Sendable {
+    /// What runs when the template is rendered: the arguments in the order of the parameters, then the further ones.
+    package typealias Body = @Sendable (Arguments) -> Value
+
+    package let name: String
+    package let parameters: [Parameter]
+    package let result: ValueType
+    package let documentation: String
+    package let example: String
+    /// Called once when the template is compiled, with the literal arguments (nil where one is not literal, the
+    /// fallback where one is left out). What it throws becomes an error at the call. It must depend on its arguments
+    /// alone: a call with only literal arguments is made once, when the template is compiled.
+    package let prepare: @Sendable ([Value?]) throws(Message) -> Body
+    /// Writes what is printed straight onto the page; nil for a function whose result is made first.
+    let write: Writer?
+
+    /// Writes markup that a call gives; false where it gives undefined, and then nothing is written.
+    package typealias Writer = @Sendable (Arguments, inout ByteBuffer) -> Bool
+
+    package init(
+        _ name: String, _ parameters: [Parameter], _ result: ValueType, _ documentation: String, example: String,
+        prepare: @escaping @Sendable ([Value?]) throws(Message) -> Body
+    ) {
+        self.name = name
+        self.parameters = parameters
+        self.result = result
+        self.documentation = documentation
+        self.example = example
+        self.prepare = prepare
+        write = nil
+    }
+
+    /// One that gives markup of its first argument, which it mostly writes where it stands.
+    package init(
+        _ name: String, _ parameter: Parameter, _ documentation: String, example: String, write: @escaping Writer
+    ) {
+        self.name = name
+        self.parameters = [parameter]
+        self.result = .markup
+        self.documentation = documentation
+        self.example = example
+        self.write = write
+        prepare = { _ in
+            { arguments in
+                var buffer = ByteBuffer()
+                return write(arguments, &buffer) ? .markup(buffer.bytes(from: 0)) : .undefined
+            }
+        }
+    }
+}
+
+/// The functions and filters that templates may use besides the built-in ones.
+package struct Environment: Sendable {
+    package let functions: [Function]
+    package let filters: [Function]
+
+    package init(functions: [Function] = [], filters: [Function] = []) {
+        self.functions = functions
+        self.filters = filters
+    }
+}
+
+/// A function refuses its literal arguments with the message alone: the compiler knows the place.
+extension Message: Error {}

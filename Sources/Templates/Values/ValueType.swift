@@ -1,0 +1,140 @@
+/// What a template may be given: the compiler checks every use against it.
+package indirect enum ValueType: Sendable, Hashable {
+    case string
+    /// Ready HTML, printed as it is.
+    case markup
+    case int
+    case double
+    case bool
+    case list(ValueType)
+    case record(RecordType)
+    /// May be absent; absent is undefined: prints nothing, false in `if`, and so is each of its fields.
+    case optional(ValueType)
+    /// Known only when rendered, as JSON is.
+    case any
+    /// As `any`, of values among which is such a record: it may be asked whether it is there, and not be printed.
+    case mixed(RecordType)
+
+    /// The type without the question mark, as uses of its values are checked.
+    package var unwrapped: ValueType {
+        switch self {
+        case .optional(let type): type.unwrapped
+        case .mixed: .any
+        default: self
+        }
+    }
+
+    /// The type without the question mark, as it is passed on.
+    var present: ValueType {
+        if case .optional(let type) = self { type.present } else { self }
+    }
+
+    package var isOptional: Bool {
+        if case .optional = self { true } else { false }
+    }
+
+    /// The type of what is sometimes `self` and sometimes `other`.
+    func joined(with other: ValueType) -> ValueType {
+        if self == other { return self }
+        if isOptional || other.isOptional {
+            let (a, b) = (present, other.present)
+            if self == .nothing { return .optional(b) }
+            if other == .nothing { return .optional(a) }
+            return .optional(a.joined(with: b))
+        }
+        if case (.list(let a), .list(let b)) = (self, other) {
+            if a == .nothing { return other }
+            if b == .nothing { return self }
+            return .list(a.joined(with: b))
+        }
+        return unprintable == nil ? other.something : something
+    }
+
+    /// The record, if there is one, that would be printed with a value of this type: itself, an item of it, or one of
+    /// several that it may be. Tuples and maps print as in Jinja.
+    var unprintable: RecordType? {
+        switch self {
+        case .record(let record):
+            record.isTuple || record.isMap
+                ? record.fields.lazy.compactMap(\.type.unprintable).first : record
+        case .mixed(let record): record
+        case .list(let type), .optional(let type): type.unprintable
+        case .string, .markup, .int, .double, .bool, .any: nil
+        }
+    }
+
+    /// What an item of it is where nothing more is known.
+    var something: ValueType { unprintable.map(ValueType.mixed) ?? .any }
+
+    /// What `none` and the elements of `[]` are.
+    static let nothing = ValueType.optional(.any)
+}
+
+/// A thing with named fields, such as an article. Values keep the order of `fields`.
+package struct RecordType: Sendable, Hashable {
+    package let name: String
+    package let fields: [FieldType]
+
+    package init(name: String, fields: [FieldType]) {
+        self.name = name
+        self.fields = fields
+    }
+
+    func slot(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
+
+    /// What `(1, "a")` gives: fields without names.
+    static func tuple(_ types: [ValueType]) -> RecordType {
+        RecordType(name: "tuple", fields: types.map { FieldType(name: "", type: $0, documentation: "") })
+    }
+}
+
+/// One field of a record, with the sentence and the example that the documentation shows.
+package struct FieldType: Sendable, Hashable {
+    package let name: String
+    package let type: ValueType
+    package let documentation: String
+    package let example: String?
+
+    package init(name: String, type: ValueType, documentation: String, example: String? = nil) {
+        self.name = name
+        self.type = type
+        self.documentation = documentation
+        self.example = example
+    }
+}
+
+extension ValueType {
+    /// For a message in Arabic; a record keeps its name, which templates use.
+    var arabicName: String {
+        switch self {
+        case .string: "نص"
+        case .markup: "نص بوسوم HTML"
+        case .int: "عدد صحيح"
+        case .double: "عدد"
+        case .bool: "نعم أو لا"
+        case .list(let element): "قائمة (\(element.arabicName))"
+        case .record(let type): type.name
+        case .optional(.any): "لا شيء"
+        case .optional(let type): "\(type.arabicName) قد يغيب"
+        case .any, .mixed: "أي قيمة"
+        }
+    }
+}
+
+extension ValueType: CustomStringConvertible {
+    /// As the documentation and the messages write it: `string`, `card?`, `list of card`.
+    package var description: String {
+        switch self {
+        case .string: "string"
+        case .markup: "markup"
+        case .int: "int"
+        case .double: "double"
+        case .bool: "bool"
+        case .list(let element): "list of \(element)"
+        case .record(let type): type.name
+        case .optional(.any): "none"
+        case .optional(let type): "\(type)?"
+        case .any, .mixed: "any"
+        }
+    }
+}

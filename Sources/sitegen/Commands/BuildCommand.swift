@@ -1,0 +1,225 @@
+import ArgumentParser
+import Base
+import Content
+import Foundation
+import Markdown
+import Publishing
+
+let markdownVersion = Markdown.libraryVersion
+
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Builds the site.",
+        discussion:
+            "Exit status: 0 done, 1 errors in the input (nothing was changed), 2 wrong usage, 3 done without the "
+            + "articles that are broken."
+    )
+
+    @Option(help: "The folder that holds Content/, Templates/ and Public/.") var site = "."
+    @Option(help: "Where the site is written; Public/ in the site's folder by default.") var output: String?
+    @Option(help: "The site's address, in place of site.yaml's.") var baseURL: String?
+    @Option(help: "The build's clock, such as 2024-01-24T09:05:00Z; the machine's by default.") var now: String?
+    @Flag(help: "Show drafts and embargoed articles; needs another --output than Public/.") var drafts = false
+    @Flag(help: "Publish the rest when an article is broken: that one keeps its last page, a new one stays out.")
+    var holdBroken = false
+    @Flag(
+        help: "Take out articles whose files are gone even where they are more than ten and more than a fifth of all.")
+    var allowRemovals = false
+    @Flag(help: "Write every file anew.") var clean = false
+    @Option(help: "How many tasks run at once; one for each core by default.") var jobs: Int?
+    @Flag(help: "Print how long each stage took.") var timings = false
+    @Flag(help: "Add the copy desk's advice, and let any warning fail the build.") var strict = false
+    @Flag(help: "Write nothing: make the whole site again without the cache, and compare it with what is published.")
+    var verify = false
+    @Flag(help: "Print nothing but problems.") var quiet = false
+    @Option(help: "How problems are printed.") var diagnostics = DiagnosticFormat.text
+    @Flag(help: "Print each message, also where many files have the same one.") var allMessages = false
+
+    func run() throws {
+        let workers = Workers(asked: jobs)
+        let folder = try siteFolder(site, workers)
+        let target = output ?? site + "/Public"
+        let tree = DiskTree(root: target)
+        for folder in ["Content", "Templates"] {
+            let own = DiskTree(root: site + "/" + folder).place
+            if tree.place == own || tree.place.hasPrefix(own + "/") {
+                throw usage(
+                    "--output lies outside \(folder)/: the next build would take what is written there for its own")
+            }
+        }
+        if drafts, isPublic(tree) {
+            throw usage("--drafts shows what is not public yet; give it another --output than Public/")
+        }
+        if verify, clean || holdBroken {
+            throw usage("--verify writes nothing and holds nothing back; leave --clean and --hold-broken out")
+        }
+        let load = LoadOptions(
+            now: try instant(now), showsUnpublished: drafts, address: try address(), workers: workers)
+        var build = Build(load)
+        build.rewritesAll = clean
+        build.isStrict = strict
+        build.holdsBroken = holdBroken
+        build.allowsRemovals = allowRemovals
+        let asked = CommandLine.arguments.filter {
+            !["--strict", "--verify", "--hold-broken", "--all-messages"].contains($0)
+        }
+        build.holdingCommand = (asked.map(shellQuoted) + ["--hold-broken"]).joined(separator: " ")
+        build.cache = FileStamp.program.map { program in
+            BuildCache(
+                in: DiskTree(root: site + "/.sitegen"), program: "\(Sitegen.configuration.version) \(program)",
+                output: tree.place)
+        }
+        let lock = try takeLock(folder, tree, load)
+        build.spill = SpillFile(in: site + "/.sitegen", holding: 32 << 20)
+        if now == nil { try mindTheClock(load, tree, folder) }
+        let start = ContinuousClock().now
+        let progress = Progress(.errors)
+        let name = output ?? "Public"
+        let outcome =
+            verify
+            ? build.verify(tree, of: folder, named: name, progress: progress.finished)
+            : build.run(from: folder, to: tree, named: name, progress: progress.finished)
+        progress.end()
+        let printer = DiagnosticPrinter(format: diagnostics, arabic: outcome.speaksArabic ?? prefersArabic)
+        for line in printer.lines(outcome.diagnostics, each: allMessages) { printError(line) }
+        if timings { printTimings(outcome) }
+        if !outcome.stops, !quiet {
+            report(outcome, took: ContinuousClock().now - start)
+            if let articles = outcome.unpublished, let line = line(articles, arabic: outcome.speaksArabic ?? false) {
+                print(line)
+            }
+        }
+        withExtendedLifetime((outcome, lock)) {
+            // At once: nobody needs the site any more, and to take it apart object by object takes long.
+            Foundation.exit(outcome.stops ? 1 : outcome.heldBack.isEmpty ? 0 : 3)
+        }
+    }
+
+    /// One build at a time for each output, however it is named; another one of the same site may go elsewhere
+    /// meanwhile.
+    private func takeLock(_ folder: DiskTree, _ tree: DiskTree, _ load: LoadOptions) throws -> SiteLock {
+        let isOwn = tree.place == DiskTree(root: site + "/Public").place
+        let name = isOwn ? "lock" : "lock-\(Digest(of: tree.place).hex.prefix(8))"
+        do throws(Diagnostic) {
+            return try SiteLock.take(name, or: ".", in: folder, for: "build")
+        } catch {
+            printError(DiagnosticPrinter(format: diagnostics, arabic: speaksArabic(folder, load)).line(error))
+            throw ExitCode(1)
+        }
+    }
+
+    /// A machine that has lost its clock would take every article for an embargoed one, and their pages away.
+    private func mindTheClock(_ load: LoadOptions, _ output: DiskTree, _ folder: DiskTree) throws {
+        let day = 24 * 60 * 60
+        let modified: Int?
+        do throws(Diagnostic) {
+            modified = try output.modified(Manifest.path)
+        } catch {
+            throw stopped(by: error, arabic: speaksArabic(folder, load))
+        }
+        guard let last = modified, load.now.seconds < last - day else { return }
+        let (clock, build) = (Zone.utc.iso(load.now), Zone.utc.iso(Instant(seconds: last)))
+        let problem = Diagnostic(
+            id: "clock",
+            Message(
+                en:
+                    "time goes forward; this machine's clock says \(clock), and the last build was at \(build); "
+                    + "set the clock, or name the time with --now",
+                ar:
+                    "لا يعود الوقت إلى الوراء؛ ساعة هذا الجهاز تقول \(clock)، وآخر بناء كان في \(build)؛ اضبط "
+                    + "الساعة، أو اذكر الوقت بعد \u{200E}«--now»\u{200E}"
+            ),
+            at: nil)
+        throw stopped(by: problem, arabic: speaksArabic(folder, load))
+    }
+
+    private func isPublic(_ tree: DiskTree) -> Bool {
+        guard output != nil else { return true }
+        // By name, for a folder that does not exist yet, and by what the names resolve to.
+        let own = DiskTree(root: site + "/Public")
+        let names = [own, tree].map { URL(filePath: $0.root).standardizedFileURL.path() }
+        let resolved = [own, tree].map { $0.resolvedRoot ?? "" }
+        // Beneath it, too: whoever uploads the one uploads the other.
+        return [names, resolved].contains { pair in
+            !pair[0].isEmpty && !pair[1].isEmpty && (pair[1] == pair[0] || pair[1].hasPrefix(pair[0] + "/"))
+        }
+    }
+
+    private func address() throws -> SiteAddress? {
+        guard let baseURL else { return nil }
+        do throws(WebURL.Problem) {
+            return try SiteAddress(try WebURL(baseURL))
+        } catch {
+            throw usage("--base-url takes an address such as https://example.org/, not “\(baseURL)”")
+        }
+    }
+
+    private func report(_ outcome: Build.Outcome, took: Duration) {
+        let arabic = outcome.speaksArabic ?? false
+        let (articles, pages) = (
+            Counted.articles.phrase(outcome.articles, arabic: arabic),
+            Counted.pages.phrase(outcome.pages, arabic: arabic)
+        )
+        let tally = outcome.tally
+        guard !verify else {
+            let files = Counted.files.phrase(tally.unchanged, arabic: arabic)
+            print(
+                arabic
+                    ? "\(articles)، \(pages): \(files) كما يصنعها البناء (\(took.milliseconds))"
+                    : "\(articles), \(pages): \(files) as a build makes them in \(took.milliseconds)")
+            return
+        }
+        guard arabic else {
+            let written = Counted.files.phrase(tally.written, arabic: false)
+            print(
+                "\(articles), \(pages): \(written) written, \(tally.unchanged) unchanged, \(tally.removed) removed "
+                    + "in \(took.milliseconds)"
+            )
+            return
+        }
+        let (written, removed) = (
+            Counted.files.phrase(tally.written, arabic: true), Counted.files.phrase(tally.removed, arabic: true)
+        )
+        print(
+            "\(articles)، \(pages): "
+                + (tally.written == 0 ? "لم يُكتب شيء" : "كُتب \(written)")
+                + (tally.removed == 0 ? "" : "، وحُذف \(removed)")
+                + (tally.unchanged == 0 ? "" : "، ولم يتغير \(Counted.files.phrase(tally.unchanged, arabic: true))")
+                + " (\(took.milliseconds))")
+    }
+
+    /// How many articles readers do not see yet, and until when; nil where they see all.
+    private func line(_ unpublished: UnpublishedArticles, arabic: Bool) -> String? {
+        var parts: [String] = []
+        if unpublished.embargoed > 0, let next = unpublished.next, let last = unpublished.last {
+            let articles = Counted.articles.phrase(unpublished.embargoed, arabic: arabic)
+            parts.append(
+                arabic
+                    ? "\(articles) حتى \(next)" + (last == next ? "" : "، وآخرها \(last)")
+                    : "\(articles) until \(next)" + (last == next ? "" : ", the last \(last)"))
+        }
+        if unpublished.drafts > 0 { parts.append(Counted.drafts.phrase(unpublished.drafts, arabic: arabic)) }
+        guard !parts.isEmpty else { return nil }
+        return (arabic ? "محجوب عن القراء: " : "held back: ") + parts.joined(separator: arabic ? "؛ و" : "; ")
+    }
+
+    private func printTimings(_ outcome: Build.Outcome) {
+        for stage in outcome.stages {
+            printError(
+                "\(stage.name.padding(toLength: 10, withPad: " ", startingAt: 0)) \(stage.duration.milliseconds)")
+        }
+    }
+}
+
+func printError(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
+}
+
+/// An argument as shells take it.
+private func shellQuoted(_ text: String) -> String {
+    let plain = "-_./=:,+%@".utf8
+    let isPlain = text.utf8.allSatisfy {
+        (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 > 0x7F || plain.contains($0)
+    }
+    return isPlain && !text.isEmpty ? text : "'\(text.replacing("'", with: "'\\''"))'"
+}

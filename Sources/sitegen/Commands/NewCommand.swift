@@ -1,0 +1,68 @@
+import ArgumentParser
+import Base
+import Content
+import Publishing
+
+struct NewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Starts a site or an article; never overwrites a file.",
+        subcommands: [NewSiteCommand.self, NewArticleCommand.self])
+}
+
+struct NewSiteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "site", abstract: "Writes a small complete outlet that builds at once.")
+
+    @Argument(help: "A folder that is new or empty.") var folder: String
+    @Option(help: "The clock, such as 2024-01-24T09:05:00Z; the machine's by default.") var now: String?
+
+    func run() throws {
+        guard !folder.isEmpty else { throw usage("“new site” takes the name of a folder") }
+        let today = Zone.utc.civil(try instant(now)).date
+        do throws(Diagnostic) {
+            try StarterSite.write(to: DiskTree(root: folder), named: folder, today: today)
+        } catch {
+            throw stopped(by: error, arabic: prefersArabic)
+        }
+        print(prefersArabic ? "الموقع جاهز؛ لتراه في المتصفح:" : "the site is there; to see it in a browser:")
+        print("  sitegen serve --site \(folder)")
+    }
+}
+
+struct NewArticleCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "article", abstract: "Writes the file of a new article and prints its path.",
+        discussion:
+            "The file's name and the slug come from the headline; the id stays when the file moves. It begins as a "
+            + "draft: take the line “draft: true” out to publish it."
+    )
+
+    @OptionGroup var place: SiteOptions
+    @Argument(help: "The headline.") var title: String
+    @Option(help: "One of the outlet's sections.") var section: String?
+    /// What every new article is by itself; scripts that asked for it still may.
+    @Flag(help: .hidden) var draft = false
+
+    func run() throws {
+        let folder = try place.folder()
+        let load = try place.options()
+        let (found, problems) = readOutlet(of: folder, load)
+        guard let outlet = found else {
+            throw stopped(by: problems.first { $0.severity == .error }, arabic: prefersArabic)
+        }
+        do throws(Diagnostic) {
+            let article = try NewArticle(
+                title: title, section: section, in: folder, outlet: outlet, now: load.now)
+            try folder.writer().write(Array(article.text.utf8), to: article.path)
+            print(article.path)
+        } catch {
+            throw stopped(by: error, arabic: outlet.arabicMessages)
+        }
+    }
+}
+
+/// Prints what stopped a command; exit status 1.
+func stopped(by problem: Diagnostic?, arabic: Bool) -> any Error {
+    if let problem { printError(DiagnosticPrinter(format: .text, arabic: arabic).line(problem)) }
+    return ExitCode(1)
+}

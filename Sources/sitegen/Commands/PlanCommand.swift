@@ -1,0 +1,115 @@
+import ArgumentParser
+import Base
+import Content
+import Publishing
+
+extension DeploymentPlan.Step: ExpressibleByArgument {}
+
+struct PlanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan",
+        abstract: "Says what a build would add, change and remove against what is deployed; writes nothing.")
+
+    @OptionGroup var place: SiteOptions
+    @Option(
+        help:
+            "The manifest kept after the last upload (a copy of Public/.sitegen-manifest); the last build's by default."
+    )
+    var deployed: String?
+    @Option(help: "Print only the paths of one step of a safe upload, one a line: assets, then pages, then deletions.")
+    var list: DeploymentPlan.Step?
+    @Option(help: "Where the last build is; Public/ in the site's folder by default.") var output: String?
+    @Flag(
+        help: """
+            Compare what the last build left in Public/, as build --hold-broken may, and build nothing; with --deployed.
+            """
+    )
+    var built = false
+    @Flag(help: "Print JSON.") var json = false
+
+    func run() throws {
+        let folder = try place.folder()
+        let load = try place.options()
+        if built, deployed == nil {
+            throw usage("--built compares with what was uploaded; name its manifest with --deployed")
+        }
+        let (site, outlet) = { ($0.site, $0.outlet) }(loadSite(folder, load))
+        let arabic = outlet?.arabicMessages ?? prefersArabic
+        let plan: DeploymentPlan
+        do {
+            plan = DeploymentPlan(from: try before(), to: built ? try lastBuilt() : try next(folder, load), site: site)
+        } catch let problem as Diagnostic {
+            throw stopped(by: problem, arabic: arabic)
+        }
+        if let list {
+            for path in plan.paths(of: list) { print(path) }
+        } else {
+            print(json ? plan.json : plan.text(arabic: arabic))
+        }
+    }
+
+    /// What a build would leave; all that is wrong is printed.
+    private func next(_ folder: DiskTree, _ load: LoadOptions) throws -> Manifest {
+        let tree = MemoryTree()
+        let outcome = Build(load).run(from: folder, to: tree, named: "Public")
+        guard !outcome.hasErrors else {
+            let printer = DiagnosticPrinter(format: .text, arabic: outcome.speaksArabic ?? prefersArabic)
+            for line in printer.lines(outcome.diagnostics) { printError(line) }
+            throw ExitCode(1)
+        }
+        return try Manifest(try tree.read(Manifest.path), at: Location(path: Manifest.path))
+    }
+
+    /// What the last build left.
+    private func last() throws(Diagnostic) -> Manifest {
+        let last = DiskTree(root: output ?? place.site + "/Public")
+        return try Manifest(of: last, named: output ?? "Public") ?? Manifest([])
+    }
+
+    /// What the last build left, which must be there: without it all that is deployed would have to go.
+    private func lastBuilt() throws(Diagnostic) -> Manifest {
+        let last = try last()
+        guard last.files.isEmpty else { return last }
+        throw Diagnostic(
+            id: "nothing-built",
+            Message(
+                en:
+                    "--built looks at the last build; there is none in this folder; build first, or name the "
+                    + "folder with --output",
+                ar:
+                    "ينظر \u{200E}«--built»\u{200E} في آخر بناء؛ ولا بناء في هذا المجلد؛ ابنِ الموقع أولًا، أو "
+                    + "اذكر المجلد بعد \u{200E}«--output»\u{200E}"
+            ),
+            at: Location(path: output ?? "Public"))
+    }
+
+    /// What readers have now. A site that was never built has nothing; a file that was named must be there.
+    private func before() throws(Diagnostic) -> Manifest {
+        if let deployed {
+            let parts = deployed.split(separator: "/", omittingEmptySubsequences: false)
+            let folder = DiskTree(root: parts.count > 1 ? parts.dropLast().joined(separator: "/") + "/" : ".")
+            guard let bytes = try? folder.read(String(parts.last ?? "")) else { throw Self.unreadable(deployed) }
+            // As `touch` makes it before the first upload: nothing is out yet.
+            if bytes.isEmpty { return Manifest([]) }
+            guard let manifest = try? Manifest(bytes, at: Location(path: deployed)) else {
+                throw Self.unreadable(deployed)
+            }
+            return manifest
+        }
+        return try last()
+    }
+
+    private static func unreadable(_ name: String) -> Diagnostic {
+        Diagnostic(
+            id: "deployed",
+            Message(
+                en:
+                    "“\(name)” is no list of published files; --deployed takes the copy of "
+                    + "Public/.sitegen-manifest kept after the last upload, or an empty file before the first",
+                ar:
+                    "«\(name)» ليس قائمة ملفات منشورة؛ يأخذ \u{200E}«--deployed»\u{200E} نسخة "
+                    + "Public/.sitegen-manifest المحفوظة بعد آخر رفع، أو ملفًا فارغًا قبل الرفع الأول"
+            ),
+            at: nil)
+    }
+}

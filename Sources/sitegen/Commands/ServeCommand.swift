@@ -1,0 +1,76 @@
+import ArgumentParser
+import Base
+import Content
+import FlyingSocks
+import Foundation
+import Preview
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Shows the site on this machine while it is written; reloads the browser after every save.",
+        discussion: "Writes nothing: Public/ stays as the last build left it. Ctrl-C ends it.")
+
+    @OptionGroup var place: SiteOptions
+    @Option(help: "The port on 127.0.0.1; 0 takes any that is free.") var port: UInt16 = 8000
+    @Flag(help: "Show drafts and embargoed articles, each with a note.") var drafts = false
+
+    func run() async throws {
+        let folder = try place.folder()
+        let load = try place.options(showsUnpublished: drafts)
+        let (outlet, problems) = readOutlet(of: folder, load)
+        if let missing = problems.first(where: { $0.id == "no-site" }) {
+            throw stopped(by: missing, arabic: prefersArabic)
+        }
+        let arabic = outlet?.arabicMessages ?? prefersArabic
+        let lock: SiteLock
+        do throws(Diagnostic) {
+            lock = try SiteLock.take("serve.lock", or: "Content", in: folder, for: "serve")
+        } catch {
+            throw stopped(by: error, arabic: arabic)
+        }
+        let fixed = place.now == nil ? nil : load.now
+        let preview = Preview(folder, load, clock: { fixed ?? Instant(seconds: Int(Date().timeIntervalSince1970)) }) {
+            rebuilt in
+            let printer = DiagnosticPrinter(format: .text, arabic: rebuilt.speaksArabic)
+            for line in printer.lines(rebuilt.problems) { printError(line) }
+            printError(
+                rebuilt.speaksArabic ? "بُني في \(rebuilt.took.milliseconds)" : "built in \(rebuilt.took.milliseconds)")
+        }
+        do {
+            try await preview.run(port: port) {
+                print("http://127.0.0.1:\($0)/ – " + (arabic ? "لإيقافه Ctrl-C" : "Ctrl-C stops it")); fflush(nil)
+            }
+        } catch let error as SocketError {
+            throw stopped(by: refusal(error), arabic: arabic)
+        }
+        withExtendedLifetime(lock) {}
+    }
+
+    /// Why nothing can listen at the port, and which one to try.
+    private func refusal(_ error: SocketError) -> Diagnostic {
+        var code: Int32 = 0
+        if case .failed(_, let number, _) = error { code = number }
+        let other = port < 1024 ? 8000 : port == 65535 ? 8000 : port + 1
+        let (english, arabic) =
+            switch code {
+            case EADDRINUSE: ("is taken by another program", "يشغله برنامج آخر")
+            case EACCES, EPERM: ("is for the machine's administrator", "لا يُفتح إلا لمدير الجهاز")
+            default:
+                ("cannot be used (\(error.localizedDescription))", "لا يمكن استعماله (\(error.localizedDescription))")
+            }
+        return Diagnostic(
+            id: "port",
+            Message(
+                en: "port \(port) \(english); choose another, such as --port \(other)",
+                ar: "المنفذ \(port) \(arabic)؛ اختر غيره، مثل \u{200E}«--port \(other)»\u{200E}"),
+            at: nil)
+    }
+}
+
+extension Duration {
+    var milliseconds: String {
+        let (seconds, attoseconds) = components
+        return "\(seconds * 1000 + attoseconds / 1_000_000_000_000_000) ms"
+    }
+}

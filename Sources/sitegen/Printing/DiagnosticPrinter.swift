@@ -1,0 +1,61 @@
+import ArabicText
+import ArgumentParser
+import Base
+import Publishing
+
+enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+}
+
+/// Writes diagnostics as people or programs read them, one line each.
+struct DiagnosticPrinter {
+    let format: DiagnosticFormat
+    let arabic: Bool
+    var terminal = Terminal.errors
+
+    func line(_ problem: Diagnostic) -> String {
+        format == .text ? text(problem) : json(problem)
+    }
+
+    /// All of them; as text equal ones on one line, unless each is asked for.
+    func lines(_ problems: [Diagnostic], each: Bool = false) -> [String] {
+        guard format == .text, !each else { return problems.map(line) }
+        return SummedDiagnostic.sums(of: problems).map { $0.count == 1 ? line($0.problem) : sum($0) }
+    }
+
+    /// One line for all places of a message.
+    func sum(_ sum: SummedDiagnostic) -> String {
+        let extent = sum.extent(arabic: arabic) { terminal.isolated(visible($0)) }
+        return withoutPlace(sum.problem, extent: extent.map { ": \($0)" } ?? "")
+    }
+
+    private func text(_ problem: Diagnostic) -> String {
+        let place = problem.location.map { "\($0.text): " } ?? ""
+        return terminal.isolated(visible(place)) + withoutPlace(problem)
+    }
+
+    /// The line as it stands below the name of its file.
+    func withoutPlace(_ problem: Diagnostic, extent: String = "") -> String {
+        let message = arabic ? problem.message.arabic : problem.message.english
+        let via = problem.location.map { $0.via.isEmpty ? "" : " (\($0.via.joined(separator: " > ")))" } ?? ""
+        let colour: Terminal.Colour = problem.severity == .error ? .red : .yellow
+        return terminal.painted("\(problem.severity.rawValue):", colour) + " "
+            + terminal.isolated(visible(message + via) + extent) + terminal.painted(" [\(problem.id)]", .grey)
+    }
+
+    private func json(_ problem: Diagnostic) -> String {
+        var fields: [(String, String)] = [
+            ("severity", jsonText(problem.severity.rawValue)), ("id", jsonText(problem.id)),
+        ]
+        if let place = problem.location {
+            // A whole file is shown at its beginning.
+            fields += [
+                ("path", jsonText(place.path)), ("line", "\(max(1, place.line))"),
+                ("column", "\(max(1, place.column))"),
+            ]
+            if !place.via.isEmpty { fields.append(("via", "[\(place.via.map(jsonText).joined(separator: ","))]")) }
+        }
+        fields.append(("message", jsonText(arabic ? problem.message.arabic : problem.message.english)))
+        return "{" + fields.map { "\(jsonText($0.0)):\($0.1)" }.joined(separator: ",") + "}"
+    }
+}

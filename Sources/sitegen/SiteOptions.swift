@@ -1,0 +1,67 @@
+import ArabicText
+import ArgumentParser
+import Base
+import Content
+import Foundation
+
+/// Where the site lies and what time it is: what most commands ask for.
+struct SiteOptions: ParsableArguments {
+    @Option(help: "The folder that holds Content/, Templates/ and Public/.") var site = "."
+    @Option(help: "The clock, such as 2024-01-24T09:05:00Z; the machine's by default.") var now: String?
+    @Option(help: "How many tasks run at once; one for each core by default.") var jobs: Int?
+
+    func folder() throws -> DiskTree {
+        try siteFolder(site, workers)
+    }
+
+    func options(showsUnpublished: Bool = false) throws -> LoadOptions {
+        LoadOptions(now: try instant(now), showsUnpublished: showsUnpublished, workers: workers)
+    }
+
+    private var workers: Workers { Workers(asked: jobs) }
+}
+
+/// The folder that `--site` names.
+func siteFolder(_ site: String, _ workers: Workers) throws -> DiskTree {
+    let folder = DiskTree(root: site, named: "", workers: workers)
+    let isThere: Bool
+    do throws(Diagnostic) {
+        isThere = try folder.exists()
+    } catch {
+        throw stopped(by: error, arabic: prefersArabic)
+    }
+    guard isThere else { throw usage("there is no folder \(site); give the site's folder with --site") }
+    return folder
+}
+
+extension Workers {
+    /// - Parameter jobs: what `--jobs` says; nil where it says nothing.
+    init(asked jobs: Int?) { self.init(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) }
+}
+
+/// Whether messages are Arabic where no site.yaml says so: as the machine's own are.
+var prefersArabic: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    let language = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    return language?.hasPrefix("ar") ?? false
+}
+
+/// As the outlet's site.yaml wishes, for what is said before anything else is read.
+func speaksArabic(_ folder: DiskTree, _ load: LoadOptions) -> Bool {
+    readOutlet(of: folder, load).outlet?.arabicMessages ?? prefersArabic
+}
+
+/// The instant that `--now` names; the machine's clock where it is absent.
+func instant(_ now: String?) throws -> Instant {
+    guard let now else { return Instant(seconds: Int(Date().timeIntervalSince1970)) }
+    do throws(DateProblem) {
+        return try Stamp(try parseDate(now), zone: .utc).instant
+    } catch {
+        throw usage("--now takes an instant such as 2024-01-24T09:05:00Z, not “\(now)”")
+    }
+}
+
+func usage(_ problem: String) -> any Error {
+    printError("error: \(problem)")
+    return ExitCode(2)
+}
