@@ -19,7 +19,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 /// What the program reads from hostile hands, with its seeds as a test; with FUZZ set, as `make fuzz` has it, a program
 /// that libFuzzer drives.
-let fuzzed: [Target.Dependency] = ["Pages", "Content", "Markdown", "Templates", "ArabicText", "Base"]
+let fuzzed: [Target.Dependency] = ["Pages", "Typesetting", "Content", "Markdown", "Templates", "ArabicText", "Base"]
 let fuzz: Target =
     Context.environment["FUZZ"] == nil
     ? .testTarget(
@@ -49,8 +49,9 @@ let package = Package(
         room("Markdown", ["CCmark", "ArabicText", "Base"]),
         room("Templates", ["Base"]),
         room("Content", ["ArabicText", "Base", .product(name: "Yams", package: "Yams")]),
-        room("Pages", ["Content", "Markdown", "Templates", "ArabicText", "Base"]),
-        room("Publishing", ["Pages", "Content", "Base"]),
+        room("Typesetting", ["Content", "Markdown", "ArabicText", "Base"]),
+        room("Pages", ["Typesetting", "Content", "Markdown", "Templates", "ArabicText", "Base"]),
+        room("Publishing", ["Pages", "Typesetting", "Content", "Base"]),
         room(
             "Preview",
             [
@@ -61,7 +62,7 @@ let package = Package(
         .executableTarget(
             name: "sitegen",
             dependencies: [
-                "Preview", "Publishing", "Pages", "Content", "Markdown", "ArabicText", "Base",
+                "Preview", "Publishing", "Pages", "Typesetting", "Content", "Markdown", "ArabicText", "Base",
                 .product(name: "FlyingSocks", package: "FlyingFox"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: swift),
@@ -71,9 +72,9 @@ let package = Package(
         tests("Markdown", ["Markdown", "ArabicText", "Base"]),
         tests("Templates", ["Templates", "Base"], exclude: ["Pairs", "record.py"]),
         tests("Content", ["Content", "ArabicText", "Base"]),
-        tests("Pages", ["Pages", "Content", "Base"]),
-        tests("Preview", ["Preview", "Publishing", "Content", "Base"]),
-        tests("Publishing", ["Publishing", "Content", "Base"]),
+        tests("Pages", ["Pages", "Typesetting", "Content", "Base"]),
+        tests("Preview", ["Preview", "Publishing", "Typesetting", "Content", "Base"]),
+        tests("Publishing", ["Publishing", "Typesetting", "Content", "Base"]),
         fuzz,
     ],
     swiftLanguageModes: [.v6]

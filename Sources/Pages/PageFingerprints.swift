@@ -1,6 +1,7 @@
 package import Base
 import Content
 import Templates
+package import Typesetting
 
 /// Tells whether a page or a feed would come out as it did, without printing it: a digest of all that it is made from.
 ///
@@ -8,6 +9,7 @@ import Templates
 /// part is taken by its digest, so that no body is set and no card is made to know that nothing has changed.
 package struct PageFingerprints: Sendable {
     private let edition: Edition
+    private let feeds: FeedPlan
     private let site: Site
     /// Of what stands on every page: the program, the settings, the theme, the chrome.
     private let shared: Digest
@@ -19,9 +21,10 @@ package struct PageFingerprints: Sendable {
     private let authors: [Digest]
 
     /// - Parameter program: stands for the program that prints; another one may print the same parts otherwise.
-    package init(_ edition: Edition, _ theme: Theme, program: String, workers: Workers) {
+    package init(_ edition: Edition, _ feeds: FeedPlan, _ theme: Theme, program: String, workers: Workers) {
         let site = edition.site
         self.edition = edition
+        self.feeds = feeds
         self.site = site
         shared = Self.shared(site, theme, program)
         let sections = site.sections.map { section in
@@ -84,9 +87,30 @@ package struct PageFingerprints: Sendable {
         }
     }
 
+    /// The digest of all that an output is made from; nil where one of its files is so young that its stamp tells
+    /// nothing.
+    ///
+    /// - Parameter listedAt: the machine's clock in nanoseconds since 1970, from before the files were listed.
+    package func digest(of output: Output, listedAt: Int) -> Digest? {
+        switch output {
+        case .page(let page): digest(of: page)
+        case .feed(let feed): digest(of: feed, listedAt: listedAt)
+        case .copy(let copy): digest(of: copy, listedAt: listedAt)
+        case .written(let file): Digest(of: file.bytes)
+        }
+    }
+
+    private func digest(of copy: CopiedFile, listedAt: Int) -> Digest? {
+        guard !copy.stamp.isYoung(at: listedAt) else { return nil }
+        return Fingerprint.of { parts in
+            parts.add(copy.source)
+            for number in [copy.stamp.size, copy.stamp.modified, copy.stamp.changed] { parts.add(number) }
+        }
+    }
+
     // MARK: Pages
 
-    package func digest(of page: Page) -> Digest {
+    private func digest(of page: Page) -> Digest {
         Fingerprint.of { parts in
             parts.add(shared)
             parts.add(page.kind.rawValue, page.url.text, page.title, page.description)
@@ -110,7 +134,7 @@ package struct PageFingerprints: Sendable {
         }
     }
 
-    private func add(_ subject: ArticleValue.Subject, to parts: inout Fingerprint) {
+    private func add(_ subject: ArticlePage, to parts: inout Fingerprint) {
         guard let index = subject.index else {
             // A tombstone stands in no list.
             parts.add(subject.article.digest)
@@ -144,7 +168,7 @@ package struct PageFingerprints: Sendable {
         if let author = list.author { parts.add(authors[author]) }
         if let breaking = list.breaking { parts.add(breaking) }
         if let subject {
-            for feed in edition.feeds.feeds(of: subject) { parts.add(feed.title, feed.url.text, feed.format.rawValue) }
+            for feed in feeds.feeds(of: subject) { parts.add(feed.title, feed.url.text, feed.format.rawValue) }
         }
     }
 
@@ -158,9 +182,7 @@ package struct PageFingerprints: Sendable {
     // MARK: Feeds
 
     /// Nil where a picture of the feed is so young that its stamp tells nothing: feeds say how many bytes it has.
-    ///
-    /// - Parameter listedAt: the machine's clock in nanoseconds since 1970, from before the files were looked at.
-    package func digest(of feed: Feed, listedAt: Int) -> Digest? {
+    private func digest(of feed: Feed, listedAt: Int) -> Digest? {
         let numbers = FeedEditor(edition).articles(of: feed.subject)
         let pictures = numbers.compactMap { site.articles[$0].image?.picture.stamp }
         guard !pictures.contains(where: { $0.isYoung(at: listedAt) }) else { return nil }

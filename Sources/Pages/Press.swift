@@ -1,23 +1,29 @@
 package import Base
 import Content
 import Templates
+package import Typesetting
 
 /// Prints any page and any feed of an edition. All that could be wrong with what people wrote was found before; what
 /// can still fail is reading an article's file again.
 package struct Press: Sendable {
     private var edition: Edition
+    private let feeds: FeedPlan
     private let hasBreakingBar: Bool
     private let reads: ReadFields
     private var theme: CompiledTheme
     private var values: PageValues
 
-    package static func make(_ edition: Edition, _ theme: Theme) -> (press: Press?, diagnostics: [Diagnostic]) {
+    /// - Returns: nil where the templates are in error.
+    package static func make(_ edition: Edition, _ feeds: FeedPlan, _ theme: Theme) -> (
+        press: Press?, diagnostics: [Diagnostic]
+    ) {
         let reads = ReadFields(theme.sources)
-        let values = PageValues(edition, hasBreakingBar: theme.hasBreakingBar, reads)
+        let values = PageValues(edition, feeds, hasBreakingBar: theme.hasBreakingBar, reads)
         let (compiled, diagnostics) = CompiledTheme.compile(theme, for: edition, values)
         guard let compiled else { return (nil, diagnostics) }
         let press = Press(
-            edition: edition, hasBreakingBar: theme.hasBreakingBar, reads: reads, theme: compiled, values: values)
+            edition: edition, feeds: feeds, hasBreakingBar: theme.hasBreakingBar, reads: reads, theme: compiled,
+            values: values)
         return (press, diagnostics)
     }
 
@@ -25,7 +31,7 @@ package struct Press: Sendable {
     package func printing(_ edition: Edition) -> Press {
         var press = self
         press.edition = edition
-        press.values = PageValues(edition, hasBreakingBar: hasBreakingBar, reads)
+        press.values = PageValues(edition, feeds, hasBreakingBar: hasBreakingBar, reads)
         return press
     }
 
@@ -34,9 +40,31 @@ package struct Press: Sendable {
     package func ready(for pages: [Page.Kind: Int], workers: Workers) -> Press {
         guard pages.values.reduce(0, +) * 4 > edition.site.articles.count else { return self }
         var press = self
-        press.values = PageValues(edition, hasBreakingBar: hasBreakingBar, reads, cardsMadeBy: workers)
+        press.values = PageValues(edition, feeds, hasBreakingBar: hasBreakingBar, reads, cardsMadeBy: workers)
         press.theme = theme.knowing(press.values, for: pages, workers: workers)
         return press
+    }
+
+    /// Gives an output's bytes to `body`. Throws where a file that they are made from is gone or was changed meanwhile.
+    ///
+    /// - Parameters:
+    ///   - tree: the site's folder.
+    ///   - buffer: holds the bytes of a page meanwhile; whoever makes many outputs brings one for all of them.
+    package func withBytes<Result>(
+        of output: Output, from tree: some FileTree, in buffer: inout ByteBuffer,
+        _ body: (UnsafeBufferPointer<UInt8>) throws(Diagnostic) -> Result
+    ) throws(Diagnostic) -> Result {
+        let bytes: [UInt8]
+        switch output {
+        case .page(let page):
+            buffer.remove(from: 0)
+            try print(page, into: &buffer)
+            return try buffer.withBytes(body)
+        case .feed(let feed): bytes = try print(feed)
+        case .copy(let copy): bytes = try copy.bytes(in: tree)
+        case .written(let file): bytes = file.bytes
+        }
+        return try bytes.withUnsafeBufferPointer(body)
     }
 
     /// Appends the page's bytes.
@@ -52,5 +80,14 @@ package struct Press: Sendable {
     }
 
     /// The feed's bytes.
-    package func print(_ feed: Feed) throws(Diagnostic) -> [UInt8] { try FeedPlan.print(feed, edition) }
+    package func print(_ feed: Feed) throws(Diagnostic) -> [UInt8] { try Self.print(feed, of: edition) }
+
+    static func print(_ feed: Feed, of edition: Edition) throws(Diagnostic) -> [UInt8] {
+        let items = try FeedEditor(edition).items(of: feed)
+        return switch feed.format {
+        case .rss: Rss(feed, of: edition.site).bytes(items)
+        case .atom: Atom(feed, of: edition.site).bytes(items)
+        case .json: JSONFeed(feed, of: edition.site).bytes(items)
+        }
+    }
 }

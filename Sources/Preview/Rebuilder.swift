@@ -4,6 +4,7 @@ import Foundation
 import Pages
 import Publishing
 import Synchronization
+import Typesetting
 
 /// What a rebuild came to, for the terminal.
 package struct Rebuilt: Sendable {
@@ -43,7 +44,7 @@ final class Rebuilder: Sendable {
         load.now = clock()
         load.cache = manuscripts
         let proof = proof(after: change, load)
-        let problems = Set(proof.diagnostics.filter { $0.severity != .advice }).sorted()
+        let problems = proof.diagnostics.judged(.lenient)
         let speaksArabic = proof.outlet?.arabicMessages ?? true
         // Held until readers were told of the new one: to take the old one apart takes a while.
         let before = reload.state.edition

@@ -9,17 +9,10 @@ package import Publishing
 /// A page is rendered when it is asked for, so that a change in one article costs no other page anything. A path that
 /// is not in the table does not exist, however it is spelled: no path from a request ever reaches the disk.
 package struct ShownSite: Sendable {
-    private enum Source: Sendable {
-        case page(Page)
-        case copy(PagePlan.Copy)
-        case bytes([UInt8])
-        case feed(Feed)
-    }
-
     /// `/`, or the folder that the site lives in, such as `/news/`.
     package let base: String
     /// By the digests of the files' paths.
-    private let files: [Digest: Source]
+    private let files: [Digest: Output]
     /// Where a feed's file is no `index.html` although its address ends with `/`.
     private let otherNames: [String: String]
     private let press: Press
@@ -35,14 +28,13 @@ package struct ShownSite: Sendable {
         self.press = press
         site = tree
         base = outlet.address.base
-        var files: [Digest: Source] = [:]
-        files.reserveCapacity(plan.pages.count + plan.copies.count + plan.written.count + plan.feeds.count)
-        for page in plan.pages { files[Digest(of: page.url.file)] = .page(page) }
-        for copy in plan.copies { files[Digest(of: copy.url.file)] = .copy(copy) }
-        for file in plan.written { files[Digest(of: file.file)] = .bytes(file.bytes) }
-        for feed in plan.feeds { files[Digest(of: feed.file)] = .feed(feed) }
+        var files: [Digest: Output] = [:]
+        files.reserveCapacity(plan.outputs.count)
+        for output in plan.outputs { files[Digest(of: output.file)] = output }
         self.files = files
-        otherNames = Dictionary(plan.feeds.filter { $0.file != $0.url.file }.map { ($0.url.file, $0.file) }) { $1 }
+        otherNames = Dictionary(
+            plan.feeds.feeds.filter { $0.file != $0.url.file }.map { ($0.url.file, $0.file) }
+        ) { $1 }
         let base = base
         styles = Dictionary(
             proof.theme.assets.filter { $0.name.hasSuffix(".css") }.map { ($0.name, $0.url.href(base: base)) }
@@ -56,15 +48,9 @@ package struct ShownSite: Sendable {
 
     /// The bytes of a file of the site, as a build would write them; nil where there is none, or none any more.
     package func bytes(of file: String) -> [UInt8]? {
-        switch files[Digest(of: file)] {
-        case .page(let page):
-            var output = ByteBuffer()
-            return (try? press.print(page, into: &output)) == nil ? nil : output.bytes(from: 0)
-        case .feed(let feed): return try? press.print(feed)
-        case .copy(let copy): return try? copy.bytes(in: site)
-        case .bytes(let bytes): return bytes
-        case nil: return nil
-        }
+        guard let output = files[Digest(of: file)] else { return nil }
+        var buffer = ByteBuffer()
+        return try? press.withBytes(of: output, from: site, in: &buffer) { Array($0) }
     }
 
     /// A draft or an embargoed article at this file, with the date it waits for.

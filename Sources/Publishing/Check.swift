@@ -17,7 +17,8 @@ package struct Check: Sendable {
 
     package func run(on tree: some FileTree) -> Remarks {
         let (problems, outlet) = remarks(on: tree, load)
-        return Remarks(problems: Set(problems + remarksAhead(on: tree)).sorted(), speaksArabic: outlet?.arabicMessages)
+        return Remarks(
+            problems: (problems + remarksAhead(on: tree)).judged(.complete), speaksArabic: outlet?.arabicMessages)
     }
 
     private func remarks(on tree: some FileTree, _ load: LoadOptions) -> (problems: [Diagnostic], outlet: Outlet?) {

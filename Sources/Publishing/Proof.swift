@@ -1,6 +1,7 @@
 package import Base
 package import Content
 package import Pages
+package import Typesetting
 
 /// A site read, set and checked, with nothing written yet: what a build publishes, `check` reports and a preview shows.
 package struct Proof: Sendable {
@@ -12,8 +13,10 @@ package struct Proof: Sendable {
     package let press: Press?
     package let plan: PagePlan?
     /// Everything found, the copy desk's advice included, in no order.
-    package var diagnostics: [Diagnostic] { findings.texts + findings.links + findings.ledger + findings.others }
-    private let findings: Findings
+    package var diagnostics: [Diagnostic] {
+        findings.texts + findings.links + findings.ledger + findings.plan + findings.others
+    }
+    let findings: Findings
     /// The articles that were left out because they are broken, and the pictures beside them, by path, sorted.
     package private(set) var heldBack: [String] = []
     /// Those of them whose last pages stay: all whose files do not say that readers may not have them.
@@ -21,64 +24,34 @@ package struct Proof: Sendable {
     let withdrawn: [WithdrawnArticle]
 
     /// By what they depend on.
-    private struct Findings: Sendable {
+    struct Findings: Sendable {
         /// What stands in the texts of articles, authors and pages.
         var texts: [Diagnostic] = []
         /// What leads nowhere, and what formats need.
         var links: [Diagnostic] = []
         var ledger: [Diagnostic] = []
+        /// What is wrong with paths and redirects.
+        var plan: [Diagnostic] = []
         var others: [Diagnostic] = []
+
+        /// Without what follows from an error: a file that cannot be read is not empty, and has not been changed in
+        /// silence.
+        var withoutConsequences: Findings {
+            let broken = Set(others.lazy.filter { $0.severity == .error }.compactMap { $0.location?.path })
+            func isBroken(_ problem: Diagnostic) -> Bool { problem.location.map { broken.contains($0.path) } ?? false }
+            var findings = self
+            findings.texts.removeAll { $0.id == "empty-article" && isBroken($0) }
+            findings.ledger.removeAll(where: isBroken)
+            return findings
+        }
     }
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-    /// - Parameter finished: told the name of each stage when it ends.
-    package static func pull(
-        from tree: some FileTree, _ load: LoadOptions, caches: EditionCaches = EditionCaches(),
-        finished: (String) -> Void = { _ in }
-    ) -> Proof {
-        let loaded = loadSite(tree, load)
-        finished("load")
-        let read = Theme.read(tree)
-        let edition = loaded.site.map {
-            Edition.typeset($0, from: tree, avoiding: read.theme.ids, workers: load.workers, caches: caches)
-        }
-        finished("typeset")
-        let articles = edition.map { PagePlan.articles(of: $0.edition, workers: load.workers) } ?? []
-        let (press, others) = load.workers.both {
-            edition.map { Press.make($0.edition, read.theme) }
-        } _: {
-            edition.map { PagePlan.others(of: $0.edition, read.theme) } ?? []
-        }
-        let plan = edition.map {
-            PagePlan.make($0.edition, read.theme, articles + others, now: load.now, workers: load.workers)
-        }
-        let (collisions, links) = load.workers.both {
-            (plan?.plan.collisions() ?? []) + (edition?.edition.twinAddresses ?? [])
-        } _: {
-            plan.flatMap { plan in
-                edition.map { checkSite($0.edition, plan.plan, read.theme, now: load.now, workers: load.workers) }
-            } ?? []
-        }
-        // What cannot be read is an error already: it has not been changed in silence, and it is not empty.
-        let broken = Set(loaded.diagnostics.lazy.filter { $0.severity == .error }.compactMap { $0.location?.path })
-        func isBroken(_ problem: Diagnostic) -> Bool { problem.location.map { broken.contains($0.path) } ?? false }
-        var findings = Findings(
-            texts: (edition?.diagnostics ?? []).filter { $0.id != "empty-article" || !isBroken($0) }, links: links)
-        findings.ledger = Self.ledgerProblems(tree, loaded.site, plan?.plan).filter { !isBroken($0) }
-        findings.others =
-            loaded.diagnostics + read.diagnostics + (press?.diagnostics ?? []) + (plan?.diagnostics ?? []) + collisions
-        finished("compile")
-        return Proof(
-            site: loaded.site, outlet: loaded.outlet, edition: edition?.edition, theme: read.theme, press: press?.press,
-            plan: plan?.plan,
-            findings: findings, withdrawn: loaded.withdrawn)
-    }
-
-    private static func ledgerProblems(_ tree: some FileTree, _ site: Site?, _ plan: PagePlan?) -> [Diagnostic] {
+    static func ledgerProblems(_ tree: some FileTree, _ site: Site?, _ plan: PagePlan?) -> [Diagnostic] {
         let ledger = Ledger.read(tree)
         guard let site, let plan else { return ledger.diagnostics }
-        return ledger.diagnostics + ledger.ledger.problems(in: site, paths: { plan.paths })
+        return ledger.diagnostics + ledger.ledger.problems(in: site, paths: { plan.outputs.map(\.url) })
     }
 
     /// The proof after a save that changed nothing but texts of articles, which is what an editor does all day; nil
@@ -112,12 +85,11 @@ package struct Proof: Sendable {
     /// - Parameter published: what stays of those that are left out; asked for where there are any.
     package static func pullHoldingBroken(
         from tree: some FileTree, _ load: LoadOptions, caches: EditionCaches = EditionCaches(),
-        published: () throws(Diagnostic) -> Manifest?,
-        finished: (String) -> Void = { _ in }
+        published: () throws(Diagnostic) -> Manifest?, stages: Stages = Stages()
     ) -> Proof {
         var load = load
         var reported: [Diagnostic] = []
-        var proof = pull(from: tree, load, caches: caches, finished: finished)
+        var proof = pull(from: tree, load, caches: caches, stages: stages)
         var manifest: Manifest?
         while true {
             let broken = brokenArticles(proof.diagnostics, besides: load.leftOut)
@@ -130,7 +102,7 @@ package struct Proof: Sendable {
                 reported.append(error)
             }
             load.lastPages = manifest?.pages(of: load.leftOut) ?? [:]
-            proof = pull(from: tree, load, caches: caches, finished: finished)
+            proof = pull(from: tree, load, caches: caches, stages: stages)
         }
         var findings = Findings()
         findings.others =
@@ -164,7 +136,13 @@ package struct Proof: Sendable {
         return [alone, quarrelling, referring].first { !$0.isEmpty } ?? []
     }
 
-    private init(
+    /// - Parameter program: stands for the program that prints.
+    func fingerprints(program: String, _ workers: Workers) -> PageFingerprints? {
+        guard let edition, let plan else { return nil }
+        return PageFingerprints(edition, plan.feeds, theme, program: program, workers: workers)
+    }
+
+    init(
         site: Site?, outlet: Outlet?, edition: Edition?, theme: Theme, press: Press?, plan: PagePlan?,
         findings: Findings,
         withdrawn: [WithdrawnArticle]

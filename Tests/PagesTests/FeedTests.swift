@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test func defaultsAreAFewFiles() throws {
-        let feeds = try site().edition.feeds.feeds.map(\.file)
+        let feeds = try site().plan.feeds.feeds.map(\.file)
         #expect(feeds == ["feed.xml", "atom.xml", "feed.json", "section/علوم/feed.xml", "corrections/feed.xml"])
     }
 
@@ -28,7 +28,7 @@ import Testing
             "feeds:\n  site: atom\n  sections: {علوم: [json]}\n  tags: rss\n  authors: [rss, atom]\n  corrections: none"
         )
         #expect(
-            made.edition.feeds.feeds.map(\.file) == [
+            made.plan.feeds.feeds.map(\.file) == [
                 "atom.xml", "section/علوم/feed.json", "tag/ماء/feed.xml", "author/سلمى/feed.xml",
                 "author/سلمى/atom.xml",
             ])

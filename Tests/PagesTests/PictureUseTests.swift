@@ -1,6 +1,7 @@
 import Base
 import Content
 import Testing
+import Typesetting
 
 @testable import Pages
 

@@ -63,7 +63,7 @@ import Testing
         let files = Sitemap(made.site, limits: .init(entries: 3)).files(
             [], now: instant("2024-06-01T12:00:00Z"), workers: Workers(jobs: 2))
         #expect(
-            files.map(\.file) == [
+            files.map(\.url.file) == [
                 "sitemaps/2024.xml", "sitemaps/2024-2.xml", "sitemaps/2024-3.xml", "sitemaps/pages.xml",
                 "sitemaps/news.xml", "sitemap.xml",
             ])

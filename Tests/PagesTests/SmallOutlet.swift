@@ -1,5 +1,6 @@
 import Base
 import Content
+import Typesetting
 
 @testable import Pages
 
@@ -29,10 +30,11 @@ struct SmallOutlet {
 
         /// A file that a format wrote; nil where there is none.
         func text(_ path: String) -> String? {
-            if let feed = plan.feeds.first(where: { $0.file == path }) {
-                return (try? FeedPlan.print(feed, edition)).map { String(decoding: $0, as: UTF8.self) }
+            switch plan.outputs.first(where: { $0.file == path }) {
+            case .feed(let feed): (try? Press.print(feed, of: edition)).map { String(decoding: $0, as: UTF8.self) }
+            case .written(let file): String(decoding: file.bytes, as: UTF8.self)
+            default: nil
             }
-            return plan.written.first { $0.file == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
         }
 
         func head(_ kind: Page.Kind = .article) -> String? {
@@ -41,7 +43,7 @@ struct SmallOutlet {
 
         func head(of page: Page) -> String {
             String(
-                decoding: Head(edition).markup(of: page, at: page.url.href(base: site.outlet.address.base)),
+                decoding: Head(edition, plan.feeds).markup(of: page, at: page.url.href(base: site.outlet.address.base)),
                 as: UTF8.self)
         }
     }
@@ -63,11 +65,10 @@ struct SmallOutlet {
         guard let site = loaded.site else { throw loaded.diagnostics.first ?? Diagnostic.missingFile("site.yaml") }
         let theme = Theme.read(tree).theme
         let (edition, problems) = Edition.typeset(site, from: tree, workers: options.workers)
-        let pages = PagePlan.articles(of: edition, workers: options.workers) + PagePlan.others(of: edition, theme)
-        let (plan, more) = PagePlan.make(edition, theme, pages, now: options.now, workers: options.workers)
+        let plan = PagePlan(edition, theme, now: options.now, workers: options.workers)
         return Made(
             edition: edition, plan: plan,
-            diagnostics: loaded.diagnostics + problems + more + plan.collisions()
+            diagnostics: loaded.diagnostics + problems + plan.diagnostics
                 + checkSite(edition, plan, theme, now: options.now, workers: options.workers))
     }
 }

@@ -61,8 +61,9 @@ import Testing
         #expect(try problems("b{src:url(fonts/a.woff2)}", files).isEmpty)
         var outlet = SmallOutlet(articles: ["x.md": "title: خبر\ndate: 2024-01-24"])
         outlet.files.merge(files) { _, new in new }
-        let written = try outlet.made().plan.written.first { $0.url.text.hasPrefix("assets/css/style.") }
-        let text = String(decoding: written?.bytes ?? [], as: UTF8.self)
+        let made = try outlet.made()
+        let style = try #require(made.plan.outputs.first { $0.url.text.hasPrefix("assets/css/style.") })
+        let text = try #require(made.text(style.file))
         #expect(
             text.contains(
                 #/url\(\.\.\/fonts\/a\.[0-9a-f]{8}\.woff2\?v=1\) url\(b\.[0-9a-f]{8}\.png\) url\(\.\.\/own\.png\)/#))

@@ -2,6 +2,8 @@ import ArabicText
 import Templates
 import Testing
 
+import Typesetting
+
 @testable import Pages
 
 @Suite struct TextFunctionTests {

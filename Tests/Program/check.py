@@ -97,7 +97,7 @@ def sample_outlet(work):
     quiet = build(site, "--quiet")
     check("--quiet prints nothing", quiet.stdout == "" and quiet.stderr == "", quiet.stdout + quiet.stderr)
     timed = build(site, "--clean", "--timings")
-    check("--timings names the stages", all(s in timed.stderr for s in ["load", "typeset", "compile", "publish"]), timed.stderr)
+    check("--timings names the stages", all(s in timed.stderr for s in ["compare", "read", "typeset", "plan", "compile", "check", "publish"]), timed.stderr)
     moved = build(site, "--output", work / "moved", "--base-url", "https://other.example/news/")
     page = (work / "moved/index.html").read_text()
     check("--base-url moves every link", moved.returncode == 0 and 'href="/section' not in page and "/news/section" in page)

@@ -1,5 +1,6 @@
 import Base
 import Content
+import Typesetting
 import Foundation
 import Pages
 import Publishing
@@ -19,14 +20,15 @@ import Testing
     private func pages(_ proof: Proof) throws -> [String: [UInt8]] {
         let (press, plan) = (try #require(proof.press), try #require(proof.plan))
         var pages: [String: [UInt8]] = [:]
-        for page in plan.pages {
+        for output in plan.outputs {
             var buffer = ByteBuffer()
-            try press.print(page, into: &buffer)
-            pages[page.url.file] = buffer.bytes(from: 0)
+            pages[output.file] =
+                if let copy = output.copy {
+                    Array(copy.source.utf8)
+                } else {
+                    try press.withBytes(of: output, from: MemoryTree(), in: &buffer) { Array($0) }
+                }
         }
-        for feed in plan.feeds { pages[feed.file] = try press.print(feed) }
-        for file in plan.written { pages[file.file] = file.bytes }
-        for copy in plan.copies { pages[copy.url.file] = Array(copy.source.utf8) }
         return pages
     }
 

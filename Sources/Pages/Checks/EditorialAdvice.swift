@@ -2,6 +2,7 @@ import ArabicText
 package import Base
 import Content
 import Markdown
+package import Typesetting
 
 /// What the copy desk and the picture desk would say of an edition. Advice, and never an error: all of it may be meant
 /// so.

@@ -3,6 +3,7 @@ import Base
 import Content
 import Markdown
 import Templates
+import Typesetting
 
 /// Follows every link inside the site, as a reader's browser would, before anything is written.
 ///
@@ -40,9 +41,9 @@ final class LinkCheck: Sendable {
         targets = edition.typesetter.targets
         templates = theme.sources.map(\.bytes)
         var paths: [Digest: Int?] = [:]
-        paths.reserveCapacity(plan.pages.count + plan.copies.count + plan.written.count + plan.feeds.count)
+        paths.reserveCapacity(plan.outputs.count)
         for url in site.lastPages.values { paths[Digest(of: url.text)] = .some(nil) }
-        plan.forEachPath { paths[Digest(of: $0.text)] = .some(nil) }
+        for output in plan.outputs { paths[Digest(of: output.url.text)] = .some(nil) }
         for (number, article) in site.articles.enumerated() { paths[Digest(of: article.url.text)] = number }
         for (number, page) in site.pages.enumerated() {
             paths[Digest(of: page.url.text)] = site.articles.count + number
@@ -210,7 +211,8 @@ final class LinkCheck: Sendable {
         guard destination.hasPrefix("/"), let decoded = percentDecoded(destination) else { return nil }
         let prefix = decoded.dropFirst().prefix(3)
         let own = site.articles.first { $0.path == path }?.url ?? site.pages.first { $0.path == path }?.url
-        let known = plan.paths.filter { $0.text.hasPrefix(prefix) && $0 != own }.map(\.text).sorted(by: bytesPrecede)
+        let known = plan.outputs.map(\.url).filter { $0.text.hasPrefix(prefix) && $0 != own }.map(\.text).sorted(
+            by: bytesPrecede)
         return suggestion(for: decoded, among: known.map { "/\($0)" })
     }
 

@@ -1,6 +1,7 @@
 import Base
 import Content
 import Markdown
+import Typesetting
 
 /// Finds pictures of other sites that the outlet's own content security policy (`HeaderTable`) keeps browsers from
 /// showing.

@@ -2,6 +2,7 @@ import ArabicText
 package import Base
 import Content
 import Markdown
+package import Typesetting
 
 /// What no single file can tell: links that lead nowhere, and what formats need and the outlet has not given.
 package func checkSite(_ edition: Edition, _ plan: PagePlan, _ theme: Theme, now: Instant, workers: Workers)

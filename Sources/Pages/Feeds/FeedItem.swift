@@ -2,6 +2,7 @@ import ArabicText
 import Base
 import Content
 import Markdown
+import Typesetting
 
 /// What a feed says of one article or of one correction.
 struct FeedItem: Sendable {

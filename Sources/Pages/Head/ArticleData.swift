@@ -1,6 +1,7 @@
 import Base
 import Content
 import Markdown
+import Typesetting
 
 /// An article in the words of schema.org: every field that its front matter can fill.
 struct ArticleData: Sendable {
@@ -25,7 +26,7 @@ struct ArticleData: Sendable {
     }
 
     /// - Parameter address: the article's own, whole and encoded.
-    func write(_ subject: ArticleValue.Subject, description: String?, _ address: [UInt8], _ json: inout JSONWriter) {
+    func write(_ subject: ArticlePage, description: String?, _ address: [UInt8], _ json: inout JSONWriter) {
         let article = subject.article
         json.object { json in
             json.text("@type", schemaType(article.kind))

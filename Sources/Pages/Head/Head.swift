@@ -1,6 +1,7 @@
 import ArabicText
 import Base
 import Content
+import Typesetting
 
 /// What machines read in the head of a page. What all pages share is written once.
 struct Head: Sendable {
@@ -12,14 +13,14 @@ struct Head: Sendable {
     /// The site's feeds, icons, the manifest and the colour of the browser's own parts.
     private let fittings: [UInt8]
 
-    init(_ edition: Edition) {
+    init(_ edition: Edition, _ feeds: FeedPlan) {
         site = edition.site
         catalogue = edition.catalogue
-        feeds = edition.feeds
+        self.feeds = feeds
         openGraph = OpenGraph(edition.site)
         data = StructuredData(edition)
         var fittings: [UInt8] = []
-        for feed in edition.feeds.feeds(of: .site) { Self.append(feed, at: edition.site.outlet.address, to: &fittings) }
+        for feed in feeds.feeds(of: .site) { Self.append(feed, at: edition.site.outlet.address, to: &fittings) }
         self.fittings = fittings + Self.fittings(edition.site)
     }
 

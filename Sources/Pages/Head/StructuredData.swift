@@ -1,4 +1,5 @@
 import Content
+import Typesetting
 
 /// The JSON-LD of a page: one `@graph` in the words of schema.org. The nodes that all pages share are written once.
 struct StructuredData: Sendable {

@@ -4,26 +4,25 @@ import Content
 /// Files of the site that stand where another of its paths needs a folder: `/feed.xml` and `/feed.xml/`, or `/a/` and
 /// `/a/index.html/b/`.
 struct FilesInTheWay {
-    typealias Claims = ((URLPath, () -> Location) -> Void) -> Void
-
     private(set) var diagnostics: [Diagnostic] = []
     /// Of the paths that are no folder's page, where no folder is named as such a page's file.
     private var files: Set<Digest> = []
     /// All folders from the root to here were looked at; most pages share it with the page before.
     private var above: [UInt8] = []
 
-    /// - Parameter claims: calls its argument with each path of the site.
-    init(of claims: Claims) {
+    init(of outputs: [Output]) {
         var hasIndexFolder = false
-        claims { path, _ in
+        for output in outputs {
+            let path = output.url
             if let last = path.text.utf8.last, last != UInt8(ascii: "/") { files.insert(Digest(of: path.text)) }
             if path.text.utf8.contains(UInt8(ascii: ".")), path.text.contains("index.html/") { hasIndexFolder = true }
         }
         // Hardly a site has such a folder, and then the files of all its pages need not be gathered.
-        if hasIndexFolder { claims { path, _ in files.insert(Digest(of: path.file)) } }
+        if hasIndexFolder { for output in outputs { files.insert(Digest(of: output.url.file)) } }
         guard !files.isEmpty else { return }
-        claims { path, origin in
-            guard let file = fileInTheWay(of: path) else { return }
+        for output in outputs {
+            let path = output.url
+            guard let file = fileInTheWay(of: path) else { continue }
             diagnostics.append(
                 Diagnostic(
                     id: "duplicate-url",
@@ -33,7 +32,7 @@ struct FilesInTheWay {
                             + "them another path",
                         ar: "يحتاج «‎/\(path.text)» إلى مجلد في موضع الملف «‎/\(file)» من الموقع؛ أعطِ أحدهما "
                             + "مسارًا آخر"),
-                    at: origin()))
+                    at: output.origin))
         }
     }
 

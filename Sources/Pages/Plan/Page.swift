@@ -1,5 +1,6 @@
 package import Base
 package import Content
+import Typesetting
 
 /// One file of the site: where it lives, what it is made from, and what it shows.
 ///
@@ -24,7 +25,7 @@ package final class Page: Sendable {
     }
 
     enum Content: Sendable {
-        case article(ArticleValue.Subject)
+        case article(ArticlePage)
         /// Large, and most pages are articles.
         indirect case list(ListPage)
         case terms(TermsPage)

@@ -2,6 +2,7 @@ import ArabicText
 import Base
 import Content
 import Markdown
+import Typesetting
 
 /// Makes the pages of an edition: what each shows, nothing of how.
 struct PageMaker {
@@ -15,9 +16,20 @@ struct PageMaker {
         words = edition.catalogue
     }
 
+    /// Every page: first the articles', in the order of the site's, then lists, indexes and what stands for itself.
+    func all(_ theme: Theme, _ workers: Workers) -> [Page] {
+        let (articles, others) = workers.both {
+            self.articles(workers)
+        } _: {
+            let months = Month.all(of: site)
+            return lists(months) + indexes(months) + standing + tombstones + breakingBar(theme)
+        }
+        return articles + others
+    }
+
     // MARK: Articles
 
-    func articles(_ workers: Workers) -> [Page] {
+    private func articles(_ workers: Workers) -> [Page] {
         let sections = site.sections.map { [link($0.name, $0.url)] }
         return workers.map(Array(site.articles.indices)) { article($0, sections) }
     }
@@ -172,33 +184,4 @@ struct PageMaker {
     }
 
     func link(_ title: String, _ url: URLPath) -> Outlet.Link { .init(title: title, target: .page(url)) }
-}
-
-/// The articles of one month.
-struct Month {
-    let year: Int
-    let month: Int
-    let title: String
-    let url: URLPath
-    let name: String
-    var articles: [Int]
-
-    /// The newest first.
-    static func all(of site: Site) -> [Month] {
-        var months: [Month] = []
-        let style = site.outlet.dates
-        for (index, article) in site.articles.enumerated() {
-            let (year, month) = (article.date.date.year, article.date.date.month)
-            if let last = months.last, last.year == year, last.month == month {
-                months[months.count - 1].articles.append(index)
-            } else {
-                months.append(
-                    Month(
-                        year: year, month: month, title: style.monthYear(year: year, month: month),
-                        url: URLPath("archive/\(year)/\(month < 10 ? "0" : "")\(month)/"), name: style.monthName(month),
-                        articles: [index]))
-            }
-        }
-        return months
-    }
 }

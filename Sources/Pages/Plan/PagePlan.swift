@@ -1,74 +1,43 @@
 import ArabicText
 package import Base
-package import Content
+import Content
+package import Typesetting
 
 /// Every file of the site, each with what it is made from.
 package struct PagePlan: Sendable {
-    package struct Copy: Sendable {
-        package let url: URLPath
-        /// In the site's folder.
-        package let source: String
-        package let stamp: FileStamp
+    /// The articles' pages come first, in the order of the site's; each path occurs once, or `collisions` says so.
+    package private(set) var outputs: [Output]
+    package let feeds: FeedPlan
+    private let site: Site
+    private let redirects: [Diagnostic]
 
-        /// As they are published: of a picture without what cameras and programs note in it.
-        package func bytes(in tree: some FileTree) throws(Diagnostic) -> [UInt8] {
-            PictureMetadata.cut(from: try tree.read(source))
+    package var pages: [Page] { outputs.compactMap(\.page) }
+    package var copies: [CopiedFile] { outputs.compactMap(\.copy) }
+
+    /// - Parameter now: the build's clock; the news sitemap alone depends on it.
+    package init(_ edition: Edition, _ theme: Theme, now: Instant, workers: Workers) {
+        let site = edition.site
+        let feeds = FeedPlan(site, edition.catalogue)
+        let pages = PageMaker(edition).all(theme, workers)
+        var outputs = pages.map(Output.page)
+        outputs += edition.pictures.map { .copy(CopiedFile(url: $0.url, source: $0.path, stamp: $0.stamp)) }
+        outputs += site.assets.map {
+            .copy(CopiedFile(url: Self.url(ofAsset: $0.path), source: $0.path, stamp: FileStamp($0)))
         }
-    }
-
-    package struct Written: Sendable {
-        package let url: URLPath
-        /// Another than the page `index.html` for a feed whose address ends with `/`.
-        package let file: String
-        package let bytes: [UInt8]
-        package let origin: Location
-
-        init(url: URLPath, file: String? = nil, bytes: [UInt8], origin: Location) {
-            (self.url, self.bytes, self.origin) = (url, bytes, origin)
-            self.file = file ?? url.file
+        outputs += theme.assets.map {
+            .written(WrittenFile(url: $0.url, bytes: $0.bytes, origin: Location(path: "Templates/assets/\($0.name)")))
         }
-    }
-
-    package private(set) var pages: [Page] = []
-    package private(set) var copies: [Copy] = []
-    package private(set) var written: [Written] = []
-    /// Printed when they are written, like pages.
-    package private(set) var feeds: [Feed] = []
-
-    /// No file.
-    package init() {}
-
-    /// The articles' pages, in the order of the site's.
-    package static func articles(of edition: Edition, workers: Workers) -> [Page] {
-        PageMaker(edition).articles(workers)
-    }
-
-    /// Every other page of an edition: lists, and what stands for itself.
-    package static func others(of edition: Edition, _ theme: Theme) -> [Page] {
-        let pages = PageMaker(edition)
-        let months = Month.all(of: edition.site)
-        return pages.lists(months) + pages.indexes(months) + pages.standing + pages.tombstones
-            + pages.breakingBar(theme)
-    }
-
-    /// Reports what is wrong with the redirects.
-    ///
-    /// - Parameters:
-    ///   - pages: what `articles` and then `others` gave.
-    ///   - now: the build's clock; the news sitemap alone depends on it.
-    package static func make(
-        _ edition: Edition, _ theme: Theme, _ pages: [Page], now: Instant, workers: Workers
-    ) -> (plan: PagePlan, diagnostics: [Diagnostic]) {
-        var plan = PagePlan()
-        plan.pages = pages
-        plan.copies =
-            edition.pictures.map { Copy(url: $0.url, source: $0.path, stamp: $0.stamp) }
-            + edition.site.assets.map { Copy(url: url(ofAsset: $0.path), source: $0.path, stamp: FileStamp($0)) }
-        plan.written = theme.assets.map {
-            Written(url: $0.url, bytes: $0.bytes, origin: Location(path: "Templates/assets/\($0.name)"))
+        outputs += feeds.feeds.map(Output.feed)
+        var written = Sitemap(site).files(pages, now: now, workers: workers) + PublicFiles(site).files
+        if theme.hasBreakingBar, site.frontPage.breaking == nil {
+            written.append(
+                WrittenFile(url: FixedPaths.breaking, bytes: [], origin: Location(path: "Templates/breaking.html")))
         }
-        let redirects = plan.addMachineFiles(edition, theme, now: now, workers: workers)
-        return (plan, redirects)
+        outputs += written.map(Output.written)
+        let (redirects, problems) = Redirects.make(site, taken: { outputs.map(\.url) })
+        outputs += redirects.pages(site).map(Output.written)
+        outputs += ServerRules(site, theme, feeds, redirects).files.map(Output.written)
+        (self.outputs, self.feeds, self.site, self.redirects) = (outputs, feeds, site, problems)
     }
 
     /// What belongs to the site as a whole is looked for at its root alone (RFC 8615).
@@ -82,91 +51,58 @@ package struct PagePlan: Sendable {
     package func withEditedTexts(at places: [Int], of edition: Edition) -> PagePlan {
         var plan = self
         let pages = PageMaker(edition)
-        // The articles come first, in the order of the site's.
-        for place in places { plan.pages[place] = pages.article(place) }
+        for place in places { plan.outputs[place] = .page(pages.article(place)) }
         return plan
     }
 
-    /// What machines read. Reports what is wrong with the redirects.
-    private mutating func addMachineFiles(
-        _ edition: Edition, _ theme: Theme, now: Instant, workers: Workers
-    ) -> [Diagnostic] {
-        let site = edition.site
-        if theme.hasBreakingBar, site.frontPage.breaking == nil {
-            written.append(
-                .init(url: FixedPaths.breaking, bytes: [], origin: Location(path: "Templates/breaking.html")))
-        }
-        feeds = edition.feeds.feeds
-        written += Sitemap(site).files(pages, now: now, workers: workers)
-        written += PublicFiles(site).files
-        let (redirects, diagnostics) = Redirects.make(site, taken: { paths })
-        written += redirects.pages(site) + ServerRules(site, theme, edition.feeds, redirects).files
-        return diagnostics
+    // MARK: Problems
+
+    /// What is wrong with the plan: two sources for one path, paths that no disk takes, redirects from where a page is.
+    /// Nothing is dropped silently.
+    package var diagnostics: [Diagnostic] {
+        FeedPlan.unknownSections(site) + redirects + collisions + FilesInTheWay(of: outputs).diagnostics
+            + PathLimits(of: outputs).diagnostics
     }
 
-    package var paths: [URLPath] {
-        var paths: [URLPath] = []
-        paths.reserveCapacity(pages.count + copies.count + written.count + feeds.count)
-        forEachPath { paths.append($0) }
-        return paths
-    }
-
-    func forEachPath(_ body: (URLPath) -> Void) { forEachClaim { path, _ in body(path) } }
-
-    /// Every file with the place that it comes from, asked for only where somebody wants to know.
-    private func forEachClaim(_ body: (URLPath, () -> Location) -> Void) {
-        for page in pages { body(page.url) { page.origin } }
-        for copy in copies { body(copy.url) { Location(path: copy.source) } }
-        for file in written { body(file.url) { file.origin } }
-        for feed in feeds { body(feed.url) { Location(path: "Content/site.yaml") } }
-    }
-
-    /// Two sources for one path are reported; nothing is dropped silently.
-    package func collisions() -> [Diagnostic] {
-        var first: [Digest: Int] = [:]
-        first.reserveCapacity(pages.count + copies.count + written.count + feeds.count)
+    private var collisions: [Diagnostic] {
+        var seen: Set<Digest> = []
+        seen.reserveCapacity(outputs.count)
         var twice: Set<Digest> = []
-        forEachClaim { path, _ in
-            let key = path.collisionDigest
-            if first.updateValue(0, forKey: key) != nil { twice.insert(key) }
+        for output in outputs {
+            let key = output.url.collisionDigest
+            if !seen.insert(key).inserted { twice.insert(key) }
         }
-        let others =
-            FilesInTheWay(of: { body in forEachClaim(body) }).diagnostics
-            + PathLimits(of: { body in forEachClaim(body) }).diagnostics
-        guard !twice.isEmpty else { return others }
-        var claims: [(URLPath, Location)] = []
-        forEachClaim { path, origin in
-            if twice.contains(path.collisionDigest) { claims.append((path, origin())) }
-        }
-        return Self.collisions(among: claims) + others
-    }
-
-    private static func collisions(among claims: [(URLPath, Location)]) -> [Diagnostic] {
-        var owners: [Digest: Location] = [:]
-        var diagnostics: [Diagnostic] = []
+        guard !twice.isEmpty else { return [] }
         // The theme's own pages come first: where an article takes the path of one, it is the article that must give
         // way.
-        func rank(_ claim: (URLPath, Location)) -> (URLPath, Int, String) {
-            (claim.0, claim.1.path.hasPrefix("Templates/") ? 0 : 1, claim.1.path)
+        func rank(_ output: Output) -> (URLPath, Int, String) {
+            let path = output.origin.path
+            return (output.url, path.hasPrefix("Templates/") ? 0 : 1, path)
         }
-        for (url, origin) in claims.sorted(by: { rank($0) < rank($1) }) {
-            if let owner = owners[url.collisionDigest] {
-                diagnostics.append(
-                    Diagnostic(
-                        id: "duplicate-url",
-                        Message(
-                            en:
-                                "each page has a path of its own; “/\(url.text)” is also that of \(owner.path); "
-                                + "give one of them another “slug”",
-                            ar:
-                                "لكل صفحة مسار خاص بها؛ «‎/\(url.text)» هو أيضًا مسار \(owner.path)؛ أعطِ إحداهما "
-                                + "slug آخر"
-                        ),
-                        at: origin))
-            } else {
-                owners[url.collisionDigest] = origin
-            }
+        var owners: [Digest: Location] = [:]
+        var diagnostics: [Diagnostic] = []
+        let claims = outputs.filter { twice.contains($0.url.collisionDigest) }
+        for claim in claims.sorted(by: { rank($0) < rank($1) }) {
+            guard let owner = owners.updateValue(claim.origin, forKey: claim.url.collisionDigest) else { continue }
+            owners[claim.url.collisionDigest] = owner
+            diagnostics.append(.duplicateURL(claim, owner: owner))
         }
         return diagnostics
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func duplicateURL(_ output: Output, owner: Location) -> Diagnostic {
+        Diagnostic(
+            id: "duplicate-url",
+            Message(
+                en:
+                    "each page has a path of its own; “/\(output.url.text)” is also that of \(owner.path); "
+                    + "give one of them another “slug”",
+                ar:
+                    "لكل صفحة مسار خاص بها؛ «‎/\(output.url.text)» هو أيضًا مسار \(owner.path)؛ أعطِ إحداهما "
+                    + "slug آخر"
+            ),
+            at: output.origin)
     }
 }

@@ -10,15 +10,15 @@ struct PathLimits {
 
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// - Parameter claims: calls its argument with each path of the site.
-    init(of claims: FilesInTheWay.Claims) {
-        claims { path, origin in
+    init(of outputs: [Output]) {
+        for output in outputs {
+            let path = output.url
             // Most paths are shorter than a single name may be.
-            guard path.text.utf8.count + "index.html".utf8.count > Self.longestName else { return }
+            guard path.text.utf8.count + "index.html".utf8.count > Self.longestName else { continue }
             let longest = path.file.utf8.split(separator: UInt8(ascii: "/")).map(\.count).max() ?? 0
             let isName = longest > Self.longestName
             let (size, limit) = isName ? (longest, Self.longestName) : (path.file.utf8.count, Self.longestPath)
-            guard size > limit else { return }
+            guard size > limit else { continue }
             let start = path.text.prefix(40)
             diagnostics.append(
                 Diagnostic(
@@ -31,7 +31,7 @@ struct PathLimits {
                             "لا \(isName ? "يزيد جزء من مسار" : "يزيد المسار") على \(limit) بايت؛ «‎/\(start)…» "
                             + "فيه \(size)؛ قصّره"
                     ),
-                    at: origin()))
+                    at: output.origin))
         }
     }
 }

@@ -43,7 +43,7 @@ struct Redirects: Sendable {
     }
 
     /// For hosts without rules. A path that ends in `.php` or the like would be sent as something else than a page.
-    func pages(_ site: Site) -> [PagePlan.Written] {
+    func pages(_ site: Site) -> [WrittenFile] {
         moves.filter { $0.from.file.hasSuffix(".html") || $0.from.file.hasSuffix(".htm") }.map { move in
             .init(url: move.from, bytes: Self.page(move, site.outlet), origin: move.origin)
         }

@@ -2,6 +2,7 @@ import ArabicText
 import Base
 import Content
 import Markdown
+import Typesetting
 
 extension PageMaker {
     /// What stands where articles were taken back: a retracted one keeps its headline and gives its reason, an expired

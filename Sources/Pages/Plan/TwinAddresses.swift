@@ -1,6 +1,7 @@
 import ArabicText
 package import Base
 import Content
+import Typesetting
 
 extension Edition {
     /// Reports articles whose addresses are two and look like one: `/2024/01/احمد/` and `/2024/01/أحمد/`, equal under

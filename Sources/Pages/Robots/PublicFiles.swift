@@ -13,7 +13,7 @@ struct PublicFiles {
         address = site.outlet.address
     }
 
-    var files: [PagePlan.Written] {
+    var files: [WrittenFile] {
         var files = [written("robots.txt", robots), written(".nojekyll", [])]
         if !services.ads.isEmpty {
             files.append(written("ads.txt", Array((services.ads.joined(separator: "\n") + "\n").utf8)))
@@ -23,7 +23,7 @@ struct PublicFiles {
         return files
     }
 
-    private func written(_ path: String, _ bytes: [UInt8]) -> PagePlan.Written {
+    private func written(_ path: String, _ bytes: [UInt8]) -> WrittenFile {
         .init(url: URLPath(path), bytes: bytes, origin: Location(path: "Content/site.yaml"))
     }
 

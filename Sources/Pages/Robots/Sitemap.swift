@@ -1,5 +1,6 @@
 import Base
 import Content
+import Typesetting
 
 /// The sitemaps (sitemaps.org, with Google's image extension): one a year of articles, so that past years never change,
 /// one for all other pages, the news sitemap, and the index of them.
@@ -32,7 +33,7 @@ struct Sitemap {
     }
 
     /// - Parameter pages: those of the plan; articles among them are known from the site.
-    func files(_ pages: [Page], now: Instant, workers: Workers) -> [PagePlan.Written] {
+    func files(_ pages: [Page], now: Instant, workers: Workers) -> [WrittenFile] {
         let news = NewsSitemap(site, now: now)
         // The longest task first: what is left of the others is shared better.
         let files = workers.map([.others] + years) { part in

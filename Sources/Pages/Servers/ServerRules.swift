@@ -25,7 +25,7 @@ struct ServerRules: Sendable {
         }
     }
 
-    var files: [PagePlan.Written] {
+    var files: [WrittenFile] {
         let files = [
             ("_headers", netlifyHeaders), ("_redirects", netlifyRedirects), (".htaccess", apache),
             (Self.folder + "nginx-maps.conf", nginxMaps), (Self.folder + "nginx.conf", nginxServer),

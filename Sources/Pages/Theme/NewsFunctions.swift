@@ -2,6 +2,7 @@ import ArabicText
 import Base
 import Content
 import Templates
+import Typesetting
 
 /// The functions and filters that this program adds to the template language.
 func newsEnvironment(_ theme: Theme, _ edition: Edition, dates: RecordType) -> Environment {

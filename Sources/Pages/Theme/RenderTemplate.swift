@@ -2,6 +2,7 @@ import ArabicText
 package import Base
 import Content
 import Templates
+import Typesetting
 
 /// What a template gives for untyped values, as its author tries it out; nil with the reasons where it cannot be
 /// rendered.

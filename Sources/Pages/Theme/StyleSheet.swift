@@ -1,6 +1,7 @@
 import ArabicText
 import Base
 import Content
+import Typesetting
 
 /// A style sheet of the theme or of the outlet, as far as it names files (CSS Syntax Level 3, section 4.3.6).
 struct StyleSheet {
@@ -137,7 +138,7 @@ func checkStyleSheets(_ edition: Edition, _ theme: Theme, _ plan: PagePlan) -> [
     }
     let strays = theme.strayAddresses + own
     guard !strays.isEmpty else { return [] }
-    let paths = Set(plan.paths.map(\.text))
+    let paths = Set(plan.outputs.map(\.url.text))
     let known =
         theme.assets.map { "assets/" + $0.name } + plan.copies.map(\.url.text).filter { $0.hasPrefix("assets/") }
     return strays.filter { !paths.contains($0.target) }.map { stray in

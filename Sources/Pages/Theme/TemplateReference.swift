@@ -1,13 +1,14 @@
 import Base
 import Content
 import Templates
+import Typesetting
 
 /// The page for authors of templates: every value that pages give, every filter, test and function, from the tables
 /// that the compiler itself uses.
 package func templateReference() -> String {
     let site = Site.example
     let edition = Edition.typeset(site, from: MemoryTree(), workers: Workers(jobs: 1)).edition
-    let values = PageValues(edition, hasBreakingBar: true)
+    let values = PageValues(edition, FeedPlan(site, edition.catalogue), hasBreakingBar: true)
     let theme = Theme.read(MemoryTree()).theme
     let environment = newsEnvironment(theme, edition, dates: values.dates)
     var page = referenceHead

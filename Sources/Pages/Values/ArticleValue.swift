@@ -3,21 +3,12 @@ import Base
 import Content
 import Markdown
 import Templates
+import Typesetting
 
 /// All that an article's page shows.
 struct ArticleValue: Sendable {
-    /// The article as an index into the site's, or a tombstone, and its text.
-    struct Subject: Sendable {
-        let article: Article
-        let index: Int?
-        let text: SetText
-        /// The text's HTML, once somebody is to print it.
-        var html: [UInt8] = []
-        /// The article as lists show it.
-        var card = Value.undefined
-    }
 
-    let record: Record<Subject>
+    let record: Record<ArticlePage>
 
     init(_ edition: Edition, cards: CardTable, _ reads: ReadFields) {
         let site = edition.site
@@ -118,7 +109,7 @@ struct ArticleValue: Sendable {
 
 extension ArticleValue {
     /// A field that the article's card has, too.
-    private static func shown(_ name: String, on card: RecordType, _ documentation: String) -> Field<Subject> {
+    private static func shown(_ name: String, on card: RecordType, _ documentation: String) -> Field<ArticlePage> {
         let slot = card.fields.firstIndex { $0.name == name }
         let (type, example) = slot.map { (card.fields[$0].type, card.fields[$0].example) } ?? (.string, nil)
         return Field(name, type, documentation, example: example) { subject in
@@ -165,7 +156,7 @@ private enum HeadingValue {
 
 /// The other parts of an article's series: those before it and the one after, never a total.
 private struct SeriesValue: Sendable {
-    let record: Record<ArticleValue.Subject>
+    let record: Record<ArticlePage>
 
     init(_ edition: Edition) {
         let site = edition.site

@@ -1,6 +1,7 @@
 import Base
 import Content
 import Templates
+import Typesetting
 
 /// Values by number: all made beforehand and shared by every page that shows them, or, where few are wanted, each time
 /// that one is.

@@ -2,6 +2,7 @@ import ArabicText
 import Base
 import Content
 import Templates
+import Typesetting
 
 /// An article as lists show it. Made once for each article and shared by every page that shows it.
 struct CardValue: Sendable {

@@ -1,6 +1,7 @@
 import Base
 import Content
 import Templates
+import Typesetting
 
 /// What every page sees of itself.
 struct PageValue: Sendable {
@@ -17,16 +18,15 @@ struct PageValue: Sendable {
 
     func value(_ page: Page) -> Value { record.value(Subject(page: page, href: page.url.href(base: base))) }
 
-    init(_ edition: Edition, _ reads: ReadFields) {
+    init(_ edition: Edition, _ feeds: FeedPlan, _ reads: ReadFields) {
         let site = edition.site
         let address = site.outlet.address
         let link = LinkValue(base: address.base)
         base = address.base
         let feed = FeedLink.record
-        let head = Head(edition)
-        let feeds = edition.feeds
+        let head = Head(edition, feeds)
         let home = link.value(.init(title: edition.catalogue.text("home"), target: .page(URLPath(""))))
-        let siteFeeds = Value.list(edition.feeds.feeds(of: .site).map { feed.value($0.link(address)) })
+        let siteFeeds = Value.list(feeds.feeds(of: .site).map { feed.value($0.link(address)) })
         record = Record(
             "page",
             [

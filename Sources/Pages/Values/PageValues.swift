@@ -2,6 +2,7 @@ import Base
 import Content
 import Markdown
 import Templates
+import Typesetting
 
 /// The tables of every value that pages give to templates, and the values that all pages share, made once.
 struct PageValues: Sendable {
@@ -9,7 +10,7 @@ struct PageValues: Sendable {
     private let siteType: RecordType
     private let site: Value
     private let page: PageValue
-    private let article: Record<ArticleValue.Subject>
+    private let article: Record<ArticlePage>
     private let list: Record<ListPage>
     private let terms: Record<TermsPage>
     private let corrections: Record<CorrectionsEntry>
@@ -20,17 +21,20 @@ struct PageValues: Sendable {
     /// - Parameters:
     ///   - reads: the fields that the templates may ask for.
     ///   - workers: who makes all cards now; nil makes each when a page shows it.
-    init(_ edition: Edition, hasBreakingBar: Bool, _ reads: ReadFields = .all, cardsMadeBy workers: Workers? = nil) {
+    init(
+        _ edition: Edition, _ feeds: FeedPlan, hasBreakingBar: Bool, _ reads: ReadFields = .all,
+        cardsMadeBy workers: Workers? = nil
+    ) {
         let cards = CardTable(edition.site, edition.catalogue, reads, madeBy: workers)
         let siteRecord = SiteValue(
             edition.site.outlet, edition.catalogue,
-            feeds: edition.feeds.feeds(of: .site).map { $0.link(edition.site.outlet.address) },
+            feeds: feeds.feeds(of: .site).map { $0.link(edition.site.outlet.address) },
             hasBreakingBar: hasBreakingBar
         ).record
         self.cards = cards
         siteType = siteRecord.type
         site = siteRecord.value(edition.site)
-        page = PageValue(edition, reads)
+        page = PageValue(edition, feeds, reads)
         article = ArticleValue(edition, cards: cards, reads).record
         list = ListValue(edition, cards: cards).record
         terms = TermsValue(base: edition.site.outlet.address.base).record

@@ -1,6 +1,7 @@
 import Base
 import Content
 import Templates
+import Typesetting
 
 /// A link that opens a service's own page for sharing: no script, no request before the reader chooses.
 struct ShareValue: Sendable {

@@ -1,6 +1,7 @@
 import ArabicText
 import Content
 import Templates
+import Typesetting
 
 /// What every page sees of the site: its name, its sections, its menus; never its articles.
 struct SiteValue: Sendable {
@@ -81,49 +82,6 @@ struct SiteValue: Sendable {
     }
 }
 
-/// The pages that every site has at one place.
-enum FixedPaths {
-    static let authors = URLPath("authors/")
-    static let tags = URLPath("tags/")
-    static let archive = URLPath("archive/")
-    static let corrections = URLPath("corrections/")
-    static let breaking = URLPath("breaking.html")
-    static let notFound = URLPath("404.html")
-    static let gone = URLPath("410.html")
-    static let webManifest = URLPath("site.webmanifest")
-    static let sitemapIndex = URLPath("sitemap.xml")
-    static let newsSitemap = URLPath("sitemaps/news.xml")
-}
-
-struct LinkValue: Sendable {
-    private let base: String
-
-    static let type = record.type
-
-    private static let record = Record<(title: String, href: String)>(
-        "link",
-        [
-            Field("title", .string, "The link's text.") { .string($0.title) },
-            Field("name", .string, "The same, for accounts and authors' links.") { .string($0.title) },
-            Field("url", .string, "Where it leads.") { .string($0.href) },
-        ])
-
-    init(base: String) { self.base = base }
-
-    func value(_ link: Outlet.Link) -> Value { value(link.title, link.target.href(base: base)) }
-
-    func value(_ title: String, _ href: String) -> Value { Self.record.value((title, href)) }
-}
-
-extension Outlet.Link.Target {
-    func href(base: String) -> String {
-        switch self {
-        case .page(let path): path.href(base: base)
-        case .web(let url): url.text
-        }
-    }
-}
-
 struct SectionValue: Sendable {
     let record: Record<Section>
 
@@ -154,50 +112,4 @@ struct LogoValue: Sendable {
                 Field("height", .int, "In pixels.") { .int($0.height) },
             ])
     }
-}
-
-enum CommentFormValue {
-    static let record = Record<Outlet.CommentForm>(
-        "comment form",
-        [
-            Field("action", .string, "Where the form is sent.") { .string($0.action.text) },
-            Field("hidden", .list(.record(hidden.type)), "Fields that the endpoint wants besides.") { form in
-                .list(form.hidden.map { hidden.value($0) })
-            },
-            Field("comment_field", .string, "The comment field's name.") { .string($0.comment) },
-            Field("name_field", .string, "The name field's name.") { .string($0.name) },
-            Field("email_field", .string, "The e-mail field's name.") { .string($0.email) },
-            Field("website_field", .string, "The site field's name.") { .string($0.website) },
-            Field("page_field", .string, "The name of the field that says which article it is about.") {
-                .string($0.page)
-            },
-            Field("honeypot_field", .string, "The name of the field that people leave empty.") { .string($0.honeypot) },
-        ])
-
-    private static let hidden = Record<Outlet.CommentForm.Hidden>(
-        "hidden field",
-        [
-            Field("name", .string, "The field's name.") { .string($0.name) },
-            Field("value", .string, "Its value.") { .string($0.value) },
-        ])
-}
-
-/// A feed as a page offers it.
-package struct FeedLink: Sendable {
-    package let title: String
-    package let url: String
-    package let type: String
-
-    static let record = Record<FeedLink>(
-        "feed",
-        [
-            Field("title", .string, "What it carries.") { .string($0.title) },
-            Field("url", .string, "Its address.") { .string($0.url) },
-            Field("type", .string, "Its media type.", example: "application/atom+xml") { .string($0.type) },
-        ])
-}
-
-extension Value {
-    /// Absent is undefined: it prints nothing.
-    static func optional(_ text: String?) -> Value { text.map { .string($0) } ?? .undefined }
 }

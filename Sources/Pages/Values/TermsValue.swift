@@ -2,39 +2,7 @@ import ArabicText
 import Base
 import Content
 import Templates
-
-/// An index: of all tags, all authors, or all months.
-struct TermsPage: Sendable {
-    struct Entry: Sendable {
-        let name: String
-        let url: URLPath
-        let count: Int
-    }
-
-    struct Group: Sendable {
-        let letter: String
-        var entries: [Entry]
-    }
-
-    let title: String
-    let groups: [Group]
-
-    /// Sorted as arabic.md's readers expect, and grouped by first letter.
-    static func alphabetical(_ title: String, _ entries: [Entry]) -> TermsPage {
-        let sorted = entries.map { (place: indexPlace($0.name), entry: $0) }.sorted { a, b in
-            a.place.key == b.place.key ? bytesPrecede(a.entry.name, b.entry.name) : a.place.key < b.place.key
-        }
-        var groups: [Group] = []
-        for ((_, letter), entry) in sorted {
-            if groups.last?.letter == letter {
-                groups[groups.count - 1].entries.append(entry)
-            } else {
-                groups.append(Group(letter: letter, entries: [entry]))
-            }
-        }
-        return TermsPage(title: title, groups: groups)
-    }
-}
+import Typesetting
 
 struct TermsValue: Sendable {
     let record: Record<TermsPage>
@@ -64,12 +32,6 @@ struct TermsValue: Sendable {
                 },
             ])
     }
-}
-
-/// One line of the page of all corrections.
-struct CorrectionsEntry: Sendable {
-    let article: Int
-    let correction: Article.Correction
 }
 
 struct CorrectionsValue: Sendable {

@@ -19,16 +19,16 @@ package struct Publication: Sendable {
     /// The places in `old`, by the digests of the paths.
     private let places: [Digest: Int]
     /// Every file of the plan, by its path.
-    let jobs: [Job]
+    let jobs: [PublicationJob]
 
     /// Adopts a folder that is absent, empty or a build's own; refuses any other.
-    init(of plan: PagePlan, into output: any OutputTree, named name: String, after record: BuildRecord? = nil)
+    init(of outputs: [Output], into output: any OutputTree, named name: String, after record: BuildRecord? = nil)
         throws(Diagnostic)
     {
         self.output = output
         (old, remembered) = try Self.left(in: output, named: name, record)
         places = Self.places(of: old ?? [])
-        jobs = Self.jobs(of: plan, old: old ?? [], places)
+        jobs = PublicationJob.all(of: outputs, old: old ?? [], places)
     }
 
     /// What builds have written there, nil in a new folder, and what is remembered of each file.
@@ -75,43 +75,7 @@ package struct Publication: Sendable {
         return places
     }
 
-    /// A file of the site and how to make its bytes. A class, for a page has many parts, and each worker would count
-    /// references to all of them.
-    final class Job: Sendable {
-        enum Source: Sendable {
-            case page(Page)
-            case feed(Feed)
-            case copy(PagePlan.Copy)
-            case written(PagePlan.Written)
-        }
-
-        let path: String
-        let source: Source
-        /// In what builds have written before.
-        let place: Int?
-
-        init(path: String, source: Source, place: Int?) { (self.path, self.source, self.place) = (path, source, place) }
-
-        var article: UInt64? {
-            switch source {
-            case .page(let page) where page.kind == .article: Manifest.articleMark(page.origin.path)
-            // In the place of one that was removed.
-            case .page(let page) where page.kind == .page && page.origin.path.hasPrefix("Content/articles/"):
-                Manifest.articleMark(page.origin.path)
-            // From an address that the article had.
-            case .written(let file) where file.origin.path.hasPrefix("Content/articles/"):
-                Manifest.redirectMark(file.origin.path)
-            default: nil
-            }
-        }
-
-        /// What readers read of it there; nil of a notice in its place.
-        var text: Digest? {
-            if case .page(let page) = source { page.standingArticle?.readDigest } else { nil }
-        }
-    }
-
-    private enum Step: Sendable {
+    enum Step: Sendable {
         case written(BuildRecord.File)
         case unchanged(BuildRecord.File)
         case failed(Diagnostic)
@@ -135,7 +99,7 @@ package struct Publication: Sendable {
         var keepingPages: [String] = []
         var withdrawn: [WithdrawnArticle] = []
         var workers: Workers
-        /// The machine's clock in nanoseconds since 1970, before the site's folder was listedAt at.
+        /// The machine's clock in nanoseconds since 1970, from before the site's folder was listed.
         var listedAt: Int
     }
 
@@ -144,30 +108,27 @@ package struct Publication: Sendable {
     {
         var result = Result()
         let (workers, output, isFresh) = (order.workers, output, old == nil)
-        // Which of them are as they were is known before any is made, for a press that prints few need not be heated.
-        let marks = workers.map(jobs, state: { output.writer() }) { writer, job in
-            let mark = Self.fingerprint(of: job, fingerprints, order.listedAt)
-            return (digest: mark, kept: order.rewritesAll ? nil : asBefore(job, mark, writer))
+        // Which of them are as they were is known before any is made: a press that prints few makes few cards.
+        let states = workers.map(jobs, state: { output.writer() }) { writer, job in
+            let fingerprint = fingerprints.digest(of: job.output, listedAt: order.listedAt)
+            return (fingerprint: fingerprint, unchanged: order.rewritesAll ? nil : unchanged(job, fingerprint, writer))
         }
-        var coming: [Page.Kind: Int] = [:]
-        for (job, mark) in zip(jobs, marks) where mark.kept == nil {
-            switch job.source {
-            case .page(let page): coming[page.kind, default: 0] += 1
-            case .copy(let copy): result.diagnostics += Self.refusal(of: copy, in: source)
-            case .feed, .written: break
-            }
+        var pages: [Page.Kind: Int] = [:]
+        for (job, state) in zip(jobs, states) where state.unchanged == nil {
+            if let page = job.output.page { pages[page.kind, default: 0] += 1 }
+            if let copy = job.output.copy { result.diagnostics += Self.refusal(of: copy, in: source) }
         }
         guard result.diagnostics.isEmpty else { return result }
         let cleared: Set<Int>
         (cleared, result.diagnostics) = prepare()
         guard result.diagnostics.isEmpty else { return result }
-        let heated = press.ready(for: coming, workers: workers)
-        result.press = heated
+        let press = press.ready(for: pages, workers: workers)
+        result.press = press
         let rewrites = order.rewritesAll
         let steps = workers.map(Array(jobs.indices), state: { PublicationWorker(output: output, isFresh: isFresh) }) {
             worker, place -> Step in
-            if let file = marks[place].kept { return .unchanged(file) }
-            return worker.finish(jobs[place], marks[place].digest, press: heated, source: source, rewrites: rewrites)
+            if let file = states[place].unchanged { return .unchanged(file) }
+            return worker.publish(jobs[place], states[place].fingerprint, press, from: source, rewrites: rewrites)
         }
         result.files.reserveCapacity(jobs.count)
         for step in steps {
@@ -187,9 +148,9 @@ package struct Publication: Sendable {
         return result
     }
 
-    /// Why the system does not give one of the outlet's own files, into which nobody has listedAt so far: known before
+    /// Why the system does not give one of the outlet's own files, into which nobody has looked so far: known before
     /// the first write.
-    private static func refusal(of copy: PagePlan.Copy, in source: some FileTree) -> [Diagnostic] {
+    private static func refusal(of copy: CopiedFile, in source: some FileTree) -> [Diagnostic] {
         guard ["assets/", ".well-known/"].contains(where: { copy.url.text.hasPrefix($0) }) else { return [] }
         do throws(Diagnostic) {
             _ = try source.readStart(of: copy.source, count: 1)
@@ -212,60 +173,10 @@ package struct Publication: Sendable {
         }
     }
 
-    /// What builds have written before is in order already.
-    private static func jobs(of plan: PagePlan, old: [Manifest.File], _ places: [Digest: Int]) -> [Job] {
-        var sources: [(path: String, source: Job.Source)] = []
-        sources.reserveCapacity(plan.pages.count + plan.feeds.count + plan.copies.count + plan.written.count)
-        for page in plan.pages { sources.append((page.url.file, .page(page))) }
-        for feed in plan.feeds { sources.append((feed.file, .feed(feed))) }
-        for copy in plan.copies { sources.append((copy.url.file, .copy(copy))) }
-        for file in plan.written { sources.append((file.file, .written(file))) }
-        func job(_ number: Int, at place: Int?) -> Job {
-            Job(path: sources[number].path, source: sources[number].source, place: place)
-        }
-        guard !old.isEmpty else { return placesByPath(sources.map(\.path)).map { job($0, at: nil) } }
-
-        var numbers = [Int](repeating: -1, count: old.count)
-        var new: [Int] = []
-        for (number, source) in sources.enumerated() {
-            if let place = places[Digest(of: source.path)], numbers[place] < 0 {
-                numbers[place] = number
-            } else {
-                new.append(number)
-            }
-        }
-        new.sort { bytesPrecede(sources[$0].path, sources[$1].path) }
-        var jobs: [Job] = []
-        jobs.reserveCapacity(sources.count)
-        var waiting = new[...]
-        for (place, number) in numbers.enumerated() where number >= 0 {
-            while let next = waiting.first, bytesPrecede(sources[next].path, sources[number].path) {
-                jobs.append(job(next, at: nil))
-                waiting.removeFirst()
-            }
-            jobs.append(job(number, at: place))
-        }
-        for number in waiting { jobs.append(job(number, at: nil)) }
-        return jobs
-    }
-
-    /// Nil for a file that was changed so lately that its stamp tells nothing.
-    private static func fingerprint(of job: Job, _ fingerprints: PageFingerprints, _ listedAt: Int) -> Digest? {
-        switch job.source {
-        case .page(let page): return fingerprints.digest(of: page)
-        case .feed(let feed): return fingerprints.digest(of: feed, listedAt: listedAt)
-        case .written(let file): return Digest(of: file.bytes)
-        case .copy(let copy):
-            guard !copy.stamp.isYoung(at: listedAt) else { return nil }
-            var parts = Fingerprint()
-            parts.add(copy.source)
-            for number in [copy.stamp.size, copy.stamp.modified, copy.stamp.changed] { parts.add(number) }
-            return parts.digest
-        }
-    }
-
     /// What the last build made of the same parts, where it still lies there untouched.
-    private func asBefore(_ job: Job, _ fingerprint: Digest?, _ writer: any OutputWriter) -> BuildRecord.File? {
+    private func unchanged(_ job: PublicationJob, _ fingerprint: Digest?, _ writer: any OutputWriter) -> BuildRecord
+        .File?
+    {
         guard let fingerprint, let place = job.place, place < remembered.count, let before = remembered[place],
             before.fingerprint == fingerprint, before.file.article == job.article,
             writer.stamp(of: job.path) == before.stamp
@@ -350,60 +261,5 @@ package struct Publication: Sendable {
         }
         if old != manifest.files { return try writer.write(manifest.bytes(by: workers), to: Manifest.path) }
         return writer.stamp(of: Manifest.path)
-    }
-
-    /// Where one worker makes file after file, with one buffer and one set of open folders.
-    private struct PublicationWorker: ~Copyable {
-        private let writer: any OutputWriter
-        /// Nothing was there before, so that nothing need be compared.
-        private let isFresh: Bool
-        private var buffer = ByteBuffer()
-
-        init(output: any OutputTree, isFresh: Bool) {
-            writer = output.writer()
-            self.isFresh = isFresh
-        }
-
-        mutating func finish(
-            _ job: Job, _ fingerprint: Digest?, press: Press, source: some FileTree, rewrites: Bool
-        ) -> Step {
-            do throws(Diagnostic) {
-                switch job.source {
-                case .page(let page):
-                    buffer.remove(from: 0)
-                    try press.print(page, into: &buffer)
-                    return try buffer.withBytes { (bytes) throws(Diagnostic) in
-                        try put(bytes, job, fingerprint, rewrites: rewrites)
-                    }
-                case .feed(let feed): return try put(try press.print(feed), job, fingerprint, rewrites: rewrites)
-                case .copy(let copy): return try put(try copy.bytes(in: source), job, fingerprint, rewrites: rewrites)
-                case .written(let file): return try put(file.bytes, job, fingerprint, rewrites: rewrites)
-                }
-            } catch {
-                return .failed(error)
-            }
-        }
-
-        private func put(_ bytes: [UInt8], _ job: Job, _ fingerprint: Digest?, rewrites: Bool) throws(Diagnostic)
-            -> Step
-        {
-            try bytes.withUnsafeBufferPointer { (bytes) throws(Diagnostic) in
-                try put(bytes, job, fingerprint, rewrites: rewrites)
-            }
-        }
-
-        private func put(
-            _ bytes: UnsafeBufferPointer<UInt8>, _ job: Job, _ fingerprint: Digest?, rewrites: Bool
-        ) throws(Diagnostic) -> Step {
-            let file = Manifest.File(
-                path: job.path, digest: Digest(of: bytes), size: bytes.count, article: job.article, text: job.text)
-            if !rewrites, !isFresh, try writer.existing(job.path)?.isSame(as: bytes) ?? false,
-                let stamp = writer.stamp(of: job.path)
-            {
-                return .unchanged(.init(file, fingerprint, stamp))
-            }
-            let stamp = isFresh ? try writer.add(bytes, to: job.path) : try writer.write(bytes, to: job.path)
-            return .written(.init(file, fingerprint, stamp))
-        }
     }
 }

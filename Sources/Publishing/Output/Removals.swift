@@ -7,10 +7,15 @@ extension Publication {
     /// An error where so many published articles would go because their files are gone that a folder was rather lost
     /// than emptied: a disk that is not there, a checkout that failed. Those that editors took back are never counted.
     ///
-    /// - Parameter files: every file of `Content/`.
-    func tooManyRemovals(files: [FileEntry]) -> Diagnostic? {
+    func tooManyRemovals(in site: some FileTree) -> Diagnostic? {
         let (gone, all) = articlesWithoutPages
         guard gone.count > 10, gone.count * 5 > all else { return nil }
+        let files: [FileEntry]
+        do throws(Diagnostic) {
+            files = try site.entries(under: "Content")
+        } catch {
+            return error
+        }
         let present = Set(files.lazy.map(\.path).filter(isArticleFile).map(Manifest.articleMark))
         let lost = gone.filter { !($0.article.map(present.contains) ?? false) }
         guard lost.count > 10, lost.count * 5 > all, let first = lost.first else { return nil }

@@ -11,7 +11,7 @@ extension Build {
     /// no build wrote are nobody's business here either.
     package func verify(
         _ output: some OutputTree, of site: some FileTree, named outputName: String,
-        progress: (String) -> Void = { _ in }
+        progress: @escaping (String) -> Void = { _ in }
     ) -> Outcome {
         var build = self
         build.cache = nil

@@ -1,16 +1,16 @@
 import ArabicText
-import Base
-import Content
-import Markdown
+package import Base
+package import Content
+package import Markdown
 
 /// Sets texts: Markdown to HTML, with the site's own answers to where links lead and how large pictures are.
 ///
 /// A class because whoever answers a text's questions holds it, and it has many parts.
-final class Typesetter: Sendable {
+package final class Typesetter: Sendable {
     private let renderer: Renderer
     private let settings: Digest
     private let site: Site
-    let targets: LinkTargets
+    package let targets: LinkTargets
     private let assets: Set<String>
     /// Of all that the site can answer to a text; nil where no text is asked for twice.
     private let world: Digest?
@@ -89,7 +89,7 @@ final class Typesetter: Sendable {
 
     /// The article's text with the words that only some ask for. Throws where its file is gone, or begins otherwise by
     /// now.
-    func document(of article: Article) throws(Diagnostic) -> Document {
+    package func document(of article: Article) throws(Diagnostic) -> Document {
         let file = try articleText(article.path, in: tree)
         // A body that does not begin behind a line of hyphens any more would be cut out of the middle of a word.
         let start = article.bodyStart
@@ -99,19 +99,19 @@ final class Typesetter: Sendable {
         return render(Job(article, file), MarkdownWorkspace())
     }
 
-    func document(_ path: String, _ file: [UInt8], _ bodyStart: Int, headline: String?) -> Document {
+    package func document(_ path: String, _ file: [UInt8], _ bodyStart: Int, headline: String?) -> Document {
         render(Job(path: path, file: file, bodyStart: bodyStart, headline: headline), MarkdownWorkspace())
     }
 
     /// Where a byte of a body stands, for a message.
-    func place(_ offset: Int, in path: String, bodyStart: Int) -> Location {
+    package func place(_ offset: Int, in path: String, bodyStart: Int) -> Location {
         guard let file = try? articleText(path, in: tree) else { return Location(path: path) }
         return Location(path: path, offset: bodyStart + offset, in: file)
     }
 
     /// What to say of an article without a text; it is more than advice where there is no picture and no summary to
     /// show.
-    func emptiness(of article: Article) -> Diagnostic? {
+    package func emptiness(of article: Article) -> Diagnostic? {
         guard !article.isUnpublished else { return nil }
         let showsNothing = article.summary == nil && !article.namesPicture
         let draft = article.spelled("draft")
@@ -125,10 +125,10 @@ final class Typesetter: Sendable {
     }
 
     /// Whether there is such a file, be it of the site or not.
-    func hasFile(_ path: String) -> Bool { (try? tree.readStart(of: path, count: 1)) != nil }
+    package func hasFile(_ path: String) -> Bool { (try? tree.readStart(of: path, count: 1)) != nil }
 
     /// Nil where the file cannot be read, which is said where it is published.
-    func bytes(of path: String) -> [UInt8]? { try? tree.read(path) }
+    package func bytes(of path: String) -> [UInt8]? { try? tree.read(path) }
 
     private struct Job {
         let path: String

@@ -16,7 +16,7 @@ package struct Catalogue: Sendable {
     /// - Parameters:
     ///   - preferred: the outlet's own words, plurals by `key.form`.
     ///   - place: where a key of site.yaml stands.
-    static func make(
+    package static func make(
         language: String, numerals: Numerals, words preferred: [String: String],
         place: (String) -> Location = { _ in Location(path: "Content/site.yaml") }
     ) -> (Catalogue, [Diagnostic]) {

@@ -1,18 +1,18 @@
-import Base
-import Content
+package import Base
+package import Content
 private import Synchronization
 
 /// How many bytes pictures have as they are published: feeds say it. Each file is read once for all feeds that name it.
 ///
 /// A class because all who ask share what was found.
-final class PictureSizes: Sendable {
+package final class PictureSizes: Sendable {
     private let tree: any FileTree
     /// By the digests of the files' paths.
     private let known = Mutex<[Digest: Int]>([:])
 
     init(_ tree: some FileTree) { self.tree = tree }
 
-    func size(of picture: Picture) throws(Diagnostic) -> Int {
+    package func size(of picture: Picture) throws(Diagnostic) -> Int {
         let key = Digest(of: picture.path)
         if let size = known.withLock({ $0[key] }) { return size }
         let size = PictureMetadata.cut(from: try tree.read(picture.path)).count

@@ -1,13 +1,13 @@
 import ArabicText
 import Base
 import Content
-import Markdown
+package import Markdown
 private import Synchronization
 
 /// Turns a link to another article's file into a link to its page.
 ///
 /// A class because all who ask share what the first of them had gathered: most builds set no text that links to a file.
-final class LinkTargets: Sendable {
+package final class LinkTargets: Sendable {
     private let base: String
     private let site: Site
     /// The addresses of articles that have no page yet, behind the site's own.
@@ -40,13 +40,13 @@ final class LinkTargets: Sendable {
         return pages
     }
 
-    func resolve(_ destination: String, from path: String) -> ResolvedLink {
+    package func resolve(_ destination: String, from path: String) -> ResolvedLink {
         if !site.awaited.isEmpty, isAwaited(destination, from: path) { return .withheld }
         return href(of: destination, from: path).map { .to($0) } ?? .asWritten
     }
 
     /// Whether it leads to an article that is left out of this build and has no page of an earlier one.
-    func isAwaited(_ destination: String, from path: String) -> Bool {
+    package func isAwaited(_ destination: String, from path: String) -> Bool {
         let target = destination.prefix { $0 != "#" && $0 != "?" }
         if let file = picturePath(String(target), besides: path), site.awaited[file] != nil { return true }
         let address = site.outlet.address
@@ -60,7 +60,7 @@ final class LinkTargets: Sendable {
     }
 
     /// Nil where the link is to be left as it stands.
-    func href(of destination: String, from path: String) -> String? {
+    package func href(of destination: String, from path: String) -> String? {
         guard destination.utf8.first != UInt8(ascii: "#"), !destination.namesHost else { return nil }
         let hash = destination.firstIndex(of: "#") ?? destination.endIndex
         let file = String(destination[..<hash])

@@ -7,19 +7,18 @@ import Markdown
 package struct Edition: Sendable {
     package private(set) var site: Site
     package let catalogue: Catalogue
-    let feeds: FeedPlan
     /// In the order of `site.articles`, `site.pages` and `site.authors`.
-    private(set) var articles: [SetText]
-    let pages: [SetText]
-    let bios: [SetText]
+    package private(set) var articles: [SetText]
+    package let pages: [SetText]
+    package let bios: [SetText]
     /// The pictures that bodies and front matter show, by their paths.
     package let pictures: [Picture]
     /// For each article the stories to read next.
     package let related: [[Int]]
     package let series: [String: [Int]]
     /// Sets a text again whose HTML an earlier build kept to itself.
-    let typesetter: Typesetter
-    let pictureSizes: PictureSizes
+    package let typesetter: Typesetter
+    package let pictureSizes: PictureSizes
     /// Holds the HTML that is too much for the memory.
     let spill: SpillFile?
 
@@ -35,7 +34,6 @@ package struct Edition: Sendable {
         caches: EditionCaches = EditionCaches()
     ) -> (edition: Edition, diagnostics: [Diagnostic]) {
         let (catalogue, problems) = Catalogue.make(for: site.outlet)
-        let (feeds, unknown) = FeedPlan.make(site, catalogue)
         let typesetter = Typesetter(site, catalogue, tree, avoiding: takenIDs, isAskedAgain: caches.texts.outlivesRun)
         let set = workers.map(site.articles, state: { MarkdownWorkspace() }) { typesetter.set($1, caches.texts, $0) }
         let pages = site.pages.map { typesetter.set($0.path, $0.file, $0.bodyStart, headline: $0.title) }
@@ -43,14 +41,14 @@ package struct Edition: Sendable {
         let articles = set.map(\.text)
         let indexes = Array(site.articles.indices)
         let edition = Edition(
-            site: site, catalogue: catalogue, feeds: feeds, articles: articles, pages: pages.map(\.text),
+            site: site, catalogue: catalogue, articles: articles, pages: pages.map(\.text),
             bios: bios.map(\.text),
             pictures: shownPictures(site, articles, pages: pages.map(\.text), bios: bios.map(\.text)),
             related: RelatedStories.all(site, workers, caches.related),
             series: Dictionary(grouping: indexes.reversed().filter { site.articles[$0].series != nil }) {
                 site.articles[$0].series ?? ""
             }, typesetter: typesetter, pictureSizes: PictureSizes(tree), spill: caches.texts.spill)
-        var diagnostics = problems + unknown
+        var diagnostics = problems
         for result in set + pages + bios where !result.diagnostics.isEmpty { diagnostics += result.diagnostics }
         for (article, text) in zip(site.articles, articles) where text.isEmpty {
             if let problem = typesetter.emptiness(of: article) { diagnostics.append(problem) }
@@ -83,7 +81,7 @@ package struct Edition: Sendable {
     }
 
     /// The article's text as HTML. Throws where its file is gone, or is another than the one that was set.
-    func html(ofArticle index: Int) throws(Diagnostic) -> [UInt8] {
+    package func html(ofArticle index: Int) throws(Diagnostic) -> [UInt8] {
         let text = articles[index]
         if let html = text.inMemoryHTML ?? text.html.flatMap({ spill?.bytes(at: $0) }) { return html }
         let article = site.articles[index]
@@ -92,13 +90,6 @@ package struct Edition: Sendable {
             throw .changedMeanwhile(article.path)
         }
         return html
-    }
-
-    /// Of all articles, the newest first.
-    var corrections: [CorrectionsEntry] {
-        site.articles.indices.flatMap { index in
-            site.articles[index].corrections.map { CorrectionsEntry(article: index, correction: $0) }
-        }.sorted { ($1.correction.date.instant, $0.article) < ($0.correction.date.instant, $1.article) }
     }
 
     private static func shownPictures(_ site: Site, _ articles: [SetText], pages: [SetText], bios: [SetText])
@@ -136,7 +127,7 @@ package struct EditionCaches: Sendable {
 }
 
 extension Diagnostic {
-    static func changedMeanwhile(_ path: String) -> Diagnostic {
+    package static func changedMeanwhile(_ path: String) -> Diagnostic {
         Diagnostic(
             id: "changed-meanwhile",
             Message(

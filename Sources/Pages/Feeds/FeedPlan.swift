@@ -1,0 +1,79 @@
+import Base
+import Content
+import Typesetting
+
+/// Which feeds the site has, as site.yaml decides.
+package struct FeedPlan: Sendable {
+    package let feeds: [Feed]
+    private let bySubject: [Feed.Subject: [Feed]]
+
+    init(_ site: Site, _ catalogue: Catalogue) {
+        let settings = site.outlet.services.feeds
+        var list = FeedList(site.outlet)
+        list.add(
+            .site, settings.site, title: site.outlet.name, description: site.outlet.description, at: URLPath(""))
+        for (index, section) in site.sections.enumerated() {
+            let named = settings.namedSections.last { $0.section == section.name }
+            list.add(
+                .section(index), named?.formats ?? settings.sections, title: section.name,
+                description: section.description,
+                at: section.url)
+        }
+        list.add(
+            .corrections, settings.corrections, title: catalogue.text("corrections"), description: nil,
+            at: FixedPaths.corrections)
+        for (index, tag) in site.tags.enumerated() {
+            list.add(.tag(index), settings.tags, title: tag.name, description: nil, at: tag.url)
+        }
+        for (index, author) in site.authors.enumerated() {
+            list.add(.author(index), settings.authors, title: author.name, description: nil, at: author.url)
+        }
+        feeds = list.feeds
+        bySubject = Dictionary(grouping: feeds, by: \.subject)
+    }
+
+    /// - Returns: those of one subject, one a format.
+    func feeds(of subject: Feed.Subject) -> [Feed] { bySubject[subject] ?? [] }
+
+    /// Reports the sections that site.yaml wants a feed of and the site has not.
+    static func unknownSections(_ site: Site) -> [Diagnostic] {
+        let names = site.sections.map(\.name)
+        return site.outlet.services.feeds.namedSections.filter { !names.contains($0.section) }.map { named in
+            let hint = suggestion(for: named.section, among: names)
+            return Diagnostic(
+                id: "unknown-section",
+                Message(
+                    en: "a feed is of a section that the site has; there is no “\(named.section)”"
+                        + (hint.map { "; did you mean “\($0)”?" } ?? ""),
+                    ar: "تتبع الخلاصة قسمًا في الموقع؛ ولا قسم باسم «\(named.section)»"
+                        + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "")),
+                at: Location(path: "Content/site.yaml", line: named.line, column: named.column))
+        }
+    }
+}
+
+/// Collects feeds while a plan is made.
+private struct FeedList {
+    private let outlet: Outlet
+    private(set) var feeds: [Feed] = []
+
+    init(_ outlet: Outlet) { self.outlet = outlet }
+
+    mutating func add(
+        _ subject: Feed.Subject, _ formats: [FeedSettings.Format], title: String, description: String?, at home: URLPath
+    ) {
+        for format in formats {
+            let ending =
+                switch format {
+                case .rss: outlet.patterns.rss
+                case .atom: outlet.patterns.atom
+                case .json: outlet.patterns.json
+                }
+            feeds.append(
+                Feed(
+                    subject: subject, format: format,
+                    title: subject == .site ? outlet.name : "\(title) – \(outlet.name)", description: description,
+                    url: URLPath(home.text + ending), home: home))
+        }
+    }
+}

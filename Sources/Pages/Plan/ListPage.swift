@@ -1,0 +1,24 @@
+import Content
+
+/// What a page of a list holds: a section's, a tag's, an author's, a month's, or the front page.
+struct ListPage: Sendable {
+    let title: String
+    let description: String?
+    /// Indexes into `Site.articles`.
+    let items: [Int]
+    let number: Int
+    let isFront: Bool
+    let newer: URLPath?
+    let older: URLPath?
+    /// Of the whole list; known at the front alone, because older pages must not change.
+    let count: Int?
+    var author: Int?
+    var slots: [Int] = []
+    var blocks: [Block] = []
+    var breaking: FrontPage.Breaking?
+
+    struct Block: Sendable {
+        let section: Int
+        let items: [Int]
+    }
+}
