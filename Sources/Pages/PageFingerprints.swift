@@ -11,9 +11,9 @@ package struct PageFingerprints: Sendable {
     private let edition: Edition
     private let feeds: FeedPlan
     private let site: Site
-    /// Of what stands on every page: the program, the settings, the theme, the chrome.
+    /// The digest of what stands on every page: the program, the settings, the theme, the menus.
     private let shared: Digest
-    /// By the places in `site.articles`: the article as lists show it, and all of it.
+    /// Digests by the places in `site.articles`: of the article as lists show it, and of all of it.
     private let cards: [Digest]
     private let articles: [Digest]
     private let sections: [Digest]

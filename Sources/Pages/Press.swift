@@ -37,7 +37,7 @@ package struct Press: Sendable {
 
     /// A press for so many pages of each kind: for most of a site it makes every card once and prints what all pages
     /// share into the templates, for a few it makes only the cards that they show.
-    package func ready(for pages: [Page.Kind: Int], workers: Workers) -> Press {
+    package func prepared(for pages: [Page.Kind: Int], workers: Workers) -> Press {
         guard pages.values.reduce(0, +) * 4 > edition.site.articles.count else { return self }
         var press = self
         press.values = PageValues(edition, feeds, hasBreakingBar: hasBreakingBar, reads, cardsMadeBy: workers)

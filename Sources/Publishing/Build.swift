@@ -5,7 +5,9 @@ import Typesetting
 
 /// The whole pipeline: a newsroom's folder becomes a site.
 package struct Build: Sendable {
+    /// The clock, and what of `Content/` is asked for.
     package var load: LoadOptions
+    /// Every file is written anew, and the cache is ignored.
     package var rewritesAll = false
     /// Warnings count as errors, and the copy desk's advice counts as a warning.
     package var isStrict = false

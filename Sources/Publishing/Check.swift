@@ -8,6 +8,7 @@ package struct Check: Sendable {
 
     package init(_ load: LoadOptions) { self.load = load }
 
+    /// What a check found.
     package struct Remarks: Sendable {
         /// By place, each once.
         package let problems: [Diagnostic]
@@ -15,6 +16,7 @@ package struct Check: Sendable {
         package let speaksArabic: Bool?
     }
 
+    /// Checks the site in `tree` as it is now, and as it will be when the last article under embargo appears.
     package func run(on tree: some FileTree) -> Remarks {
         let (problems, outlet) = remarks(on: tree, load)
         return Remarks(

@@ -5,9 +5,11 @@ package import Typesetting
 
 /// A site read, set and checked, with nothing written yet: what a build publishes, `check` reports and a preview shows.
 package struct Proof: Sendable {
+    /// Nil where site.yaml could not be read, as are `outlet` and `edition`.
     package let site: Site?
     package let outlet: Outlet?
     package let edition: Edition?
+    /// The files of `Templates/`.
     package let theme: Theme
     /// Nil where the templates or the outlet's settings are in error.
     package let press: Press?
@@ -46,6 +48,7 @@ package struct Proof: Sendable {
         }
     }
 
+    /// Whether anything found is an error.
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
     static func ledgerProblems(_ tree: some FileTree, _ site: Site?, _ plan: PagePlan?) -> [Diagnostic] {

@@ -5,6 +5,7 @@ package enum Stage: String, Sendable {
 
 /// Runs stages one after the other, and notes how long each took.
 package final class Stages {
+    /// How long each stage took, in the order of the stages.
     package private(set) var durations: [(name: String, duration: Duration)] = []
     private let clock = ContinuousClock()
     private let finished: (String) -> Void

@@ -5,7 +5,9 @@ import Markdown
 
 /// A site with its text set: every body rendered once, so that all checks are done before anything is written.
 package struct Edition: Sendable {
+    /// What was set.
     package private(set) var site: Site
+    /// The words that the program itself prints.
     package let catalogue: Catalogue
     /// In the order of `site.articles`, `site.pages` and `site.authors`.
     package private(set) var articles: [SetText]
@@ -15,8 +17,9 @@ package struct Edition: Sendable {
     package let pictures: [Picture]
     /// For each article the stories to read next.
     package let related: [[Int]]
+    /// The articles of each series by its name, the oldest first, as places in `site.articles`.
     package let series: [String: [Int]]
-    /// Sets a text again whose HTML an earlier build kept to itself.
+    /// Sets a text again whose HTML is not in memory, since an earlier build set it.
     package let typesetter: Typesetter
     package let pictureSizes: PictureSizes
     /// Holds the HTML that is too much for the memory.
@@ -118,7 +121,9 @@ package struct Edition: Sendable {
 
 /// What runs leave for later ones that make an edition of the same site.
 package struct EditionCaches: Sendable {
+    /// The texts set so far.
     package let texts: TextCache
+    /// The related stories found so far.
     package let related: RelatedCache
 
     package init(texts: TextCache = TextCache(), related: RelatedCache = RelatedCache()) {
@@ -127,6 +132,7 @@ package struct EditionCaches: Sendable {
 }
 
 extension Diagnostic {
+    /// An error of the file at `path`, which is another than the one that was read.
     package static func changedMeanwhile(_ path: String) -> Diagnostic {
         Diagnostic(
             id: "changed-meanwhile",

@@ -40,6 +40,7 @@ package final class LinkTargets: Sendable {
         return pages
     }
 
+    /// What becomes of a link in the file at `path`: left as it is, led to a page, or withheld.
     package func resolve(_ destination: String, from path: String) -> ResolvedLink {
         if !site.awaited.isEmpty, isAwaited(destination, from: path) { return .withheld }
         return href(of: destination, from: path).map { .to($0) } ?? .asWritten

@@ -12,6 +12,7 @@ package final class PictureSizes: Sendable {
 
     init(_ tree: some FileTree) { self.tree = tree }
 
+    /// Bytes of the picture's file as it is published. Throws where it cannot be read.
     package func size(of picture: Picture) throws(Diagnostic) -> Int {
         let key = Digest(of: picture.path)
         if let size = known.withLock({ $0[key] }) { return size }

@@ -8,30 +8,32 @@ package import Markdown
 /// A class because whoever answers a text's questions holds it, and it has many parts.
 package final class Typesetter: Sendable {
     private let renderer: Renderer
-    private let settings: Digest
+    private let settingsDigest: Digest
     private let site: Site
+    /// Answers where links lead.
     package let targets: LinkTargets
     private let assets: Set<String>
-    /// Of all that the site can answer to a text; nil where no text is asked for twice.
-    private let world: Digest?
+    /// Digest of every path, size and address that links and pictures can resolve to. Nil in a build, which sets each
+    /// text once.
+    private let allAnswers: Digest?
     private let tree: any FileTree
 
     /// - Parameters:
     ///   - takenIDs: those that no heading may have.
-    ///   - isAskedAgain: whether another site will be set with what is kept of this one.
+    ///   - isAskedAgain: whether another site will be set with this one's cache, as in a preview.
     init(_ site: Site, _ catalogue: Catalogue, _ tree: some FileTree, avoiding takenIDs: [String], isAskedAgain: Bool) {
         var settings = MarkdownSettings(site.outlet, catalogue)
         settings.takenIDs = takenIDs
         renderer = Renderer(settings)
-        self.settings = settings.digest
+        settingsDigest = settings.digest
         self.site = site
         targets = LinkTargets(site)
         assets = Set(site.assets.map(\.path))
-        world = isAskedAgain ? Self.world(site) : nil
+        allAnswers = isAskedAgain ? Self.allAnswers(site) : nil
         self.tree = tree
     }
 
-    private static func world(_ site: Site) -> Digest {
+    private static func allAnswers(_ site: Site) -> Digest {
         var parts = Fingerprint()
         parts.add(site.outlet.address.base)
         for article in site.articles + site.tombstones { parts.add(article.path, at: article.url) }
@@ -52,10 +54,10 @@ package final class Typesetter: Sendable {
     func set(_ article: Article, _ cache: TextCache, _ workspace: MarkdownWorkspace) -> (
         text: SetText, diagnostics: [Diagnostic]
     ) {
-        var own = settings
+        var own = settingsDigest
         if article.image != nil { own = Digest(high: own.high ^ 1, low: own.low) }
         var failure: Diagnostic?
-        let kept = cache.text(article.path, file: article.digest, settings: own, world: world) {
+        let entry = cache.text(article.path, file: article.digest, settings: own, allAnswers: allAnswers) {
             answers(to: $0, article.path)
         } set: {
             do throws(Diagnostic) {
@@ -70,7 +72,7 @@ package final class Typesetter: Sendable {
             cache.forget(article.path)
             return (.empty, [failure])
         }
-        return (kept.text, kept.diagnostics)
+        return (entry.text, entry.diagnostics)
     }
 
     /// Throws where the file is another than the one whose front matter was read: its body would begin elsewhere.
@@ -99,6 +101,7 @@ package final class Typesetter: Sendable {
         return render(Job(article, file), MarkdownWorkspace())
     }
 
+    /// A profile's or a standing page's text with all that was found in it.
     package func document(_ path: String, _ file: [UInt8], _ bodyStart: Int, headline: String?) -> Document {
         render(Job(path: path, file: file, bodyStart: bodyStart, headline: headline), MarkdownWorkspace())
     }
@@ -195,7 +198,7 @@ package final class Typesetter: Sendable {
             source: URLPath(String(path.dropFirst("Content/".count))).href(base: base), width: 0, height: 0)
     }
 
-    /// Of what the site answers today to all that the text asked when it was set.
+    /// The digest of what the site answers now to all that the text asked when it was set.
     private func answers(to text: SetText, _ path: String) -> Digest {
         guard !text.links.isEmpty || !text.pictures.isEmpty else { return Digest(high: 0, low: 0) }
         var parts = Fingerprint()

@@ -35,7 +35,7 @@ import Testing
         let manifest = Manifest([
             .init(
                 path: "مقال مع فراغ/index.html", digest: Digest(of: "abc"), size: 12,
-                article: Manifest.articleMark("Content/articles/a.md")
+                article: Manifest.articleHash("Content/articles/a.md")
             ),
             .init(path: "index.html", digest: nil, size: 0),
         ])

@@ -198,7 +198,7 @@ final class LinkCheck: Sendable {
         return file.hasSuffix(".md") ? picturePath(file, besides: path) : nil
     }
 
-    /// Of files the one of that name in another folder, else the most alike, as the file that links has to write it;
+    /// Among files the one of that name in another folder, else the most alike, as the file that links has to write it;
     /// else of all paths that start alike.
     private func nearest(to destination: String, from path: String) -> String? {
         if let target = file(destination, besides: path) {

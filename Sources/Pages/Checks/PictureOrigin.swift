@@ -7,18 +7,18 @@ enum PictureOrigin {
     ///
     /// - Parameter start: the first part of the file; Exif stands near the front.
     static func isLocated(_ start: [UInt8]) -> Bool {
-        marks.contains { mark in
+        signatures.contains { signature in
             var place = 0
-            while let found = start.place(of: mark, from: place) {
-                place = found + mark.count
-                // WebP puts a chunk's size, AVIF an offset, some files nothing between the mark and the TIFF header.
+            while let found = start.place(of: signature, from: place) {
+                place = found + signature.count
+                // WebP puts a chunk's size, AVIF an offset, some files nothing between the signature and the TIFF header.
                 for skip in 0...8 where hasCoordinates(start[...].dropFirst(place + skip)) { return true }
             }
             return false
         }
     }
 
-    private static let marks = ["Exif\0\0", "eXIf", "EXIF"].map { Array($0.utf8) }
+    private static let signatures = ["Exif\0\0", "eXIf", "EXIF"].map { Array($0.utf8) }
 
     private static func hasCoordinates(_ tiff: ArraySlice<UInt8>) -> Bool {
         let bytes = Array(tiff.prefix(64 * 1024))

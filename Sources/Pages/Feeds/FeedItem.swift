@@ -20,7 +20,7 @@ struct FeedItem: Sendable {
     let authors: [Int]
     let categories: [String]
     let image: Article.Image?
-    /// Of the picture's file as it is published, in bytes; zero where there is none, or the format does not say it.
+    /// Bytes of the picture's file as it is published; zero where there is none, or the format does not say it.
     let imageSize: Int
     let language: String
 }

@@ -4,6 +4,7 @@ import Typesetting
 
 /// Which feeds the site has, as site.yaml decides.
 package struct FeedPlan: Sendable {
+    /// All of them, by subject and format.
     package let feeds: [Feed]
     private let bySubject: [Feed.Subject: [Feed]]
 

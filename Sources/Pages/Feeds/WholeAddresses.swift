@@ -184,7 +184,7 @@ private struct AddressScan {
         if !isQuoted { output.append(UInt8(ascii: "\"")) }
         var start = value.lowerBound
         while start < value.upperBound {
-            // Of a `srcset` each candidate; other values are one.
+            // Each candidate of a `srcset`; any other value is one address.
             let end = attribute.name == "srcset" ? endOfCandidate(from: start, to: value.upperBound) : value.upperBound
             var first = start
             while first < end, html[first] <= 0x20 || html[first] == UInt8(ascii: ",") { first += 1 }

@@ -5,7 +5,7 @@ import Content
 /// `/a/index.html/b/`.
 struct FilesInTheWay {
     private(set) var diagnostics: [Diagnostic] = []
-    /// Of the paths that are no folder's page, where no folder is named as such a page's file.
+    /// Digests of the paths that are no folder's page; of all files' paths, where a folder is named as such a page's file.
     private var files: Set<Digest> = []
     /// All folders from the root to here were looked at; most pages share it with the page before.
     private var above: [UInt8] = []

@@ -4,13 +4,13 @@ import Content
 struct ListPage: Sendable {
     let title: String
     let description: String?
-    /// Indexes into `Site.articles`.
+    /// Places in `Site.articles`.
     let items: [Int]
     let number: Int
     let isFront: Bool
     let newer: URLPath?
     let older: URLPath?
-    /// Of the whole list; known at the front alone, because older pages must not change.
+    /// The number of articles in the whole list; known at its front alone, because older pages must not change.
     let count: Int?
     var author: Int?
     var slots: [Int] = []

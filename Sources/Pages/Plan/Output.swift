@@ -45,8 +45,10 @@ package enum Output: Sendable {
         }
     }
 
+    /// The page; nil of any other kind of output.
     package var page: Page? { if case .page(let page) = self { page } else { nil } }
 
+    /// The copied file; nil of any other kind of output.
     package var copy: CopiedFile? { if case .copy(let copy) = self { copy } else { nil } }
 }
 
@@ -55,6 +57,7 @@ package struct CopiedFile: Sendable {
     package let url: URLPath
     /// The path in the site's folder.
     package let source: String
+    /// Size and times of change, as the file was listed.
     package let stamp: FileStamp
 
     /// The bytes as they are published: those of a picture without what cameras and programs note in it.

@@ -21,6 +21,7 @@ package final class Page: Sendable {
             }
         }
 
+        /// Whether it shows a list of articles, page by page.
         package var isList: Bool { [.home, .section, .tag, .author, .archive].contains(self) }
     }
 
@@ -37,8 +38,11 @@ package final class Page: Sendable {
         case nothing
     }
 
+    /// Decides which template renders the page.
     package let kind: Kind
+    /// The address, beneath the site's own.
     package let url: URLPath
+    /// The heading; the browser's title adds the outlet's name.
     package let title: String
     let description: String?
     /// From the front page down to the page's parent; the page itself is added where it is shown.

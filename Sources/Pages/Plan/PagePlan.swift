@@ -11,7 +11,9 @@ package struct PagePlan: Sendable {
     private let site: Site
     private let redirects: [Diagnostic]
 
+    /// The outputs that templates render; the articles' come first.
     package var pages: [Page] { outputs.compactMap(\.page) }
+    /// The outputs that are files of `Content/`.
     package var copies: [CopiedFile] { outputs.compactMap(\.copy) }
 
     /// - Parameter now: the build's clock; the news sitemap alone depends on it.

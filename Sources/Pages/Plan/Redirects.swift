@@ -7,7 +7,7 @@ struct Redirects: Sendable {
     struct Move: Sendable {
         let from: URLPath
         let to: URLPath
-        /// Of the article that has moved.
+        /// The headline of the article that has moved.
         let title: String
         let origin: Location
     }

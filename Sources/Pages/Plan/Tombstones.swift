@@ -32,7 +32,7 @@ extension PageMaker {
             isUnlisted: article.status == .expired, origin: Location(path: article.path))
     }
 
-    /// Of a broken article: its headline and the notice, since all else of it may be wrong.
+    /// The headline and the notice of a broken article, since all else of it may be wrong.
     private func brokenTombstone(_ article: Article, _ description: String?) -> Page {
         let isExpired = article.status == .expired
         let heading = isExpired ? [] : Array("<h2>".utf8) + escaped(words.text("retracted")) + Array("</h2>".utf8)

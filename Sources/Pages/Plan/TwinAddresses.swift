@@ -49,7 +49,7 @@ private func appendSkeleton(of text: String, to skeleton: inout [UInt8]) {
         var lead: UInt8 = 0
         for byte in bytes {
             switch lead {
-            // Of Arabic letters those that no other letter is taken for: ت to د without ج, ذ, ر, س to غ, ل to ن.
+            // The Arabic letters that no other letter is taken for: ت to د without ج, ذ, ر, س to غ, ل to ن.
             case 0xD8: if isOwnLetter(byte) { skeleton.append(byte) }
             case 0xD9: if byte &- 0x84 < 3 { skeleton.append(byte) }
             default:

@@ -4,6 +4,7 @@ import Templates
 
 /// The outlet's look: the files of `Templates/`, its assets under fingerprinted names.
 package struct Theme: Sendable {
+    /// A file of `Templates/assets/`.
     package struct Asset: Sendable {
         /// `style.css`
         package let name: String
@@ -12,6 +13,7 @@ package struct Theme: Sendable {
     }
 
     let sources: [Source]
+    /// The files of `Templates/assets/`, under the names that tell their bytes.
     package let assets: [Asset]
     let strayAddresses: [StrayAddress]
 
@@ -24,10 +26,10 @@ package struct Theme: Sendable {
         var ids: Set<String> = []
         for source in sources {
             for quote in [UInt8(ascii: "\""), UInt8(ascii: "'")] {
-                let mark = Array("id=".utf8) + [quote]
+                let start = Array("id=".utf8) + [quote]
                 var place = 0
-                while let found = source.bytes.place(of: mark, from: place) {
-                    place = found + mark.count
+                while let found = source.bytes.place(of: start, from: place) {
+                    place = found + start.count
                     guard found > 0, source.bytes[found - 1] <= UInt8(ascii: " ") else { continue }
                     let id = source.bytes[place...].prefix { $0 != quote }
                     if !id.contains(UInt8(ascii: "{")) { ids.insert(String(decoding: id, as: UTF8.self)) }
@@ -37,6 +39,7 @@ package struct Theme: Sendable {
         return ids.sorted(by: bytesPrecede)
     }
 
+    /// Reads `Templates/`. Reports files that cannot be read, hold two versions, or have a name that no page asks for.
     package static func read(_ tree: some FileTree) -> (theme: Theme, diagnostics: [Diagnostic]) {
         var sources: [Source] = []
         var files: [(name: String, bytes: [UInt8])] = []
@@ -110,9 +113,9 @@ package struct Theme: Sendable {
     /// its own fingerprint changes with it.
     private static func fingerprinted(_ files: [(name: String, bytes: [UInt8])]) -> [Asset] {
         func asset(_ name: String, _ bytes: [UInt8]) -> Asset {
-            let mark = Digest(of: bytes).hex.prefix(8)
+            let fingerprint = Digest(of: bytes).hex.prefix(8)
             let dot = name.lastIndex(of: ".") ?? name.endIndex
-            return Asset(name: name, url: URLPath("assets/\(name[..<dot]).\(mark)\(name[dot...])"), bytes: bytes)
+            return Asset(name: name, url: URLPath("assets/\(name[..<dot]).\(fingerprint)\(name[dot...])"), bytes: bytes)
         }
         let plain = files.filter { !$0.name.hasSuffix(".css") }.map { asset($0.name, $0.bytes) }
         let names = Dictionary(

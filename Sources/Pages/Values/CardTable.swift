@@ -51,7 +51,7 @@ struct CardTable: Sendable {
 
     subscript(index: Int) -> Value { cards[index] }
 
-    /// Of an article that stands in no list.
+    /// The card of an article that stands in no list.
     func card(of article: Article) -> Value { record.value(article) }
 
     func list(_ indexes: some Sequence<Int>) -> Value { .list(indexes.map { self[$0] }) }

@@ -70,6 +70,7 @@ extension Stamp {
 }
 
 extension CivilDate {
+    /// ISO 8601, as precise as it was written: a day, or a minute with its offset.
     package var iso: String {
         var text: [UInt8] = []
         text.append(iso: self)

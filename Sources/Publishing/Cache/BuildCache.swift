@@ -13,6 +13,7 @@ package struct BuildCache: Sendable {
         (self.folder, self.program, self.output) = (folder, program, output)
     }
 
+    /// A file of the cache.
     package enum Part: Sendable {
         case manuscripts, texts, related, record
     }

@@ -5,7 +5,7 @@ import Base
 struct BuildRecord: Sendable, Packable {
     struct File: Sendable, Packable {
         let file: Manifest.File
-        /// Of all that the file was made from; nil where that cannot be told from outside.
+        /// Digest of all that the file was made from; nil where that cannot be told from outside.
         let fingerprint: Digest?
         let stamp: FileStamp
 
@@ -37,7 +37,7 @@ struct BuildRecord: Sendable, Packable {
         }
     }
 
-    /// Of the options, and of the listing of the site's folder; nil where a file there was too young to be known by its
+    /// Digest of the options and of the listing of the site's folder; nil where a file there was too young to be known by its
     /// stamp.
     var inputs: Digest?
     /// The clock of the build, and when the site next changes by itself.
@@ -86,7 +86,7 @@ struct BuildRecord: Sendable, Packable {
         for part in parts { packer.append(raw: part) }
     }
 
-    /// Of the files, for one worker after the other.
+    /// The files' parts of the record, one a slice.
     private var slices: [Range<Int>] {
         Workers.slices(of: files.count)
     }

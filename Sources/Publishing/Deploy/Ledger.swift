@@ -101,7 +101,7 @@ package struct Ledger: Sendable, Equatable {
         var (unbuilt, changedSince) = (0, 0)
         for article in site.articles + site.tombstones
         where !article.isUnpublished && !site.withdrawn.contains(article.path) {
-            let page = pages?[Manifest.articleMark(article.path)]
+            let page = pages?[Manifest.articleHash(article.path)]
             guard pages == nil || page != nil else {
                 unbuilt += 1
                 continue

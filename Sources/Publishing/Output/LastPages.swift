@@ -10,7 +10,7 @@ extension Publication {
     struct LastPages: Sendable {
         /// Their pages, and of the files that nothing else uses any more those that these pages show.
         var files: [Manifest.File] = []
-        /// The articles whose pages stay, by their marks.
+        /// The articles whose pages stay, by their hashes.
         var kept: Set<UInt64> = []
         /// Those whose pages name what was taken back, and go with it.
         var dropped: Set<UInt64> = []
@@ -20,26 +20,26 @@ extension Publication {
         var last = LastPages()
         guard let old, !order.keepingPages.isEmpty else { return last }
         let taken = Set(new.map { Digest(of: $0.file.path) })
-        let articles = Set(order.keepingPages.map(Manifest.articleMark))
+        let articles = Set(order.keepingPages.map(Manifest.articleHash))
         let spare = old.filter { !taken.contains(Digest(of: $0.path)) }
         let addresses = addresses(of: order.withdrawn.filter { !$0.keepsHeadline }.map(\.path))
         let writer = output.writer()
         var onPages: [UInt8] = []
         for file in spare {
-            guard let mark = file.article, articles.contains(mark), let bytes = try writer.existing(file.path) else {
+            guard let hash = file.article, articles.contains(hash), let bytes = try writer.existing(file.path) else {
                 continue
             }
             guard !addresses.contains(where: { bytes.names($0) }) else {
-                last.dropped.insert(mark)
+                last.dropped.insert(hash)
                 continue
             }
-            last.kept.insert(mark)
+            last.kept.insert(hash)
             last.files.append(file)
             onPages += bytes
         }
         // What leads to a page goes with it.
         let redirects = Set(
-            order.keepingPages.filter { !last.dropped.contains(Manifest.articleMark($0)) }.map(Manifest.redirectMark))
+            order.keepingPages.filter { !last.dropped.contains(Manifest.articleHash($0)) }.map(Manifest.redirectHash))
         for file in spare where file.article.map(redirects.contains) ?? false {
             last.files.append(file)
             onPages += try writer.existing(file.path) ?? []
@@ -59,7 +59,7 @@ extension Publication {
         return last
     }
 
-    /// Of the published articles those that have no page any more at their address, and how many there are in all.
+    /// The published articles that have no page any more at their address, and how many there are in all.
     var articlesWithoutPages: (gone: [Manifest.File], all: Int) {
         let old = old ?? []
         // Older builds did not note what shows an article's text.
@@ -73,11 +73,11 @@ extension Publication {
     /// The files of the articles at `paths` that hold what readers may not have: their pages, those that lead to them,
     /// and feeds, which hold whole texts. Lists name them too and are too many to look at.
     func filesThatHold(_ paths: [String]) -> [String] {
-        let marks = Set(paths.flatMap { [Manifest.articleMark($0), Manifest.redirectMark($0)] })
+        let hashes = Set(paths.flatMap { [Manifest.articleHash($0), Manifest.redirectHash($0)] })
         let addresses = addresses(of: paths)
         let writer = output.writer()
         return (old ?? []).filter { file in
-            if let article = file.article { return marks.contains(article) }
+            if let article = file.article { return hashes.contains(article) }
             guard file.path.hasSuffix(".xml") || file.path.hasSuffix(".json"), !file.path.hasPrefix("assets/") else {
                 return false
             }
@@ -87,16 +87,16 @@ extension Publication {
         }.map(\.path)
     }
 
-    /// Of the pages that show these articles, as links have them behind the site's base path.
+    /// The addresses of the pages that show these articles, as links have them behind the site's base path.
     private func addresses(of articles: [String]) -> [[UInt8]] {
         guard !articles.isEmpty else { return [] }
         let shown = shownArticles
         return articles.compactMap { path in
-            shown[Manifest.articleMark(path)].map { Array(URLPath(file: $0).href(base: "/").utf8) }
+            shown[Manifest.articleHash(path)].map { Array(URLPath(file: $0).href(base: "/").utf8) }
         }
     }
 
-    /// The files of the pages that show articles' texts, by the articles' marks.
+    /// The files of the pages that show articles' texts, by the articles' hashes.
     var shownArticles: [UInt64: String] {
         Dictionary(
             (old ?? []).lazy.filter { $0.text != nil }.compactMap { file in file.article.map { ($0, file.path) } }

@@ -8,15 +8,19 @@ import Content
 /// that nobody owns. The third column tells which article a page, or a redirect, is of, as half a digest of its file's
 /// path, with the digest of the words that readers read there right behind it; it is `-` elsewhere.
 package struct Manifest: Sendable, Equatable {
+    /// The path beneath the output folder.
     package static let path = ".sitegen-manifest"
     private static let header = "sitegen-manifest 2\n"
 
+    /// A line of the manifest.
     package struct File: Sendable, Equatable {
+        /// Beneath the output folder.
         package let path: String
         /// Nil for a file that was about to be written.
         package let digest: Digest?
+        /// In bytes.
         package let size: Int
-        /// `articleMark` of the article's path, on its page.
+        /// `articleHash` of the article's path, on its page.
         package let article: UInt64?
         /// What the page lets readers read of it, as `Article.readDigest`; nil where it shows nothing, or nobody noted
         /// it.
@@ -45,10 +49,10 @@ package struct Manifest: Sendable, Equatable {
     }
 
     /// Stands for an article's file, whose name is nobody's business in the output.
-    package static func articleMark(_ path: String) -> UInt64 { Digest(of: path).high }
+    package static func articleHash(_ path: String) -> UInt64 { Digest(of: path).high }
 
     /// Stands for it on the pages that lead from addresses which it had to the one that it has.
-    static func redirectMark(_ path: String) -> UInt64 { Digest(of: "redirect to " + path).high }
+    static func redirectHash(_ path: String) -> UInt64 { Digest(of: "redirect to " + path).high }
 
     /// Sorted by path.
     package let files: [File]
@@ -67,6 +71,7 @@ package struct Manifest: Sendable, Equatable {
     /// - Parameter files: in the order of their paths already.
     init(sorted files: [File]) { self.files = files }
 
+    /// The file's text.
     package var bytes: [UInt8] { bytes(by: Workers(jobs: 1)) }
 
     func bytes(by workers: Workers) -> [UInt8] {
@@ -102,20 +107,21 @@ package struct Manifest: Sendable, Equatable {
 
     /// The pages of the articles at `paths`, where builds have written any.
     func pages(of paths: Set<String>) -> [String: URLPath] {
-        var byMark: [UInt64: String] = [:]
-        for path in paths { byMark[Self.articleMark(path)] = path }
+        var byHash: [UInt64: String] = [:]
+        for path in paths { byHash[Self.articleHash(path)] = path }
         var pages: [String: URLPath] = [:]
-        for (mark, file) in articlePages {
-            if let path = byMark[mark] { pages[path] = URLPath(file: file.path) }
+        for (hash, file) in articlePages {
+            if let path = byHash[hash] { pages[path] = URLPath(file: file.path) }
         }
         return pages
     }
 
-    /// By the articles' marks: the page that builds have written of each.
+    /// By the articles' hashes: the page that builds have written of each.
     var articlePages: [UInt64: File] {
         Dictionary(files.lazy.filter { $0.digest != nil }.compactMap { file in file.article.map { ($0, file) } }) { $1 }
     }
 
+    /// Reads a manifest. Throws where it is damaged.
     package init(_ bytes: [UInt8], at location: Location) throws(Diagnostic) {
         guard bytes.starts(with: Self.header.utf8), let files = Self.files(in: bytes.dropFirst(Self.header.utf8.count))
         else {

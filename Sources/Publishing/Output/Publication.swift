@@ -4,6 +4,7 @@ import Pages
 
 /// What changed on disk.
 package struct Tally: Sendable, Equatable {
+    /// Files that were written, were right already, were deleted.
     package var written = 0
     package var unchanged = 0
     package var removed = 0
@@ -122,7 +123,7 @@ package struct Publication: Sendable {
         let cleared: Set<Int>
         (cleared, result.diagnostics) = prepare()
         guard result.diagnostics.isEmpty else { return result }
-        let press = press.ready(for: pages, workers: workers)
+        let press = press.prepared(for: pages, workers: workers)
         result.press = press
         let rewrites = order.rewritesAll
         let steps = workers.map(Array(jobs.indices), state: { PublicationWorker(output: output, isFresh: isFresh) }) {
@@ -224,11 +225,11 @@ package struct Publication: Sendable {
     /// What builds have written and none needs any more, where a new file needs a folder, or a folder stands in a new
     /// file's place.
     private func inTheWay(of new: some Sequence<String>, _ old: [Manifest.File]) -> Set<Int> {
-        let kept = Set(jobs.lazy.compactMap(\.place))
+        let needed = Set(jobs.lazy.compactMap(\.place))
         var found: Set<Int> = []
         for path in new {
             for slash in path.utf8.indices where path.utf8[slash] == UInt8(ascii: "/") {
-                if let place = places[Digest(of: path.utf8[..<slash])], !kept.contains(place) { found.insert(place) }
+                if let place = places[Digest(of: path.utf8[..<slash])], !needed.contains(place) { found.insert(place) }
             }
             let folder = path + "/"
             var (low, high) = (0, old.count)
@@ -237,7 +238,7 @@ package struct Publication: Sendable {
                 if bytesPrecede(old[middle].path, folder) { low = middle + 1 } else { high = middle }
             }
             while low < old.count, old[low].path.utf8.starts(with: folder.utf8) {
-                if !kept.contains(low) { found.insert(low) }
+                if !needed.contains(low) { found.insert(low) }
                 low += 1
             }
         }

@@ -18,13 +18,13 @@ struct PublicationJob: Sendable {
     /// The number that the manifest has for the article that a page or a redirect is of; nil for all else.
     var article: UInt64? {
         switch output {
-        case .page(let page) where page.kind == .article: Manifest.articleMark(page.origin.path)
+        case .page(let page) where page.kind == .article: Manifest.articleHash(page.origin.path)
         // In the place of one that was removed.
         case .page(let page) where page.kind == .page && page.origin.path.hasPrefix("Content/articles/"):
-            Manifest.articleMark(page.origin.path)
+            Manifest.articleHash(page.origin.path)
         // From an address that the article had.
         case .written(let file) where file.origin.path.hasPrefix("Content/articles/"):
-            Manifest.redirectMark(file.origin.path)
+            Manifest.redirectHash(file.origin.path)
         default: nil
         }
     }

@@ -16,7 +16,7 @@ extension Publication {
         } catch {
             return error
         }
-        let present = Set(files.lazy.map(\.path).filter(isArticleFile).map(Manifest.articleMark))
+        let present = Set(files.lazy.map(\.path).filter(isArticleFile).map(Manifest.articleHash))
         let lost = gone.filter { !($0.article.map(present.contains) ?? false) }
         guard lost.count > 10, lost.count * 5 > all, let first = lost.first else { return nil }
         return Diagnostic(
@@ -41,7 +41,7 @@ extension Publication {
     ///   - faults: the files in which that is wrong.
     func waitingRemovals(of withdrawn: [WithdrawnArticle], command: String?, faults: [String]) -> Diagnostic? {
         let shown = shownArticles
-        let waiting = withdrawn.map(\.path).filter { shown[Manifest.articleMark($0)] != nil }
+        let waiting = withdrawn.map(\.path).filter { shown[Manifest.articleHash($0)] != nil }
         guard !waiting.isEmpty else { return nil }
         let (english, arabic) = listed(waiting)
         guard let command else {
@@ -100,7 +100,7 @@ extension Build {
         guard result.diagnostics.isEmpty, let site = proof.site else { return [] }
         let notices = Set(site.tombstones.map(\.path))
         return proof.heldBack.filter(isArticleFile).map { path in
-            let mark = Manifest.articleMark(path)
+            let hash = Manifest.articleHash(path)
             let message =
                 if notices.contains(path) {
                     Message(
@@ -110,13 +110,13 @@ extension Build {
                     Message(
                         en: "this article was taken back, though broken: nothing of it is public",
                         ar: "حُجبت هذه المادة مع ما فيها من خطأ: لا شيء منها منشور")
-                } else if result.lastPages.dropped.contains(mark) {
+                } else if result.lastPages.dropped.contains(hash) {
                     Message(
                         en:
                             "this article is broken, and its last page named one that was taken back: it left with "
                             + "that one until it is mended",
                         ar: "في هذه المادة خطأ، وصفحتها الأخيرة تذكر مادة حُجبت: حُجبت معها حتى تُصلح")
-                } else if result.lastPages.kept.contains(mark) {
+                } else if result.lastPages.kept.contains(hash) {
                     Message(
                         en: "this article is broken: its last page is still public",
                         ar: "في هذه المادة خطأ: صفحتها الأخيرة ما زالت منشورة")

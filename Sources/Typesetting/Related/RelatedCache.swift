@@ -6,7 +6,7 @@ private import Synchronization
 /// later changes no number, and no later article changes what an older one is related to.
 package final class RelatedCache: Sendable {
     struct Lists: Sendable {
-        /// Of all that each article itself gives to the answer.
+        /// Digests of what decides about each article, the oldest first: its section, series, tags, the editor's choice.
         var facts: [Digest] = []
         /// The ages of the stories that each article leads to.
         var stories: [[Int]] = []

@@ -7,10 +7,14 @@ package import Markdown
 ///
 /// A class because every list that names an article holds it; nothing of it changes.
 package final class SetText: Sendable {
+    /// The headings, in their order.
     package let outline: [Heading]
+    /// Links and pictures as the author wrote them, with their places.
     package let links: [Link]
     package let pictures: [PictureUse]
+    /// The ids that links can lead to.
     package let anchors: [String]
+    /// The number of words.
     package let words: Int
     /// The newsroom's line `*المصدر: …`, which is not part of the text.
     package let source: String?
@@ -18,7 +22,7 @@ package final class SetText: Sendable {
     package let sourceLink: WebURL?
     /// The first words, as long as search engines show them.
     package let excerpt: String?
-    /// Of all that the text gives to a page.
+    /// Digest of all that the text gives to a page.
     package let digest: Digest
     /// Nil where an earlier build set the text, and this one has not had to again.
     let html: SpillFile.Place?
@@ -47,6 +51,7 @@ package final class SetText: Sendable {
         digest = parts.digest
     }
 
+    /// The text of a file that could not be read.
     package static let empty = SetText(Document())
 
     /// Whether readers see nothing of it, but perhaps whose it is.

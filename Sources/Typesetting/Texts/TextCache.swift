@@ -7,12 +7,12 @@ package final class TextCache: Sendable {
         let file: Digest
         let settings: Digest
         let answers: Digest
-        /// Of everything that the site could answer when it was last asked in this run, so that it need not be asked
-        /// again.
-        var world: Digest?
+        /// Digest of everything that the site could answer when it was last asked in this run, so that it need not be
+        /// asked again.
+        var allAnswers: Digest?
 
-        init(file: Digest, settings: Digest, answers: Digest, world: Digest?) {
-            (self.file, self.settings, self.answers, self.world) = (file, settings, answers, world)
+        init(file: Digest, settings: Digest, answers: Digest, allAnswers: Digest?) {
+            (self.file, self.settings, self.answers, self.allAnswers) = (file, settings, answers, allAnswers)
         }
 
         func pack(into packer: inout Packer) {
@@ -25,7 +25,7 @@ package final class TextCache: Sendable {
             file = try unpacker.digest()
             settings = try unpacker.digest()
             answers = try unpacker.digest()
-            world = nil
+            allAnswers = nil
         }
     }
 
@@ -53,42 +53,42 @@ package final class TextCache: Sendable {
     /// - Parameters:
     ///   - files: what earlier builds stored.
     ///   - outlivesRun: whether one site after another is set from it, as in a preview.
-    ///   - spill: where the HTML of what is set in this run lies until it is printed; nil holds all of it.
+    ///   - spill: where the HTML of what is set in this run lies until it is printed; nil keeps all of it in memory.
     package init(_ files: CacheFiles = CacheFiles(), outlivesRun: Bool = false, spill: SpillFile? = nil) {
         cache = Cache(files)
         self.outlivesRun = outlivesRun
         self.spill = spill
     }
 
-    /// For a text that came out wrong through no fault of its file.
+    /// Drops a text that came out wrong through no fault of its file.
     func forget(_ path: String) { cache.forget(path) }
 
     /// A text is right as long as its file and the settings are the same, and the site answers as it did then.
     func text(
-        _ path: String, file: Digest, settings: Digest, world: Digest?, answers: (SetText) -> Digest,
+        _ path: String, file: Digest, settings: Digest, allAnswers: Digest?, answers: (SetText) -> Digest,
         set: () -> (SetText, [Diagnostic])
     ) -> Entry {
         var fresh: Entry?
-        let kept = cache.value(for: path) { mark in
-            mark.file == file && mark.settings == settings ? .valid(mark) : .stale
-        } fits: { kept, mark in
-            if let world, mark.world == world { return .valid(mark) }
-            guard answers(kept.text) == mark.answers else { return .stale }
-            guard let world else { return .valid(mark) }
-            return .rekeyed(Key(file: file, settings: settings, answers: mark.answers, world: world))
+        let cached = cache.value(for: path) { key in
+            key.file == file && key.settings == settings ? .valid(key) : .stale
+        } fits: { entry, key in
+            if let allAnswers, key.allAnswers == allAnswers { return .valid(key) }
+            guard answers(entry.text) == key.answers else { return .stale }
+            guard let allAnswers else { return .valid(key) }
+            return .rekeyed(Key(file: file, settings: settings, answers: key.answers, allAnswers: allAnswers))
         } make: {
             let (text, diagnostics) = set()
             let made = Entry(spill.map { text.laid(in: $0) } ?? text, diagnostics)
             fresh = made
-            // Who brings a spill finds the HTML there when it asks again.
+            // With a spill file the HTML is found there when it is asked for again.
             return (
-                Key(file: file, settings: settings, answers: answers(text), world: world),
+                Key(file: file, settings: settings, answers: answers(text), allAnswers: allAnswers),
                 spill == nil ? Entry(text.withoutHTML, diagnostics) : made
             )
         }
-        return fresh ?? kept
+        return fresh ?? cached
     }
 
-    /// For the next build; nil where nothing changed since `init`.
+    /// What the next build needs; nil where nothing changed since `init`.
     package func stored(by workers: Workers) -> CacheFiles.Change? { cache.stored(by: workers) }
 }

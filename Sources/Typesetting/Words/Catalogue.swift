@@ -6,6 +6,7 @@ package import Content
 package struct Catalogue: Sendable {
     private let words: [String: String]
     private let plurals: [String: PluralForms]
+    /// The digits that numbers are printed in.
     package let numerals: Numerals
 
     /// A missing plural form is an error when the catalogue loads, never on a page.
@@ -51,16 +52,21 @@ package struct Catalogue: Sendable {
         return (Catalogue(words: words, plurals: forms, numerals: numerals), diagnostics)
     }
 
+    /// Whether there is such a word.
     package func has(_ key: String) -> Bool { words[key] != nil }
 
     /// The word itself, with its slots `{0}` unfilled; the key where there is none, which templates are checked for.
     package func text(_ key: String) -> String { words[key] ?? key }
 
+    /// The forms of a counted word (CLDR plural rules); nil where there is none.
     package func plural(_ key: String) -> PluralForms? { plurals[key] }
 
+    /// The names of all words, sorted by their bytes.
     package var keys: [String] { words.keys.sorted(by: bytesPrecede) }
+    /// The names of all counted words, sorted by their bytes.
     package var pluralKeys: [String] { plurals.keys.sorted(by: bytesPrecede) }
 
+    /// A number with its word in the right form: `3 مقالات`.
     package func plural(_ key: String, _ count: Int) -> String {
         plurals[key]?.phrase(count, numerals: numerals) ?? "\(count)"
     }
