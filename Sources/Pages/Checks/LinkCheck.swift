@@ -6,9 +6,7 @@ import Templates
 import Typesetting
 
 /// Follows every link inside the site, as a reader's browser would, before anything is written.
-///
-/// A class because it is asked of every link there is, and large.
-final class LinkCheck: Sendable {
+struct LinkCheck: Sendable {
     /// A text with the place where its links count from.
     struct Text: Sendable {
         let path: String
@@ -77,7 +75,7 @@ final class LinkCheck: Sendable {
     }
 
     private func problem(with link: Link, in text: Text) -> Diagnostic? {
-        let place = { self.edition.typesetter.place(link.offset, in: text.path, bodyStart: text.bodyStart) }
+        let place = { edition.typesetter.place(link.offset, in: text.path, bodyStart: text.bodyStart) }
         switch follow(link.destination, from: text) {
         case .sound: return nil
         case .nowhere where targets.isAwaited(link.destination, from: text.path):

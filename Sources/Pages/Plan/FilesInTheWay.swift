@@ -7,8 +7,6 @@ struct FilesInTheWay {
     private(set) var diagnostics: [Diagnostic] = []
     /// Digests of the paths that are no folder's page; of all files' paths, where a folder is named as such a page's file.
     private var files: Set<Digest> = []
-    /// All folders from the root to here were looked at; most pages share it with the page before.
-    private var above: [UInt8] = []
 
     init(of outputs: [Output]) {
         var hasIndexFolder = false
@@ -36,18 +34,17 @@ struct FilesInTheWay {
         }
     }
 
-    private mutating func fileInTheWay(of path: URLPath) -> String? {
+    private func fileInTheWay(of path: URLPath) -> String? {
         var text = path.text
         return text.withUTF8 { bytes -> String? in
             guard let own = Self.folder(of: bytes[...]) else { return nil }
             if isFile(own) { return String(decoding: own, as: UTF8.self) }
-            guard var folder = Self.folder(of: own), !folder.elementsEqual(above) else { return nil }
-            above = Array(folder)
-            while true {
-                if isFile(folder) { return String(decoding: folder, as: UTF8.self) }
-                guard let next = Self.folder(of: folder) else { return nil }
-                folder = next
+            var folder = Self.folder(of: own)
+            while let above = folder {
+                if isFile(above) { return String(decoding: above, as: UTF8.self) }
+                folder = Self.folder(of: above)
             }
+            return nil
         }
     }
 
