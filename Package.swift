@@ -72,6 +72,7 @@ let package = Package(
         tests("Markdown", ["Markdown", "ArabicText", "Base"]),
         tests("Templates", ["Templates", "Base"], exclude: ["Pairs", "record.py"]),
         tests("Content", ["Content", "ArabicText", "Base"]),
+        tests("Typesetting", ["Typesetting", "Content", "Markdown", "Base"]),
         tests("Pages", ["Pages", "Typesetting", "Content", "Base"]),
         tests("Preview", ["Preview", "Publishing", "Typesetting", "Content", "Base"]),
         tests("Publishing", ["Publishing", "Typesetting", "Content", "Base"]),
