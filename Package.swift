@@ -44,17 +44,18 @@ let package = Package(
         .systemLibrary(
             name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
 
-        room("Base", ["CXXHash"]),
+        room("Libc"),
+        room("Base", ["CXXHash", "Libc"]),
         room("ArabicText", ["Base"]),
-        room("Markdown", ["CCmark", "ArabicText", "Base"]),
-        room("Templates", ["Base"]),
+        room("Markdown", ["CCmark", "Libc", "ArabicText", "Base"]),
+        room("Templates", ["Libc", "Base"]),
         room("Content", ["ArabicText", "Base", .product(name: "Yams", package: "Yams")]),
         room("Pages", ["Content", "Markdown", "Templates", "ArabicText", "Base"]),
         room("Publishing", ["Pages", "Content", "Base"]),
         room(
             "Preview",
             [
-                "Publishing", "Pages", "Content", "ArabicText", "Base",
+                "Publishing", "Pages", "Content", "ArabicText", "Libc", "Base",
                 .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),
