@@ -1,3 +1,4 @@
+import Base
 import Content
 
 /// The JSON-LD of a page: one `@graph` in the words of schema.org. The nodes that all pages share are written once.

@@ -68,11 +68,3 @@ extension Stamp {
         return String(decoding: text, as: UTF8.self)
     }
 }
-
-extension CivilDate {
-    package var iso: String {
-        var text: [UInt8] = []
-        text.append(iso: self)
-        return String(decoding: text, as: UTF8.self)
-    }
-}
