@@ -221,9 +221,9 @@ class Served:
         connection.close()
         return response.status, dict(response.getheaders()), body
 
-    def events(self, page="index.html", mark="", edition=0, **headers):
+    def events(self, page="index.html", digest="", version=0, **headers):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
-        connection.request("GET", f"/.sitegen/events?page={page}&mark={mark}&edition={edition}", headers={k.replace("_", "-"): v for k, v in headers.items()})
+        connection.request("GET", f"/.sitegen/events?page={page}&digest={digest}&version={version}", headers={k.replace("_", "-"): v for k, v in headers.items()})
         response = connection.getresponse()
         return response
 
@@ -351,8 +351,8 @@ def preview(work):
 def reloading(served, site):
     page = "2024/01/n1/index.html"
     body = served.get("/2024/01/n1/")[2]
-    mark = body.split(b'data-mark="')[1].split(b'"')[0].decode()
-    channel = served.events(page, mark)
+    digest = body.split(b'data-digest="')[1].split(b'"')[0].decode()
+    channel = served.events(page, digest)
     first = Served.event(channel)
     check("a page that is current is not reloaded", first["reload"] is False and first["problems"] == [], first)
     article(site, "2024-01-01-n1", "title: خبر 1\ndate: 2024-01-01\ntags: ماء", "نص جديد.\n")
@@ -433,8 +433,8 @@ def speed(work, articles=None):
     with Served(site) as served:
         ready = time.monotonic() - start
         page = "2010/01/story-0/index.html"
-        mark = served.get("/2010/01/story-0/")[2].split(b'data-mark="')[1].split(b'"')[0].decode()
-        channel = served.events(page, mark)
+        digest = served.get("/2010/01/story-0/")[2].split(b'data-digest="')[1].split(b'"')[0].decode()
+        channel = served.events(page, digest)
         Served.event(channel)
         times = []
         path = site / "Content/articles/2010/2010-01-01-story-0.md"
