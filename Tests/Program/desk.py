@@ -8,6 +8,7 @@ Ends with `N passed, N failed`. `--speed` measures the preview instead, at SITEG
 import http.client
 import json
 import os
+import shlex
 import shutil
 import socket
 import statistics
@@ -453,11 +454,16 @@ def speed(work, articles=None):
 
 
 def new(work):
-    site = work / "new"
+    # Its hint can be pasted into a shell.
+    site = work / "صحيفة new 'n\"s $HOME"
     made = sitegen("new", "site", site, "--now", NOW)
     check("new site writes an outlet", made.returncode == 0 and (site / "Content/site.yaml").exists(), made.stderr)
+    check("new site tells how to see it, quoted for a shell", shlex.split(made.stdout.splitlines()[-1]) == ["sitegen", "serve", "--site", str(site)], made.stdout)
+    check("its theme is Templates/, byte for byte", {p.relative_to(site): p.read_bytes() for p in (site / "Templates").rglob("*") if p.is_file()}
+          == {p.relative_to(ROOT): p.read_bytes() for p in (ROOT / "Templates").rglob("*") if p.is_file()})
     built = build(site)
     check("a new site builds at once, without a remark", built.returncode == 0 and built.stderr == "", built.stderr)
+    check("its front page has the theme's style, and stories below the first ones", all(part in (site / "Public/index.html").read_text() for part in ["/assets/style.", "<ol>\n<li"]))
     before = everything(site)
     again = sitegen("new", "site", site)
     check("new site never overwrites", again.returncode == 1 and "empty" in again.stderr and everything(site) == before, again.stderr)

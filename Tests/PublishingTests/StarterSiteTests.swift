@@ -28,7 +28,7 @@ import Testing
         let output = MemoryTree()
         let outcome = Build(options).run(from: tree, to: output, named: "Public")
         #expect(outcome.diagnostics == [])
-        #expect(outcome.articles == 2)
+        #expect(outcome.articles == 5)
         let front = String(decoding: output["index.html"] ?? [], as: UTF8.self)
         #expect(front.contains("<link rel=\"stylesheet\" href=\"/assets/style."))
     }

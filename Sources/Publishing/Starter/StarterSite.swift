@@ -1,22 +1,21 @@
 package import Base
 import EmbeddedFiles
 
-/// A small complete outlet that builds at once: settings, a front page, two articles, two standing pages, the theme.
+/// A small complete outlet that builds at once: settings, a front page, five articles, two standing pages, the theme.
 package enum StarterSite {
     /// Path, relative to the site's folder, and bytes of every file.
     ///
     /// - Parameter today: the day the articles are dated.
     package static func files(today: CivilDate) -> [(path: String, bytes: [UInt8])] {
         let (year, date) = (today.year, today.iso)
+        let articles = StarterArticle.all.map { ("Content/articles/\(year)/\(date)-\($0.name).md", $0.text(date)) }
         let texts = [
             ("Content/site.yaml", settings), ("Content/frontpage.yaml", frontPage),
-            ("Content/articles/\(year)/\(date)-أهلا-بكم.md", welcome(date)),
-            ("Content/articles/\(year)/\(date)-كيف-نكتب-خبرا.md", writing(date)),
             ("Content/authors/قسم-التحرير.md", desk), ("Content/pages/من-نحن.md", about),
             ("Content/pages/سياسة-التصويب.md", policy), ("Public/.gitignore", "*\n!.gitignore\n"),
             (".gitignore", ".sitegen/\n"),
         ]
-        return texts.map { ($0, Array($1.utf8)) } + theme
+        return (texts + articles).map { ($0, Array($1.utf8)) } + theme
     }
 
     /// The files of `Templates/`, as they were when the program was compiled.
@@ -65,46 +64,6 @@ package enum StarterSite {
           - section: أخبار
 
         """
-
-    private static func welcome(_ date: String) -> String {
-        """
-        ---
-        title: أهلًا بكم
-        summary: هذه مادة أولى؛ غيّرها أو احذفها.
-        date: \(date)
-        author: قسم التحرير
-        section: أخبار
-        tags: بداية
-        id: welcome
-        ---
-
-        كل مادة ملف في مجلد `Content/articles`. بين السطرين `---` بياناتها، وتحتهما نصها.
-
-        شغّل `sitegen serve` وافتح الصفحة في المتصفح، ثم احفظ أي تغيير هنا تره فورًا.
-
-        """
-    }
-
-    private static func writing(_ date: String) -> String {
-        """
-        ---
-        title: كيف نكتب خبرًا
-        summary: سطران عن العنوان والتاريخ والحظر.
-        date: \(date)
-        author: قسم التحرير
-        section: أخبار
-        tags: بداية
-        id: writing
-        ---
-
-        العنوان والتاريخ مطلوبان، وما سواهما اختياري. وإذا كان التاريخ في المستقبل بقيت المادة محجوبة حتى يحين.
-
-        ## تصويب الخطأ
-
-        أضف سطر `corrections` إلى بيانات المادة، فيظهر التصويب في صفحتها وفي صفحة التصويبات.
-
-        """
-    }
 
     private static let desk = "---\nname: قسم التحرير\nkind: organization\n---\n"
 
