@@ -419,7 +419,7 @@ def drafts(work):
         check("a preview shows no embargoed article", served.get("/2027/01/later/")[0] == 404)
     with Served(site, "--now", NOW, "--drafts") as served:
         status, _, body = served.get("/2027/01/later/")
-        check("--drafts shows it with a note", status == 200 and b"data-held" in body, status)
+        check("--drafts shows it with a note", status == 200 and b"data-unpublished" in body, status)
 
 
 def speed(work, articles=None):
