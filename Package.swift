@@ -9,8 +9,8 @@ let swift: [SwiftSetting] =
     ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 /// A target of the program. The list below is the whole dependency direction: a target may import what stands here.
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: swift)
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: swift)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -44,21 +44,25 @@ let package = Package(
         .systemLibrary(
             name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
 
-        room("Base", ["CXXHash"]),
+        // C alone can read a file into the executable, with #embed.
+        .target(name: "EmbeddedFiles"),
+
+        room("Libc"),
+        room("Base", ["CXXHash", "Libc"]),
         room("ArabicText", ["Base"]),
-        room("Markdown", ["CCmark", "ArabicText", "Base"]),
-        room("Templates", ["Base"]),
+        room("Markdown", ["CCmark", "Libc", "ArabicText", "Base"]),
+        room("Templates", ["Libc", "Base"]),
         room("Content", ["ArabicText", "Base", .product(name: "Yams", package: "Yams")]),
         room("Typesetting", ["Content", "Markdown", "ArabicText", "Base"]),
         room("Pages", ["Typesetting", "Content", "Markdown", "Templates", "ArabicText", "Base"]),
-        room("Publishing", ["Pages", "Typesetting", "Content", "Base"]),
+        room("Publishing", ["Pages", "Typesetting", "Content", "EmbeddedFiles", "Base"]),
         room(
             "Preview",
             [
-                "Publishing", "Pages", "Content", "ArabicText", "Base",
+                "Publishing", "Pages", "Content", "ArabicText", "EmbeddedFiles", "Libc", "Base",
                 .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
-            ]),
+            ], exclude: ["Reload/reload.js"]),
         .executableTarget(
             name: "sitegen",
             dependencies: [
@@ -78,5 +82,6 @@ let package = Package(
         tests("Publishing", ["Publishing", "Typesetting", "Content", "Base"]),
         fuzz,
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
 )

@@ -10,7 +10,7 @@ package struct Diagnostic: Error, Sendable, Hashable {
         case advice
     }
 
-    /// Names the rule for ever, in lower-case words joined by hyphens: messages may be reworded, ids may not.
+    /// Name of the rule, lower-case words joined by hyphens. Messages may be reworded; the id never changes.
     package let id: String
     package let severity: Severity
     package let message: Message
@@ -25,7 +25,7 @@ package struct Diagnostic: Error, Sendable, Hashable {
     }
 }
 
-/// What a diagnostic says, in the languages an outlet may pick: the rule, the thing, the suggestion; no full stop.
+/// The text of a diagnostic in both languages: the rule, the thing, the suggestion; no full stop.
 package struct Message: Sendable, Hashable {
     package let english: String
     package let arabic: String
@@ -35,12 +35,12 @@ package struct Message: Sendable, Hashable {
         self.arabic = Self.cut(arabic)
     }
 
-    /// What was typed at any length is not repeated so: the beginning and the end tell which it is.
+    /// The beginning and the end of a text that is too long, as a headline of a megabyte would make it.
     private static func cut(_ text: String) -> String {
         text.utf8.count <= longest ? text : text.prefix(longest / 8) + " … " + text.suffix(longest / 8)
     }
 
-    /// In bytes; a list of twenty files is shorter.
+    /// Longest message in bytes; one that lists twenty files is shorter.
     private static let longest = 4000
 }
 
@@ -64,8 +64,7 @@ package struct Location: Sendable, Hashable {
         self.via = via
     }
 
-    /// Where `offset` (in bytes) stands in `bytes`. Counts the lines only now: places are asked for when something is
-    /// wrong.
+    /// The place of a byte offset in `bytes`. Counts lines from the start, since places are only needed for problems.
     package init(path: String, offset: Int, in bytes: [UInt8], via: [String] = []) {
         var line = 1
         var column = 1
@@ -82,9 +81,10 @@ package struct Location: Sendable, Hashable {
 }
 
 extension Location {
+    /// Whether the file or folder as a whole is meant.
     package var isWhole: Bool { line == 0 }
 
-    /// As compilers print it: `Content/articles/rain.md:3:1`, or the path alone.
+    /// The place as compilers print it: `Content/articles/rain.md:3:1`, or the path alone.
     package var text: String { isWhole ? path : "\(path):\(line):\(column)" }
 }
 

@@ -28,7 +28,7 @@ package struct NewArticle: Sendable {
         }
         let section = try section.map { name throws(Diagnostic) in try Self.known(name, outlet) }
         let (day, time) = outlet.zone.civil(now)
-        let date = Self.iso(day)
+        let date = day.iso
         let words = slug(title, style: outlet.slugStyle == .ascii ? .ascii : .arabic)
         let digest = { (text: String) in "\(date.replacing("-", with: ""))-\(Digest(of: text).hex.prefix(6))" }
         let name = words.isEmpty ? digest("\(title)\n\(now.seconds)") : words
@@ -80,13 +80,6 @@ package struct NewArticle: Sendable {
             return line
         }
         return "\(key): \"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
-    }
-
-    private static func iso(_ date: CivilDate) -> String {
-        func padded(_ number: Int, _ width: Int) -> String {
-            String(repeating: "0", count: max(0, width - "\(number)".utf8.count)) + "\(number)"
-        }
-        return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
     }
 
     private static func clock(_ time: CivilTime) -> String {

@@ -1,13 +1,6 @@
 private import Base
 private import CCmark
-
-#if canImport(Glibc)
-    private import Glibc
-#elseif canImport(Musl)
-    private import Musl
-#else
-    private import Darwin
-#endif
+import Libc
 
 // libcmark's pointers live in this file alone. A `Node` is valid while the `Tree` that gave it is; nobody keeps one
 // longer.

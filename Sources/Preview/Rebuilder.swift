@@ -6,7 +6,7 @@ import Publishing
 import Synchronization
 import Typesetting
 
-/// What a rebuild came to, for the terminal.
+/// The outcome of a rebuild, for the terminal.
 package struct Rebuilt: Sendable {
     /// All but the copy desk's advice, sorted.
     package let problems: [Diagnostic]
@@ -14,21 +14,22 @@ package struct Rebuilt: Sendable {
     package let took: Duration
 }
 
-/// Builds the site again after a change, in memory, and puts it on the reload.
+/// Builds the site again after a change, in memory, and publishes it to the open pages.
 final class Rebuilder: Sendable {
     let site: DiskTree
-    let reload = ReloadState()
+    let state = ReloadState()
     private let load: LoadOptions
     private let clock: @Sendable () -> Instant
     private let report: @Sendable (Rebuilt) -> Void
-    /// Whoever is told of each save need not doubt a file because it is young.
+    /// Manuscripts by path. The watcher names each file that is saved, so that none is read again for being young.
     private let manuscripts = ManuscriptCache(listedAt: .max)
-    /// Every text is set once and kept, so that the last good page of an article can be shown while its file is broken.
+    /// Every text is typeset once and stays, so that the last good page of an article can be shown while its file is
+    /// broken.
     private let caches = EditionCaches(
         texts: TextCache(
             outlivesRun: true,
             spill: SpillFile(in: ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp", holding: 256 << 20)))
-    /// The folder and what was made of it after the last change.
+    /// The site's files at the last change, and the proof made of them.
     private let last = Mutex<(tree: ListedTree<DiskTree>, proof: Proof)?>(nil)
 
     init(
@@ -46,15 +47,14 @@ final class Rebuilder: Sendable {
         let proof = proof(after: change, load)
         let problems = proof.diagnostics.judged(.lenient)
         let speaksArabic = proof.outlet?.arabicMessages ?? true
-        // Held until readers were told of the new one: to take the old one apart takes a while.
-        let before = reload.state.edition
+        // Released only after the pages were told: releasing a large site takes a while.
+        let before = self.state.state.site
         defer { withExtendedLifetime(before) {} }
-        let edition = ShownSite(proof, from: site)
-        reload.put { state in
-            if let edition {
-                state.styles =
-                    Self.isStylesOnly(change) ? state.edition.map { edition.changedStyles(since: $0) } ?? [] : []
-                state.edition = edition
+        let shown = ShownSite(proof, from: site)
+        self.state.publish { state in
+            if let shown {
+                state.styles = Self.isStylesOnly(change) ? state.site.map { shown.changedStyles(since: $0) } ?? [] : []
+                state.site = shown
             }
             state.problems = problems
             state.speaksArabic = speaksArabic

@@ -4,23 +4,23 @@ import Content
 import Pages
 package import Publishing
 
-/// What the preview shows at one moment: the table of the site's own paths, and how the bytes of each are made.
+/// The site at one moment: the table of its files, and how the bytes of each are made.
 ///
-/// A page is rendered when it is asked for, so that a change in one article costs no other page anything. A path that
-/// is not in the table does not exist, however it is spelled: no path from a request ever reaches the disk.
+/// A page is rendered when a browser asks for it, so that a change in one article costs no other page anything. A path
+/// that is not in the table does not exist, however it is spelled: no path from a request ever reaches the disk.
 package struct ShownSite: Sendable {
     /// `/`, or the folder that the site lives in, such as `/news/`.
     package let base: String
-    /// By the digests of the files' paths.
+    /// The outputs, by the digests of their files' paths.
     private let files: [Digest: Output]
-    /// Where a feed's file is no `index.html` although its address ends with `/`.
+    /// Files of the feeds whose address ends with `/` and whose file is no `index.html`, by the name of that one.
     private let otherNames: [String: String]
     private let press: Press
     private let site: any FileTree
-    /// Where each style sheet of the theme lives, by its own name.
+    /// Address of each style sheet of the theme, by its name in Templates/assets.
     let styles: [String: String]
 
-    /// Nil where the proof is not sound enough to show.
+    /// Nil where the proof has errors.
     package init?(_ proof: Proof, from tree: some FileTree) {
         guard !proof.hasErrors, let press = proof.press, let plan = proof.plan, let outlet = proof.outlet else {
             return nil
@@ -41,19 +41,20 @@ package struct ShownSite: Sendable {
         ) { $1 }
     }
 
-    /// The file behind an address, by the name that a page there would have; nil where there is none.
+    /// The file that answers for a path of the site, such as `2024/01/x/index.html`; nil where there is none.
     package func file(at name: String) -> String? {
         files[Digest(of: name)] != nil ? name : otherNames[name]
     }
 
-    /// The bytes of a file of the site, as a build would write them; nil where there is none, or none any more.
+    /// The bytes of a file of the site, as a build would write them; nil where there is none, or where a picture was
+    /// deleted since.
     package func bytes(of file: String) -> [UInt8]? {
         guard let output = files[Digest(of: file)] else { return nil }
         var buffer = ByteBuffer()
         return try? press.withBytes(of: output, from: site, in: &buffer) { Array($0) }
     }
 
-    /// A draft or an embargoed article at this file, with the date it waits for.
+    /// The article of this page, where it is a draft or embargoed.
     func unpublishedArticle(at file: String) -> Article? {
         guard case .page(let page) = files[Digest(of: file)], let article = page.article, article.isUnpublished else {
             return nil
@@ -61,7 +62,7 @@ package struct ShownSite: Sendable {
         return article
     }
 
-    /// The old and new addresses of style sheets that differ, by pairs.
+    /// Old and new address of each style sheet that changed.
     func changedStyles(since other: ShownSite) -> [(old: String, new: String)] {
         styles.keys.sorted(by: bytesPrecede).compactMap { name in
             guard let new = styles[name], let old = other.styles[name], new != old else { return nil }

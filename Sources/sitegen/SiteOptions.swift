@@ -60,8 +60,3 @@ func instant(_ now: String?) throws -> Instant {
         throw usage("--now takes an instant such as 2024-01-24T09:05:00Z, not “\(now)”")
     }
 }
-
-func usage(_ problem: String) -> any Error {
-    printError("error: \(problem)")
-    return ExitCode(2)
-}

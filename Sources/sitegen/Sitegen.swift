@@ -5,16 +5,14 @@ struct Sitegen: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sitegen",
         abstract: "Turns a folder of articles into a news site.",
-        version: "sitegen 0.1.0 (libcmark \(markdownVersion))",
+        version: programVersion,
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, PlanCommand.self, NextCommand.self,
-            NewCommand.self,
-            RecordCommand.self,
-            RenderCommand.self, ReferenceCommand.self,
-        ],
-        defaultSubcommand: nil)
+            NewCommand.self, RecordCommand.self, RenderCommand.self, ReferenceCommand.self,
+        ])
 
-    /// As the library's own, but wrong usage is exit status 2, which a script can tell from errors in the input.
+    /// Runs the command. Wrong usage ends with exit status 2, not with the library's 64, so that a script can tell it from
+    /// errors in the input, which end with 1.
     static func main() async {
         do {
             var command = try parseAsRoot()

@@ -9,6 +9,15 @@ import Testing
         #expect(cairo.offset(at: Instant(seconds: 1_720_000_000)) == 10800)
     }
 
+    @Test(arguments: [
+        ("UTC", "2024-01-24T06:00:00Z"), ("Africa/Cairo", "2024-01-24T08:00:00+02:00"),
+        ("-04:30", "2024-01-24T01:30:00-04:30"),
+    ])
+    func instantsAreWrittenWithTheOffset(_ name: String, _ expected: String) throws {
+        let zone = try #require(Zone(name: name))
+        #expect(zone.iso(Instant(seconds: 1_706_076_000)) == expected)
+    }
+
     @Test(arguments: ["Africa/Cairo", "Asia/Riyadh", "Africa/Casablanca", "UTC", "+03:00", "-04:30"])
     func wallClockSurvivesTheRoundTrip(_ name: String) throws {
         let zone = try #require(Zone(name: name))

@@ -18,7 +18,7 @@ import Testing
             "Templates/home.html": "<body>الأولى</body>",
         ])
         let proof = Proof.pull(from: tree, LoadOptions(now: Instant(seconds: 1_735_689_600), workers: Workers(jobs: 1)))
-        return Reply(edition: ShownSite(proof, from: tree), number: 1, port: 8000)
+        return Reply(site: ShownSite(proof, from: tree), version: 1, port: 8000)
     }
 
     private func get(_ target: String, at address: String = "https://example.org/", _ headers: [String: String] = [:])
@@ -106,7 +106,7 @@ import Testing
     }
 
     @Test func beforeTheFirstSoundBuildAPageStillListens() {
-        let answer = Reply(edition: nil, number: 1, port: 8000)
+        let answer = Reply(site: nil, version: 1, port: 8000)
             .answer(to: Request(target: "/", headers: ["host": "localhost:8000"]))
         #expect(answer.status == 503)
         #expect(String(decoding: answer.body, as: UTF8.self).contains("/.sitegen/reload.js"))

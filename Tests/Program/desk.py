@@ -8,6 +8,7 @@ Ends with `N passed, N failed`. `--speed` measures the preview instead, at SITEG
 import http.client
 import json
 import os
+import shlex
 import shutil
 import socket
 import statistics
@@ -221,9 +222,9 @@ class Served:
         connection.close()
         return response.status, dict(response.getheaders()), body
 
-    def events(self, page="index.html", mark="", edition=0, **headers):
+    def events(self, page="index.html", digest="", version=0, **headers):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
-        connection.request("GET", f"/.sitegen/events?page={page}&mark={mark}&edition={edition}", headers={k.replace("_", "-"): v for k, v in headers.items()})
+        connection.request("GET", f"/.sitegen/events?page={page}&digest={digest}&version={version}", headers={k.replace("_", "-"): v for k, v in headers.items()})
         response = connection.getresponse()
         return response
 
@@ -351,8 +352,8 @@ def preview(work):
 def reloading(served, site):
     page = "2024/01/n1/index.html"
     body = served.get("/2024/01/n1/")[2]
-    mark = body.split(b'data-mark="')[1].split(b'"')[0].decode()
-    channel = served.events(page, mark)
+    digest = body.split(b'data-digest="')[1].split(b'"')[0].decode()
+    channel = served.events(page, digest)
     first = Served.event(channel)
     check("a page that is current is not reloaded", first["reload"] is False and first["problems"] == [], first)
     article(site, "2024-01-01-n1", "title: خبر 1\ndate: 2024-01-01\ntags: ماء", "نص جديد.\n")
@@ -418,7 +419,7 @@ def drafts(work):
         check("a preview shows no embargoed article", served.get("/2027/01/later/")[0] == 404)
     with Served(site, "--now", NOW, "--drafts") as served:
         status, _, body = served.get("/2027/01/later/")
-        check("--drafts shows it with a note", status == 200 and b"data-held" in body, status)
+        check("--drafts shows it with a note", status == 200 and b"data-unpublished" in body, status)
 
 
 def speed(work, articles=None):
@@ -433,8 +434,8 @@ def speed(work, articles=None):
     with Served(site) as served:
         ready = time.monotonic() - start
         page = "2010/01/story-0/index.html"
-        mark = served.get("/2010/01/story-0/")[2].split(b'data-mark="')[1].split(b'"')[0].decode()
-        channel = served.events(page, mark)
+        digest = served.get("/2010/01/story-0/")[2].split(b'data-digest="')[1].split(b'"')[0].decode()
+        channel = served.events(page, digest)
         Served.event(channel)
         times = []
         path = site / "Content/articles/2010/2010-01-01-story-0.md"
@@ -453,11 +454,16 @@ def speed(work, articles=None):
 
 
 def new(work):
-    site = work / "new"
+    # Its hint can be pasted into a shell.
+    site = work / "صحيفة new 'n\"s $HOME"
     made = sitegen("new", "site", site, "--now", NOW)
     check("new site writes an outlet", made.returncode == 0 and (site / "Content/site.yaml").exists(), made.stderr)
+    check("new site tells how to see it, quoted for a shell", shlex.split(made.stdout.splitlines()[-1]) == ["sitegen", "serve", "--site", str(site)], made.stdout)
+    check("its theme is Templates/, byte for byte", {p.relative_to(site): p.read_bytes() for p in (site / "Templates").rglob("*") if p.is_file()}
+          == {p.relative_to(ROOT): p.read_bytes() for p in (ROOT / "Templates").rglob("*") if p.is_file()})
     built = build(site)
     check("a new site builds at once, without a remark", built.returncode == 0 and built.stderr == "", built.stderr)
+    check("its front page has the theme's style, and stories below the first ones", all(part in (site / "Public/index.html").read_text() for part in ["/assets/style.", "<ol>\n<li"]))
     before = everything(site)
     again = sitegen("new", "site", site)
     check("new site never overwrites", again.returncode == 1 and "empty" in again.stderr and everything(site) == before, again.stderr)

@@ -4,26 +4,21 @@ import Foundation
 import Publishing
 import Testing
 
-/// What the two themes print of articles that are not whole any more, or not the outlet's own.
+/// What the theme prints of articles that are not whole any more, or not the outlet's own.
 @Suite struct ThemeTests {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    private static let starter: [(path: String, text: String)] = {
-        let day = CivilDate(daysSince1970: 19_000)
-        return StarterSite.files(today: day).filter { $0.path.hasPrefix("Templates/") }
-    }()
-
-    private static let main: [(path: String, text: String)] = {
+    private static let theme: [(path: String, text: String)] = {
         let tree = DiskTree(root: root.path())
         return ((try? tree.entries(under: "Templates")) ?? []).map { entry in
             (entry.path, String(decoding: (try? tree.read(entry.path)) ?? [], as: UTF8.self))
         }
     }()
 
-    private func page(_ theme: [(path: String, text: String)], _ matter: String, _ text: String) -> String {
+    private func page(_ matter: String, _ text: String) -> String {
         let tree = MemoryTree()
-        for file in theme { tree[file.path] = Array(file.text.utf8) }
+        for file in Self.theme { tree[file.path] = Array(file.text.utf8) }
         tree["Content/site.yaml"] = Array("name: ج\nurl: https://example.org/\nmessages: en\n".utf8)
         tree["Content/articles/a.md"] = Array("---\ntitle: خبر\ndate: 2024-01-01\n\(matter)\n---\n\(text)\n".utf8)
         let output = MemoryTree()
@@ -33,16 +28,16 @@ import Testing
         return String(decoding: output["2024/01/a/index.html"] ?? [], as: UTF8.self)
     }
 
-    @Test func starterNamesTheSource() {
-        #expect(page(Self.starter, "kicker: ك", "نص\n\n*المصدر: رويترز").contains("المصدر: <bdi>رويترز</bdi>"))
-        let linked = page(Self.starter, "source: {name: رويترز, url: 'https://r.example/'}", "نص")
+    @Test func themeNamesTheSource() {
+        #expect(page("kicker: ك", "نص\n\n*المصدر: رويترز").contains("المصدر: <bdi>رويترز</bdi>"))
+        let linked = page("source: {name: رويترز, url: 'https://r.example/'}", "نص")
         #expect(linked.contains(#"المصدر: <a href="https://r.example/"><bdi>رويترز</bdi></a>"#))
-        #expect(!page(Self.starter, "kicker: ك", "نص").contains("المصدر"))
+        #expect(!page("kicker: ك", "نص").contains("المصدر"))
     }
 
     @Test func aStyleSheetNamesItsAssetsByTheirNewNames() throws {
         let tree = MemoryTree()
-        for file in Self.starter where !file.path.hasSuffix(".css") { tree[file.path] = Array(file.text.utf8) }
+        for file in Self.theme where !file.path.hasSuffix(".css") { tree[file.path] = Array(file.text.utf8) }
         tree["Templates/assets/a.woff2"] = [1]
         tree["Templates/assets/style.css"] = Array(
             "/* url( */ b{src:url(a.woff2) url('a.woff2') url(\"b.woff2\")} url(".utf8)
@@ -59,29 +54,23 @@ import Testing
     }
 
     @Test func noHeadingHasAnIDOfTheTheme() {
-        for theme in [Self.starter, Self.main] {
-            let page = page(theme, "kicker: ك", "## Main\n\n## Related\n\n## Other\n\n[هنا](#main-2)")
-            let ids = page.matches(of: #/ id="([^"]+)"/#).map { String($0.1) }
-            #expect(ids.contains("main-2"))
-            #expect(ids.contains("other"))
-            #expect(Set(ids).count == ids.count)
-        }
+        let page = page("kicker: ك", "## Main\n\n## Related\n\n## Other\n\n[هنا](#main-2)")
+        let ids = page.matches(of: #/ id="([^"]+)"/#).map { String($0.1) }
+        #expect(ids.contains("main-2"))
+        #expect(ids.contains("other"))
+        #expect(Set(ids).count == ids.count)
     }
 
-    @Test func noThemeHasAnEmptyNotice() {
-        for theme in [Self.starter, Self.main] {
-            let expired = page(theme, "expires: 2024-02-01", "نص")
-            #expect(expired.contains("خبر"))
-            #expect(!expired.contains("class=\"notice\""))
-        }
+    @Test func anExpiredArticleHasNoEmptyNotice() {
+        let expired = page("expires: 2024-02-01", "نص")
+        #expect(expired.contains("خبر"))
+        #expect(!expired.contains("class=\"notice\""))
     }
 
     @Test func whatIsTakenBackKeepsHeadlineAndReasonAlone() {
-        for theme in [Self.starter, Self.main] {
-            let retracted = page(theme, "status: retracted\nreason: خطأ في الأرقام", "نص")
-            #expect(retracted.contains("خبر") && retracted.contains("خطأ في الأرقام"))
-            for part in ["مدة القراءة", "class=\"share\"", "مشاركة"] { #expect(!retracted.contains(part)) }
-        }
-        #expect(page(Self.main, "kicker: ك", "نص").contains("class=\"share\""))
+        let retracted = page("status: retracted\nreason: خطأ في الأرقام", "نص")
+        #expect(retracted.contains("خبر") && retracted.contains("خطأ في الأرقام"))
+        for part in ["مدة القراءة", "class=\"share\"", "مشاركة"] { #expect(!retracted.contains(part)) }
+        #expect(page("kicker: ك", "نص").contains("class=\"share\""))
     }
 }

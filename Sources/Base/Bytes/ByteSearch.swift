@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Libc
 
 // Where bytes occur in bytes, and whether they are the same. The standard library's own searches are generic and look
 // their types up at each byte.

@@ -16,3 +16,16 @@ package func withDecimal(_ number: Int, width: Int = 1, _ body: (UnsafeBufferPoi
         body(UnsafeBufferPointer(rebasing: digits[start...]))
     }
 }
+
+extension [UInt8] {
+    /// Appends a number in decimal digits, with zeros in front where there are fewer than `width`.
+    package mutating func append(decimal number: Int, width: Int = 1) {
+        withDecimal(number, width: width) { append(contentsOf: $0) }
+    }
+
+    /// Appends a literal of the program.
+    @inlinable
+    package mutating func append(_ text: StaticString) {
+        append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+}

@@ -1,9 +1,9 @@
-/// How a file looked when it was last seen, without a look inside: equal stamps, equal bytes, as long as both are old
-/// enough.
+/// Size and times of a file, which tell whether it changed without reading it: equal stamps mean equal bytes, as long as
+/// neither is young.
 package struct FileStamp: Sendable, Hashable, Packable {
     /// In bytes.
     package let size: Int
-    /// Nanoseconds since 1970, as `FileEntry` has them.
+    /// Nanoseconds since 1970, as in `FileEntry`.
     package let modified: Int
     package let changed: Int
 
@@ -25,8 +25,8 @@ package struct FileStamp: Sendable, Hashable, Packable {
         self.init(size: size, modified: modified, changed: try unpacker.int())
     }
 
-    /// Whether a second change may hide behind the first: a disk's clock ticks in steps, of two seconds on some.
+    /// Whether a second change may have left the stamp as it is: a disk's clock ticks in steps, of two seconds on some.
     ///
-    /// - Parameter now: the machine's clock in nanoseconds since 1970, from before the file was looked at.
+    /// - Parameter now: the machine's clock in nanoseconds since 1970, read before the stamp.
     package func isYoung(at now: Int) -> Bool { max(modified, changed) > now - 3_000_000_000 }
 }

@@ -1,19 +1,18 @@
-/// A tree whose folders were listed before, so that a look for changes and the reading after it see one and the same
-/// listing.
+/// A tree whose folders are listed once, so that the search for changes and the reading after it see the same files.
 package struct ListedTree<Tree: FileTree>: FileTree {
     private let tree: Tree
     private var listings: [String: [FileEntry]]
 
-    /// Lists `folders` now; others are listed when somebody asks.
+    /// Lists `folders` now; others are listed at each call of `entries`.
     package init(_ tree: Tree, listing folders: [String]) {
         self.tree = tree
         var listings: [String: [FileEntry]] = [:]
-        // One that cannot be listed is asked for again by who needs it, and reported there.
+        // A folder that cannot be listed is listed again by `entries`, which throws.
         for folder in folders { listings[folder] = try? tree.entries(under: folder) }
         self.listings = listings
     }
 
-    /// Lists again the folders in which these paths lie: something came, went or changed there, and nowhere else.
+    /// Lists again the folders of these paths, in which alone something changed.
     package mutating func look(after changed: Set<String>) {
         var folders: Set<String> = []
         for path in changed { folders.insert(path.split(separator: "/").dropLast().joined(separator: "/")) }
@@ -40,7 +39,7 @@ package struct ListedTree<Tree: FileTree>: FileTree {
         }
     }
 
-    /// Nil where it was not listed, or could not be.
+    /// The listing of one of the folders; nil where it could not be listed, and for any other folder.
     package func listing(of folder: String) -> [FileEntry]? { listings[folder] }
 
     package func entries(under folder: String) throws(Diagnostic) -> [FileEntry] {

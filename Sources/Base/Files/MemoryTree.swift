@@ -1,10 +1,10 @@
 private import Synchronization
 
-/// A tree that lives in memory: what a preview serves from and what tests build in.
+/// A tree in memory: what `plan` and tests build in.
 package final class MemoryTree: OutputTree {
     private struct File: Sendable {
         let bytes: [UInt8]
-        /// The number of the write that put it there: what a disk's clock is to a file.
+        /// Number of the write that made it, in place of a disk's clock.
         let time: Int
 
         var stamp: FileStamp { FileStamp(size: bytes.count, modified: time, changed: time) }
@@ -31,7 +31,7 @@ package final class MemoryTree: OutputTree {
         }
     }
 
-    /// Every path, sorted by its bytes.
+    /// All paths, in the order of their bytes.
     package var paths: [String] {
         state.withLock { $0.files.keys.sorted(by: bytesPrecede) }
     }
@@ -72,6 +72,7 @@ package final class MemoryTree: OutputTree {
 }
 
 extension Diagnostic {
+    /// The error for a file that is asked for and not there.
     package static func missingFile(_ path: String) -> Diagnostic {
         Diagnostic(
             id: "missing-file", Message(en: "the file does not exist", ar: "الملف غير موجود"), at: Location(path: path))

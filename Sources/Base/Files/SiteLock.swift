@@ -1,15 +1,9 @@
-#if canImport(Glibc)
-    private import Glibc
-#elseif canImport(Musl)
-    private import Musl
-#else
-    private import Darwin
-#endif
+import Libc
 
-/// Keeps two runs of the program from one place at once: `.sitegen/NAME` in the site's folder, locked as long as this
-/// lives.
+/// A lock against a second run of the program in the same place: the file `.sitegen/NAME` in the site's folder, locked
+/// (flock) as long as this object lives.
 ///
-/// The kernel lets go of it when the process ends, however it ends. A class because it owns descriptors.
+/// The kernel releases it when the process ends, however it ends. A class because it owns descriptors.
 package final class SiteLock {
     private var descriptors: [Int32] = []
 
@@ -17,13 +11,15 @@ package final class SiteLock {
 
     deinit { for descriptor in descriptors { close(descriptor) } }
 
-    /// Who may not write in the site's folder locks a folder of it, which those who may have locked together: no run is
-    /// ever without a lock.
+    /// Takes the lock, or throws who has it.
+    ///
+    /// A user who may not write in the site's folder locks a folder of it exclusively; all others lock that folder
+    /// shared, besides their file. So no run is ever without a lock.
     ///
     /// - Parameters:
-    ///   - name: a file name, of the place that one run at a time may have.
-    ///   - folder: of the site, to be locked where there can be no file of that name.
-    ///   - work: the command, for who comes second and asks.
+    ///   - name: name of the lock's file.
+    ///   - folder: folder of the site to lock where that file cannot be made.
+    ///   - work: name of the command, which a second run is told.
     package static func take(
         _ name: String, or folder: String, in site: DiskTree, for work: String
     ) throws(Diagnostic) -> SiteLock {
@@ -31,7 +27,7 @@ package final class SiteLock {
         let path = site.root + "/.sitegen/" + name
         var file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
         if file < 0, errno == EACCES || errno == EPERM || errno == EROFS {
-            // Another user's, who may be at work.
+            // The file may be another user's, who runs the program.
             file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         }
         guard file >= 0 || errno == ENOENT else { throw site.failure(".sitegen/\(name)", errno) }
@@ -56,8 +52,8 @@ package final class SiteLock {
     }
 
     /// - Parameters:
-    ///   - path: of what is locked, in the site's folder.
-    ///   - holder: tells who has it, where that is noted.
+    ///   - path: path of what is locked, in the site's folder.
+    ///   - holder: reads who has the lock; nil where that is not written down.
     private static func take(
         _ descriptor: Int32, _ kind: Int32, _ path: String, _ site: DiskTree,
         holder: () -> (work: String, process: Int)?
@@ -68,7 +64,7 @@ package final class SiteLock {
         }
     }
 
-    /// `build 4711`, as the holder wrote it.
+    /// The command and the process that have the lock, as they wrote them: `build 4711`.
     private static func read(_ descriptor: Int32) -> (work: String, process: Int)? {
         var bytes = [UInt8](repeating: 0, count: 64)
         let count = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }

@@ -1,30 +1,28 @@
-#if canImport(Glibc)
-    private import Glibc
-#elseif canImport(Musl)
-    private import Musl
-#else
-    private import Darwin
-#endif
-private import Synchronization
+import Libc
+import Synchronization
 
-/// Bytes that this run needs once more and that are too many to hold: beyond a limit they lie in a file that has no
-/// name and is gone with the process.
+/// Bytes that are written once and read later: in memory up to a limit, beyond it in a file without a name, which the
+/// system deletes with the process.
 ///
 /// A class because it owns a descriptor, and because the workers of a build share it.
 package final class SpillFile: Sendable {
     private let descriptor: Int32
     private let limit: Int
-    private let inMemory = Atomic(0)
+    /// How many bytes were put so far, in memory and in the file.
+    private let total = Atomic(0)
+    /// End of the file.
     private let end = Atomic(0)
 
+    /// Where bytes lie that were put.
     package enum Place: Sendable {
         case memory([UInt8])
+        /// Their offsets in the file.
         case file(Range<Int>)
     }
 
     /// - Parameters:
-    ///   - folder: on whose disk the file is to be; where that takes none, everything stays in memory.
-    ///   - limit: how many bytes are kept in memory at most.
+    ///   - folder: where the file is made; if none can be made there, everything stays in memory.
+    ///   - limit: how many bytes stay in memory.
     package init(in folder: String, holding limit: Int) {
         self.limit = limit
         descriptor = Self.nameless(in: folder)
@@ -39,8 +37,9 @@ package final class SpillFile: Sendable {
         return descriptor
     }
 
+    /// Stores bytes; on a full disk they stay in memory.
     package func put(_ bytes: [UInt8]) -> Place {
-        guard descriptor >= 0, inMemory.add(bytes.count, ordering: .relaxed).newValue > limit else {
+        guard descriptor >= 0, total.add(bytes.count, ordering: .relaxed).newValue > limit else {
             return .memory(bytes)
         }
         let start = end.add(bytes.count, ordering: .relaxed).oldValue
@@ -50,14 +49,13 @@ package final class SpillFile: Sendable {
                 pwrite(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done, off_t(start + done))
             }
             if put < 0, errno == EINTR { continue }
-            // A disk that is full costs memory.
             guard put > 0 else { return .memory(bytes) }
             done += put
         }
         return .file(start..<(start + bytes.count))
     }
 
-    /// Nil where the disk does not give back what it took.
+    /// The bytes at a place; nil where the disk cannot read them any more.
     package func bytes(at place: Place) -> [UInt8]? {
         switch place {
         case .memory(let bytes): bytes

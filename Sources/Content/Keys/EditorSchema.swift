@@ -1,3 +1,5 @@
+import Base
+
 /// JSON Schemas (draft 7, which editors know) of everything that newsrooms write in YAML, made from the very tables
 /// that the readers use. They complete and explain keys; what is right is decided by the program.
 package func editorSchemas() -> [(file: String, text: String)] {
@@ -8,99 +10,81 @@ package func editorSchemas() -> [(file: String, text: String)] {
         ("article", .article), ("author", .author), ("page", .page), ("site", .site), ("frontpage", .frontPage),
     ]
     return roots.map { name, vocabulary in
-        let schema = EditorSchema(root: name).object(vocabulary, required: required[name] ?? [])
-        return (
-            "\(name).schema.json",
-            schema.adding("$schema", .text("http://json-schema.org/draft-07/schema#")).printed + "\n"
-        )
-    }
-}
-
-/// A JSON value whose members keep their order.
-private indirect enum Json {
-    case text(String)
-    case flag(Bool)
-    case list([Json])
-    case object([(String, Json)])
-
-    func adding(_ name: String, _ value: Json) -> Json {
-        if case .object(let members) = self { .object([(name, value)] + members) } else { self }
-    }
-
-    var printed: String { printed(indent: "") }
-
-    private func printed(indent: String) -> String {
-        let more = indent + "  "
-        switch self {
-        case .text(let text): return quoted(text)
-        case .flag(let flag): return "\(flag)"
-        case .list(let items) where items.isEmpty: return "[]"
-        case .list(let items):
-            return "[\n" + items.map { more + $0.printed(indent: more) }.joined(separator: ",\n") + "\n\(indent)]"
-        case .object(let members):
-            return "{\n"
-                + members.map { "\(more)\(quoted($0.0)): \($0.1.printed(indent: more))" }.joined(separator: ",\n")
-                + "\n\(indent)}"
+        var json = JSONWriter(indent: 2)
+        json.object { json in
+            json.text("$schema", "http://json-schema.org/draft-07/schema#")
+            EditorSchema(root: name).write(vocabulary, required: required[name] ?? [], into: &json)
         }
-    }
-
-    /// The tables hold no control characters.
-    private func quoted(_ text: String) -> String {
-        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+        return ("\(name).schema.json", json.string + "\n")
     }
 }
 
 private struct EditorSchema {
     let root: String
 
-    func object(_ vocabulary: Vocabulary, required: [String] = []) -> Json {
-        var properties: [(String, Json)] = []
-        for key in vocabulary.keys {
-            let value = schema(of: key)
-            properties += ([key.name] + key.arabic).map { ($0, value) }
+    /// Writes the members of the schema of a mapping.
+    func write(_ vocabulary: Vocabulary, required: [String] = [], into json: inout JSONWriter) {
+        json.text("type", "object")
+        json.flag("additionalProperties", false)
+        json.object("properties") { json in
+            for key in vocabulary.keys {
+                for name in [key.name] + key.arabic { json.object(under: name) { write(key, into: &$0) } }
+            }
         }
-        var members: [(String, Json)] = [
-            ("type", .text("object")), ("additionalProperties", .flag(false)), ("properties", .object(properties)),
-        ]
-        // A required key may stand under any of its names.
-        let needed = required.compactMap { name in vocabulary.keys.first { $0.name == name } }.map { key in
-            Json.object([
-                ("anyOf", .list(([key.name] + key.arabic).map { .object([("required", .list([.text($0)]))]) }))
-            ])
+        let needed = required.compactMap { name in vocabulary.keys.first { $0.name == name } }
+        guard !needed.isEmpty else { return }
+        json.array("allOf") { json in
+            for key in needed {
+                json.object { json in
+                    // A required key may stand under any of its names.
+                    json.array("anyOf") { json in
+                        for name in [key.name] + key.arabic { json.object { $0.texts("required", [name]) } }
+                    }
+                }
+            }
         }
-        if !needed.isEmpty { members.append(("allOf", .list(needed))) }
-        return .object(members)
     }
 
-    private func schema(of key: Vocabulary.Key) -> Json {
-        let description = ("description", Json.text(key.documentation))
-        if let parts = nested[key.name] {
-            let part = object(parts)
-            return .object([
-                description,
-                (
-                    "anyOf",
-                    .list([
-                        .object([("type", .text("string"))]), part,
-                        .object([
-                            ("type", .text("array")),
-                            ("items", .object([("anyOf", .list([.object([("type", .text("string"))]), part]))])),
-                        ]),
-                    ])
-                ),
-            ])
-        }
+    /// Writes the members of the schema of a key's value.
+    private func write(_ key: Vocabulary.Key, into json: inout JSONWriter) {
+        json.text("description", key.documentation)
+        if let parts = nested[key.name] { return writeNested(parts, into: &json) }
         switch key.shape {
-        case .text, .code:
-            return .object([description, ("type", .list(["string", "number", "boolean", "null"].map { .text($0) }))])
-        case .list:
-            return .object([
-                description, ("type", .list(["string", "number", "array", "object", "null"].map { .text($0) })),
-            ])
+        case .text, .code: json.texts("type", ["string", "number", "boolean", "null"])
+        case .list: json.texts("type", ["string", "number", "array", "object", "null"])
         case .other:
             let words = words(in: key.documentation)
-            guard !words.isEmpty else { return .object([description]) }
-            return .object([description, ("anyOf", .list([.object([("enum", .list(words))]), .object([])]))])
+            guard !words.isEmpty else { return }
+            json.array("anyOf") { json in
+                json.object { json in
+                    json.array("enum") { json in
+                        for word in words {
+                            if word == "true" || word == "false" {
+                                json.flag(word == "true")
+                            } else {
+                                json.text(word)
+                            }
+                        }
+                    }
+                }
+                // Anything else is right, too.
+                json.object { _ in }
+            }
+        }
+    }
+
+    /// Writes that a value is a text, a mapping, or a list of these.
+    private func writeNested(_ parts: Vocabulary, into json: inout JSONWriter) {
+        func textOrMapping(_ json: inout JSONWriter) {
+            json.object { $0.text("type", "string") }
+            json.object { write(parts, into: &$0) }
+        }
+        json.array("anyOf") { json in
+            textOrMapping(&json)
+            json.object { json in
+                json.text("type", "array")
+                json.object("items") { $0.array("anyOf") { textOrMapping(&$0) } }
+            }
         }
     }
 
@@ -122,16 +106,13 @@ private struct EditorSchema {
     }
 
     /// What the documentation names between backticks: words to choose from.
-    private func words(in documentation: String) -> [Json] {
+    private func words(in documentation: String) -> [String] {
         let parts = documentation.split(separator: "`", omittingEmptySubsequences: false)
-        return parts.enumerated().filter { $0.offset % 2 == 1 }.map { $0.element }.compactMap { word in
-            if word == "true" || word == "false" { return .flag(word == "true") }
-            let isWord =
-                !word.isEmpty
+        return parts.enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }.filter { word in
+            !word.isEmpty
                 && word.utf8.allSatisfy {
                     (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
                 }
-            return isWord ? .text(String(word)) : nil
         }
     }
 }

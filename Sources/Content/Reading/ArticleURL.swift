@@ -32,16 +32,7 @@ private func articleSlug(_ manuscript: Manuscript, style: SlugStyle) -> String {
     if style == .id, manuscript.slug == nil, manuscript.id != nil { return identity() }
     let found = slug(manuscript.slug ?? manuscript.nameWithoutDate, style: style == .id ? .arabic : style)
     if !found.isEmpty { return found }
-    let day = (manuscript.date?.date ?? CivilDate(daysSince1970: 0)).padded
+    let day = (manuscript.date?.date ?? CivilDate(daysSince1970: 0)).iso
     let own = identity()
     return own.isEmpty ? "\(day)-\(Digest(of: manuscript.path).hex.prefix(8))" : "\(day)-\(own)"
-}
-
-extension CivilDate {
-    /// `2024-01-24`
-    var padded: String {
-        [(year, 4), (month, 2), (day, 2)].map { number, width in
-            String(repeating: "0", count: max(0, width - "\(number)".utf8.count)) + "\(number)"
-        }.joined(separator: "-")
-    }
 }

@@ -182,9 +182,9 @@ extension Fields {
                 "date-differs", at: place(of: "date"), severity: .warning,
                 Message(
                     en:
-                        "the file's name says \(named.padded), and “\(key)” says \(stamp.date.padded), which "
+                        "the file's name says \(named.iso), and “\(key)” says \(stamp.date.iso), which "
                         + "holds; make the two agree",
-                    ar: "اسم الملف يقول \(named.padded)، و«\(key)» يقول \(stamp.date.padded)، وبه يُعمل؛ وفّق بينهما"))
+                    ar: "اسم الملف يقول \(named.iso)، و«\(key)» يقول \(stamp.date.iso)، وبه يُعمل؛ وفّق بينهما"))
         }
         return stamp
     }

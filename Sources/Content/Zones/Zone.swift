@@ -94,6 +94,14 @@ package struct Zone: Sendable, Hashable {
         return (CivilDate(daysSince1970: days), time ?? .midnight)
     }
 
+    /// ISO 8601 with the offset: `2024-01-24T06:00:00+02:00`.
+    package func iso(_ instant: Instant) -> String {
+        let (date, time) = civil(instant)
+        var text: [UInt8] = []
+        text.append(iso: date, time, offset: offset(at: instant))
+        return String(decoding: text, as: UTF8.self)
+    }
+
     /// The instant at which the wall clock shows this. Of two the earlier; a time that a change of clocks skips counts
     /// with the offset before the change.
     package func instant(_ date: CivilDate, _ time: CivilTime) -> Instant {

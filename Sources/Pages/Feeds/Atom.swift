@@ -1,3 +1,4 @@
+import Base
 import Content
 
 /// Atom (RFC 4287).

@@ -1,3 +1,4 @@
+import Base
 import Content
 
 /// JSON Feed 1.1.

@@ -1,3 +1,4 @@
+import Base
 import Content
 
 /// RSS 2.0 with the modules that readers use: Dublin Core, content, Atom's own link, Media RSS.

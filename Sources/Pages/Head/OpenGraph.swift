@@ -1,3 +1,4 @@
+import Base
 import Content
 
 /// What networks and messengers show of a link: the Open Graph protocol (ogp.me), and X's cards, which fall back to it.

@@ -1,3 +1,4 @@
+import Base
 import Content
 
 /// The nodes of structured data that stand on every page: the newsroom and its site.

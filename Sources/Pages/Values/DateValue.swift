@@ -68,12 +68,3 @@ extension Stamp {
         return String(decoding: text, as: UTF8.self)
     }
 }
-
-extension CivilDate {
-    /// ISO 8601, as precise as it was written: a day, or a minute with its offset.
-    package var iso: String {
-        var text: [UInt8] = []
-        text.append(iso: self)
-        return String(decoding: text, as: UTF8.self)
-    }
-}

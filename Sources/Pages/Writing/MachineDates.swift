@@ -11,20 +11,7 @@ extension [UInt8] {
     /// RFC 3339, which has no day without a time: midnight where the editor wrote only the day:
     /// `2024-01-24T09:05:00+03:00`.
     mutating func append(zoned stamp: Stamp) {
-        append(iso: stamp.date)
-        append(UInt8(ascii: "T"))
-        append(clock: stamp.time ?? .midnight)
-        guard stamp.offset != 0 else { return append(UInt8(ascii: "Z")) }
-        append(offset: stamp.offset, separator: ":")
-    }
-
-    /// `2024-01-24`
-    mutating func append(iso date: CivilDate) {
-        append(decimal: date.year, width: 4)
-        append(UInt8(ascii: "-"))
-        append(decimal: date.month, width: 2)
-        append(UInt8(ascii: "-"))
-        append(decimal: date.day, width: 2)
+        append(iso: stamp.date, stamp.time ?? .midnight, offset: stamp.offset)
     }
 
     /// RFC 822 as RSS has it, in English: `Wed, 24 Jan 2024 09:05:00 +0300`.
@@ -41,24 +28,9 @@ extension [UInt8] {
         append(UInt8(ascii: " "))
         append(decimal: stamp.date.year, width: 4)
         append(UInt8(ascii: " "))
-        append(clock: stamp.time ?? .midnight)
+        append(iso: stamp.time ?? .midnight)
         append(UInt8(ascii: " "))
         append(offset: stamp.offset, separator: "")
-    }
-
-    private mutating func append(clock time: CivilTime) {
-        append(decimal: time.hour, width: 2)
-        append(UInt8(ascii: ":"))
-        append(decimal: time.minute, width: 2)
-        append(UInt8(ascii: ":"))
-        append(decimal: time.second, width: 2)
-    }
-
-    private mutating func append(offset: Int, separator: StaticString) {
-        append(UInt8(ascii: offset < 0 ? "-" : "+"))
-        append(decimal: abs(offset) / 3600, width: 2)
-        append(separator)
-        append(decimal: abs(offset) / 60 % 60, width: 2)
     }
 }
 

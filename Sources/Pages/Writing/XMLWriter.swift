@@ -1,3 +1,4 @@
+import Base
 import Content
 
 /// Writes XML as bytes, an element a line.

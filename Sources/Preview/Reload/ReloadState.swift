@@ -2,61 +2,67 @@ import Base
 import Publishing
 import Synchronization
 
-/// Where the newest edition lies, and who waits for the next one.
+/// The site as it was last built, and the open pages that wait for the next build.
+///
+/// A class because the thread that builds and the tasks that answer share it.
 final class ReloadState: Sendable {
     struct State: Sendable {
-        /// The last one that was sound; nil before there was any.
-        var edition: ShownSite?
-        /// Counts editions and reports of problems, from 1.
-        var number = 0
+        /// The last site without errors; nil before there was any.
+        var site: ShownSite?
+        /// The number of the build, from 1, whether it had errors or not.
+        var version = 0
         var problems: [Diagnostic] = []
         var speaksArabic = true
-        /// Style sheets that changed with the last edition, where nothing but styles was saved.
+        /// Old and new addresses of the style sheets that changed, where nothing else was saved.
         var styles: [(old: String, new: String)] = []
     }
 
-    private struct Waiting: Sendable {
+    private struct Shared: Sendable {
         var state = State()
-        var readers: [Int: AsyncStream<State>.Continuation] = [:]
-        var next = 0
+        var subscribers: [Int: AsyncStream<State>.Continuation] = [:]
+        var lastSubscriber = 0
+        var port = 0
     }
 
-    private let waiting = Mutex(Waiting())
-    private let opened = Mutex(0)
+    private let shared = Mutex(Shared())
 
-    /// Where the reload is, once that is known.
-    var port: Int { opened.withLock { $0 } }
+    /// The port that the preview listens at; 0 until it does.
+    var port: Int {
+        get { shared.withLock { $0.port } }
+        set { shared.withLock { $0.port = newValue } }
+    }
 
-    func open(at port: Int) { opened.withLock { $0 = port } }
+    var state: State { shared.withLock { $0.state } }
 
-    var state: State { waiting.withLock { $0.state } }
-
-    func put(_ change: @Sendable (inout State) -> Void) {
-        waiting.withLock { waiting in
-            waiting.state.styles = []
-            change(&waiting.state)
-            waiting.state.number += 1
-            for reader in waiting.readers.values { reader.yield(waiting.state) }
+    /// Makes the next version, and sends it to all subscribers.
+    ///
+    /// - Parameter change: gets the last state without its styles.
+    func publish(_ change: @Sendable (inout State) -> Void) {
+        shared.withLock { shared in
+            shared.state.styles = []
+            change(&shared.state)
+            shared.state.version += 1
+            for subscriber in shared.subscribers.values { subscriber.yield(shared.state) }
         }
     }
 
-    /// Tells every reader the state once more: a connection that is gone is noticed when it is written to.
-    func remind() {
-        waiting.withLock { waiting in
-            for reader in waiting.readers.values { reader.yield(waiting.state) }
+    /// Sends the state once more: a connection that is gone is noticed when it is written to.
+    func sendAgain() {
+        shared.withLock { shared in
+            for subscriber in shared.subscribers.values { subscriber.yield(shared.state) }
         }
     }
 
-    /// The state now, and each after it. Who is slow sees the last one, not all.
+    /// The state now, and each after it. A slow subscriber gets the last one, not all.
     func subscribe() -> AsyncStream<State> {
         AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
-            let place = waiting.withLock { waiting in
-                waiting.next += 1
-                waiting.readers[waiting.next] = continuation
-                continuation.yield(waiting.state)
-                return waiting.next
+            let number = shared.withLock { shared in
+                shared.lastSubscriber += 1
+                shared.subscribers[shared.lastSubscriber] = continuation
+                continuation.yield(shared.state)
+                return shared.lastSubscriber
             }
-            continuation.onTermination = { [self] _ in waiting.withLock { $0.readers[place] = nil } }
+            continuation.onTermination = { [self] _ in shared.withLock { $0.subscribers[number] = nil } }
         }
     }
 }

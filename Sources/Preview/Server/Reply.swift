@@ -4,43 +4,43 @@ import Content
 
 /// Finds what a request asks for in the table of the site's paths, and answers as a careful web server would.
 package struct Reply: Sendable {
-    private let edition: ShownSite?
-    private let number: Int
-    private let door: RequestGuard
+    private let site: ShownSite?
+    private let version: Int
+    private let requestGuard: RequestGuard
 
     /// - Parameters:
-    ///   - edition: nil before the first sound build.
-    ///   - number: of the edition; pages carry it, so that they know when they are old.
-    package init(edition: ShownSite?, number: Int, port: Int) {
-        (self.edition, self.number, door) = (edition, number, RequestGuard(port: port))
+    ///   - site: nil before the first build without errors.
+    ///   - version: of the site; pages carry it, so that they know when they are old.
+    package init(site: ShownSite?, version: Int, port: Int) {
+        (self.site, self.version, requestGuard) = (site, version, RequestGuard(port: port))
     }
 
     package func answer(to request: Request) -> Answer {
-        if let refusal = door.refusal(of: request) { return refusal }
+        if let refusal = requestGuard.refusal(of: request) { return refusal }
         guard let decoded = percentDecoded(String(request.path)),
             decoded.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F })
         else { return Answer(400, saying: "this address cannot be decoded") }
         if decoded == InjectedScript.path { return script }
-        guard let edition else { return noEdition }
+        guard let site else { return noSite }
         let path = CanonicalForm.nfc(decoded)
-        guard path.hasPrefix(edition.base) else {
-            return path == "/" || path + "/" == edition.base ? moved(to: edition.base) : notFound(edition)
+        guard path.hasPrefix(site.base) else {
+            return path == "/" || path + "/" == site.base ? moved(to: site.base) : notFound(site)
         }
-        let name = String(path.dropFirst(edition.base.count))
+        let name = String(path.dropFirst(site.base.count))
         let wanted = name.isEmpty || name.hasSuffix("/") ? name + "index.html" : name
-        if let file = edition.file(at: wanted), let bytes = edition.bytes(of: file) {
-            return found(bytes, file, edition, request)
+        if let file = site.file(at: wanted), let bytes = site.bytes(of: file) {
+            return found(bytes, file, site, request)
         }
-        if edition.file(at: wanted + "/index.html") != nil {
-            return moved(to: edition.base + percentEncoded(name) + "/" + request.query)
+        if site.file(at: wanted + "/index.html") != nil {
+            return moved(to: site.base + percentEncoded(name) + "/" + request.query)
         }
-        return notFound(edition)
+        return notFound(site)
     }
 
     // MARK: Files
 
-    private func found(_ bytes: [UInt8], _ file: String, _ edition: ShownSite, _ request: Request) -> Answer {
-        let body = file.hasSuffix(".html") ? page(bytes, file, edition) : bytes
+    private func found(_ bytes: [UInt8], _ file: String, _ site: ShownSite, _ request: Request) -> Answer {
+        let body = file.hasSuffix(".html") ? page(bytes, file, site) : bytes
         let tag = "\"\(Digest(of: body).hex)\""
         var headers = ["Content-Type": mediaType(of: file), "ETag": tag, "Accept-Ranges": "bytes"]
         if let known = request.headers["if-none-match"],
@@ -60,18 +60,19 @@ package struct Reply: Sendable {
         }
     }
 
+    /// An entity tag without the sign of a weak one (RFC 9110, 8.8.3).
     private static func plain(_ tag: Substring) -> Substring {
         let bare = tag.drop { $0 == " " }
         return bare.hasPrefix("W/") ? bare.dropFirst(2) : bare
     }
 
-    private func page(_ bytes: [UInt8], _ file: String, _ edition: ShownSite) -> [UInt8] {
+    private func page(_ bytes: [UInt8], _ file: String, _ site: ShownSite) -> [UInt8] {
         InjectedScript.injected(
-            into: bytes, number: number, file: file, unpublished: edition.unpublishedArticle(at: file))
+            into: bytes, version: version, file: file, unpublished: site.unpublishedArticle(at: file))
     }
 
-    private func notFound(_ edition: ShownSite) -> Answer {
-        let body = edition.bytes(of: "404.html").map { page($0, "404.html", edition) }
+    private func notFound(_ site: ShownSite) -> Answer {
+        let body = site.bytes(of: "404.html").map { page($0, "404.html", site) }
         return Answer(404, ["Content-Type": "text/html; charset=utf-8"], body ?? Array("404".utf8))
     }
 
@@ -79,52 +80,12 @@ package struct Reply: Sendable {
 
     private var script: Answer { Answer(200, ["Content-Type": "text/javascript; charset=utf-8"], InjectedScript.bytes) }
 
-    /// Before the first sound build there is no page to lay the problems over.
-    private var noEdition: Answer {
+    /// A page for the script to show the problems on, while there is none of the site.
+    private var noSite: Answer {
         let head = "<!doctype html><html lang=\"ar\" dir=\"rtl\"><meta charset=\"utf-8\"><title>sitegen</title>"
         let page = head + "<body></body></html>"
         return Answer(
             503, ["Content-Type": "text/html; charset=utf-8"],
-            InjectedScript.injected(into: Array(page.utf8), number: number, file: "", unpublished: nil))
+            InjectedScript.injected(into: Array(page.utf8), version: version, file: "", unpublished: nil))
     }
 }
-
-/// What a `Range` header asks for (RFC 9110, 14.1.2). Several ranges at once may be answered with the whole, and are.
-enum ByteRange: Equatable {
-    case whole
-    case part(Range<Int>)
-    case outside
-
-    init(_ header: String, of size: Int) {
-        self = .whole
-        guard header.lowercased().hasPrefix("bytes=") else { return }
-        let parts = header.dropFirst("bytes=".count).split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 2, !header.contains(",") else { return }
-        func number(_ text: Substring) -> Int? { text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil }
-        switch (number(parts[0]), number(parts[1])) {
-        case (let first?, let last?) where first <= last:
-            self = first < size ? .part(first..<min(last, size - 1) + 1) : .outside
-        case (let first?, nil) where parts[1].isEmpty: self = first < size ? .part(first..<size) : .outside
-        case (nil, let count?) where parts[0].isEmpty:
-            self = count > 0 && size > 0 ? .part(max(0, size - count)..<size) : .outside
-        default: break
-        }
-    }
-}
-
-/// By the file's extension, as `docs/deploy.md` has servers send it.
-func mediaType(of file: String) -> String {
-    let name = file.lowercased()
-    let end = name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? ""
-    return mediaTypes[end] ?? "application/octet-stream"
-}
-
-private let mediaTypes: [String: String] = [
-    "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
-    "json": "application/json", "webmanifest": "application/manifest+json", "xml": "application/xml; charset=utf-8",
-    "rss": "application/rss+xml; charset=utf-8", "atom": "application/atom+xml; charset=utf-8",
-    "xsl": "text/xsl; charset=utf-8", "txt": "text/plain; charset=utf-8", "svg": "image/svg+xml", "png": "image/png",
-    "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp", "avif": "image/avif",
-    "ico": "image/x-icon", "woff2": "font/woff2", "woff": "font/woff", "mp3": "audio/mpeg", "mp4": "video/mp4",
-    "webm": "video/webm", "pdf": "application/pdf", "csv": "text/csv; charset=utf-8",
-]

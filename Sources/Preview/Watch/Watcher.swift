@@ -1,36 +1,30 @@
 import Base
 import Content
+import Libc
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
-/// Waits for changes in folders of a site. The only file that asks the kernel about them.
+/// Waits for changes in folders of a site: inotify tells of them on Linux; elsewhere every file's stamp is compared four
+/// times a second.
 ///
 /// A class because it owns a descriptor; one thread uses it.
 final class Watcher {
     enum Change: Equatable {
         /// Paths relative to the site's folder.
         case files(Set<String>)
-        /// So much happened that the kernel did not say what.
+        /// The kernel's queue ran over: any file may have changed.
         case everything
     }
 
-    /// After the first change, how long nothing more must happen, and how long is waited at most: an editor's save is a
-    /// handful of events, 10,000 saves are one rebuild after another. In milliseconds.
+    /// Milliseconds without an event that end a burst: an editor's save is a handful of events.
     private static let quiet = 8
-    private static let patience = 100
+    /// Milliseconds after which a burst is reported although it goes on, as when thousands of files are copied.
+    private static let longestBurst = 100
 
     private let site: DiskTree
     private let folders: [String]
 
     #if os(Linux)
         private let descriptor: Int32
-        /// The watched folder of each watch.
+        /// Folder of each watch, relative to the site's.
         private var watches: [Int32: String] = [:]
 
         init(_ site: DiskTree, folders: [String]) {
@@ -42,7 +36,7 @@ final class Watcher {
             for folder in folders { self.watch(folder) }
         }
 
-        /// Stands for the site's folder itself, where only the coming and going of the watched folders counts.
+        /// The site's folder itself, of which only the creation and removal of the watched folders is reported.
         private static let top = ""
 
         deinit { if descriptor >= 0 { close(descriptor) } }
@@ -56,7 +50,7 @@ final class Watcher {
                 if let change = readEvents() { found = Self.joined(found, change) }
                 guard found != nil else { continue }
                 waited += Self.quiet
-                if waited > Self.patience { break }
+                if waited > Self.longestBurst { break }
                 wait = Self.quiet
             }
             return found
@@ -87,7 +81,7 @@ final class Watcher {
             }
         }
 
-        /// What was moved away is no business of ours any more, and its watches still bear the old names.
+        /// Ends the watches of a folder that was moved away: they would report its files under their old paths.
         private func unwatch(_ folder: String) {
             for (watch, path) in watches where path == folder || path.hasPrefix(folder + "/") {
                 inotify_rm_watch(descriptor, watch)
@@ -141,7 +135,7 @@ final class Watcher {
             seen = Self.entries(site, folders)
         }
 
-        /// Looks at every file four times a second.
+        /// Returns after a change, or with nil after `limit` milliseconds without one.
         func next(limit: Int) -> Change? {
             for _ in 0..<max(1, limit / 250) {
                 usleep(250_000)

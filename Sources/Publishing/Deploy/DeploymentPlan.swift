@@ -55,13 +55,26 @@ package struct DeploymentPlan: Sendable, Equatable {
     private static func isAsset(_ path: String) -> Bool { path.hasPrefix("assets/") || path.hasPrefix("media/") }
 
     package var json: String {
-        func list(_ items: [String]) -> String { "[\(items.map(jsonText).joined(separator: ","))]" }
-        let stories = published.map { story in
-            "{\"page\":\(jsonText(story.page)),\"file\":\(jsonText(story.file)),\"seconds\":\(story.date.seconds)}"
+        var json = JSONWriter(controls: .escaped)
+        json.object { json in
+            json.texts("added", added)
+            json.texts("changed", changed)
+            json.texts("removed", removed)
+            json.array("published") { json in
+                for story in published {
+                    json.object { json in
+                        json.text("page", story.page)
+                        json.text("file", story.file)
+                        json.number("seconds", story.date.seconds)
+                    }
+                }
+            }
+            json.texts("broken_urls", brokenURLs)
+            json.object("steps") { json in
+                for step in Step.allCases { json.texts(under: step.rawValue, paths(of: step)) }
+            }
         }
-        let steps = Step.allCases.map { "\"\($0.rawValue)\":\(list(paths(of: $0)))" }
-        return "{\"added\":\(list(added)),\"changed\":\(list(changed)),\"removed\":\(list(removed)),"
-            + "\"published\":[\(stories.joined(separator: ","))],\"broken_urls\":\(list(brokenURLs)),\"steps\":{\(steps.joined(separator: ","))}}"
+        return json.string
     }
 
     /// `+`, `~` and `-` before the paths, then what readers will notice.

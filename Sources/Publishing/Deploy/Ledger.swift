@@ -11,12 +11,16 @@ import Pages
 package struct Ledger: Sendable, Equatable {
     package static let path = "Content/published.tsv"
 
+    /// An article that was public.
     package struct Entry: Sendable, Equatable {
         package let identity: String
+        /// Digest of what readers read, in hexadecimal digits.
         package let digest: String
+        /// Instant of the last update or correction, in seconds since 1970.
         package let modified: Int?
+        /// The newest first.
         package let urls: [URLPath]
-        /// Of the file, from 1; 0 for an entry that is in no file yet.
+        /// Line of the file, from 1; 0 for an entry that is in no file yet.
         package let line: Int
 
         package static func == (a: Self, b: Self) -> Bool {
@@ -31,7 +35,7 @@ package struct Ledger: Sendable, Equatable {
         self.entries = entries.sorted { bytesPrecede($0.identity, $1.identity) }
     }
 
-    /// Empty where there is no ledger yet. What cannot be read is reported, line by line.
+    /// Reads the ledger of a site; it is empty where there is no file yet. Lines that cannot be read are reported.
     package static func read(_ tree: some FileTree) -> (ledger: Ledger, diagnostics: [Diagnostic]) {
         let bytes: [UInt8]
         do throws(Diagnostic) {
@@ -57,6 +61,7 @@ package struct Ledger: Sendable, Equatable {
         return (Ledger(entries), diagnostics)
     }
 
+    /// The file's bytes.
     package var bytes: [UInt8] {
         var output: [UInt8] = []
         for entry in entries {
@@ -76,101 +81,6 @@ package struct Ledger: Sendable, Equatable {
                 ar: "سطر السجل معرّف وبصمة ولحظة وروابط، ولكل مقال سطر واحد؛ استعد السطر من آخر إيداع"),
             at: Location(path: path, line: line))
     }
-
-    // MARK: Recording
-
-    /// What `recording` gives, and what there is to say of it.
-    package struct Recording: Sendable {
-        package let ledger: Ledger
-        /// Articles that no page of the last build is of: saved since, or not built for another reason.
-        package let unbuilt: Int
-        /// Those whose files say something else by now than their pages.
-        package let changedSince: Int
-    }
-
-    /// The ledger with what the last build made public of `site`. Nothing is ever taken out: a URL was public for ever.
-    ///
-    /// What was saved since that build is not out yet, and must not count as published: so each article's address and
-    /// text are those of its page. When a text that has changed since was last updated, its page's list does not tell:
-    /// that stays as it was.
-    ///
-    /// - Parameter built: of the output; nil where none is at hand, and then all counts as published that would be now.
-    package func recording(_ site: Site, as built: Manifest?) -> Recording {
-        var all = Dictionary(entries.map { ($0.identity, $0) }) { first, _ in first }
-        let pages = built?.articlePages
-        var (unbuilt, changedSince) = (0, 0)
-        for article in site.articles + site.tombstones
-        where !article.isUnpublished && !site.withdrawn.contains(article.path) {
-            let page = pages?[Manifest.articleHash(article.path)]
-            guard pages == nil || page != nil else {
-                unbuilt += 1
-                continue
-            }
-            let old = all[article.identity]
-            let url = page.map { URLPath(file: $0.path) } ?? article.url
-            let text = page?.text ?? article.readDigest
-            let isAsBuilt = text == article.readDigest && url == article.url
-            if !isAsBuilt { changedSince += 1 }
-            all[article.identity] = Entry(
-                identity: article.identity, digest: text.hex,
-                modified: isAsBuilt ? article.lastChange?.seconds : old?.modified,
-                urls: [url] + (old?.urls ?? []).filter { $0 != url }, line: 0)
-        }
-        return Recording(ledger: Ledger(Array(all.values)), unbuilt: unbuilt, changedSince: changedSince)
-    }
-
-    // MARK: Checking
-
-    /// Texts that changed in silence, and URLs that lead nowhere any more.
-    ///
-    /// - Parameter paths: every path of the site, of redirects and tombstones too.
-    package func problems(in site: Site, paths: () -> [URLPath]) -> [Diagnostic] {
-        guard !entries.isEmpty else { return [] }
-        // An article that is held back keeps its pages, though no plan has them.
-        let known = Set((paths() + site.lastPages.values).map { Digest(of: $0.text) })
-        let current = Dictionary((site.articles + site.tombstones).map { ($0.identity, $0) }) { first, _ in first }
-        return entries.filter { !site.heldBack.contains($0.identity) }.flatMap { entry in
-            let article = current[entry.identity]
-            let gone = entry.urls.filter { !known.contains(Digest(of: $0.text)) }
-                .map { Self.lost($0, entry, article?.path, waiting: site.waiting[entry.identity]) }
-            return gone + (article.map { entry.silentChange(of: $0) } ?? [])
-        }
-    }
-
-    /// - Parameters:
-    ///   - article: the file of the article that still stands, with other addresses.
-    ///   - waiting: its file where it is a draft or under embargo.
-    private static func lost(_ url: URLPath, _ entry: Entry, _ article: String?, waiting: String?) -> Diagnostic {
-        let location = (article ?? waiting).map { Location(path: $0) } ?? Location(path: path, line: entry.line)
-        guard waiting == nil else {
-            return Diagnostic(
-                id: "published-url-lost",
-                Message(
-                    en:
-                        "what was once public keeps its address; “/\(url.text)” would lead nowhere, since this "
-                        + "article is a draft or under "
-                        + "embargo now; write “status: removed” in place of that, or “status: retracted” with a “reason”",
-                    ar:
-                        "يبقى لما نُشر عنوانه؛ و«‎/\(url.text)» لن يقود إلى شيء لأن المادة صارت مسودة أو تحت حظر "
-                        + "النشر؛ اكتب بدل ذلك "
-                        + "«status: removed»، أو «status: retracted» مع «السبب»"),
-                at: location)
-        }
-        let english =
-            article == nil
-            ? "bring the article back, without “draft” and with a date that has passed; give it “status: removed” if it must not be read; or name “/\(url.text)” under “aliases” of another"
-            : "add a line “aliases: [/\(url.text)]”"
-        let arabic =
-            article == nil
-            ? "أعد المقال، بلا «draft» وبتاريخ مضى؛ واجعله «status: removed» إن وجب حجبه؛ أو اذكر «‎/\(url.text)» في aliases مقال آخر"
-            : "أضف سطرًا «aliases: [/\(url.text)]»"
-        return Diagnostic(
-            id: "published-url-lost",
-            Message(
-                en: "what was once public keeps its address; “/\(url.text)” leads nowhere now; \(english)",
-                ar: "يبقى لما نُشر عنوانه؛ و«‎/\(url.text)» لا يقود الآن إلى شيء؛ \(arabic)"),
-            at: location)
-    }
 }
 
 extension Ledger.Entry {
@@ -185,30 +95,5 @@ extension Ledger.Entry {
         }
         self.init(
             identity: String(parts[0]), digest: String(parts[1]), modified: Int(parts[2]), urls: urls, line: number)
-    }
-
-    fileprivate func silentChange(of article: Article) -> [Diagnostic] {
-        guard article.status == .standing, !article.isUnpublished, digest != article.readDigest.hex,
-            modified == article.lastChange?.seconds
-        else {
-            return []
-        }
-        return [
-            Diagnostic(
-                .warning, id: "silent-change",
-                Message(
-                    en:
-                        "a published text changes with a word to its readers; add “updated” with the time, or a "
-                        + "line to “corrections”",
-                    ar: "إذا تغيّر نص منشور قيل ذلك للقراء؛ أضف «updated» مع الوقت، أو سطرًا إلى «corrections»"),
-                at: Location(path: article.path))
-        ]
-    }
-}
-
-extension Article {
-    /// Of the last update or correction that readers are told of.
-    fileprivate var lastChange: Instant? {
-        ([updated?.instant] + corrections.map(\.date.instant)).compactMap { $0 }.max()
     }
 }

@@ -1,20 +1,31 @@
 package import Base
+import EmbeddedFiles
 
-/// A small complete outlet that builds at once: settings, a front page, two articles, two standing pages, a theme.
+/// A small complete outlet that builds at once: settings, a front page, five articles, two standing pages, the theme.
 package enum StarterSite {
-    /// Path and text of every file.
+    /// Path, relative to the site's folder, and bytes of every file.
     ///
     /// - Parameter today: the day the articles are dated.
-    package static func files(today: CivilDate) -> [(path: String, text: String)] {
-        let date = iso(today)
-        return [
+    package static func files(today: CivilDate) -> [(path: String, bytes: [UInt8])] {
+        let (year, date) = (today.year, today.iso)
+        let articles = StarterArticle.all.map { ("Content/articles/\(year)/\(date)-\($0.name).md", $0.text(date)) }
+        let texts = [
             ("Content/site.yaml", settings), ("Content/frontpage.yaml", frontPage),
-            ("Content/articles/\(today.year)/\(date)-أهلا-بكم.md", welcome(date)),
-            ("Content/articles/\(today.year)/\(date)-كيف-نكتب-خبرا.md", writing(date)),
             ("Content/authors/قسم-التحرير.md", desk), ("Content/pages/من-نحن.md", about),
             ("Content/pages/سياسة-التصويب.md", policy), ("Public/.gitignore", "*\n!.gitignore\n"),
             (".gitignore", ".sitegen/\n"),
-        ] + starterTheme
+        ]
+        return (texts + articles).map { ($0, Array($1.utf8)) } + theme
+    }
+
+    /// The files of `Templates/`, as they were when the program was compiled.
+    private static var theme: [(path: String, bytes: [UInt8])] {
+        sequence(state: 0) { index in
+            defer { index += 1 }
+            guard let file = embeddedThemeFile(index)?.pointee else { return nil }
+            let bytes = UnsafeBufferPointer(start: file.bytes, count: file.count)
+            return (String(cString: file.path), [UInt8](bytes))
+        }.map { $0 }
     }
 
     /// Writes the outlet into a folder that holds nothing; anything in it is a reason to refuse.
@@ -30,7 +41,7 @@ package enum StarterSite {
                 at: Location(path: name))
         }
         let writer = folder.writer()
-        for file in files(today: today) { try writer.write(Array(file.text.utf8), to: file.path) }
+        for file in files(today: today) { try writer.write(file.bytes, to: file.path) }
     }
 
     private static let settings = """
@@ -54,46 +65,6 @@ package enum StarterSite {
 
         """
 
-    private static func welcome(_ date: String) -> String {
-        """
-        ---
-        title: أهلًا بكم
-        summary: هذه مادة أولى؛ غيّرها أو احذفها.
-        date: \(date)
-        author: قسم التحرير
-        section: أخبار
-        tags: بداية
-        id: welcome
-        ---
-
-        كل مادة ملف في مجلد `Content/articles`. بين السطرين `---` بياناتها، وتحتهما نصها.
-
-        شغّل `sitegen serve` وافتح الصفحة في المتصفح، ثم احفظ أي تغيير هنا تره فورًا.
-
-        """
-    }
-
-    private static func writing(_ date: String) -> String {
-        """
-        ---
-        title: كيف نكتب خبرًا
-        summary: سطران عن العنوان والتاريخ والحظر.
-        date: \(date)
-        author: قسم التحرير
-        section: أخبار
-        tags: بداية
-        id: writing
-        ---
-
-        العنوان والتاريخ مطلوبان، وما سواهما اختياري. وإذا كان التاريخ في المستقبل بقيت المادة محجوبة حتى يحين.
-
-        ## تصويب الخطأ
-
-        أضف سطر `corrections` إلى بيانات المادة، فيظهر التصويب في صفحتها وفي صفحة التصويبات.
-
-        """
-    }
-
     private static let desk = "---\nname: قسم التحرير\nkind: organization\n---\n"
 
     private static let about = """
@@ -115,11 +86,4 @@ package enum StarterSite {
         نصوّب أخطاءنا علنًا: نقول ما كان خطأ وما الصواب، ومتى صُحّح.
 
         """
-}
-
-func iso(_ date: CivilDate) -> String {
-    func padded(_ number: Int, _ width: Int) -> String {
-        String(repeating: "0", count: max(0, width - "\(number)".utf8.count)) + "\(number)"
-    }
-    return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
 }

@@ -1,12 +1,5 @@
 import Base
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Libc
 
 /// What Python does with values: truth, equality, order, arithmetic. Where Python raises, these throw.
 extension Value {

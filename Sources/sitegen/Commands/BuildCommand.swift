@@ -2,10 +2,7 @@ import ArgumentParser
 import Base
 import Content
 import Foundation
-import Markdown
 import Publishing
-
-let markdownVersion = Markdown.libraryVersion
 
 struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -38,8 +35,27 @@ struct BuildCommand: ParsableCommand {
     func run() throws {
         let workers = Workers(asked: jobs)
         let folder = try siteFolder(site, workers)
-        let target = output ?? site + "/Public"
-        let tree = DiskTree(root: target)
+        let tree = DiskTree(root: output ?? site + "/Public")
+        try checkUsage(tree)
+        let load = LoadOptions(
+            now: try instant(now), showsUnpublished: drafts, address: try address(), workers: workers)
+        let lock = try takeLock(folder, tree, load)
+        if now == nil { try checkClock(load, tree, folder) }
+        let start = ContinuousClock().now
+        let outcome = run(build(load, tree), from: folder, to: tree)
+        let took = ContinuousClock().now - start
+        let printer = DiagnosticPrinter(format: diagnostics, arabic: outcome.speaksArabic ?? prefersArabic)
+        for line in printer.lines(outcome.diagnostics, each: allMessages) { printError(line) }
+        let report = BuildReport(outcome: outcome, took: took, isVerification: verify)
+        if timings { for line in report.timings { printError(line) } }
+        if !outcome.stops, !quiet { for line in report.lines { print(line) } }
+        withExtendedLifetime((outcome, lock)) {
+            // At once: to release the site object by object takes longer than to end the process.
+            Foundation.exit(outcome.stops ? 1 : outcome.heldBack.isEmpty ? 0 : 3)
+        }
+    }
+
+    private func checkUsage(_ tree: DiskTree) throws {
         for folder in ["Content", "Templates"] {
             let own = DiskTree(root: site + "/" + folder).place
             if tree.place == own || tree.place.hasPrefix(own + "/") {
@@ -53,8 +69,10 @@ struct BuildCommand: ParsableCommand {
         if verify, clean || holdBroken {
             throw usage("--verify writes nothing and holds nothing back; leave --clean and --hold-broken out")
         }
-        let load = LoadOptions(
-            now: try instant(now), showsUnpublished: drafts, address: try address(), workers: workers)
+    }
+
+    /// The build as the options ask for it. Its files lie in `.sitegen`, which the lock has made.
+    private func build(_ load: LoadOptions, _ tree: DiskTree) -> Build {
         var build = Build(load)
         build.rewritesAll = clean
         build.isStrict = strict
@@ -66,33 +84,19 @@ struct BuildCommand: ParsableCommand {
         build.holdingCommand = (asked.map(shellQuoted) + ["--hold-broken"]).joined(separator: " ")
         build.cache = FileStamp.program.map { program in
             BuildCache(
-                in: DiskTree(root: site + "/.sitegen"), program: "\(Sitegen.configuration.version) \(program)",
-                output: tree.place)
+                in: DiskTree(root: site + "/.sitegen"), program: "\(programVersion) \(program)", output: tree.place)
         }
-        let lock = try takeLock(folder, tree, load)
         build.spill = SpillFile(in: site + "/.sitegen", holding: 32 << 20)
-        if now == nil { try mindTheClock(load, tree, folder) }
-        let start = ContinuousClock().now
+        return build
+    }
+
+    private func run(_ build: Build, from folder: DiskTree, to tree: DiskTree) -> Build.Outcome {
         let progress = Progress(.errors)
+        defer { progress.end() }
         let name = output ?? "Public"
-        let outcome =
-            verify
+        return verify
             ? build.verify(tree, of: folder, named: name, progress: progress.finished)
             : build.run(from: folder, to: tree, named: name, progress: progress.finished)
-        progress.end()
-        let printer = DiagnosticPrinter(format: diagnostics, arabic: outcome.speaksArabic ?? prefersArabic)
-        for line in printer.lines(outcome.diagnostics, each: allMessages) { printError(line) }
-        if timings { printTimings(outcome) }
-        if !outcome.stops, !quiet {
-            report(outcome, took: ContinuousClock().now - start)
-            if let articles = outcome.unpublished, let line = line(articles, arabic: outcome.speaksArabic ?? false) {
-                print(line)
-            }
-        }
-        withExtendedLifetime((outcome, lock)) {
-            // At once: nobody needs the site any more, and to take it apart object by object takes long.
-            Foundation.exit(outcome.stops ? 1 : outcome.heldBack.isEmpty ? 0 : 3)
-        }
     }
 
     /// One build at a time for each output, however it is named; another one of the same site may go elsewhere
@@ -109,7 +113,7 @@ struct BuildCommand: ParsableCommand {
     }
 
     /// A machine that has lost its clock would take every article for an embargoed one, and their pages away.
-    private func mindTheClock(_ load: LoadOptions, _ output: DiskTree, _ folder: DiskTree) throws {
+    private func checkClock(_ load: LoadOptions, _ output: DiskTree, _ folder: DiskTree) throws {
         let day = 24 * 60 * 60
         let modified: Int?
         do throws(Diagnostic) {
@@ -153,73 +157,4 @@ struct BuildCommand: ParsableCommand {
             throw usage("--base-url takes an address such as https://example.org/, not “\(baseURL)”")
         }
     }
-
-    private func report(_ outcome: Build.Outcome, took: Duration) {
-        let arabic = outcome.speaksArabic ?? false
-        let (articles, pages) = (
-            Counted.articles.phrase(outcome.articles, arabic: arabic),
-            Counted.pages.phrase(outcome.pages, arabic: arabic)
-        )
-        let tally = outcome.tally
-        guard !verify else {
-            let files = Counted.files.phrase(tally.unchanged, arabic: arabic)
-            print(
-                arabic
-                    ? "\(articles)، \(pages): \(files) كما يصنعها البناء (\(took.milliseconds))"
-                    : "\(articles), \(pages): \(files) as a build makes them in \(took.milliseconds)")
-            return
-        }
-        guard arabic else {
-            let written = Counted.files.phrase(tally.written, arabic: false)
-            print(
-                "\(articles), \(pages): \(written) written, \(tally.unchanged) unchanged, \(tally.removed) removed "
-                    + "in \(took.milliseconds)"
-            )
-            return
-        }
-        let (written, removed) = (
-            Counted.files.phrase(tally.written, arabic: true), Counted.files.phrase(tally.removed, arabic: true)
-        )
-        print(
-            "\(articles)، \(pages): "
-                + (tally.written == 0 ? "لم يُكتب شيء" : "كُتب \(written)")
-                + (tally.removed == 0 ? "" : "، وحُذف \(removed)")
-                + (tally.unchanged == 0 ? "" : "، ولم يتغير \(Counted.files.phrase(tally.unchanged, arabic: true))")
-                + " (\(took.milliseconds))")
-    }
-
-    /// How many articles readers do not see yet, and until when; nil where they see all.
-    private func line(_ unpublished: UnpublishedArticles, arabic: Bool) -> String? {
-        var parts: [String] = []
-        if unpublished.embargoed > 0, let next = unpublished.next, let last = unpublished.last {
-            let articles = Counted.articles.phrase(unpublished.embargoed, arabic: arabic)
-            parts.append(
-                arabic
-                    ? "\(articles) حتى \(next)" + (last == next ? "" : "، وآخرها \(last)")
-                    : "\(articles) until \(next)" + (last == next ? "" : ", the last \(last)"))
-        }
-        if unpublished.drafts > 0 { parts.append(Counted.drafts.phrase(unpublished.drafts, arabic: arabic)) }
-        guard !parts.isEmpty else { return nil }
-        return (arabic ? "محجوب عن القراء: " : "held back: ") + parts.joined(separator: arabic ? "؛ و" : "; ")
-    }
-
-    private func printTimings(_ outcome: Build.Outcome) {
-        for stage in outcome.stages {
-            printError(
-                "\(stage.name.padding(toLength: 10, withPad: " ", startingAt: 0)) \(stage.duration.milliseconds)")
-        }
-    }
-}
-
-func printError(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
-}
-
-/// An argument as shells take it.
-private func shellQuoted(_ text: String) -> String {
-    let plain = "-_./=:,+%@".utf8
-    let isPlain = text.utf8.allSatisfy {
-        (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 > 0x7F || plain.contains($0)
-    }
-    return isPlain && !text.isEmpty ? text : "'\(text.replacing("'", with: "'\\''"))'"
 }

@@ -25,7 +25,7 @@ struct NewSiteCommand: ParsableCommand {
             throw stopped(by: error, arabic: prefersArabic)
         }
         print(prefersArabic ? "الموقع جاهز؛ لتراه في المتصفح:" : "the site is there; to see it in a browser:")
-        print("  sitegen serve --site \(folder)")
+        print("  sitegen serve --site \(shellQuoted(folder))")
     }
 }
 
@@ -59,10 +59,4 @@ struct NewArticleCommand: ParsableCommand {
             throw stopped(by: error, arabic: outlet.arabicMessages)
         }
     }
-}
-
-/// Prints what stopped a command; exit status 1.
-func stopped(by problem: Diagnostic?, arabic: Bool) -> any Error {
-    if let problem { printError(DiagnosticPrinter(format: .text, arabic: arabic).line(problem)) }
-    return ExitCode(1)
 }

@@ -25,7 +25,22 @@ struct RecordCommand: ParsableCommand {
         } catch {
             throw stopped(by: error, arabic: speaksArabic(folder, load))
         }
-        // What `build --hold-broken` has published is public, whatever else is broken.
+        let (site, arabic) = try site(in: folder, load, built)
+        let old = Ledger.read(folder).ledger
+        let recording = old.recording(site, as: built)
+        do throws(Diagnostic) {
+            if recording.ledger != old { try folder.writer().write(recording.ledger.bytes, to: Ledger.path) }
+        } catch {
+            throw stopped(by: error, arabic: arabic)
+        }
+        for line in report(recording, since: old, hasBuild: built != nil, arabic: arabic) { print(line) }
+    }
+
+    /// The site, whose errors are printed; stops where one of them is not in what `build --hold-broken` left out. What
+    /// that has published is public, whatever else is broken.
+    private func site(
+        in folder: DiskTree, _ load: LoadOptions, _ built: Manifest?
+    ) throws -> (site: Site, arabic: Bool) {
         let proof = Proof.pullHoldingBroken(from: folder, load, published: { built })
         let arabic = proof.outlet?.arabicMessages ?? prefersArabic
         let errors = proof.diagnostics.judged(.lenient).filter {
@@ -35,33 +50,33 @@ struct RecordCommand: ParsableCommand {
         guard errors.errors(besides: proof.heldBack).isEmpty, let site = proof.site else {
             throw ExitCode(1)
         }
-        let old = Ledger.read(folder).ledger
-        let recording = old.recording(site, as: built)
-        let new = recording.ledger
-        do throws(Diagnostic) {
-            if new != old { try folder.writer().write(new.bytes, to: Ledger.path) }
-        } catch {
-            throw stopped(by: error, arabic: arabic)
-        }
-        let added = new.entries.count - old.entries.count
-        let total = Counted.articles.phrase(new.entries.count, arabic: arabic)
-        print("\(Ledger.path): \(total)" + (arabic ? "، الجديد منها: \(added)" : ", \(added) new"))
-        if built == nil {
-            print(
+        return (site, arabic)
+    }
+
+    private func report(
+        _ recording: Ledger.Recording, since old: Ledger, hasBuild: Bool, arabic: Bool
+    ) -> [String] {
+        let entries = recording.ledger.entries.count
+        let total = Counted.articles.phrase(entries, arabic: arabic)
+        let added = entries - old.entries.count
+        var lines = ["\(Ledger.path): \(total)" + (arabic ? "، الجديد منها: \(added)" : ", \(added) new")]
+        if !hasBuild {
+            lines.append(
                 arabic
                     ? "لا بناء في Public/: سُجّل ما تقوله الملفات الآن"
                     : "no build in Public/: recorded as the files are now")
         }
         if recording.unbuilt > 0 {
             let count = Counted.articles.phrase(recording.unbuilt, arabic: arabic)
-            print(arabic ? "ليس في آخر بناء فلم يُسجَّل: \(count)" : "not in the last build, left out: \(count)")
+            lines.append(arabic ? "ليس في آخر بناء فلم يُسجَّل: \(count)" : "not in the last build, left out: \(count)")
         }
         if recording.changedSince > 0 {
             let count = Counted.articles.phrase(recording.changedSince, arabic: arabic)
-            print(
+            lines.append(
                 arabic
                     ? "تغيّر بعد آخر بناء فسُجّل كما بُني: \(count)"
                     : "changed since the last build, recorded as built: \(count)")
         }
+        return lines
     }
 }

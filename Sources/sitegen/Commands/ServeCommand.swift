@@ -67,10 +67,3 @@ struct ServeCommand: AsyncParsableCommand {
             at: nil)
     }
 }
-
-extension Duration {
-    var milliseconds: String {
-        let (seconds, attoseconds) = components
-        return "\(seconds * 1000 + attoseconds / 1_000_000_000_000_000) ms"
-    }
-}

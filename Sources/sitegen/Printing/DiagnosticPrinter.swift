@@ -44,18 +44,19 @@ struct DiagnosticPrinter {
     }
 
     private func json(_ problem: Diagnostic) -> String {
-        var fields: [(String, String)] = [
-            ("severity", jsonText(problem.severity.rawValue)), ("id", jsonText(problem.id)),
-        ]
-        if let place = problem.location {
-            // A whole file is shown at its beginning.
-            fields += [
-                ("path", jsonText(place.path)), ("line", "\(max(1, place.line))"),
-                ("column", "\(max(1, place.column))"),
-            ]
-            if !place.via.isEmpty { fields.append(("via", "[\(place.via.map(jsonText).joined(separator: ","))]")) }
+        var json = JSONWriter(controls: .escaped)
+        json.object { json in
+            json.text("severity", problem.severity.rawValue)
+            json.text("id", problem.id)
+            if let place = problem.location {
+                json.text("path", place.path)
+                // A whole file is shown at its beginning.
+                json.number("line", max(1, place.line))
+                json.number("column", max(1, place.column))
+                if !place.via.isEmpty { json.texts("via", place.via) }
+            }
+            json.text("message", arabic ? problem.message.arabic : problem.message.english)
         }
-        fields.append(("message", jsonText(arabic ? problem.message.arabic : problem.message.english)))
-        return "{" + fields.map { "\(jsonText($0.0)):\($0.1)" }.joined(separator: ",") + "}"
+        return json.string
     }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Whether people or programs read what is printed. Only people get colour, progress and marks of direction.
+/// Whether a stream is a terminal. Only there are colours, progress and characters that isolate direction printed.
 struct Terminal {
     enum Colour: Int { case red = 31, yellow = 33, grey = 90 }
 
@@ -25,25 +25,5 @@ struct Terminal {
     /// Between FSI and PDI, so that an Arabic message does not turn the path beside it around.
     func isolated(_ text: String) -> String {
         isTerminal && !text.isEmpty ? "\u{2068}\(text)\u{2069}" : text
-    }
-}
-
-/// Says what a build is doing once it has taken a second, on one line that the next one replaces.
-final class Progress {
-    private let terminal: Terminal
-    private let start = ContinuousClock().now
-    private var shown = false
-
-    init(_ terminal: Terminal) { self.terminal = terminal }
-
-    func finished(_ stage: String) {
-        guard terminal.isTerminal, ContinuousClock().now - start > .seconds(1) else { return }
-        shown = true
-        FileHandle.standardError.write(Data("\r\u{1B}[2K\(stage) ✓".utf8))
-    }
-
-    /// Takes the line away.
-    func end() {
-        if shown { FileHandle.standardError.write(Data("\r\u{1B}[2K".utf8)) }
     }
 }

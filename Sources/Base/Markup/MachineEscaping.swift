@@ -1,28 +1,20 @@
-import Base
-import Content
-
 /// How text enters what machines read: straight into the bytes, escaped for its context on the way.
 ///
 /// Control characters, noncharacters and bidi overrides are left out everywhere: XML forbids the first two (XML 1.0,
 /// section 2.2), and the third make a headline read as something else in somebody else's list.
 extension [UInt8] {
     /// For XML and HTML, in text and in attributes.
-    mutating func append(escaping text: String) {
+    package mutating func append(escaping text: String) {
         let special = Special(one: { isSpecialInHTML($0) }, inSixteen: { $0.specialInHTML })
         append(text, escaping: special) { bytes, place, output in output.append(htmlEscape(of: bytes[place])) }
     }
 
-    /// For HTML alone, with every character that a template would print.
-    mutating func append(escapingHTML bytes: UnsafeBufferPointer<UInt8>) {
-        bytes.escapedForHTML { append(contentsOf: $0) }
-    }
-
     /// For a JSON string that may stand in a script (RFC 8259, section 7): `<` never appears.
-    mutating func append(jsonEscaping text: String) {
+    package mutating func append(jsonEscaping text: String) {
         append(text, escaping: Self.specialInJSON, Self.escapeForJSON)
     }
 
-    mutating func append(jsonEscaping text: [UInt8]) {
+    package mutating func append(jsonEscaping text: [UInt8]) {
         text.withUnsafeBufferPointer { append($0, escaping: Self.specialInJSON, Self.escapeForJSON) }
     }
 
@@ -45,7 +37,7 @@ extension [UInt8] {
     }
 
     /// For a CDATA section: `]]>` is divided between two of them.
-    mutating func append(characterData text: [UInt8]) {
+    package mutating func append(characterData text: [UInt8]) {
         append("<![CDATA[")
         text.withUnsafeBufferPointer {
             append($0, escaping: Special(one: { $0 == 0x3E }, inSixteen: { $0.equal(0x3E) })) { bytes, place, output in
@@ -123,44 +115,4 @@ extension [UInt8] {
         default: return 0
         }
     }
-
-    /// Letters, digits and `-._~/` stay; every other byte becomes `%XX` (RFC 3986, section 2.1).
-    mutating func append(percentEncoding text: String, keeping kept: Unreserved = .inPath) {
-        var text = text
-        text.withUTF8 { bytes in
-            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 3) { encoded in
-                guard let start = encoded.baseAddress else { return }
-                let count = percentEncode(bytes, keeping: kept, into: start)
-                append(contentsOf: UnsafeBufferPointer(start: start, count: count))
-            }
-        }
-    }
-
-    /// The whole address of a path; nothing in it needs an escape in XML, HTML or JSON.
-    mutating func append(_ path: URLPath, at address: SiteAddress) {
-        append(escaping: address.origin)
-        append(percentEncoding: address.base)
-        append(percentEncoding: path.text)
-    }
-
-    /// Words of the program's own, which need no escape.
-    mutating func append(_ text: StaticString) {
-        append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    }
-
-    /// With zeros in front, at least `width` digits.
-    mutating func append(decimal number: Int, width: Int = 1) {
-        withDecimal(number, width: width) { append(contentsOf: $0) }
-    }
-}
-
-/// For HTML, with every character that a template would print.
-func escaped(_ text: String) -> [UInt8] { escaped(text.utf8) }
-
-func escaped(_ text: some Collection<UInt8>) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(text.count + 16)
-    let done: Void? = text.withContiguousStorageIfAvailable { output.append(escapingHTML: $0) }
-    if done == nil { Array(text).withUnsafeBufferPointer { output.append(escapingHTML: $0) } }
-    return output
 }

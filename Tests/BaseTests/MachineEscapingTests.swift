@@ -1,8 +1,7 @@
+import Base
 import Testing
 
-@testable import Pages
-
-@Suite struct EscapingTests {
+@Suite struct MachineEscapingTests {
     private func written(_ write: (inout [UInt8]) -> Void) -> String {
         var bytes: [UInt8] = []
         write(&bytes)
@@ -49,9 +48,5 @@ import Testing
     @Test(arguments: [(7, 2, "07"), (12, 2, "12"), (800, 4, "0800"), (2024, 4, "2024")])
     func widthIsFilledWithZeros(_ number: Int, _ width: Int, _ text: String) {
         #expect(written { $0.append(decimal: number, width: width) } == text)
-    }
-
-    @Test func escapesOfPathsAreUpperCase() {
-        #expect(written { $0.append(percentEncoding: "أ b/c.d~") } == "%D8%A3%20b/c.d~")
     }
 }

@@ -1,0 +1,21 @@
+import Foundation
+
+/// Says what a build is doing once it has taken a second, on one line that the next one replaces.
+final class Progress {
+    private let terminal: Terminal
+    private let start = ContinuousClock().now
+    private var shown = false
+
+    init(_ terminal: Terminal) { self.terminal = terminal }
+
+    func finished(_ stage: String) {
+        guard terminal.isTerminal, ContinuousClock().now - start > .seconds(1) else { return }
+        shown = true
+        FileHandle.standardError.write(Data("\r\u{1B}[2K\(stage) ✓".utf8))
+    }
+
+    /// Clears the line.
+    func end() {
+        if shown { FileHandle.standardError.write(Data("\r\u{1B}[2K".utf8)) }
+    }
+}
