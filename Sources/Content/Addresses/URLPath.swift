@@ -81,6 +81,11 @@ package func percentEncoded(_ text: String) -> String {
     }
 }
 
+extension URLPath: Packable {
+    package func pack(into packer: inout Packer) { packer.add(text) }
+    package init(from unpacker: inout Unpacker) throws(Damaged) { self.init(try unpacker.text()) }
+}
+
 /// Of the characters that an address may hold as they are (RFC 3986, sections 2.3 and 3.3) those that we leave so.
 package struct Unreserved: Sendable {
     /// A bit for each character of ASCII.

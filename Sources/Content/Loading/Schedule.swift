@@ -32,9 +32,9 @@ package func schedule(
     } catch {
         return ([], nil, [error])
     }
-    let settings = readSettings(folder, tree, options)
+    let settings = SettingsFile(folder.settings, in: tree, options)
     guard let outlet = settings.outlet else { return ([], nil, settings.diagnostics) }
-    var loader = SiteLoader(outlet: outlet, settings: settings.digest, options: options, tree: tree)
+    var loader = SiteLoader(outlet: outlet, settingsDigest: settings.digest, options: options, tree: tree)
     loader.read(folder)
     var changes = loader.manuscripts.flatMap(\.manuscript.changes)
     let (front, more) = loader.frontPageFields(folder)
@@ -51,17 +51,17 @@ extension SiteLoader {
     func nextChange(_ front: FrontPagePlan?) -> Instant? {
         let now = options.now
         var next: Instant?
-        for kept in manuscripts {
-            for told in kept.manuscript.toldChanges where told.stamp.instant > now {
+        for read in manuscripts {
+            for told in read.manuscript.toldChanges where told.stamp.instant > now {
                 next = min(next ?? told.stamp.instant, told.stamp.instant)
             }
             // Most articles are so old that nothing of them is to come.
-            if let date = kept.manuscript.date, date.instant.seconds + Manuscript.news < now.seconds,
-                kept.manuscript.expires == nil
+            if let date = read.manuscript.date, date.instant.seconds + Manuscript.news < now.seconds,
+                read.manuscript.expires == nil
             {
                 continue
             }
-            for instant in kept.manuscript.turns where instant > now { next = min(next ?? instant, instant) }
+            for instant in read.manuscript.turns where instant > now { next = min(next ?? instant, instant) }
         }
         for change in front?.changes ?? [] where change.instant > now {
             next = min(next ?? change.instant, change.instant)

@@ -3,10 +3,10 @@ package import Base
 /// Everything that is public, checked and frozen. Nothing changes after it was made; pages are functions of it.
 package struct Site: Sendable {
     package let outlet: Outlet
-    /// Of site.yaml's bytes.
-    package let settings: Digest
+    /// Digest of site.yaml's bytes.
+    package let settingsDigest: Digest
     /// The newest first; ties by path.
-    package fileprivate(set) var articles: [Article]
+    package internal(set) var articles: [Article]
     /// In the outlet's order; where it names none, in the order of their first article.
     package let sections: [Section]
     /// In the order of their oldest article.
@@ -53,7 +53,8 @@ package struct Site: Sendable {
     /// A site with nothing in it, for what wants to know types and not values.
     package static var example: Site {
         Site(
-            outlet: Outlet(name: "", address: .unknown, arabicMessages: false), settings: Digest(of: ""), articles: [],
+            outlet: Outlet(name: "", address: .unknown, arabicMessages: false), settingsDigest: Digest(of: ""),
+            articles: [],
             sections: [],
             tags: [], authors: [],
             pages: [], frontPage: .empty, tombstones: [], lastPages: [:], awaited: [:], heldBack: [], withdrawn: [],
@@ -72,78 +73,4 @@ package struct Embargo: Sendable, Hashable {
     package var articles: Int
     package var first: Instant
     package var last: Instant
-}
-
-extension Site {
-    /// The site after a save that changed the texts of articles and nothing of what they state, with the places of
-    /// those articles; nil where more has changed than that.
-    ///
-    /// - Parameters:
-    ///   - paths: every file that was saved since the site was loaded.
-    ///   - load: with the cache that the site was loaded with.
-    package func withEditedTexts(_ paths: Set<String>, in tree: some FileTree, _ load: LoadOptions) -> (
-        site: Site, places: [Int]
-    )? {
-        // An editor saves a file or two; a hundred at once are looked up quicker the long way.
-        guard paths.count <= 16, let cache = load.cache, nextChange.map({ load.now < $0 }) ?? true,
-            let entries = try? tree.entries(under: "Content")
-        else {
-            return nil
-        }
-        var site = self
-        var places: [Int] = []
-        for path in paths {
-            guard let place = articles.firstIndex(where: { $0.path == path }),
-                let entry = entries.first(where: { $0.path == path }),
-                let before = cache.inMemory(for: path)
-            else { return nil }
-            cache.forget(path)
-            let after = try? cache.manuscript(in: entry, settings: settings) { () throws(Diagnostic) in
-                try tree.read(path)
-            } parse: { file, digest in
-                let read = readManuscript(file, path: path, outlet: outlet, digest: digest)
-                return .init(read.manuscript, read.diagnostics)
-            }
-            guard let after, before.diagnostics.isEmpty, after.diagnostics.isEmpty,
-                after.manuscript.statement == before.manuscript.statement
-            else { return nil }
-            let old = articles[place]
-            site.articles[place] = Article(
-                after,
-                .init(
-                    bylines: old.bylines, section: old.section, tags: old.tags, image: old.image, related: old.related,
-                    status: old.status,
-                    isUnpublished: old.isUnpublished))
-            places.append(place)
-        }
-        return (site, places.sorted())
-    }
-}
-
-extension Manuscript {
-    /// All that the front matter says, as bytes.
-    fileprivate var statement: [UInt8] {
-        var other = self
-        other.bodyStart = 0
-        (other.digest, other.readDigest) = (Digest(high: 0, low: 0), Digest(high: 0, low: 0))
-        var packer = Packer()
-        packer.add(other)
-        return packer.bytes
-    }
-}
-
-/// The editors' choice for the front page: `Content/frontpage.yaml`, what is past already left out.
-package struct FrontPage: Sendable {
-    package struct Breaking: Sendable, Hashable {
-        package let text: String
-        package let link: Outlet.Link?
-
-        package var target: Outlet.Link.Target? { link?.target }
-    }
-
-    /// Indexes into `Site.articles`, each once.
-    package let slots: [Int]
-    package let breaking: Breaking?
-
-    package static let empty = FrontPage(slots: [], breaking: nil)
 }

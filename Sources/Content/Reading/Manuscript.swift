@@ -1,72 +1,122 @@
-import ArabicText
-import Base
+public import Base
 
 /// An article as its file states it, each value typed and checked, before the site is known. Its text stays on the
 /// disk.
-struct Manuscript: Sendable {
-    struct Word: Sendable {
-        let text: String
-        let location: Location
-    }
-
-    struct Byline: Sendable {
-        let name: String
-        let role: String?
-        let location: Location
-    }
-
-    struct Image: Sendable {
-        let src: String
-        let alt: String?
-        let caption: String?
-        let credit: String?
-        let focus: String?
-        let location: Location
-    }
-
-    let path: String
-    /// Where the text behind the front matter starts.
-    var bodyStart: Int
-    /// Of the whole file, and of the words that readers read.
-    var digest: Digest
-    var readDigest: Digest
-    var url = URLPath("")
-    var title = ""
-    var kicker: String?
-    var summary: String?
+///
+/// A key of front matter is a property here and a line of `visitParts`. What other rooms read of it is `package`: they
+/// have it as a property of `Article`. A removed article keeps nothing but what `tombstone` names.
+@usableFromInline package struct Manuscript: Sendable {
+    /// The file, relative to the site's folder.
+    package let path: String
+    /// Where the Markdown behind the front matter starts in the file's text; see `articleText`.
+    package internal(set) var bodyStart: Int
+    /// Digest of the whole file.
+    package internal(set) var digest: Digest
+    /// Digest of the words that readers read: headline, kicker, summary and text.
+    package internal(set) var readDigest: Digest
+    /// Where it lives.
+    package internal(set) var url = URLPath("")
+    /// The headline.
+    package internal(set) var title = ""
+    /// A few words above the headline.
+    package internal(set) var kicker: String?
+    /// What it says, in one or two sentences.
+    package internal(set) var summary: String?
     var date: Stamp?
-    var updated: Stamp?
+    /// When it was last changed in substance.
+    package internal(set) var updated: Stamp?
+    var expires: Stamp?
     var bylines: [Byline] = []
     var section: Word?
     var tags: [Word] = []
     var image: Image?
-    var source: Article.Source?
-    var kind = Article.Kind.news
+    /// Whom the text comes from, where it is not the outlet's own.
+    package internal(set) var source: Article.Source?
+    /// The kind of story.
+    package internal(set) var kind = Article.Kind.news
     var slug: String?
-    var aliases: [Article.Alias] = []
+    /// Paths at which it was once published.
+    package internal(set) var aliases: [Article.Alias] = []
     var isDraft = false
-    var expires: Stamp?
     var status = Article.Status.standing
     /// When readers were told of a change, and where that is written.
-    var toldChanges: [(stamp: Stamp, location: Location)] = []
-    /// The newest first.
-    var corrections: [Article.Correction] = []
-    var series: String?
+    var toldChanges: [ToldChange] = []
+    /// Corrections, the newest first.
+    package internal(set) var corrections: [Article.Correction] = []
+    /// The series that it belongs to.
+    package internal(set) var series: String?
     var related: [Word] = []
-    var location: String?
-    var allowsComments = true
-    var language: String?
+    /// Where it was reported from.
+    package internal(set) var location: String?
+    /// Whether readers may comment on it.
+    package internal(set) var allowsComments = true
+    /// BCP 47 tag of the article's language; nil where it is the site's.
+    package internal(set) var language: String?
     var id: String?
     /// Where the id stands.
     var idLocation: Location?
-    var extra: [Article.Extra?] = []
+    /// The outlet's own fields in the order in which site.yaml declares them; nil where the article has none.
+    package internal(set) var extra: [Article.Extra?] = []
     /// Whether its file has its keys in Arabic.
     var hasArabicKeys = false
 
     init(path: String, bodyStart: Int, digest: Digest) {
         (self.path, self.bodyStart, self.digest, readDigest) = (path, bodyStart, digest, digest)
     }
+}
 
+/// A manuscript between builds.
+extension Manuscript: Packable {
+    /// All that is packed, in the order of the packed bytes.
+    private mutating func visitParts<Visitor: PartVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+        try visitor.visit(&bodyStart)
+        try visitor.visit(&digest)
+        try visitor.visit(&readDigest)
+        try visitor.visit(&url)
+        try visitor.visit(&title)
+        try visitor.visit(&kicker)
+        try visitor.visit(&summary)
+        try visitor.visit(&date)
+        try visitor.visit(&updated)
+        try visitor.visit(&expires)
+        try visitor.visit(&bylines)
+        try visitor.visit(&section)
+        try visitor.visit(&tags)
+        try visitor.visit(&image)
+        try visitor.visit(&source)
+        try visitor.visit(&kind)
+        try visitor.visit(&slug)
+        try visitor.visit(&aliases)
+        try visitor.visit(&isDraft)
+        try visitor.visit(&status)
+        try visitor.visit(&toldChanges)
+        try visitor.visit(&corrections)
+        try visitor.visit(&series)
+        try visitor.visit(&related)
+        try visitor.visit(&location)
+        try visitor.visit(&allowsComments)
+        try visitor.visit(&language)
+        try visitor.visit(&id)
+        try visitor.visit(place: &idLocation)
+        try visitor.visit(&extra)
+        try visitor.visit(&hasArabicKeys)
+    }
+
+    @usableFromInline package func pack(into packer: inout Packer) {
+        packer.add(path)
+        var parts = self
+        parts.visitParts(&packer)
+    }
+
+    @usableFromInline package init(from unpacker: inout Unpacker) throws(Damaged) {
+        self.init(path: try unpacker.text(), bodyStart: 0, digest: Digest(high: 0, low: 0))
+        var visitor = PartUnpacker(unpacker, path: path)
+        try visitParts(&visitor)
+        unpacker = visitor.unpacker
+    }
+}
+
+extension Manuscript {
     /// The path beneath `Content/articles/` and without `.md`.
     var stem: String { Self.stem(of: path) }
 
@@ -74,10 +124,11 @@ struct Manuscript: Sendable {
         String(Substring(path.utf8.dropFirst("Content/articles/".utf8.count).dropLast(".md".utf8.count)))
     }
 
-    /// In bytes.
+    /// Length of `stem` in bytes.
     var stemLength: Int { path.utf8.count - "Content/articles/.md".utf8.count }
 
-    var identity: String { id ?? stem }
+    /// What stays when the article moves: its `id`, else its path beneath `articles/`.
+    package var identity: String { id ?? stem }
 
     /// The file's name without its date, in letters: `2024-01-24-rain.md` → `rain`.
     var nameWithoutDate: String {
@@ -96,69 +147,18 @@ struct Manuscript: Sendable {
     }
 }
 
-/// The day that the file's name begins with, in the digits of either script: `2024-01-24-rain.md`, `2024_01_24
-/// rain.md`. Nil where no calendar has it, and before 1900, when there was none of the files that are read here.
-func day(inNameOf path: String) -> CivilDate? {
-    var path = path
-    if let plain = path.withUTF8(plainDay) { return plain }
-    let name = path.utf8[
-        (path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.utf8.startIndex)...]
-    // Most names of files without a date begin with a letter.
-    guard let first = name.first,
-        (0x30...0x39).contains(first) || first == 0xD9 || first == 0xDB || first == UInt8(ascii: "%")
-    else {
-        return nil
-    }
-    let signs = Array(decodedName(String(Substring(name))).unicodeScalars.prefix(11))
-    guard signs.count > 10, signs[4] == signs[7], signs[4] == "-" || signs[4] == "_" || signs[4] == "." else {
-        return nil
-    }
-    func number(_ range: Range<Int>) -> Int? {
-        range.reduce(0) { sum, place in
-            guard let sum,
-                let digit = signs[place].properties.numericType == .decimal ? signs[place].properties.numericValue : nil
-            else {
-                return nil
-            }
-            return sum * 10 + Int(digit)
-        }
-    }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10), number(10..<11) == nil,
-        year >= 1900
-    else {
-        return nil
-    }
-    return CivilDate(year: year, month: month, day: day)
-}
-
-/// The same of a name that begins with ASCII, as most do; nil for another.
-private func plainDay(inNameOf path: UnsafeBufferPointer<UInt8>) -> CivilDate?? {
-    let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-    let signs = UnsafeBufferPointer(rebasing: path[start...].prefix(11))
-    guard signs.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "%") }) else { return nil }
-    guard signs.count > 10, signs[4] == signs[7], "-_.".utf8.contains(signs[4]) else { return .some(nil) }
-    func number(_ range: Range<Int>) -> Int? {
-        signs[range].allSatisfy { (0x30...0x39).contains($0) }
-            ? signs[range].reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
-    }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10), number(10..<11) == nil,
-        year >= 1900
-    else {
-        return .some(nil)
-    }
-    return .some(CivilDate(year: year, month: month, day: day))
-}
-
 extension Manuscript {
-    /// Without all that an article loses when it is taken back.
+    /// What stays of an article that was taken back: its place, its headline, its byline and its dates.
     var tombstone: Manuscript {
-        var tombstone = self
-        (tombstone.kicker, tombstone.summary, tombstone.image, tombstone.source) = (nil, nil, nil, nil)
-        (tombstone.tags, tombstone.corrections, tombstone.related) = ([], [], [])
-        (tombstone.series, tombstone.location, tombstone.allowsComments) = (nil, nil, false)
-        tombstone.extra = extra.map { _ in nil }
-        tombstone.bodyStart = 0
-        return tombstone
+        var rest = Manuscript(path: path, bodyStart: 0, digest: digest)
+        (rest.readDigest, rest.url, rest.title, rest.kind, rest.language) = (readDigest, url, title, kind, language)
+        (rest.date, rest.updated, rest.expires, rest.toldChanges) = (date, updated, expires, toldChanges)
+        (rest.bylines, rest.section, rest.slug, rest.aliases) = (bylines, section, slug, aliases)
+        (rest.isDraft, rest.status, rest.allowsComments) = (isDraft, status, false)
+        (rest.id, rest.idLocation, rest.hasArabicKeys) = (id, idLocation, hasArabicKeys)
+        // As many as site.yaml declares.
+        rest.extra = extra.map { _ in nil }
+        return rest
     }
 
     /// Updates and corrections that are dated later than the clock: readers would be told of a change that is yet to

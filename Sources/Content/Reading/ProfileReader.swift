@@ -47,14 +47,7 @@ func readProfile(_ file: [UInt8], path: String) -> (profile: Profile?, diagnosti
         let isOrganization =
             fields.choice("kind", [(false, ["person", "شخص"]), (true, ["organization", "مؤسسة", "جهة"])]) ?? false
         let image = fields.value("image").flatMap { fields.readImage($0) }
-        let links: [Outlet.Link] = fields.items("links").compactMap { item in
-            fields.nested(item, .link) { fields in
-                guard let title = fields.text("title") ?? fields.required("name"), let url = fields.required("url"),
-                    let target = fields.target(url, at: fields.place(of: "url"))
-                else { return nil }
-                return .init(title: title, target: target, at: fields.place(of: "url"))
-            }
-        }
+        let links = fields.readLinks("links")
         let slug = pageSlug(fields.slug("slug"), path: path)
         return name.map {
             Profile(

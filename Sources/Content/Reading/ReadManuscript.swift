@@ -1,13 +1,14 @@
-import Base
+public import Base
 
 /// An article's file after reading: what it states, and what is wrong with it.
 ///
-/// A class because every list of manuscripts holds it; nothing of it changes.
-final class ReadManuscript: Sendable, Packable {
-    let manuscript: Manuscript
+/// A class, so that sharing one of the lists of manuscripts counts one reference an article and copies none of its
+/// fields.
+@usableFromInline final class ReadManuscript: Sendable, Packable {
+    @usableFromInline let manuscript: Manuscript
     let diagnostics: [Diagnostic]
-    /// Of its section, its tags and those in its bylines: made where many files are read at once, for the one who sorts
-    /// them all.
+    /// Digests of the names of its section, its tags and its authors: made here, where many files are read at once,
+    /// since `Terms` merges them one article after the other.
     let names: TermNames
 
     init(_ manuscript: Manuscript, _ diagnostics: [Diagnostic]) {
@@ -28,12 +29,12 @@ final class ReadManuscript: Sendable, Packable {
         return .expired
     }
 
-    func pack(into packer: inout Packer) {
+    @usableFromInline func pack(into packer: inout Packer) {
         packer.add(manuscript)
         packer.add(diagnostics)
     }
 
-    convenience init(from unpacker: inout Unpacker) throws(Damaged) {
+    @usableFromInline convenience init(from unpacker: inout Unpacker) throws(Damaged) {
         let manuscript: Manuscript = try unpacker.value()
         self.init(manuscript, try unpacker.values())
     }

@@ -95,21 +95,3 @@ struct FrontMatter {
         return bare(String(decoding: trimmed(line), as: UTF8.self)) == "---"
     }
 }
-
-/// The lines of some bytes, each with its line break.
-struct Lines: IteratorProtocol, Sequence {
-    private let bytes: ArraySlice<UInt8>
-    private(set) var position: Int
-
-    init(_ bytes: ArraySlice<UInt8>) {
-        self.bytes = bytes
-        position = bytes.startIndex
-    }
-
-    mutating func next() -> ArraySlice<UInt8>? {
-        guard position < bytes.endIndex else { return nil }
-        let start = position
-        position = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.endIndex
-        return bytes[start..<position]
-    }
-}

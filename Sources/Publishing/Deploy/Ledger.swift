@@ -209,6 +209,6 @@ extension Ledger.Entry {
 extension Article {
     /// Of the last update or correction that readers are told of.
     fileprivate var lastChange: Instant? {
-        ([updated?.instant] + corrections.map(\.date.instant)).compactMap { $0 }.max()
+        ([self.updated?.instant] + self.corrections.map(\.date.instant)).compactMap { $0 }.max()
     }
 }

@@ -108,8 +108,8 @@ final class SetText: Sendable {
 
 extension Article {
     /// Whom the article comes from: as its front matter says, else as the newsroom's line in its text.
-    func source(besides text: SetText) -> Source? {
-        source ?? text.source.map { Source(name: $0, url: text.sourceLink, canonical: nil) }
+    func attribution(besides text: SetText) -> Source? {
+        self.source ?? text.source.map { Source(name: $0, url: text.sourceLink, canonical: nil) }
     }
 }
 

@@ -85,20 +85,20 @@ struct Terms {
         authors.append(.init(name: profile.name, slug: Self.unique(profile.slug, in: &authorSlugs), profile: profile))
     }
 
-    mutating func add(_ kept: ReadManuscript, at index: Int) {
+    mutating func add(_ read: ReadManuscript, at index: Int) {
         // Most names are known, and a word is not passed on for nothing: that counts references to its parts.
-        if let name = kept.names.section {
+        if let name = read.names.section {
             let known = sectionSpellings[name]
-            if let place = known ?? kept.manuscript.section.flatMap({ sectionPlace(for: $0, name) }) {
+            if let place = known ?? read.manuscript.section.flatMap({ sectionPlace(for: $0, name) }) {
                 sections[place].articles.append(index)
             }
         }
-        for (number, name) in kept.names.tags.enumerated() {
-            let tag = tagSpellings[name] ?? tagPlace(for: kept.manuscript.tags[number], name)
+        for (number, name) in read.names.tags.enumerated() {
+            let tag = tagSpellings[name] ?? tagPlace(for: read.manuscript.tags[number], name)
             if tags[tag].articles.last != index { tags[tag].articles.append(index) }
         }
-        for (number, name) in kept.names.bylines.enumerated() {
-            for author in authorSpellings[name] ?? authorPlaces(for: kept.manuscript.bylines[number], name)
+        for (number, name) in read.names.bylines.enumerated() {
+            for author in authorSpellings[name] ?? authorPlaces(for: read.manuscript.bylines[number], name)
             where authors[author].articles.last != index {
                 authors[author].articles.append(index)
             }
@@ -220,8 +220,8 @@ struct Terms {
     func tag(_ name: String) -> Int? { tagIndex[tagKey(name)] }
 
     /// Nil where it has none, or one that nobody knows.
-    func section(of kept: ReadManuscript) -> Int? {
-        kept.names.section.flatMap { sectionSpellings[$0] } ?? kept.manuscript.section.flatMap { section($0.text) }
+    func section(of read: ReadManuscript) -> Int? {
+        read.names.section.flatMap { sectionSpellings[$0] } ?? read.manuscript.section.flatMap { section($0.text) }
     }
 
     var sectionNames: [String] { sections.map(\.name) }
@@ -229,13 +229,13 @@ struct Terms {
     var tagNames: [String] { tags.map(\.name) }
 
     /// Each once for what they did, in the order of the names.
-    func bylines(of kept: ReadManuscript) -> [Article.Byline] {
+    func bylines(of read: ReadManuscript) -> [Article.Byline] {
         var bylines: [Article.Byline] = []
-        bylines.reserveCapacity(kept.names.bylines.count)
-        for (number, name) in kept.names.bylines.enumerated() {
+        bylines.reserveCapacity(read.names.bylines.count)
+        for (number, name) in read.names.bylines.enumerated() {
             // What was taken back was never added, and may spell a name as nobody else does.
-            let role = kept.manuscript.bylines[number].role
-            for author in authorSpellings[name] ?? knownAuthors(kept.manuscript.bylines[number].name) ?? []
+            let role = read.manuscript.bylines[number].role
+            for author in authorSpellings[name] ?? knownAuthors(read.manuscript.bylines[number].name) ?? []
             where !bylines.contains(where: { $0.author == author && $0.role == role }) {
                 bylines.append(.init(author: author, role: role))
             }
@@ -244,11 +244,11 @@ struct Terms {
     }
 
     /// Each once, in the order of the words.
-    func tags(of kept: ReadManuscript) -> [Int] {
+    func tags(of read: ReadManuscript) -> [Int] {
         var places: [Int] = []
-        places.reserveCapacity(kept.names.tags.count)
-        for (number, name) in kept.names.tags.enumerated() {
-            guard let place = tagSpellings[name] ?? tag(kept.manuscript.tags[number].text), !places.contains(place)
+        places.reserveCapacity(read.names.tags.count)
+        for (number, name) in read.names.tags.enumerated() {
+            guard let place = tagSpellings[name] ?? tag(read.manuscript.tags[number].text), !places.contains(place)
             else { continue }
             places.append(place)
         }
