@@ -9,14 +9,16 @@ package struct LoadOptions: Sendable {
     package var showsUnpublished = false
     /// Takes the place of site.yaml's `url`.
     package var address: SiteAddress?
+    /// Workers that read the files.
     package var workers: Workers
     /// Articles and pictures that stay out, by path: they are broken, and the rest is wanted all the same.
     package var leftOut: Set<String> = []
-    /// Of those, by path: the pages that readers still find, for what others say of them holds as long.
+    /// Pages of those articles that readers still find, by path: what others say of them holds as long.
     package var lastPages: [String: URLPath] = [:]
     /// Keeps what unchanged files stated.
     package var cache: ManuscriptCache?
 
+    /// Options with an empty list of what is left out and no cache.
     package init(now: Instant, showsUnpublished: Bool = false, address: SiteAddress? = nil, workers: Workers) {
         (self.now, self.showsUnpublished, self.address, self.workers) = (now, showsUnpublished, address, workers)
     }
@@ -51,6 +53,7 @@ package func loadSite(
 
 /// An article whose file says that readers may not have it, or not any more.
 package struct WithdrawnArticle: Sendable {
+    /// The file, relative to the site's folder.
     package let path: String
     /// Whether its headline stays, as after a retraction.
     package let keepsHeadline: Bool

@@ -1,5 +1,6 @@
 import Base
 
+/// Parts of URLs, paths of the site and addresses elsewhere.
 extension Fields {
     /// The part of a URL that an editor chose, which may come percent-encoded from another program: decoded once, then
     /// checked.
@@ -27,6 +28,7 @@ extension Fields {
         return webURL(text, at: location).map { .web($0) }
     }
 
+    /// A path of the site; reports what is none.
     mutating func path(_ text: String, at location: Location) -> URLPath? {
         do throws(URLPath.Problem) {
             return try URLPath(written: text)
@@ -54,6 +56,7 @@ extension Fields {
         }
     }
 
+    /// An address that a link may lead to; reports what is none.
     mutating func webURL(_ text: String, at location: Location) -> WebURL? {
         do throws(WebURL.Problem) {
             return try WebURL(text)

@@ -1,6 +1,7 @@
 import ArabicText
 import Base
 
+/// Dates and times.
 extension Fields {
     /// A date in any of the forms that newsrooms write; without a zone it is in the outlet's.
     mutating func stamp(_ name: String, zone: Zone) -> Stamp? {

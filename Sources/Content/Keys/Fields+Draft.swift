@@ -1,5 +1,6 @@
 import Base
 
+/// The key `draft`, which articles and standing pages share.
 extension Fields {
     /// Whether the key `draft` keeps the file back, as it does where nothing stands behind it.
     mutating func isDraft() -> Bool {

@@ -6,9 +6,11 @@ package import Base
 ///     let title = fields.required("title")
 ///     fields.finish()   // reports the keys that nobody knows
 package struct Fields {
+    /// What is wrong with the keys, in the order of reading.
     package private(set) var diagnostics: [Diagnostic] = []
     private let vocabulary: Vocabulary
     private var entries: [String: Yaml.Entry] = [:]
+    /// Where the mapping begins.
     package let location: Location
     /// Whether whoever wrote it writes keys in Arabic, so that messages name them as they would.
     package let hasArabicKeys: Bool
@@ -56,12 +58,14 @@ package struct Fields {
         entries[name] = entry
     }
 
+    /// Adds a diagnostic.
     package mutating func report(
         _ id: String, at location: Location, severity: Diagnostic.Severity = .error, _ message: Message
     ) {
         diagnostics.append(Diagnostic(severity, id: id, message, at: location))
     }
 
+    /// Adds what was found before the keys were read.
     package mutating func absorb(_ more: [Diagnostic]) { diagnostics += more }
 
     /// Where the value of `name` stands; the mapping itself where it is absent.
@@ -78,6 +82,7 @@ package struct Fields {
     /// Whether the key is there, be there a value or not.
     package func isWritten(_ name: String) -> Bool { entries[name] != nil }
 
+    /// Whether there is a value that can be seen.
     package func has(_ name: String) -> Bool { value(name) != nil }
 
     /// Nil where the key is absent, `null`, or holds nothing that can be seen.
@@ -95,6 +100,7 @@ package struct Fields {
         return hasPaddedEnds(text) && vocabulary.shape(of: name) == .code ? bare(text) : text
     }
 
+    /// Text of a key that must be there; reports where it is missing.
     package mutating func required(_ name: String) -> String? {
         if let text = text(name) { return text }
         if value(name) == nil, !isNoMapping {
@@ -106,6 +112,7 @@ package struct Fields {
         return nil
     }
 
+    /// A yes or no in either language; nil where there is none, or it is neither, which is reported.
     package mutating func flag(_ name: String) -> Bool? {
         let wanted = Message(en: "true or false", ar: "«نعم» أو «لا»")
         guard let value = value(name), let text = word(value, name, wanted) else { return nil }
@@ -118,6 +125,7 @@ package struct Fields {
         }
     }
 
+    /// A whole number; nil where there is none, or it is out of range, which is reported.
     package mutating func number(_ name: String, in range: ClosedRange<Int>) -> Int? {
         let wanted = Message(
             en: "a whole number from \(range.lowerBound) to \(range.upperBound)",
@@ -207,11 +215,12 @@ package struct Fields {
         return nil
     }
 
-    /// The same of what is for programs: a flag, a path, an address.
+    /// Text of a scalar that is for programs: a flag, a path, an address.
     package mutating func word(_ yaml: Yaml, _ name: String, _ wanted: @autoclosure () -> Message) -> String? {
         scalar(yaml, name, wanted()).map(bare)
     }
 
+    /// Reports a value of another type than the key takes.
     package mutating func wrongType(_ name: String, _ location: Location, _ wanted: Message) {
         let key = spelled(name)
         report(

@@ -1,5 +1,6 @@
 import Base
 
+/// Keys of other systems in articles.
 extension ForeignKeys {
     static let articles: [([String], Message)] = [
         (

@@ -11,7 +11,7 @@ enum ForeignKeys {
     static let page = lookup(pages)
     static let site = lookup(settings)
 
-    /// By the spellings that `Vocabulary.joined` and `Vocabulary.withoutArticles` give.
+    /// Advice by the spellings that `Vocabulary.joined` and `Vocabulary.withoutArticles` give.
     private static func lookup(_ table: [([String], Message)]) -> [String: Message] {
         var advice: [String: Message] = [:]
         for (keys, message) in table {

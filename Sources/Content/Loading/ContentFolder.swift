@@ -83,7 +83,7 @@ package func isPictureFile(_ path: String) -> Bool {
 }
 
 /// Whether nobody's text lies at `path`: hidden files but for those that sites are known by, what editors leave beside
-/// the file that is open (`~`, `#…#`, `4913`), and what systems leave in a folder that was looked at.
+/// the file that is open (`~`, `#…#`, `4913`), and what systems leave in a folder that was opened.
 package func isEditorsTemporary(_ path: String) -> Bool {
     var path = path
     return path.withUTF8 { bytes in

@@ -10,7 +10,7 @@ extension Site {
     package func withEditedTexts(_ paths: Set<String>, in tree: some FileTree, _ load: LoadOptions) -> (
         site: Site, places: [Int]
     )? {
-        // An editor saves a file or two; a hundred at once are looked up quicker the long way.
+        // An editor saves a file or two; each is found by a linear search, so a hundred are loaded quicker anew.
         guard paths.count <= 16, let cache = load.cache, nextChange.map({ load.now < $0 }) ?? true,
             let entries = try? tree.entries(under: "Content")
         else {

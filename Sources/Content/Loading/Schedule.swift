@@ -3,6 +3,7 @@ package import Base
 
 /// A moment at which the site changes although nobody touches it.
 package struct ScheduledChange: Sendable, Hashable {
+    /// What changes then.
     package enum Kind: String, Sendable, Hashable, CaseIterable {
         /// An embargo ends.
         case published
@@ -14,7 +15,9 @@ package struct ScheduledChange: Sendable, Hashable {
         case leavesNewsSitemap = "leaves-news-sitemap"
     }
 
+    /// When it happens.
     package let instant: Instant
+    /// What happens.
     package let kind: Kind
     /// The file that says so.
     package let path: String

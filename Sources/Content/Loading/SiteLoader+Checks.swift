@@ -1,5 +1,6 @@
 import Base
 
+/// What is checked across articles: dates that hardly anybody means, and identities.
 extension SiteLoader {
     /// Years that hardly anybody means: a digit was lost or gained, or two were swapped.
     mutating func remarkUnusualDates() {

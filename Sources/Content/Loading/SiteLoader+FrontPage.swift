@@ -1,5 +1,6 @@
 import Base
 
+/// The editors' choice for the front page.
 extension SiteLoader {
     mutating func frontPage(
         _ plan: FrontPagePlan?, _ articles: [Article], _ terms: Terms, _ targets: ArticleTargets

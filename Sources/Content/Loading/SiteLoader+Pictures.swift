@@ -1,6 +1,7 @@
 import ArabicText
 import Base
 
+/// Pictures that articles, profiles and site.yaml name.
 extension SiteLoader {
     func image(_ image: Manuscript.Image, besides path: String, report diagnostics: inout [Diagnostic])
         -> Article.Image?

@@ -1,6 +1,7 @@
 import ArabicText
 import Base
 
+/// Reading every file of `Content/`, in parallel.
 extension SiteLoader {
     mutating func read(_ folder: ContentFolder) {
         readArticles(folder.articles)

@@ -1,5 +1,6 @@
 import Base
 
+/// Which articles readers may see, and what stays of the others.
 extension SiteLoader {
     func isUnpublished(_ read: ReadManuscript) -> Bool {
         read.isUnpublished(at: options.now) || options.leftOut.contains(read.manuscript.path)
@@ -66,7 +67,8 @@ extension SiteLoader {
         return Set(read).union(options.leftOut.map { Manuscript.stem(of: $0) })
     }
 
-    /// The newest first, ties by path; what is held is in neither list.
+    /// Manuscripts of public articles and of tombstones, the newest first, ties by path; drafts and embargoed articles
+    /// are in neither list.
     ///
     /// - Parameter withdrawn: broken articles that were taken back all the same.
     func publicManuscripts(_ withdrawn: Set<String>) -> (shown: [ReadManuscript], gone: [ReadManuscript]) {

@@ -10,9 +10,10 @@ struct SiteLoader<Tree: FileTree> {
     let tree: Tree
     var diagnostics: [Diagnostic] = []
 
-    /// In the order of their paths.
+    /// Manuscripts in the order of their paths.
     var manuscripts: [ReadManuscript] = []
-    /// By path, those whose front matter is in error, with what its single lines say of whether readers may have them.
+    /// Manuscripts whose front matter is in error, by path, with what its single lines say of whether readers may have
+    /// them.
     var readByLine: [String: ReadManuscript] = [:]
     var profiles: [Profile] = []
     var pages: [(page: StandingPage, order: Int)] = []

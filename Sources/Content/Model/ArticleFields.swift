@@ -1,10 +1,12 @@
 package import Base
 
 extension Article {
+    /// Kind of story, as the key `kind` names it.
     package enum Kind: String, Sendable, Hashable, CaseIterable {
         case news, opinion, analysis, report, interview, live, sponsored
     }
 
+    /// Whether an article stands, and if not, what is left of it.
     package enum Status: Sendable, Hashable {
         case standing
         /// Keeps its place, headline and reason; its text is gone.
@@ -16,30 +18,44 @@ extension Article {
 
     /// Who is named for the article, and as what (`تصوير`, `ترجمة`); an index into `Site.authors`.
     package struct Byline: Sendable, Hashable {
+        /// Index into `Site.authors`.
         package let author: Int
+        /// What they did; nil for who wrote it.
         package let role: String?
 
+        /// Byline of one author.
         package init(author: Int, role: String?) { (self.author, self.role) = (author, role) }
     }
 
+    /// Lead picture of an article, or portrait of an author.
     package struct Image: Sendable, Hashable {
+        /// File that pages show.
         package let picture: Picture
+        /// What it shows, in words; empty where the editor wrote nothing.
         package let alt: String
+        /// Line below it.
         package let caption: String?
+        /// Who made it.
         package let credit: String?
+        /// Part that must stay in sight when it is cropped, as CSS `object-position` has it.
         package let focus: String?
 
+        /// Image of a picture that was found.
         package init(picture: Picture, alt: String, caption: String?, credit: String?, focus: String?) {
             (self.picture, self.alt, self.caption, self.credit, self.focus) = (picture, alt, caption, credit, focus)
         }
     }
 
+    /// Agency or publication that the text comes from.
     package struct Source: Sendable, Hashable {
+        /// Its name.
         package let name: String
+        /// Its address.
         package let url: WebURL?
         /// Where the text was first published, for an article that is syndicated.
         package let canonical: WebURL?
 
+        /// Source of an article.
         package init(name: String, url: WebURL?, canonical: WebURL?) {
             (self.name, self.url, self.canonical) = (name, url, canonical)
         }
@@ -47,16 +63,21 @@ extension Article {
 
     /// A path at which it was once published, and where the front matter says so.
     package struct Alias: Sendable, Hashable {
+        /// Path of the site.
         package internal(set) var path: URLPath
+        /// Where the front matter has it.
         package internal(set) var location: Location
     }
 
     /// What was wrong, and since when it is right.
     package struct Correction: Sendable, Hashable {
+        /// When it was corrected.
         package let date: Stamp
+        /// What was wrong and what is right.
         package let text: String
     }
 
+    /// Value of a field that site.yaml declares under `extra`.
     package enum Extra: Sendable, Hashable {
         case text(String)
         case number(Double)

@@ -3,23 +3,32 @@ package import ArabicText
 
 /// The newsroom's settings: `Content/site.yaml`, checked.
 package struct Outlet: Sendable {
+    /// One of the sections that site.yaml lists.
     package struct Section: Sendable, Hashable {
+        /// Name as readers see it.
         package let name: String
+        /// Its part of the URL.
         package let slug: String
+        /// What it covers.
         package let description: String?
     }
 
+    /// A link of the menu, of a profile or of the bar.
     package struct Link: Sendable, Hashable {
+        /// Text of the link.
         package let title: String
+        /// Where it leads.
         package let target: Target
 
         /// Where its address is written; nil for a link that no file names.
         package let location: Location?
 
+        /// Link to a page of the site or to another site.
         package init(title: String, target: Target, at location: Location? = nil) {
             (self.title, self.target, self.location) = (title, target, location)
         }
 
+        /// A page of this site, or an address elsewhere.
         package enum Target: Sendable, Hashable {
             case page(URLPath)
             case web(WebURL)
@@ -31,32 +40,47 @@ package struct Outlet: Sendable {
         case text, number, flag
     }
 
+    /// What straight quotation marks become.
     package enum Quotes: String, Sendable, Hashable, CaseIterable {
         case preserve, guillemets, curly
     }
 
+    /// How dates are shown.
     package enum DateForm: String, Sendable, Hashable, CaseIterable {
         case long, numeric, full
     }
 
     /// A comment form: any endpoint that takes a plain HTML form.
     package struct CommentForm: Sendable, Hashable {
+        /// A field that the form sends along unseen.
         package struct Hidden: Sendable, Hashable {
+            /// Name of the field.
             package let name: String
+            /// Value of the field.
             package let value: String
         }
 
+        /// Address that takes the form.
         package var action: WebURL
+        /// Endpoint's name for the text.
         package var comment = "comment"
+        /// Endpoint's name for the reader's name.
         package var name = "author"
+        /// Endpoint's name for the reader's mail address.
         package var email = "email"
+        /// Endpoint's name for the reader's website.
         package var website = "url"
+        /// Endpoint's name for the article's address.
         package var page = "page"
+        /// Name of a field that only robots fill in.
         package var honeypot = "phone"
+        /// Fields to send along.
         package var hidden: [Hidden] = []
     }
 
+    /// Name as readers know it.
     package var name: String
+    /// Address of the whole site.
     package var address: SiteAddress
     /// Where the values of keys stand, by their English names; those of `words` as `words.home`.
     var places: [String: Location] = [:]
@@ -68,35 +92,55 @@ package struct Outlet: Sendable {
 
     /// Where the value of the key stands; the file as a whole where it has none.
     package func place(of key: String) -> Location { places[key] ?? Location(path: "Content/site.yaml") }
+    /// What the outlet is, in a sentence.
     package var description: String?
     /// BCP 47, `ar` where site.yaml says nothing.
     package var language = "ar"
+    /// BCP 47 tag of passages in Latin letters; nil where nothing is known of them.
     package var latinLanguage: String?
+    /// Zone of the outlet's clock.
     package var zone = Zone.utc
+    /// How dates and times are written.
     package var dates = DateStyle()
+    /// How much of a date is shown.
     package var dateForm = DateForm.long
+    /// What straight quotation marks become.
     package var quotes = Quotes.preserve
+    /// How headlines become parts of URLs.
     package var slugStyle = SlugStyle.arabic
+    /// Whether HTML in articles stays.
     package var allowsHTML = false
+    /// Items a page of a list holds.
     package var pageSize = 20
-    /// In order; empty where the articles name them.
+    /// Sections in order; empty where the articles name them.
     package var sections: [Section] = []
+    /// Links of the menu; empty where the sections are its links.
     package var navigation: [Link] = []
+    /// Accounts of the outlet.
     package var social: [Link] = []
+    /// File in `Content/assets`.
     package var logo: String?
     /// Who holds the rights, where it is not the outlet under its own name.
     package var copyright: String?
+    /// Comment form; nil where there are no comments.
     package var comments: CommentForm?
+    /// Fields of the outlet's own, in the order of site.yaml.
     package var extra: [(name: String, type: ExtraType)] = []
+    /// Where each kind of page lives.
     package var patterns = URLPatterns()
+    /// What is settled about the formats that machines read.
     package var services = Services()
+    /// Whether the program speaks Arabic.
     package var arabicMessages: Bool
     /// Words of the catalogue that the outlet prefers otherwise; plurals by `key.form`.
     package var words: [String: String] = [:]
 
+    /// Direction of the outlet's language.
     package var isRightToLeft: Bool { Self.isRightToLeft(language) }
 
-    /// By the language's script; `language` is a BCP 47 tag.
+    /// Whether a language's script runs from right to left.
+    ///
+    /// - Parameter language: BCP 47 tag.
     package static func isRightToLeft(_ language: String) -> Bool {
         rightToLeft.contains(String(language.prefix { $0 != "-" }).lowercased())
     }

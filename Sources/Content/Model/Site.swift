@@ -2,24 +2,27 @@ package import Base
 
 /// Everything that is public, checked and frozen. Nothing changes after it was made; pages are functions of it.
 package struct Site: Sendable {
+    /// Settings of the newsroom.
     package let outlet: Outlet
     /// Digest of site.yaml's bytes.
     package let settingsDigest: Digest
-    /// The newest first; ties by path.
+    /// Published articles, the newest first; ties by path.
     package internal(set) var articles: [Article]
-    /// In the outlet's order; where it names none, in the order of their first article.
+    /// Sections in the outlet's order; where it names none, in the order of their first article.
     package let sections: [Section]
-    /// In the order of their oldest article.
+    /// Tags in the order of their oldest article.
     package let tags: [Tag]
+    /// Authors with a profile in the order of their files, then the others in the order of their oldest article.
     package let authors: [Author]
-    /// By their file names.
+    /// Standing pages by `order`, then by their file names.
     package let pages: [StandingPage]
+    /// Choice of the editors for the front page.
     package let frontPage: FrontPage
     /// Retracted, removed and expired articles: they keep an address and leave every list.
     package let tombstones: [Article]
-    /// Of articles that are left out because they are broken, by path: pages of an earlier build that stay.
+    /// Pages of an earlier build that stay, by the paths of their articles, which are left out because they are broken.
     package let lastPages: [String: URLPath]
-    /// Of those articles, by path, the ones that have no such page: where theirs will be.
+    /// Where the pages of those articles will be that have none yet, by path.
     package let awaited: [String: URLPath]
     /// The identities of those articles.
     package let heldBack: Set<String>
@@ -36,12 +39,13 @@ package struct Site: Sendable {
     /// Files beside them that only bear a picture's name; each is reported where it is read, so that its uses need not
     /// be.
     package let damagedPictures: Set<String>
-    /// Those of them that stay out for it, and with them the articles that show one.
+    /// Pictures that the build was told to leave out because they are broken, and with them the articles that show one.
     package let leftOutPictures: Set<String>
+    /// Logo of the outlet.
     package let logo: Picture?
-    /// Of the site, as browsers and phones show it.
+    /// Icons of the site, as browsers and phones show it.
     package let icons: [Picture]
-    /// Shown with a link to a page that has no picture of its own.
+    /// Picture of a link to a page that has none of its own.
     package let shareImage: Picture?
     /// `Content/assets`, copied as they are but for what pictures note.
     package let assets: [FileEntry]
@@ -70,7 +74,10 @@ package struct Site: Sendable {
 
 /// The articles whose hour has not come.
 package struct Embargo: Sendable, Hashable {
+    /// How many there are.
     package var articles: Int
+    /// The first of their hours.
     package var first: Instant
+    /// The last of their hours.
     package var last: Instant
 }

@@ -3,27 +3,30 @@ package import Base
 
 /// When something was published, changed or corrected.
 package struct Stamp: Sendable, Hashable, Comparable {
+    /// The instant itself; midnight in the outlet's zone where only the day is known.
     package let instant: Instant
-    /// On the wall clock of the outlet's zone.
+    /// Day on the wall clock of the outlet's zone.
     package let date: CivilDate
-    /// Nil where the editor wrote only the day; then none is shown.
+    /// Time there; nil where the editor wrote only the day, and then none is shown.
     package let time: CivilTime?
-    /// Seconds east of UTC.
+    /// Offset of that clock in seconds east of UTC.
     package let offset: Int
 
     package static func < (a: Self, b: Self) -> Bool { a.instant < b.instant }
 
-    /// For an article whose date could not be read: it is never published.
+    /// Date of an article whose own could not be read: it is never published.
     static let epoch = Stamp(instant: .epoch, date: CivilDate(daysSince1970: 0), time: nil, offset: 0)
 }
 
 extension Stamp {
-    /// Of a day without an hour.
+    /// Stamp of a day without an hour.
     init(day: CivilDate, zone: Zone) {
         let instant = zone.instant(day, .midnight)
         self.init(instant: instant, date: day, time: nil, offset: zone.offset(at: instant))
     }
 
+    /// Stamp of a date as an editor wrote it; throws where its zone is none.
+    ///
     /// - Parameter zone: the outlet's.
     package init(_ written: WrittenDate, zone: Zone) throws(DateProblem) {
         let time = written.time ?? .midnight

@@ -1,13 +1,20 @@
 /// Where each kind of page lives, with `{names}` for what differs.
 package struct URLPatterns: Sendable, Hashable {
+    /// Pattern of articles.
     package var article = "/{year}/{month}/{slug}/"
+    /// Pattern of sections.
     package var section = "/section/{slug}/"
+    /// Pattern of tags.
     package var tag = "/tag/{slug}/"
+    /// Pattern of authors.
     package var author = "/author/{slug}/"
+    /// Pattern of standing pages.
     package var page = "/{slug}/"
     /// Feeds live below what they are of: what is added to its path. `feed/` gives `/feed/` and `/category/x/feed/`.
     package var rss = "feed.xml"
+    /// Ending of Atom feeds.
     package var atom = "atom.xml"
+    /// Ending of JSON feeds.
     package var json = "feed.json"
 
     static let feeds: [(key: String, path: any WritableKeyPath<URLPatterns, String> & Sendable)] = [
@@ -39,6 +46,7 @@ package struct URLPatterns: Sendable, Hashable {
         return URLPath(String(decoding: path + rest, as: UTF8.self))
     }
 
+    /// Fills the slug in where it is the only name.
     package static func fill(_ pattern: String, slug: String) -> URLPath {
         fill(pattern) { $0 == "slug" ? slug : "" }
     }

@@ -36,7 +36,7 @@ func day(inNameOf path: String) -> CivilDate? {
     return CivilDate(year: year, month: month, day: day)
 }
 
-/// The same of a name that begins with ASCII, as most do; nil for another.
+/// Day of a name that begins with ASCII, as most do; nil for another.
 private func plainDay(inNameOf path: UnsafeBufferPointer<UInt8>) -> CivilDate?? {
     let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
     let signs = UnsafeBufferPointer(rebasing: path[start...].prefix(11))

@@ -1,5 +1,6 @@
 import Base
 
+/// The key `extra` of articles.
 extension Fields {
     mutating func readExtra(
         into manuscript: inout Manuscript, declared: [(name: String, type: Outlet.ExtraType)]

@@ -10,7 +10,9 @@ extension Vocabulary {
     ]).answering(ForeignKeys.image)
 }
 
+/// The key `image` of articles and profiles.
 extension Fields {
+    /// A file alone, or `{src, alt, caption, credit, focus}`.
     mutating func readImage(_ value: Yaml) -> Manuscript.Image? {
         if case .scalar(let src, _) = value.content {
             return .init(src: bare(src), alt: nil, caption: nil, credit: nil, focus: nil, location: value.location)

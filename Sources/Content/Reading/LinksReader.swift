@@ -8,7 +8,9 @@ extension Vocabulary {
     ])
 }
 
+/// Lists of links.
 extension Fields {
+    /// Items of `{title or name, url}`; those without are reported and left out.
     mutating func readLinks(_ name: String) -> [Outlet.Link] {
         items(name).compactMap { item in
             nested(item, .link) { fields in

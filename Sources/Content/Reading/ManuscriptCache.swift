@@ -80,8 +80,9 @@ package final class ManuscriptCache: Sendable {
     /// Drops the entry: two saves within one tick of the disk's clock have equal stamps.
     package func forget(_ path: String) { cache.forget(path) }
 
+    /// Drops every entry.
     package func forgetAll() { cache.forgetAll() }
 
-    /// For the next build; nil where nothing changed since `init`.
+    /// Entries for the next build; nil where nothing changed since `init`.
     package func stored(by workers: Workers) -> CacheFiles.Change? { cache.stored(by: workers) }
 }

@@ -58,7 +58,7 @@ extension Vocabulary {
 /// Reads one article's file. Where no front matter can be read, which is an error, the manuscript is empty: what names
 /// the article elsewhere is no second error.
 ///
-/// - Parameter digest: of `file`.
+/// - Parameter digest: digest of `file`.
 func readManuscript(
     _ file: [UInt8], path: String, outlet: Outlet, digest: Digest
 ) -> (manuscript: Manuscript, diagnostics: [Diagnostic]) {
@@ -165,7 +165,7 @@ extension Fields {
         }
     }
 
-    /// As the key says; where there is none, the day that the file's name begins with.
+    /// Date that the key gives; where there is none, the day that the file's name begins with.
     private mutating func publication(_ path: String, zone: Zone) -> Stamp? {
         let named = day(inNameOf: path)
         guard isWritten("date") || named == nil else { return named.map { Stamp(day: $0, zone: zone) } }

@@ -4,7 +4,7 @@ import Base
 /// The names in a manuscript as digests: a dictionary of texts normalises each text that it is asked for.
 struct TermNames: Sendable {
     let section: Digest?
-    /// In the order of the manuscript's.
+    /// Digests in the order of the manuscript's tags.
     let tags: [Digest]
     let bylines: [Digest]
 
@@ -43,13 +43,13 @@ struct Terms {
     private var sectionIndex: [String: Int] = [:]
     private var tags: [TagEntry] = []
     private var tagIndex: [String: Int] = [:]
-    /// By the full folding, which merges ة with ه and ى with ي: only to warn of twins.
+    /// Places by the full folding, which merges ة with ه and ى with ي: only to warn of twins.
     private var tagTwins: [String: Int] = [:]
     private var tagSlugs: Set<String> = []
-    /// As articles write them, so that each spelling is folded once.
+    /// Places by the spellings of articles, so that each is folded once.
     private var sectionSpellings: [Digest: Int] = [:]
     private var tagSpellings: [Digest: Int] = [:]
-    /// Two where one spelling names two people.
+    /// Places by the spellings of articles; two where one spelling names two people.
     private var authorSpellings: [Digest: [Int]] = [:]
     private(set) var authors: [AuthorEntry] = []
     private var authorIndex: [String: Int] = [:]

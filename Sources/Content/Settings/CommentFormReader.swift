@@ -10,6 +10,7 @@ extension Vocabulary {
     ])
 }
 
+/// The key `comments`.
 extension Fields {
     mutating func readComments(_ value: Yaml) -> Outlet.CommentForm? {
         nested(value, .comments) { fields in

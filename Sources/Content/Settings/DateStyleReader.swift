@@ -8,6 +8,7 @@ extension Vocabulary {
     ])
 }
 
+/// The keys that say how dates are written.
 extension Fields {
     mutating func readDateStyle(language: String) -> DateStyle {
         let numerals =

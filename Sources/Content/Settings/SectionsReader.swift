@@ -9,6 +9,7 @@ extension Vocabulary {
     ])
 }
 
+/// The key `sections`.
 extension Fields {
     mutating func readSections(style: SlugStyle) -> [Outlet.Section] {
         var sections: [Outlet.Section] = []

@@ -1,5 +1,6 @@
 import Base
 
+/// The key `urls`.
 extension Fields {
     mutating func readPatterns(into patterns: inout URLPatterns) {
         for entry in pairs("urls") {

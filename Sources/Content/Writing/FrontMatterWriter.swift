@@ -4,6 +4,7 @@ import Base
 package struct FrontMatterWriter {
     private var lines: [String] = []
 
+    /// Front matter without a line.
     package init() {}
 
     /// A key and its text on one line; between quotes only where it would read back as something else.

@@ -7,6 +7,7 @@ package import Base
 package struct NewArticle: Sendable {
     /// Relative to the site's folder, where nothing lies yet.
     package let path: String
+    /// The whole file: front matter and an empty line.
     package let text: String
 
     /// - Parameters:

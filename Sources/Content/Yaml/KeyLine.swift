@@ -5,7 +5,7 @@ struct KeyLine {
     let key: ArraySlice<UInt8>
     let value: ArraySlice<UInt8>
 
-    /// Of the value, in characters behind the indentation, from 1.
+    /// Column of the value in characters behind the indentation, from 1.
     var valueColumn: Int {
         String(decoding: line[(line.startIndex + indent)..<value.startIndex], as: UTF8.self).unicodeScalars.count + 1
     }

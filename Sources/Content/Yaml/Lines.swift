@@ -31,12 +31,12 @@ func closing(_ mark: UInt8, in text: ArraySlice<UInt8>) -> Int? {
     return nil
 }
 
-/// As YAML counts it.
+/// Indentation as YAML counts it.
 func indentation(_ line: ArraySlice<UInt8>) -> Int {
     line.prefix { $0 == UInt8(ascii: " ") }.count
 }
 
-/// As an editor sees it, who may have typed a tab.
+/// Indentation as an editor sees it, who may have typed a tab.
 func depth(_ line: ArraySlice<UInt8>) -> Int {
     line.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
 }
@@ -45,7 +45,7 @@ func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
     line.allSatisfy { $0 <= 0x20 }
 }
 
-/// Without the white space and control characters at both ends.
+/// Bytes without the white space and control characters at both ends.
 func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var bytes = bytes
     while let first = bytes.first, first <= 0x20 { bytes.removeFirst() }

@@ -1,3 +1,4 @@
+/// Lists of names, on one line or an item a line.
 extension LiteralText {
     /// The lines beneath an item of a list that ends between quotation marks further down.
     mutating func copyQuotedItem(_ line: ArraySlice<UInt8>) {

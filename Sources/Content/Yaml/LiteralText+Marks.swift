@@ -1,5 +1,6 @@
 import Base
 
+/// Repairs of single lines: invisible characters around a dash or a value, a colon without a space behind it.
 extension LiteralText {
     /// Without a space behind its colon YAML takes a key for a word, and stumbles over the line below. What looks like
     /// one does.

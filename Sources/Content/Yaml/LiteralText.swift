@@ -103,8 +103,8 @@ struct LiteralText {
         }
     }
 
-    /// Of a value that is wholly quoted but ends on a later line than it begins, as programs write long ones. YAML has
-    /// it right. A line that is not indented may be more of it, too, but no key is.
+    /// Line behind a value that is wholly quoted but ends on a later line than it begins, as programs write long ones.
+    /// YAML has it right. A line that is not indented may be more of it, too, but no key is.
     func lineBehindQuotes(of entry: KeyLine) -> Int? {
         guard let mark = entry.openQuotationMark else { return nil }
         return lineBehindQuotes(mark) { depth($0) > entry.indent || keys.key(hiddenIn: $0) == nil }
@@ -120,7 +120,8 @@ struct LiteralText {
         return nil
     }
 
-    /// Of a list or a mapping between braces that ends on a later line than it begins. The keys in it are YAML's.
+    /// Line behind a list or a mapping between braces that ends on a later line than it begins. The keys in it are
+    /// YAML's.
     private func lineBehindBraces(of entry: KeyLine) -> Int? {
         guard let first = entry.value.first, first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
             keys.shape(of: entry.key) != .text

@@ -5,7 +5,7 @@
 struct NameParts {
     enum Part {
         case name(ArraySlice<UInt8>)
-        /// As YAML has it.
+        /// Mapping in YAML's own form.
         case mapping([UInt8])
     }
 
@@ -97,7 +97,7 @@ struct NameParts {
         return (pieces, braces.depth == 0)
     }
 
-    /// In bytes; nil where none stands.
+    /// Length of the comma in bytes; nil where none stands.
     private static func widthOfComma(_ text: ArraySlice<UInt8>, _ index: Int) -> Int? {
         switch text[index] {
         case UInt8(ascii: ","), UInt8(ascii: ";"): 1

@@ -8,7 +8,7 @@ func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar == " " || !isLetterOrDigit(scalar) && !(0x21...0x7E).contains(scalar.value) && scalar.properties.isWhitespace
 }
 
-/// Of Arabic.
+/// Whether it is a letter or a digit of the Arabic block.
 private func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool { (0x621...0x669).contains(scalar.value) }
 
 /// Whether there is nothing in it for a reader to see.

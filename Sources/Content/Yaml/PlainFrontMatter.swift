@@ -179,7 +179,7 @@ struct PlainFrontMatter {
         return unmarked(range, plain: true)
     }
 
-    /// Or an Arabic sign, or part of one.
+    /// Whether it is a letter or a digit of ASCII, an Arabic sign or part of one.
     private func isLetter(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xBF, 0xD8...0xDB: true

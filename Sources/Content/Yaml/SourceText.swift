@@ -29,7 +29,7 @@ struct SourceText {
             at: place)
     }
 
-    /// Of a file that is known to be UTF-8.
+    /// Text of a file that is known to be UTF-8.
     init(valid file: [UInt8]) {
         let text = file.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(file.dropFirst(3)) : file
         bytes = Self.hasReturns(text) ? Self.withPlainLineBreaks(text) : text
