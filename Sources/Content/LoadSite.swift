@@ -9,14 +9,16 @@ package struct LoadOptions: Sendable {
     package var showsUnpublished = false
     /// Takes the place of site.yaml's `url`.
     package var address: SiteAddress?
+    /// Workers that read the files.
     package var workers: Workers
     /// Articles and pictures that stay out, by path: they are broken, and the rest is wanted all the same.
     package var leftOut: Set<String> = []
-    /// Of those, by path: the pages that readers still find, for what others say of them holds as long.
+    /// Pages of those articles that readers still find, by path: what others say of them holds as long.
     package var lastPages: [String: URLPath] = [:]
     /// Keeps what unchanged files stated.
     package var cache: ManuscriptCache?
 
+    /// Options with an empty list of what is left out and no cache.
     package init(now: Instant, showsUnpublished: Bool = false, address: SiteAddress? = nil, workers: Workers) {
         (self.now, self.showsUnpublished, self.address, self.workers) = (now, showsUnpublished, address, workers)
     }
@@ -36,11 +38,12 @@ package func loadSite(
         return (nil, [error], nil, [])
     }
     var diagnostics = folder.diagnostics
-    let settings = readSettings(folder, tree, options)
+    let settings = SettingsFile(folder.settings, in: tree, options)
     let outlet = settings.outlet
     diagnostics += settings.diagnostics
     // Without an outlet nothing can be built, yet everything is read: all problems are reported in one run.
-    var loader = SiteLoader(outlet: outlet ?? .provisional, settings: settings.digest, options: options, tree: tree)
+    var loader = SiteLoader(
+        outlet: outlet ?? .provisional, settingsDigest: settings.digest, options: options, tree: tree)
     loader.read(folder)
     let site = loader.freeze(folder)
     // Which extra fields there are is known from site.yaml alone.
@@ -48,55 +51,27 @@ package func loadSite(
     return (outlet == nil ? nil : site, diagnostics, outlet, loader.withdrawn)
 }
 
+extension Outlet {
+    /// Reads the settings alone, for what needs no article. Nil where there are none that can be read, which the
+    /// diagnostics say.
+    package static func load(
+        from tree: some FileTree, _ options: LoadOptions
+    ) -> (outlet: Outlet?, diagnostics: [Diagnostic]) {
+        do throws(Diagnostic) {
+            let file = SettingsFile(try ContentFolder(tree).settings, in: tree, options)
+            return (file.outlet, file.diagnostics)
+        } catch {
+            return (nil, [error])
+        }
+    }
+}
+
 /// An article whose file says that readers may not have it, or not any more.
 package struct WithdrawnArticle: Sendable {
+    /// The file, relative to the site's folder.
     package let path: String
     /// Whether its headline stays, as after a retraction.
     package let keepsHeadline: Bool
-}
-
-/// What site.yaml says.
-struct ReadSettings: Sendable {
-    var outlet: Outlet?
-    /// Of the very bytes that `outlet` was read from; nil where there is none.
-    var digest: Digest?
-    var diagnostics: [Diagnostic]
-}
-
-func readSettings(_ folder: ContentFolder, _ tree: some FileTree, _ options: LoadOptions) -> ReadSettings {
-    let path = "Content/site.yaml"
-    guard let entry = folder.settings else {
-        return ReadSettings(
-            diagnostics: [
-                Diagnostic(
-                    id: "no-site",
-                    Message(
-                        en:
-                            "a site starts with Content/site.yaml, which names the outlet: “name: …” and “url: "
-                            + "https://…”; go to the site's folder, name it with --site, or start one with "
-                            + "“sitegen new site FOLDER”",
-                        ar:
-                            "يبدأ الموقع بالملف Content/site.yaml وفيه اسم الموقع وعنوانه: «name: …» و«url: "
-                            + "https://…»؛ انتقل إلى مجلد الموقع، أو اذكره بعد \u{200E}«--site»\u{200E}، أو ابدأ "
-                            + "موقعًا بالأمر «sitegen new site مجلد»"
-                    ),
-                    at: Location(path: path))
-            ]
-        )
-    }
-    do throws(Diagnostic) {
-        let file = try tree.read(entry.path)
-        let text = try SourceText(file, path: path).settings(path: path)
-        var keys = Vocabulary.textKeys(of: [.site, .section, .link, .months, .feeds, .security, .app])
-        keys.isOfSettings = true
-        let (clean, warnings) = cleaned(text, of: text, path: path)
-        let (yaml, problems) = try Yaml.parse(written: clean, keys: keys, path: path)
-        var (outlet, diagnostics) = readOutlet(yaml, path: path)
-        if let address = options.address { outlet.address = address }
-        return ReadSettings(outlet: outlet, digest: Digest(of: file), diagnostics: warnings + problems + diagnostics)
-    } catch {
-        return ReadSettings(diagnostics: [error])
-    }
 }
 
 extension Outlet {

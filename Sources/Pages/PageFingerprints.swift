@@ -73,7 +73,7 @@ package struct PageFingerprints: Sendable {
     private static func shared(_ site: Site, _ theme: Theme, _ program: String) -> Digest {
         Fingerprint.of { parts in
             parts.add(program, site.outlet.address.origin, site.outlet.address.base)
-            parts.add(site.settings)
+            parts.add(site.settingsDigest)
             parts.add(site.isPreview)
             for source in theme.sources {
                 parts.add(source.path)

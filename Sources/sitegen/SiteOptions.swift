@@ -48,7 +48,7 @@ var prefersArabic: Bool {
 
 /// As the outlet's site.yaml wishes, for what is said before anything else is read.
 func speaksArabic(_ folder: DiskTree, _ load: LoadOptions) -> Bool {
-    readOutlet(of: folder, load).outlet?.arabicMessages ?? prefersArabic
+    Outlet.load(from: folder, load).outlet?.arabicMessages ?? prefersArabic
 }
 
 /// The instant that `--now` names; the machine's clock where it is absent.

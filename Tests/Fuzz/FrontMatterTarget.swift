@@ -62,8 +62,8 @@ private func description(_ yaml: Yaml) -> String {
 private let outlet: Outlet? = {
     let settings =
         "name: جريدة\nurl: https://example.org/\ntime_zone: Africa/Cairo\nextra: {desk: text, pages: number, live: flag}\n"
-    return readOutlet(
-        of: MemoryTree(["Content/site.yaml": settings]),
+    return Outlet.load(
+        from: MemoryTree(["Content/site.yaml": settings]),
         LoadOptions(now: Instant(seconds: 0), workers: Workers(jobs: 1))
     )
     .outlet

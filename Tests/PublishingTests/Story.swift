@@ -27,6 +27,8 @@ struct Story: Equatable {
     var series: String?
     /// Other stories' names.
     var related: [String] = []
+    /// What stands behind those of `RareKey.story` that it has.
+    var rare: [String: String] = [:]
     var body: [Block] = []
 
     struct Correction: Equatable {
@@ -75,7 +77,7 @@ struct Story: Equatable {
                 ["corrections:"]
                 + corrections.flatMap { ["  - date: \(Self.written($0.date))", "    text: \($0.text)"] }
         }
-        return lines
+        return lines + rare.keys.sorted(by: bytesPrecede).map { "\($0): \(rare[$0] ?? "")" }
     }
 
     var text: String {

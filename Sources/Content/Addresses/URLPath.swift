@@ -6,6 +6,7 @@ package import Base
 /// Decoded UTF-8 in NFC, without a leading slash. Ends with `/` where it is a folder's `index.html`; the empty path is
 /// the front page.
 package struct URLPath: Sendable, Hashable, Comparable {
+    /// Path itself, decoded.
     package let text: String
 
     /// - Parameter text: decoded, and safe: no empty part, `.` or `..`, which `init(written:)` makes sure of.
@@ -36,8 +37,10 @@ package struct URLPath: Sendable, Hashable, Comparable {
         return isCaseless ? file : file.lowercased()
     }
 
+    /// Digest of `collisionKey`.
     package var collisionDigest: Digest { Digest(of: collisionKey) }
 
+    /// Why a written path is refused.
     package enum Problem: Error {
         case leavesSite, foreign, malformed
         /// A static file answers whatever the query says.
@@ -81,7 +84,13 @@ package func percentEncoded(_ text: String) -> String {
     }
 }
 
-/// Of the characters that an address may hold as they are (RFC 3986, sections 2.3 and 3.3) those that we leave so.
+extension URLPath: Packable {
+    package func pack(into packer: inout Packer) { packer.add(text) }
+    package init(from unpacker: inout Unpacker) throws(Damaged) { self.init(try unpacker.text()) }
+}
+
+/// Characters that stay as they are where an address is percent-encoded: some of those that may (RFC 3986, sections 2.3
+/// and 3.3).
 package struct Unreserved: Sendable {
     /// A bit for each character of ASCII.
     private let low: UInt64
@@ -130,7 +139,7 @@ package func percentEncode(
 @inline(__always)
 private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x41 + value - 10 }
 
-/// Nil where an escape is cut short or the bytes are no UTF-8.
+/// Text with its percent codes decoded; nil where one is cut short or the bytes are no UTF-8.
 package func percentDecoded(_ text: String) -> String? {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     var output: [UInt8] = []

@@ -5,13 +5,15 @@ package struct WebURL: Sendable, Hashable {
     /// Percent-encoded where it was not ASCII.
     package let text: String
 
+    /// Why a written address is refused.
     package enum Problem: Error {
         case noScheme, scheme(String), malformed
     }
 
-    /// What `text` of another was.
+    /// Address whose text was that of another, checked then.
     package init(checked text: String) { self.text = text }
 
+    /// Address as an editor writes it, checked; throws where no link may lead to it.
     package init(_ written: String) throws(Problem) {
         guard let colon = written.firstIndex(of: ":") else { throw .noScheme }
         let scheme = written[..<colon].lowercased()
@@ -52,6 +54,7 @@ package struct WebURL: Sendable, Hashable {
         "الاردن",
     ]
 
+    /// Message about an address without `https://`, with `whole` as what to write.
     package static func missingScheme(_ whole: String) -> Message {
         Message(en: "https:// is missing; write “\(whole)”", ar: "تنقص https:// في أول الرابط؛ اكتب «\(whole)»")
     }
@@ -92,6 +95,7 @@ package struct SiteAddress: Sendable, Hashable {
     /// `/` or `/news/`.
     package let base: String
 
+    /// Site address at `url`; throws where it is not `http`, or has a query, a fragment or dots between its slashes.
     package init(_ url: WebURL) throws(WebURL.Problem) {
         guard url.text.hasPrefix("http") else { throw .scheme(String(url.text.prefix { $0 != ":" })) }
         let afterScheme = url.text.utf8.firstIndex(of: UInt8(ascii: ":")).map { url.text.utf8.index($0, offsetBy: 3) }
@@ -108,10 +112,11 @@ package struct SiteAddress: Sendable, Hashable {
     /// Stands in while a site without settings is checked.
     static let unknown = SiteAddress(origin: "", base: "/")
 
-    /// In lower case, without the port.
+    /// Host in lower case, without the port.
     package var host: String {
         (origin.split(separator: "/").last ?? "").prefix { $0 != ":" }.lowercased()
     }
 
+    /// Whole address of a page or a file of the site.
     package func absolute(_ path: URLPath) -> String { origin + path.href(base: base) }
 }

@@ -4,15 +4,17 @@ package import Base
 ///
 ///     var fields = Fields(yaml, .article, path: path)
 ///     let title = fields.required("title")
-///     fields.finish()   // reports the keys that nobody knows
+///     report(fields.diagnostics)   // among them the keys that nobody knows
 package struct Fields {
+    /// What is wrong with the keys, in the order of reading.
     package private(set) var diagnostics: [Diagnostic] = []
     private let vocabulary: Vocabulary
     private var entries: [String: Yaml.Entry] = [:]
+    /// Where the mapping begins.
     package let location: Location
     /// Whether whoever wrote it writes keys in Arabic, so that messages name them as they would.
     package let hasArabicKeys: Bool
-    /// Something else stands in the mapping's place, which is said once: nothing is missing in what is not there.
+    /// Whether something else than a mapping stands there: that is reported once, and then no key is missing.
     private var isNoMapping = false
 
     /// - Parameter hasArabicKeys: of the file, where this is a part of it without keys of its own.
@@ -56,12 +58,14 @@ package struct Fields {
         entries[name] = entry
     }
 
+    /// Adds a diagnostic.
     package mutating func report(
         _ id: String, at location: Location, severity: Diagnostic.Severity = .error, _ message: Message
     ) {
         diagnostics.append(Diagnostic(severity, id: id, message, at: location))
     }
 
+    /// Adds what was found before the keys were read.
     package mutating func absorb(_ more: [Diagnostic]) { diagnostics += more }
 
     /// Where the value of `name` stands; the mapping itself where it is absent.
@@ -78,9 +82,10 @@ package struct Fields {
     /// Whether the key is there, be there a value or not.
     package func isWritten(_ name: String) -> Bool { entries[name] != nil }
 
+    /// Whether there is a value that can be seen.
     package func has(_ name: String) -> Bool { value(name) != nil }
 
-    /// Nil where the key is absent, `null`, or holds nothing that can be seen.
+    /// Value of the key; nil where the key is absent, or its value is `null` or holds nothing that can be seen.
     package func value(_ name: String) -> Yaml? {
         guard let value = entries[name]?.value else { return nil }
         if case .scalar(let text, _) = value.content, isUnseen(text) { return nil }
@@ -89,29 +94,13 @@ package struct Fields {
 
     // MARK: Scalars
 
-    /// Prose as it stands; what is for programs without the marks around it, which are none of it.
+    /// Text of the key; a code comes without the invisible characters around it.
     package mutating func text(_ name: String) -> String? {
         guard let text = value(name).flatMap({ scalar($0, name, Message(en: "text", ar: "نصًا")) }) else { return nil }
         return hasPaddedEnds(text) && vocabulary.shape(of: name) == .code ? bare(text) : text
     }
 
-    /// The part of a URL that an editor chose, which may come percent-encoded from another program: decoded once, then
-    /// checked.
-    mutating func slug(_ name: String) -> String? {
-        guard let written = text(name) else { return nil }
-        let slug = decodedName(written)
-        guard decodedName(slug) == slug else {
-            let key = spelled(name)
-            report(
-                "slug-encoding", at: place(of: name),
-                Message(
-                    en: "“\(key)” is percent-encoded once at most; write its letters, not “\(written)”",
-                    ar: "لا ترمَّز قيمة «\(key)» أكثر من مرة؛ اكتب حروفها بدل «\(written)»"))
-            return nil
-        }
-        return slug
-    }
-
+    /// Text of a key that must be there; reports where it is missing.
     package mutating func required(_ name: String) -> String? {
         if let text = text(name) { return text }
         if value(name) == nil, !isNoMapping {
@@ -123,6 +112,7 @@ package struct Fields {
         return nil
     }
 
+    /// A yes or no in either language; nil where there is none, or it is neither, which is reported.
     package mutating func flag(_ name: String) -> Bool? {
         let wanted = Message(en: "true or false", ar: "«نعم» أو «لا»")
         guard let value = value(name), let text = word(value, name, wanted) else { return nil }
@@ -135,6 +125,7 @@ package struct Fields {
         }
     }
 
+    /// A whole number; nil where there is none, or it is out of range, which is reported.
     package mutating func number(_ name: String, in range: ClosedRange<Int>) -> Int? {
         let wanted = Message(
             en: "a whole number from \(range.lowerBound) to \(range.upperBound)",
@@ -224,11 +215,12 @@ package struct Fields {
         return nil
     }
 
-    /// The same of what is for programs: a flag, a path, an address.
+    /// Text of a scalar that is for programs: a flag, a path, an address.
     package mutating func word(_ yaml: Yaml, _ name: String, _ wanted: @autoclosure () -> Message) -> String? {
         scalar(yaml, name, wanted()).map(bare)
     }
 
+    /// Reports a value of another type than the key takes.
     package mutating func wrongType(_ name: String, _ location: Location, _ wanted: Message) {
         let key = spelled(name)
         report(

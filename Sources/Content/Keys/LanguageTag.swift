@@ -36,7 +36,7 @@ enum LanguageTag {
 
     private static let longCodes = names.flatMap(\.names).filter { $0.utf8.count == 3 }
 
-    /// By the folded names.
+    /// Tags by the folded names.
     private static let tags: [String: String] = {
         var tags: [String: String] = [:]
         for (tag, names) in names {

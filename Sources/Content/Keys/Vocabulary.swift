@@ -3,7 +3,9 @@ import Base
 
 /// The keys that a mapping may have, with their names in English and Arabic.
 package struct Vocabulary: Sendable {
+    /// One key with its names, its shape and its documentation.
     package struct Key: Sendable {
+        /// How a value on the key's own line is read.
         package enum Shape: Sendable, Hashable {
             /// Taken literally on one line; see `LiteralText`.
             case text
@@ -15,42 +17,47 @@ package struct Vocabulary: Sendable {
             case other
         }
 
+        /// English name, by which readers ask for it.
         package let name: String
+        /// Arabic names, the usual one first.
         package let arabic: [String]
+        /// How a value on its own line is read.
         package let shape: Shape
+        /// Sentence for the reference and for editors, in Markdown.
         package let documentation: String
 
+        /// Key of a text, a list or a code.
         package init(_ name: String, _ arabic: [String], _ shape: Shape, _ documentation: String) {
             (self.name, self.arabic, self.shape, self.documentation) = (name, arabic, shape, documentation)
         }
 
+        /// Key of any other shape.
         package init(_ name: String, _ arabic: [String], _ documentation: String) {
             self.init(name, arabic, .other, documentation)
         }
     }
 
+    /// Keys in the order of the reference.
     package let keys: [Key]
-    /// By the folded spellings, and by those that most write: a fold costs more than all else that is done with a key.
+    /// English names by the folded spellings.
     private let names: [String: String]
     /// What to write in place of other systems' keys, by their joined spellings.
     private var foreign: [String: Message] = [:]
     private var foreignKeys: [String] = []
-    /// Whose keys the advice names as well.
+    /// Vocabularies of the mappings within this one, whose keys the advice names as well.
     private var parts: [Vocabulary] = []
 
+    /// Vocabulary of these keys.
     package init(_ keys: [Key]) {
         self.keys = keys
         var names: [String: String] = [:]
         for key in keys {
             for spelling in [key.name] + key.arabic { names[Self.folded(spelling)] = key.name }
         }
-        for key in keys {
-            for spelling in [key.name] + key.arabic where names[spelling] == nil { names[spelling] = key.name }
-        }
         self.names = names
     }
 
-    /// The same, with advice for keys of other systems by their joined spellings.
+    /// This vocabulary with advice for keys of other systems by their joined spellings.
     ///
     /// - Parameter parts: the mappings within this one.
     func answering(_ foreign: [String: Message], with parts: [Vocabulary] = []) -> Vocabulary {
@@ -62,9 +69,9 @@ package struct Vocabulary: Sendable {
 
     /// The English name of the key that `spelling` stands for: case, hyphens, spaces and vowel marks make no
     /// difference.
-    func name(of spelling: String) -> String? { names[spelling] ?? names[Self.folded(spelling)] }
+    func name(of spelling: String) -> String? { names[Self.folded(spelling)] }
 
-    /// Of the key with this English name.
+    /// Shape of the key with this English name.
     func shape(of name: String) -> Key.Shape? { keys.first { $0.name == name }?.shape }
 
     /// The first of its names in the language in which the file has its keys.
@@ -126,11 +133,11 @@ package struct Vocabulary: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// As `folded`, and the same for `cover_image` and `coverImage`: other systems write their keys as their languages
+    /// `folded` and the same for `cover_image` and `coverImage`: other systems write their keys as their languages
     /// do.
     static func joined(_ spelling: String) -> String { folded(spelling).replacing("_", with: "") }
 
-    /// As `joined`, and the same for الباب and باب.
+    /// `joined` and the same for الباب and باب.
     static func withoutArticles(_ spelling: String) -> String {
         folded(spelling).split(separator: "_").map { word in
             word.hasPrefix("ال") && word.unicodeScalars.count > 4 ? word.dropFirst(2) : word
@@ -142,7 +149,7 @@ package struct Vocabulary: Sendable {
         var shapes: [String: Key.Shape] = [:]
         let keys = vocabularies.flatMap(\.keys)
         for fold in [folded, { $0 }] {
-            // What is text in one mapping and a list in another is text, as `take` tells by the value.
+            // A spelling that is text in one mapping and a list in another counts as text.
             for shape in [Key.Shape.other, .code, .list, .text] {
                 for key in keys where key.shape == shape {
                     for spelling in [key.name] + key.arabic { shapes[fold(spelling)] = shape }

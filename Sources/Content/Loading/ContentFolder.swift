@@ -83,7 +83,7 @@ package func isPictureFile(_ path: String) -> Bool {
 }
 
 /// Whether nobody's text lies at `path`: hidden files but for those that sites are known by, what editors leave beside
-/// the file that is open (`~`, `#…#`, `4913`), and what systems leave in a folder that was looked at.
+/// the file that is open (`~`, `#…#`, `4913`), and what systems leave in a folder that was opened.
 package func isEditorsTemporary(_ path: String) -> Bool {
     var path = path
     return path.withUTF8 { bytes in
@@ -101,33 +101,4 @@ private func isSystems(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard name.count == 9 || name.count == 11 else { return false }
     let letters = name.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     return ["thumbs.db", "ehthumbs.db", "desktop.ini"].contains { letters.elementsEqual($0.utf8) }
-}
-
-/// Reads a picture's header. SVG has no place beside articles, where hostile text may come from: it can hold scripts.
-func readPicture(
-    _ entry: FileEntry, in tree: some FileTree, url: URLPath, allowsSVG: Bool = false
-) throws(Diagnostic) -> Picture {
-    let start = try tree.readStart(of: entry.path, count: 64 * 1024)
-    if allowsSVG, PictureType.named(entry.path) == .svg {
-        let (width, height) = svgSize(String(decoding: start, as: UTF8.self))
-        return Picture(path: entry.path, url: url, width: width, height: height, type: .svg, stamp: FileStamp(entry))
-    }
-    var header = PictureHeader(start, isWhole: entry.size <= start.count)
-    if header == nil, entry.size > start.count { header = PictureHeader(try tree.read(entry.path)) }
-    guard let header else {
-        let isSVG = PictureType.named(entry.path) == .svg
-        throw Diagnostic(
-            id: isSVG ? "svg" : "picture",
-            isSVG
-                ? Message(
-                    en: "an SVG may hold scripts and lies only in Content/assets; use PNG or JPEG here",
-                    ar: "قد يحوي ملف SVG نصوصًا برمجية، ومكانه Content/assets وحده؛ استعمل هنا PNG أو JPEG")
-                : Message(
-                    en: "this is no JPEG, PNG, GIF, WebP or AVIF picture, whatever its name says",
-                    ar: "ليس هذا الملف صورة JPEG أو PNG أو GIF أو WebP أو AVIF مهما كان اسمه"),
-            at: Location(path: entry.path))
-    }
-    return Picture(
-        path: entry.path, url: url, width: header.width, height: header.height, type: header.type,
-        stamp: FileStamp(entry))
 }

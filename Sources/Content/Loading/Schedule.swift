@@ -3,6 +3,7 @@ package import Base
 
 /// A moment at which the site changes although nobody touches it.
 package struct ScheduledChange: Sendable, Hashable {
+    /// What changes then.
     package enum Kind: String, Sendable, Hashable, CaseIterable {
         /// An embargo ends.
         case published
@@ -14,7 +15,9 @@ package struct ScheduledChange: Sendable, Hashable {
         case leavesNewsSitemap = "leaves-news-sitemap"
     }
 
+    /// When it happens.
     package let instant: Instant
+    /// What happens.
     package let kind: Kind
     /// The file that says so.
     package let path: String
@@ -32,9 +35,9 @@ package func schedule(
     } catch {
         return ([], nil, [error])
     }
-    let settings = readSettings(folder, tree, options)
+    let settings = SettingsFile(folder.settings, in: tree, options)
     guard let outlet = settings.outlet else { return ([], nil, settings.diagnostics) }
-    var loader = SiteLoader(outlet: outlet, settings: settings.digest, options: options, tree: tree)
+    var loader = SiteLoader(outlet: outlet, settingsDigest: settings.digest, options: options, tree: tree)
     loader.read(folder)
     var changes = loader.manuscripts.flatMap(\.manuscript.changes)
     let (front, more) = loader.frontPageFields(folder)
@@ -51,17 +54,17 @@ extension SiteLoader {
     func nextChange(_ front: FrontPagePlan?) -> Instant? {
         let now = options.now
         var next: Instant?
-        for kept in manuscripts {
-            for told in kept.manuscript.toldChanges where told.stamp.instant > now {
+        for read in manuscripts {
+            for told in read.manuscript.toldChanges where told.stamp.instant > now {
                 next = min(next ?? told.stamp.instant, told.stamp.instant)
             }
             // Most articles are so old that nothing of them is to come.
-            if let date = kept.manuscript.date, date.instant.seconds + Manuscript.news < now.seconds,
-                kept.manuscript.expires == nil
+            if let date = read.manuscript.date, date.instant.seconds + Manuscript.news < now.seconds,
+                read.manuscript.expires == nil
             {
                 continue
             }
-            for instant in kept.manuscript.turns where instant > now { next = min(next ?? instant, instant) }
+            for instant in read.manuscript.turns where instant > now { next = min(next ?? instant, instant) }
         }
         for change in front?.changes ?? [] where change.instant > now {
             next = min(next ?? change.instant, change.instant)
@@ -77,8 +80,8 @@ extension Manuscript {
     /// Two days, as news sitemaps count them.
     fileprivate static let news = 48 * 3600
 
-    /// When anything of it may change by itself. More than `changes`, which editors want to hear of: what was taken
-    /// back before its hour, and what expires before it, is no news then, and gets its tombstone all the same.
+    /// When anything of it may change by itself. Holds more than `changes`, which is for editors: an article that was
+    /// retracted before its hour, or expires before it, is no news then, and gets its tombstone all the same.
     fileprivate var turns: [Instant] {
         guard !isDraft, let date else { return [] }
         return [date.instant, Instant(seconds: date.instant.seconds + Self.news)] + (expires.map { [$0.instant] } ?? [])

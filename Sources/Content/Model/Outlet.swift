@@ -3,23 +3,32 @@ package import ArabicText
 
 /// The newsroom's settings: `Content/site.yaml`, checked.
 package struct Outlet: Sendable {
+    /// One of the sections that site.yaml lists.
     package struct Section: Sendable, Hashable {
+        /// Name as readers see it.
         package let name: String
+        /// Its part of the URL.
         package let slug: String
+        /// What it covers.
         package let description: String?
     }
 
+    /// A link of the menu, of a profile or of the bar.
     package struct Link: Sendable, Hashable {
+        /// Text of the link.
         package let title: String
+        /// Where it leads.
         package let target: Target
 
         /// Where its address is written; nil for a link that no file names.
         package let location: Location?
 
+        /// Link to a page of the site or to another site.
         package init(title: String, target: Target, at location: Location? = nil) {
             (self.title, self.target, self.location) = (title, target, location)
         }
 
+        /// A page of this site, or an address elsewhere.
         package enum Target: Sendable, Hashable {
             case page(URLPath)
             case web(WebURL)
@@ -31,121 +40,107 @@ package struct Outlet: Sendable {
         case text, number, flag
     }
 
+    /// What straight quotation marks become.
     package enum Quotes: String, Sendable, Hashable, CaseIterable {
         case preserve, guillemets, curly
     }
 
+    /// How dates are shown.
     package enum DateForm: String, Sendable, Hashable, CaseIterable {
         case long, numeric, full
     }
 
     /// A comment form: any endpoint that takes a plain HTML form.
     package struct CommentForm: Sendable, Hashable {
+        /// A field that the form sends along unseen.
         package struct Hidden: Sendable, Hashable {
+            /// Name of the field.
             package let name: String
+            /// Value of the field.
             package let value: String
         }
 
+        /// Address that takes the form.
         package var action: WebURL
+        /// Endpoint's name for the text.
         package var comment = "comment"
+        /// Endpoint's name for the reader's name.
         package var name = "author"
+        /// Endpoint's name for the reader's mail address.
         package var email = "email"
+        /// Endpoint's name for the reader's website.
         package var website = "url"
+        /// Endpoint's name for the article's address.
         package var page = "page"
+        /// Name of a field that only robots fill in.
         package var honeypot = "phone"
+        /// Fields to send along.
         package var hidden: [Hidden] = []
     }
 
+    /// Name as readers know it.
     package var name: String
+    /// Address of the whole site.
     package var address: SiteAddress
     /// Where the values of keys stand, by their English names; those of `words` as `words.home`.
     var places: [String: Location] = [:]
     /// Whether site.yaml has its keys in Arabic.
     var hasArabicKeys = false
 
-    /// A key as site.yaml has it, or would have it.
-    package func spelled(_ key: String) -> String { Vocabulary.site.spelled(key, arabic: hasArabicKeys) }
-
     /// Where the value of the key stands; the file as a whole where it has none.
     package func place(of key: String) -> Location { places[key] ?? Location(path: "Content/site.yaml") }
+    /// What the outlet is, in a sentence.
     package var description: String?
     /// BCP 47, `ar` where site.yaml says nothing.
     package var language = "ar"
+    /// BCP 47 tag of passages in Latin letters; nil where nothing is known of them.
     package var latinLanguage: String?
+    /// Zone of the outlet's clock.
     package var zone = Zone.utc
+    /// How dates and times are written.
     package var dates = DateStyle()
+    /// How much of a date is shown.
     package var dateForm = DateForm.long
+    /// What straight quotation marks become.
     package var quotes = Quotes.preserve
+    /// How headlines become parts of URLs.
     package var slugStyle = SlugStyle.arabic
+    /// Whether HTML in articles stays.
     package var allowsHTML = false
+    /// Items a page of a list holds.
     package var pageSize = 20
-    /// In order; empty where the articles name them.
+    /// Sections in order; empty where the articles name them.
     package var sections: [Section] = []
+    /// Links of the menu; empty where the sections are its links.
     package var navigation: [Link] = []
+    /// Accounts of the outlet.
     package var social: [Link] = []
+    /// File in `Content/assets`.
     package var logo: String?
     /// Who holds the rights, where it is not the outlet under its own name.
     package var copyright: String?
+    /// Comment form; nil where there are no comments.
     package var comments: CommentForm?
+    /// Fields of the outlet's own, in the order of site.yaml.
     package var extra: [(name: String, type: ExtraType)] = []
+    /// Where each kind of page lives.
     package var patterns = URLPatterns()
+    /// What is settled about the formats that machines read.
     package var services = Services()
+    /// Whether the program speaks Arabic.
     package var arabicMessages: Bool
     /// Words of the catalogue that the outlet prefers otherwise; plurals by `key.form`.
     package var words: [String: String] = [:]
 
+    /// Direction of the outlet's language.
     package var isRightToLeft: Bool { Self.isRightToLeft(language) }
 
-    /// By the language's script; `language` is a BCP 47 tag.
+    /// Whether a language's script runs from right to left.
+    ///
+    /// - Parameter language: BCP 47 tag.
     package static func isRightToLeft(_ language: String) -> Bool {
         rightToLeft.contains(String(language.prefix { $0 != "-" }).lowercased())
     }
 
     private static let rightToLeft: Set<String> = ["ar", "fa", "ur", "he", "ps", "ckb", "ug", "sd", "yi", "dv"]
-}
-
-/// Where each kind of page lives, with `{names}` for what differs.
-package struct URLPatterns: Sendable, Hashable {
-    package var article = "/{year}/{month}/{slug}/"
-    package var section = "/section/{slug}/"
-    package var tag = "/tag/{slug}/"
-    package var author = "/author/{slug}/"
-    package var page = "/{slug}/"
-    /// Feeds live below what they are of: what is added to its path. `feed/` gives `/feed/` and `/category/x/feed/`.
-    package var rss = "feed.xml"
-    package var atom = "atom.xml"
-    package var json = "feed.json"
-
-    static let feeds: [(key: String, path: any WritableKeyPath<URLPatterns, String> & Sendable)] = [
-        ("rss", \.rss), ("atom", \.atom), ("json", \.json),
-    ]
-
-    /// The names that each pattern may hold, and the one it must.
-    static let names: [(key: String, path: any WritableKeyPath<URLPatterns, String> & Sendable, allowed: [String])] = [
-        ("article", \.article, ["slug", "year", "month", "day", "section", "id"]),
-        ("section", \.section, ["slug"]),
-        ("tag", \.tag, ["slug"]),
-        ("author", \.author, ["slug"]),
-        ("page", \.page, ["slug"]),
-    ]
-
-    /// Fills the names in. A value is one part of the path: its slashes become hyphens.
-    package static func fill(_ pattern: String, _ value: (_ name: String) -> String) -> URLPath {
-        var path: [UInt8] = []
-        var rest = Array(pattern.utf8)[...].dropFirst()
-        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-        {
-            path += rest[..<open]
-            let start = path.count
-            path += value(String(decoding: rest[(open + 1)..<close], as: UTF8.self)).utf8
-            for place in start..<path.count where path[place] == UInt8(ascii: "/") { path[place] = UInt8(ascii: "-") }
-            rest = rest[(close + 1)...]
-        }
-        return URLPath(String(decoding: path + rest, as: UTF8.self))
-    }
-
-    package static func fill(_ pattern: String, slug: String) -> URLPath {
-        fill(pattern) { $0 == "slug" ? slug : "" }
-    }
 }

@@ -2,93 +2,88 @@ package import Base
 
 /// What the outlet settles about the formats that machines read.
 package struct Services: Sendable, Hashable {
+    /// Which feeds there are.
     package var feeds = FeedSettings()
     /// Stands in every feed's ids for ever, also after the site has moved to another host.
     package var guidHost = ""
     /// The name in the news sitemap; the outlet's where nil.
     package var publication: String?
+    /// A shorter or a Latin name of the outlet.
     package var alternateName: String?
-    /// In the order of site.yaml.
+    /// Rules for robots in the order of site.yaml.
     package var crawlers: [Crawler] = []
     /// Lines of `ads.txt`, each checked.
     package var ads: [String] = []
+    /// Where to report a weakness.
     package var security: SecurityContact?
+    /// What phones show of the site.
     package var app = WebApp()
     /// Files of `Content/assets`; nil where the usual names are looked for.
     package var icons: [String]?
+    /// File of `Content/assets`; nil where the usual names are looked for.
     package var shareImage: String?
+    /// Pages that say how the newsroom works.
     package var policies: [Policy] = []
     /// Origins that a directive of the content security policy allows besides the site's own.
     package var contentSecurity: [Allowance] = []
 
     /// A robot by its product token (RFC 9309, section 2.2.1), and what it must not fetch.
     package struct Crawler: Sendable, Hashable {
+        /// Product token, or `*`.
         package let name: String
         /// Paths of the site; the whole site where it is the front page alone, nothing where it is empty.
         package let disallowed: [URLPath]
 
+        /// Rule for one robot.
         package init(name: String, disallowed: [URLPath]) { (self.name, self.disallowed) = (name, disallowed) }
     }
 
     /// `/.well-known/security.txt` (RFC 9116).
     package struct SecurityContact: Sendable, Hashable {
+        /// Where to write, the preferred first.
         package let contacts: [WebURL]
+        /// Until when this holds.
         package let expires: Stamp
+        /// Address of the policy.
         package let policy: WebURL?
+        /// Address of a key.
         package let encryption: WebURL?
+        /// Address of a page of thanks.
         package let acknowledgments: WebURL?
+        /// BCP 47 tags of the languages in which reports are read.
         package let languages: [String]
     }
 
     /// What a phone shows when the site is on its home screen.
     package struct WebApp: Sendable, Hashable {
+        /// Name below the icon.
         package var shortName: String?
         /// `#rgb` or `#rrggbb`.
         package var themeColor: String?
+        /// Colour behind the icon while the site loads, `#rgb` or `#rrggbb`.
         package var backgroundColor: String?
+        /// Display mode of the web app manifest (W3C, section 1.7).
         package var display = "minimal-ui"
 
+        /// App without a word of site.yaml.
         package init() {}
     }
 
     /// A page that says how the newsroom works, under a property of schema.org's `NewsMediaOrganization`.
     package struct Policy: Sendable, Hashable {
+        /// Property of schema.org.
         package let property: String
+        /// The page.
         package let target: Outlet.Link.Target
         /// Where it is written.
         package let location: Location
     }
 
+    /// Origins of one directive of the content security policy.
     package struct Allowance: Sendable, Hashable {
+        /// Name of the directive, such as `img-src`.
         package let directive: String
+        /// Origins and schemes, as the header has them.
         package let sources: [String]
     }
-}
-
-/// Which feeds the outlet offers.
-package struct FeedSettings: Sendable, Hashable {
-    package enum Format: String, Sendable, Hashable, CaseIterable {
-        case rss, atom, json
-    }
-
-    package struct Named: Sendable, Hashable {
-        package let section: String
-        package let formats: [Format]
-        package let line: Int
-        package let column: Int
-    }
-
-    package var site: [Format] = [.rss, .atom, .json]
-    package var sections: [Format] = [.rss]
-    /// Sections that differ from the rest, by name.
-    package var namedSections: [Named] = []
-    package var tags: [Format] = []
-    package var authors: [Format] = []
-    package var corrections: [Format] = [.rss]
-    /// At most this many, the newest.
-    package var items = 20
-    /// The whole text or the summary alone.
-    package var isFullText = true
-    /// The WebSub hub that is told of news.
-    package var hub: WebURL?
 }

@@ -2,24 +2,27 @@ package import Base
 
 /// Everything that is public, checked and frozen. Nothing changes after it was made; pages are functions of it.
 package struct Site: Sendable {
+    /// Settings of the newsroom.
     package let outlet: Outlet
-    /// Of site.yaml's bytes.
-    package let settings: Digest
-    /// The newest first; ties by path.
-    package fileprivate(set) var articles: [Article]
-    /// In the outlet's order; where it names none, in the order of their first article.
+    /// Digest of site.yaml's bytes.
+    package let settingsDigest: Digest
+    /// Published articles, the newest first; ties by path.
+    package internal(set) var articles: [Article]
+    /// Sections in the outlet's order; where it names none, in the order of their first article.
     package let sections: [Section]
-    /// In the order of their oldest article.
+    /// Tags in the order of their oldest article.
     package let tags: [Tag]
+    /// Authors with a profile in the order of their files, then the others in the order of their oldest article.
     package let authors: [Author]
-    /// By their file names.
+    /// Standing pages by `order`, then by their file names.
     package let pages: [StandingPage]
+    /// Choice of the editors for the front page.
     package let frontPage: FrontPage
     /// Retracted, removed and expired articles: they keep an address and leave every list.
     package let tombstones: [Article]
-    /// Of articles that are left out because they are broken, by path: pages of an earlier build that stay.
+    /// Pages of an earlier build that stay, by the paths of their articles, which are left out because they are broken.
     package let lastPages: [String: URLPath]
-    /// Of those articles, by path, the ones that have no such page: where theirs will be.
+    /// Where the pages of those articles will be that have none yet, by path.
     package let awaited: [String: URLPath]
     /// The identities of those articles.
     package let heldBack: Set<String>
@@ -36,12 +39,13 @@ package struct Site: Sendable {
     /// Files beside them that only bear a picture's name; each is reported where it is read, so that its uses need not
     /// be.
     package let damagedPictures: Set<String>
-    /// Those of them that stay out for it, and with them the articles that show one.
+    /// Pictures that the build was told to leave out because they are broken, and with them the articles that show one.
     package let leftOutPictures: Set<String>
+    /// Logo of the outlet.
     package let logo: Picture?
-    /// Of the site, as browsers and phones show it.
+    /// Icons of the site, as browsers and phones show it.
     package let icons: [Picture]
-    /// Shown with a link to a page that has no picture of its own.
+    /// Picture of a link to a page that has none of its own.
     package let shareImage: Picture?
     /// `Content/assets`, copied as they are but for what pictures note.
     package let assets: [FileEntry]
@@ -53,7 +57,8 @@ package struct Site: Sendable {
     /// A site with nothing in it, for what wants to know types and not values.
     package static var example: Site {
         Site(
-            outlet: Outlet(name: "", address: .unknown, arabicMessages: false), settings: Digest(of: ""), articles: [],
+            outlet: Outlet(name: "", address: .unknown, arabicMessages: false), settingsDigest: Digest(of: ""),
+            articles: [],
             sections: [],
             tags: [], authors: [],
             pages: [], frontPage: .empty, tombstones: [], lastPages: [:], awaited: [:], heldBack: [], withdrawn: [],
@@ -69,81 +74,10 @@ package struct Site: Sendable {
 
 /// The articles whose hour has not come.
 package struct Embargo: Sendable, Hashable {
+    /// How many there are.
     package var articles: Int
+    /// The first of their hours.
     package var first: Instant
+    /// The last of their hours.
     package var last: Instant
-}
-
-extension Site {
-    /// The site after a save that changed the texts of articles and nothing of what they state, with the places of
-    /// those articles; nil where more has changed than that.
-    ///
-    /// - Parameters:
-    ///   - paths: every file that was saved since the site was loaded.
-    ///   - load: with the cache that the site was loaded with.
-    package func withEditedTexts(_ paths: Set<String>, in tree: some FileTree, _ load: LoadOptions) -> (
-        site: Site, places: [Int]
-    )? {
-        // An editor saves a file or two; a hundred at once are looked up quicker the long way.
-        guard paths.count <= 16, let cache = load.cache, nextChange.map({ load.now < $0 }) ?? true,
-            let entries = try? tree.entries(under: "Content")
-        else {
-            return nil
-        }
-        var site = self
-        var places: [Int] = []
-        for path in paths {
-            guard let place = articles.firstIndex(where: { $0.path == path }),
-                let entry = entries.first(where: { $0.path == path }),
-                let before = cache.inMemory(for: path)
-            else { return nil }
-            cache.forget(path)
-            let after = try? cache.manuscript(in: entry, settings: settings) { () throws(Diagnostic) in
-                try tree.read(path)
-            } parse: { file, digest in
-                let read = readManuscript(file, path: path, outlet: outlet, digest: digest)
-                return .init(read.manuscript, read.diagnostics)
-            }
-            guard let after, before.diagnostics.isEmpty, after.diagnostics.isEmpty,
-                after.manuscript.statement == before.manuscript.statement
-            else { return nil }
-            let old = articles[place]
-            site.articles[place] = Article(
-                after,
-                .init(
-                    bylines: old.bylines, section: old.section, tags: old.tags, image: old.image, related: old.related,
-                    status: old.status,
-                    isUnpublished: old.isUnpublished))
-            places.append(place)
-        }
-        return (site, places.sorted())
-    }
-}
-
-extension Manuscript {
-    /// All that the front matter says, as bytes.
-    fileprivate var statement: [UInt8] {
-        var other = self
-        other.bodyStart = 0
-        (other.digest, other.readDigest) = (Digest(high: 0, low: 0), Digest(high: 0, low: 0))
-        var packer = Packer()
-        packer.add(other)
-        return packer.bytes
-    }
-}
-
-/// The editors' choice for the front page: `Content/frontpage.yaml`, what is past already left out.
-package struct FrontPage: Sendable {
-    package struct Breaking: Sendable, Hashable {
-        package let text: String
-        package let link: Outlet.Link?
-
-        package var target: Outlet.Link.Target? { link?.target }
-    }
-
-    /// Indexes into `Site.articles`, each once.
-    package let slots: [Int]
-    package let breaking: Breaking?
-
-    package static let empty = FrontPage(slots: [], breaking: nil)
 }

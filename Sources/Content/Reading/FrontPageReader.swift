@@ -8,6 +8,7 @@ extension Vocabulary {
         Key("breaking", ["عاجل"], "The bar above the page: `{text, url, until}`."),
     ])
 
+    /// The keys of one item of `slots`.
     package static let slot = Vocabulary([
         Key("article", ["المقال", "مقال"], .code, "The story: file, slug or path."),
         Key("until", ["حتى"], .code, "When it leaves the slot; what the other keys say then takes its place."),
@@ -16,6 +17,7 @@ extension Vocabulary {
         Key("newest", ["الأحدث"], "`true`: the newest story of all."),
     ])
 
+    /// The keys of `breaking`.
     package static let breaking = Vocabulary([
         Key("text", ["النص"], .text, "What the bar says."),
         Key("url", ["الرابط"], .code, "Where it leads."),

@@ -1,4 +1,4 @@
-package import ArabicText
+import ArabicText
 import Base
 
 extension Vocabulary {
@@ -41,14 +41,6 @@ extension Vocabulary {
         Key("role", ["الدور"], .text, "What they did: تصوير, ترجمة."),
     ])
 
-    static let image = Vocabulary([
-        Key("src", ["الملف"], .text, "The file, beside the article or under `/assets/`."),
-        Key("alt", ["الوصف", "النص البديل"], .text, "What it shows, for who cannot see it."),
-        Key("caption", ["التعليق", "الشرح"], .text, "The line below it."),
-        Key("credit", ["المصور", "حقوق الصورة"], .text, "Who made it."),
-        Key("focus", ["التركيز"], .code, "The part that must stay in sight when it is cropped."),
-    ]).answering(ForeignKeys.image)
-
     static let source = Vocabulary([
         Key("name", ["الاسم"], .text, "The agency or publication."),
         Key("url", ["الرابط"], .code, "Its address."),
@@ -66,7 +58,7 @@ extension Vocabulary {
 /// Reads one article's file. Where no front matter can be read, which is an error, the manuscript is empty: what names
 /// the article elsewhere is no second error.
 ///
-/// - Parameter digest: of `file`.
+/// - Parameter digest: digest of `file`.
 func readManuscript(
     _ file: [UInt8], path: String, outlet: Outlet, digest: Digest
 ) -> (manuscript: Manuscript, diagnostics: [Diagnostic]) {
@@ -151,7 +143,9 @@ extension Fields {
     fileprivate mutating func readDates(into manuscript: inout Manuscript, zone: Zone) {
         manuscript.date = publication(manuscript.path, zone: zone)
         manuscript.updated = stamp("updated", zone: zone)
-        if let updated = manuscript.updated { manuscript.toldChanges.append((updated, place(of: "updated"))) }
+        if let updated = manuscript.updated {
+            manuscript.toldChanges.append(.init(stamp: updated, location: place(of: "updated")))
+        }
         manuscript.expires = stamp("expires", zone: zone)
         if let date = manuscript.date, let updated = manuscript.updated, updated < date,
             updated.time != nil || updated.date < date.date
@@ -171,7 +165,7 @@ extension Fields {
         }
     }
 
-    /// As the key says; where there is none, the day that the file's name begins with.
+    /// Date that the key gives; where there is none, the day that the file's name begins with.
     private mutating func publication(_ path: String, zone: Zone) -> Stamp? {
         let named = day(inNameOf: path)
         guard isWritten("date") || named == nil else { return named.map { Stamp(day: $0, zone: zone) } }
@@ -187,21 +181,6 @@ extension Fields {
                     ar: "اسم الملف يقول \(named.iso)، و«\(key)» يقول \(stamp.date.iso)، وبه يُعمل؛ وفّق بينهما"))
         }
         return stamp
-    }
-
-    /// A date in any of the forms that newsrooms write; without a zone it is in the outlet's.
-    mutating func stamp(_ name: String, zone: Zone) -> Stamp? {
-        guard let text = text(name) else { return nil }
-        do throws(DateProblem) {
-            return try Stamp(try parseDate(text), zone: zone)
-        } catch {
-            report(
-                "date", at: place(of: name),
-                Message(
-                    en: "“\(text)” cannot be read as a date; \(error.message.english)",
-                    ar: "تعذرت قراءة «\(text)» تاريخًا؛ \(error.message.arabic)"))
-            return nil
-        }
     }
 
     fileprivate mutating func readPeople(into manuscript: inout Manuscript) {
@@ -252,20 +231,6 @@ extension Fields {
         }
     }
 
-    mutating func readImage(_ value: Yaml) -> Manuscript.Image? {
-        if case .scalar(let src, _) = value.content {
-            return .init(src: bare(src), alt: nil, caption: nil, credit: nil, focus: nil, location: value.location)
-        }
-        return nested(value, .image) { fields in
-            fields.required("src").map {
-                .init(
-                    src: bare($0), alt: fields.text("alt"), caption: fields.text("caption"),
-                    credit: fields.text("credit"),
-                    focus: fields.text("focus"), location: fields.place(of: "src"))
-            }
-        }
-    }
-
     private mutating func readSource(_ value: Yaml) -> Article.Source? {
         if case .scalar(let name, _) = value.content { return .init(name: name, url: nil, canonical: nil) }
         return nested(value, .source) { fields in
@@ -273,21 +238,6 @@ extension Fields {
             let canonical = fields.text("canonical").flatMap { fields.webURL($0, at: fields.place(of: "canonical")) }
             return fields.required("name").map { .init(name: $0, url: url, canonical: canonical) }
         }
-    }
-
-    /// Whether the key `draft` keeps the file back, as it does where nothing stands behind it.
-    mutating func isDraft() -> Bool {
-        if let flag = flag("draft") { return flag }
-        guard isWritten("draft"), !has("draft") else { return false }
-        let key = spelled("draft")
-        report(
-            "draft-alone", at: place(of: "draft"), severity: .warning,
-            Message(
-                en:
-                    "“\(key)” says true or false; with nothing behind it this is a draft; write “\(key): true”, or "
-                    + "take the line out",
-                ar: "قيمة «\(key)» نعم أو لا؛ وهي بلا قيمة تعني مسودة؛ اكتب «\(key): نعم» أو احذف السطر"))
-        return true
     }
 
     fileprivate mutating func readStatus(into manuscript: inout Manuscript) {
@@ -323,75 +273,9 @@ extension Fields {
             }
             guard let correction else { continue }
             manuscript.corrections.append(correction)
-            manuscript.toldChanges.append((correction.date, item.location))
+            manuscript.toldChanges.append(.init(stamp: correction.date, location: item.location))
         }
         manuscript.corrections.sort { $0.date > $1.date }
     }
 
-    fileprivate mutating func readExtra(
-        into manuscript: inout Manuscript, declared: [(name: String, type: Outlet.ExtraType)]
-    ) {
-        var values: [String: Article.Extra] = [:]
-        for entry in pairs("extra") {
-            guard let type = declared.first(where: { $0.name == entry.key })?.type else {
-                let hint = suggestion(for: entry.key, among: declared.map(\.name))
-                report(
-                    "undeclared-extra", at: entry.location,
-                    Message(
-                        en: "site.yaml declares no extra field “\(entry.key)”"
-                            + (hint.map { "; did you mean “\($0)”?" } ?? "; add it there under “extra”"),
-                        ar: "لا يعلن site.yaml حقلًا إضافيًا «\(entry.key)»"
-                            + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ أضفه هناك تحت extra"))
-                )
-                continue
-            }
-            values[entry.key] = extra(entry, type)
-        }
-        manuscript.extra = declared.map { values[$0.name] }
-    }
-
-    private mutating func extra(_ entry: Yaml.Entry, _ type: Outlet.ExtraType) -> Article.Extra? {
-        let wanted =
-            switch type {
-            case .text: Message(en: "text", ar: "نصًا")
-            case .number: Message(en: "a number", ar: "عددًا")
-            case .flag: Message(en: "true or false", ar: "true أو false")
-            }
-        guard !entry.value.isNull, let text = scalar(entry.value, entry.key, wanted) else { return nil }
-        let word = bare(text)
-        switch (type, Double(word), word) {
-        case (.text, _, _): return .text(text)
-        case (.number, let number?, _) where number.isFinite: return .number(number)
-        case (.flag, _, "true"), (.flag, _, "نعم"): return .flag(true)
-        case (.flag, _, "false"), (.flag, _, "لا"): return .flag(false)
-        default:
-            wrongType(entry.key, entry.value.location, wanted)
-            return nil
-        }
-    }
-}
-
-extension Stamp {
-    /// Of a day without an hour.
-    init(day: CivilDate, zone: Zone) {
-        let instant = zone.instant(day, .midnight)
-        self.init(instant: instant, date: day, time: nil, offset: zone.offset(at: instant))
-    }
-
-    /// - Parameter zone: the outlet's.
-    package init(_ written: WrittenDate, zone: Zone) throws(DateProblem) {
-        let time = written.time ?? .midnight
-        let instant: Instant
-        if let offset = written.offsetSeconds {
-            instant = Instant(seconds: written.date.daysSince1970 * 86400 + time.secondsSinceMidnight - offset)
-        } else if let place = written.place {
-            instant = try zone.instant(written.date, time, in: place)
-        } else {
-            instant = zone.instant(written.date, time)
-        }
-        let local = zone.civil(instant)
-        self.init(
-            instant: instant, date: written.time == nil ? written.date : local.date,
-            time: written.time == nil ? nil : local.time, offset: zone.offset(at: instant))
-    }
 }

@@ -47,14 +47,7 @@ func readProfile(_ file: [UInt8], path: String) -> (profile: Profile?, diagnosti
         let isOrganization =
             fields.choice("kind", [(false, ["person", "شخص"]), (true, ["organization", "مؤسسة", "جهة"])]) ?? false
         let image = fields.value("image").flatMap { fields.readImage($0) }
-        let links: [Outlet.Link] = fields.items("links").compactMap { item in
-            fields.nested(item, .link) { fields in
-                guard let title = fields.text("title") ?? fields.required("name"), let url = fields.required("url"),
-                    let target = fields.target(url, at: fields.place(of: "url"))
-                else { return nil }
-                return .init(title: title, target: target, at: fields.place(of: "url"))
-            }
-        }
+        let links = fields.readLinks("links")
         let slug = pageSlug(fields.slug("slug"), path: path)
         return name.map {
             Profile(
@@ -87,7 +80,7 @@ private func pageSlug(_ written: String?, path: String) -> String {
     return slug.isEmpty ? termSlug(name, style: .arabic) : slug
 }
 
-/// The way of every file with front matter that is no article.
+/// Reads a file with front matter that is no article.
 private func readMatter<Value>(
     _ file: [UInt8], path: String, _ vocabulary: Vocabulary, _ textKeys: TextKeys,
     _ read: (inout Fields, _ text: [UInt8], _ bodyStart: Int) -> Value?

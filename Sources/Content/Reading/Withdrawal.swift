@@ -63,7 +63,7 @@ struct Withdrawal {
         let isKey: Bool
     }
 
-    /// Those between the fences; where none closes it, those up to the first blank one.
+    /// Lines between the fences; where none closes it, those up to the first blank one.
     private static func lines(of file: [UInt8]) -> [Line] {
         let text = Hygiene.clean(SourceText(valid: utf8(Array(file.prefix(2 * FrontMatter.largest)))).bytes).text
         var lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]

@@ -54,8 +54,8 @@ struct FrontMatter {
         bodyStart = lines.position
     }
 
-    /// What it states, text as editors meant it, nil where nothing stands there; and the keys that are out of their
-    /// place. Throws what is no YAML.
+    /// What it states, with text as editors meant it, and what is wrong with the places of keys; nil where nothing
+    /// stands there. Throws where it is no YAML.
     func yaml() throws(Diagnostic) -> (yaml: Yaml?, problems: [Diagnostic]) {
         if let plain = PlainFrontMatter.yaml(text, keys: textKeys, path: path, firstLine: 2) { return (plain, []) }
         return try Yaml.parse(written: text, keys: textKeys, path: path, firstLine: 2)
@@ -89,27 +89,9 @@ struct FrontMatter {
             at: Location(path: path, line: 1))
     }
 
-    /// A mark that nobody sees, at either end, makes no other line of it.
+    /// Whether the line is `---`, invisible characters at its ends left out.
     static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.drop(while: { $0 > 0x7F }).starts(with: "---".utf8) else { return false }
         return bare(String(decoding: trimmed(line), as: UTF8.self)) == "---"
-    }
-}
-
-/// The lines of some bytes, each with its line break.
-struct Lines: IteratorProtocol, Sequence {
-    private let bytes: ArraySlice<UInt8>
-    private(set) var position: Int
-
-    init(_ bytes: ArraySlice<UInt8>) {
-        self.bytes = bytes
-        position = bytes.startIndex
-    }
-
-    mutating func next() -> ArraySlice<UInt8>? {
-        guard position < bytes.endIndex else { return nil }
-        let start = position
-        position = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.endIndex
-        return bytes[start..<position]
     }
 }

@@ -5,7 +5,7 @@ struct KeyLine {
     let key: ArraySlice<UInt8>
     let value: ArraySlice<UInt8>
 
-    /// Of the value, in characters behind the indentation, from 1.
+    /// Column of the value in characters behind the indentation, from 1.
     var valueColumn: Int {
         String(decoding: line[(line.startIndex + indent)..<value.startIndex], as: UTF8.self).unicodeScalars.count + 1
     }
@@ -61,7 +61,7 @@ struct KeyLine {
         return trimmed(value[(end + 1)...])
     }
 
-    /// The one that the value begins with and that nothing closes on this line.
+    /// Quotation mark that the value begins with and that nothing closes on this line.
     var openQuotationMark: UInt8? { behindQuotes == nil ? quotationMark : nil }
 
     private var quotationMark: UInt8? {
@@ -77,41 +77,4 @@ struct KeyLine {
 
     /// Whether there is no value but a comment, which a hashtag is not.
     var isComment: Bool { value.first == UInt8(ascii: "#") && value.dropFirst().first.map { $0 <= 0x20 } ?? true }
-}
-
-/// Where the quotation mark stands that ends a text; within it stand `\"` and `''`.
-func closing(_ mark: UInt8, in text: ArraySlice<UInt8>) -> Int? {
-    var index = text.startIndex
-    while index < text.endIndex {
-        if text[index] == UInt8(ascii: "\\"), mark == UInt8(ascii: "\"") {
-            index += 1
-        } else if text[index] == mark {
-            guard mark == UInt8(ascii: "'"), index + 1 < text.endIndex, text[index + 1] == mark else { return index }
-            index += 1
-        }
-        index += 1
-    }
-    return nil
-}
-
-/// As YAML counts it.
-func indentation(_ line: ArraySlice<UInt8>) -> Int {
-    line.prefix { $0 == UInt8(ascii: " ") }.count
-}
-
-/// As an editor sees it, who may have typed a tab.
-func depth(_ line: ArraySlice<UInt8>) -> Int {
-    line.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
-}
-
-func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
-    line.allSatisfy { $0 <= 0x20 }
-}
-
-/// Without the white space and control characters at both ends.
-func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var bytes = bytes
-    while let first = bytes.first, first <= 0x20 { bytes.removeFirst() }
-    while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
-    return bytes
 }

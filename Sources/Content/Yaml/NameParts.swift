@@ -5,13 +5,13 @@
 struct NameParts {
     enum Part {
         case name(ArraySlice<UInt8>)
-        /// As YAML has it.
+        /// Mapping in YAML's own form.
         case mapping([UInt8])
     }
 
     private(set) var parts: [Part] = []
 
-    /// Nil where YAML needs no help: where there is no mapping in it, or where it is one that YAML can read.
+    /// Parts of a value that YAML cannot read; nil where there is no mapping in it, or YAML can.
     init?(_ value: ArraySlice<UInt8>, _ keys: TextKeys) {
         guard value.contains(UInt8(ascii: "{")) else { return nil }
         var inner = value
@@ -97,7 +97,7 @@ struct NameParts {
         return (pieces, braces.depth == 0)
     }
 
-    /// In bytes; nil where none stands.
+    /// Length of the comma in bytes; nil where none stands.
     private static func widthOfComma(_ text: ArraySlice<UInt8>, _ index: Int) -> Int? {
         switch text[index] {
         case UInt8(ascii: ","), UInt8(ascii: ";"): 1

@@ -2,11 +2,11 @@
 struct TextKeys: Sendable {
     /// A key that does not begin its line.
     struct Hidden {
-        /// As it is spelled there, without the quotation marks around it.
+        /// Spelling in the file, without the quotation marks around it.
         let name: String
-        /// In characters, from 1.
+        /// Column in characters, from 1.
         let column: Int
-        /// From the colon on.
+        /// Rest of the line from the colon on.
         let rest: ArraySlice<UInt8>
     }
 
@@ -14,10 +14,10 @@ struct TextKeys: Sendable {
     private static let mostBytesBeforeColon = 200
 
     let shapes: [String: Vocabulary.Key.Shape]
-    /// Of site.yaml, where developers write comments as everywhere in YAML.
+    /// Whether they are those of site.yaml, where developers write comments as everywhere in YAML.
     var isOfSettings = false
 
-    /// Nil for a key that nobody knows.
+    /// Shape of the key; nil for one that nobody knows.
     func shape(of key: String) -> Vocabulary.Key.Shape? { shapes[key] ?? shapes[Vocabulary.folded(key)] }
 
     func shape(of key: ArraySlice<UInt8>) -> Vocabulary.Key.Shape? { shape(of: String(decoding: key, as: UTF8.self)) }

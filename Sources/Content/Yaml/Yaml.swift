@@ -5,6 +5,7 @@ private import Yams
 ///
 /// Plain data only: anchors, aliases and tags are refused before the parser sees them (`YamlGuard`).
 package struct Yaml: Sendable {
+    /// A scalar, a list or a mapping.
     package indirect enum Content: Sendable {
         /// `plain` where it stood without quotes, so that `null` and `yes` may mean what they say.
         case scalar(String, plain: Bool)
@@ -12,13 +13,19 @@ package struct Yaml: Sendable {
         case map([Entry])
     }
 
+    /// One key of a mapping with its value.
     package struct Entry: Sendable {
+        /// Key as it is written.
         package let key: String
+        /// Where the key stands.
         package let location: Location
+        /// What stands behind the colon.
         package let value: Yaml
     }
 
+    /// What the value is.
     package let content: Content
+    /// Where the value begins.
     package let location: Location
 
     /// Whether it stands for nothing, as programs write it where they know no value (YAML 1.2, section 10.3.2).
@@ -27,7 +34,7 @@ package struct Yaml: Sendable {
         return false
     }
 
-    /// Of a value that stands without quotes.
+    /// Whether a value that stands without quotes stands for nothing.
     static func isNull(_ text: some Collection<UInt8>) -> Bool {
         switch text.count {
         case 1: text.first == UInt8(ascii: "~")

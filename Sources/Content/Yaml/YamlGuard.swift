@@ -43,7 +43,7 @@ struct YamlGuard {
         return nil
     }
 
-    /// From the first character after the indentation to the line break.
+    /// Scans from the first character after the indentation to the line break.
     private mutating func scanLine(from lineStart: Int) -> Refused? {
         var valueMayStart = true
         while position < text.count, text[position] != UInt8(ascii: "\n") {

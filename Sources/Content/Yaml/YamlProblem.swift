@@ -3,14 +3,15 @@ import Base
 /// What stopped the parser, said in the words of who wrote the text: libyaml knows English alone, and names its own
 /// machinery.
 struct YamlProblem {
-    /// As libyaml has it (`scanner.c`, `parser.c`, `reader.c`).
+    /// Words of libyaml (`scanner.c`, `parser.c`, `reader.c`).
     let problem: String
     /// Where the parser stood.
     let place: Location
-    /// Where that began which it was reading; nil where libyaml says nothing of it.
+    /// Where the construct began that it was reading; nil where libyaml does not say.
     let start: Location?
-    /// As the parser saw it, and the line of the file on which it starts.
+    /// YAML as the parser saw it.
     let text: [UInt8]
+    /// Line of the file on which `text` starts.
     let firstLine: Int
 
     var diagnostic: Diagnostic {

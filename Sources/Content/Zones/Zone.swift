@@ -6,7 +6,7 @@ private import Foundation
 ///
 /// A table of changes is made once; looking an instant up costs a binary search and no library call.
 package struct Zone: Sendable, Hashable {
-    /// As in site.yaml, such as `Africa/Cairo`.
+    /// Name in site.yaml, such as `Africa/Cairo`.
     package let name: String
     /// The outlet's city, folded, as it stands behind times: `بتوقيت القاهرة`.
     private var city: String?
@@ -18,6 +18,7 @@ package struct Zone: Sendable, Hashable {
         let offset: Int
     }
 
+    /// Coordinated Universal Time, the zone of an outlet that names none.
     package static let utc = Zone(name: "UTC", offset: 0)
 
     private init(name: String, changes: [Change]) { (self.name, self.changes) = (name, changes) }

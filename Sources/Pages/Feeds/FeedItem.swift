@@ -77,7 +77,7 @@ struct FeedEditor: Sendable {
 
     /// `المصدر: …`, as the article's page has it: whoever reads the whole text elsewhere is to know whose it is.
     private func attribution(of index: Int) -> [UInt8] {
-        guard let source = site.articles[index].source(besides: edition.articles[index]) else { return [] }
+        guard let source = site.articles[index].attribution(besides: edition.articles[index]) else { return [] }
         let words = edition.catalogue
         var line = Array("<p>".utf8) + escaped(words.text("source") + words.text("colon"))
         if let url = source.url { line += Array("<a href=\"".utf8) + escaped(url.text) + Array("\">".utf8) }

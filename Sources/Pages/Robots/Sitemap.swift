@@ -171,5 +171,5 @@ struct Sitemap {
 
 extension Article {
     /// Whether search engines are to know this page: the one that the text was first published on, and public.
-    var isListed: Bool { source?.canonical == nil && !isUnpublished }
+    var isListed: Bool { self.source?.canonical == nil && !isUnpublished }
 }

@@ -47,7 +47,7 @@ struct ArticleValue: Sendable {
                 shown("image", "Its lead picture."),
                 Field("source", .optional(.record(source.type)), "The agency or publication it comes from.") {
                     subject in
-                    subject.article.source(besides: subject.text).map { source.value($0) } ?? .undefined
+                    subject.article.attribution(besides: subject.text).map { source.value($0) } ?? .undefined
                 },
                 shown("kind", "`news`, `opinion`, `analysis`, `report`, `interview`, `live` or `sponsored`."),
                 shown("label", "The word for the kind, where it is not news."),

@@ -37,8 +37,8 @@ extension [UInt8] {
 extension Article {
     /// When it last changed in substance: published, updated or corrected, whichever came last.
     var modified: Stamp {
-        var last = updated.map { Swift.max($0, date) } ?? date
-        for correction in corrections where correction.date > last { last = correction.date }
+        var last = self.updated.map { Swift.max($0, date) } ?? date
+        for correction in self.corrections where correction.date > last { last = correction.date }
         return last
     }
 }

@@ -47,6 +47,6 @@ extension Ledger {
 extension Article {
     /// Instant of the last update or correction that readers are told of.
     var lastChange: Instant? {
-        ([updated?.instant] + corrections.map(\.date.instant)).compactMap { $0 }.max()
+        ([self.updated?.instant] + self.corrections.map(\.date.instant)).compactMap { $0 }.max()
     }
 }

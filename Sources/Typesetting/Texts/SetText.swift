@@ -113,8 +113,8 @@ package final class SetText: Sendable {
 
 extension Article {
     /// Whom the article comes from: as its front matter says, else as the newsroom's line in its text.
-    package func source(besides text: SetText) -> Source? {
-        source ?? text.source.map { Source(name: $0, url: text.sourceLink, canonical: nil) }
+    package func attribution(besides text: SetText) -> Source? {
+        self.source ?? text.source.map { Source(name: $0, url: text.sourceLink, canonical: nil) }
     }
 }
 

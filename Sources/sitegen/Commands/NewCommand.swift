@@ -46,7 +46,7 @@ struct NewArticleCommand: ParsableCommand {
     func run() throws {
         let folder = try place.folder()
         let load = try place.options()
-        let (found, problems) = readOutlet(of: folder, load)
+        let (found, problems) = Outlet.load(from: folder, load)
         guard let outlet = found else {
             throw stopped(by: problems.first { $0.severity == .error }, arabic: prefersArabic)
         }

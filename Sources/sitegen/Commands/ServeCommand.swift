@@ -18,7 +18,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let folder = try place.folder()
         let load = try place.options(showsUnpublished: drafts)
-        let (outlet, problems) = readOutlet(of: folder, load)
+        let (outlet, problems) = Outlet.load(from: folder, load)
         if let missing = problems.first(where: { $0.id == "no-site" }) {
             throw stopped(by: missing, arabic: prefersArabic)
         }

@@ -7,6 +7,7 @@ package import Base
 package struct NewArticle: Sendable {
     /// Relative to the site's folder, where nothing lies yet.
     package let path: String
+    /// The whole file: front matter and an empty line.
     package let text: String
 
     /// - Parameters:
@@ -42,16 +43,23 @@ package struct NewArticle: Sendable {
         self.path = path
         // Of the path, too: two editors may begin two articles with one headline in one second.
         let id = digest("\(title)\n\(now.seconds)\n\(path)")
-        var lines = ["---", Self.line("title", title), "date: \(date) \(Self.clock(time))"]
-        if section == nil, !outlet.sections.isEmpty {
-            lines.append("# \(outlet.sections.map(\.name).joined(separator: "، "))")
+        var matter = FrontMatterWriter()
+        matter.add("title", title)
+        matter.add("date", "\(date) \(Self.clock(time))")
+        if let section {
+            matter.add("section", section)
+        } else {
+            if !outlet.sections.isEmpty {
+                matter.add(comment: outlet.sections.map(\.name).joined(separator: "، "))
+            }
+            matter.add(empty: "section")
         }
-        lines.append(section.map { Self.line("section", $0) } ?? "section:")
-        lines += ["author:", "summary:", "tags:"]
-        if words.isEmpty { lines.append("slug: \(id)") }
+        for key in ["author", "summary", "tags"] { matter.add(empty: key) }
+        if words.isEmpty { matter.add("slug", id) }
+        matter.add("id", id)
         // Nothing of it is public until this line is taken away.
-        lines += ["id: \(id)", "draft: true"]
-        text = (lines + ["---", "", ""]).joined(separator: "\n")
+        matter.add("draft", "true")
+        text = matter.text + "\n"
     }
 
     private static func known(_ name: String, _ outlet: Outlet) throws(Diagnostic) -> String {
@@ -71,29 +79,7 @@ package struct NewArticle: Sendable {
             at: nil)
     }
 
-    /// A key and its text on one line; between quotes only where it would read back as another text.
-    private static func line(_ key: String, _ text: String) -> String {
-        let text = stripped(text.split(whereSeparator: \.isNewline).joined(separator: " ").unicodeScalars[...])
-        let line = "\(key): \(text)"
-        let read = try? Yaml.parse(written: Array("\(line)\n".utf8), keys: Vocabulary.articleText, path: "")
-        if case .map(let entries)? = read?.yaml?.content, case .scalar(text, _)? = entries.first?.value.content {
-            return line
-        }
-        return "\(key): \"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
-    }
-
     private static func clock(_ time: CivilTime) -> String {
         "\(time.hour < 10 ? "0" : "")\(time.hour):\(time.minute < 10 ? "0" : "")\(time.minute)"
-    }
-}
-
-/// The settings alone, for what needs no article.
-package func readOutlet(of tree: some FileTree, _ options: LoadOptions) -> (outlet: Outlet?, diagnostics: [Diagnostic])
-{
-    do throws(Diagnostic) {
-        let settings = readSettings(try ContentFolder(tree), tree, options)
-        return (settings.outlet, settings.diagnostics)
-    } catch {
-        return (nil, [error])
     }
 }

@@ -2,7 +2,7 @@ import ArabicText
 
 /// Names that a word joins to one: `سلمى الطحان وكريم السقاء`, `سلمى و كريم`, `Salma and Karim`, `Salma & Karim`.
 struct JoinedNames {
-    /// Of the folded name.
+    /// Words of the folded name.
     private let words: [Substring]
 
     init(_ name: String) { words = folded(name).split(separator: " ") }
@@ -23,7 +23,7 @@ struct JoinedNames {
         return found
     }
 
-    /// Those on one side of a joining word that are known.
+    /// Places of the names on either side of a joining word that are known.
     func known(_ place: (String) -> Int?) -> [Int] {
         guard words.count > 1 else { return [] }
         return (1..<words.count).flatMap { end in

@@ -64,7 +64,7 @@ struct ArticleTargets {
             at: word.location)
     }
 
-    /// As it stands, for a file's own name may be percent-encoded, and decoded.
+    /// The word as it stands, for a file's own name may be percent-encoded, and decoded.
     private static func spellings(of word: String) -> [String] {
         [word, percentDecoded(word) ?? word].map(CanonicalForm.nfc)
     }

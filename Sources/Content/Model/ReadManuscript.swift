@@ -1,18 +1,15 @@
-import Base
+public import Base
 
 /// An article's file after reading: what it states, and what is wrong with it.
 ///
-/// A class because every list of manuscripts holds it; nothing of it changes.
-final class ReadManuscript: Sendable, Packable {
-    let manuscript: Manuscript
+/// A class, so that sharing one of the lists of manuscripts counts one reference an article and copies none of its
+/// fields.
+@usableFromInline final class ReadManuscript: Sendable, Packable {
+    @usableFromInline let manuscript: Manuscript
     let diagnostics: [Diagnostic]
-    /// Of its section, its tags and those in its bylines: made where many files are read at once, for the one who sorts
-    /// them all.
-    let names: TermNames
 
     init(_ manuscript: Manuscript, _ diagnostics: [Diagnostic]) {
         (self.manuscript, self.diagnostics) = (manuscript, diagnostics)
-        names = TermNames(manuscript)
     }
 
     /// Whether nothing of it may be public at `now`.
@@ -20,7 +17,7 @@ final class ReadManuscript: Sendable, Packable {
         manuscript.isDraft || (manuscript.date.map { $0.instant > now } ?? false)
     }
 
-    /// What is taken back stays so; what stands expires.
+    /// Status by the clock: a standing article expires, a retracted or removed one stays so.
     func status(at now: Instant) -> Article.Status {
         guard manuscript.status == .standing, let expires = manuscript.expires, expires.instant <= now else {
             return manuscript.status
@@ -28,12 +25,12 @@ final class ReadManuscript: Sendable, Packable {
         return .expired
     }
 
-    func pack(into packer: inout Packer) {
+    @usableFromInline func pack(into packer: inout Packer) {
         packer.add(manuscript)
         packer.add(diagnostics)
     }
 
-    convenience init(from unpacker: inout Unpacker) throws(Damaged) {
+    @usableFromInline convenience init(from unpacker: inout Unpacker) throws(Damaged) {
         let manuscript: Manuscript = try unpacker.value()
         self.init(manuscript, try unpacker.values())
     }

@@ -1,0 +1,47 @@
+/// A person or an organization that articles name.
+package struct Author: Sendable {
+    /// Name as bylines have it.
+    package let name: String
+    /// Path of the list's first page.
+    package let url: URLPath
+    /// What they are at the outlet.
+    package let role: String?
+    /// A desk or an agency.
+    package let isOrganization: Bool
+    /// Portrait.
+    package let image: Article.Image?
+    /// Where else to find them.
+    package let links: [Outlet.Link]
+    /// The profile's file, relative to the site's folder; nil where there is none.
+    package let path: String?
+    /// Markdown of the profile; empty where there is none.
+    package let bio: [UInt8]
+    /// Where `bio` starts in `file`.
+    package let bioStart: Int
+    /// Text of the profile's file, as `SourceText` has it.
+    package let file: [UInt8]
+    /// Indexes into `Site.articles`, the newest first.
+    package let articles: [Int]
+}
+
+/// A section with its articles.
+package struct Section: Sendable {
+    /// Name as readers see it.
+    package let name: String
+    /// Path of the list's first page.
+    package let url: URLPath
+    /// What it covers.
+    package let description: String?
+    /// Indexes into `Site.articles`, the newest first.
+    package let articles: [Int]
+}
+
+/// A tag with its articles.
+package struct Tag: Sendable {
+    /// Name as readers see it.
+    package let name: String
+    /// Path of the list's first page.
+    package let url: URLPath
+    /// Indexes into `Site.articles`, the newest first.
+    package let articles: [Int]
+}

@@ -1,0 +1,121 @@
+import Base
+import Content
+import Publishing
+
+extension RandomEdit {
+    static let ofTheOutlet = [
+        RandomEdit("profile", weight: 3) { newsroom, random in
+            let number = random.below(Newsroom.authors.count)
+            let bytes = Newsroom.profile(
+                Newsroom.authors[number], role: Newsroom.words(1, &random), Newsroom.words(6, &random),
+                image: random.oneIn(2))
+            let rare = RareKey.lines(of: RareKey.profile, newsroom, &random)
+            newsroom.files["Content/authors/author-\(number).md"] = Array("---\n\(rare)".utf8) + bytes.dropFirst(4)
+            return Newsroom.authors[number]
+        },
+        RandomEdit("remove a profile", weight: 1) { newsroom, random in
+            newsroom.files["Content/authors/author-\(random.below(Newsroom.authors.count)).md"] = nil
+            return ""
+        },
+        RandomEdit("section's description") { newsroom, random in
+            let place = random.below(newsroom.settings.sections.count)
+            newsroom.settings.sections[place].description = Newsroom.words(4, &random)
+            return newsroom.settings.sections[place].slug
+        },
+        RandomEdit("section's slug", weight: 1) { newsroom, random in
+            let place = random.below(newsroom.settings.sections.count)
+            newsroom.settings.sections[place].slug = "section-\(random.below(4))"
+            return newsroom.settings.sections[place].slug
+        },
+        RandomEdit("order of sections", weight: 1) { newsroom, _ in
+            newsroom.settings.sections.append(newsroom.settings.sections.removeFirst())
+            return ""
+        },
+        RandomEdit("a setting", weight: 3) { newsroom, random in
+            switch random.below(6) {
+            case 0: newsroom.settings.name = "جريدة \(Newsroom.words(1, &random))"
+            case 1: newsroom.settings.description = Newsroom.words(5, &random)
+            case 2: newsroom.settings.numerals = random.pick(["latn", "arab"]) ?? "latn"
+            case 3: newsroom.settings.zone = random.pick(["UTC", "Africa/Cairo", "+03:00"]) ?? "UTC"
+            case 4: newsroom.settings.quotes = random.pick(["preserve", "guillemets", "curly"]) ?? "preserve"
+            default: newsroom.settings.feedItems = 3 + random.below(15)
+            }
+            return "\(newsroom.settings)"
+        },
+        RandomEdit("page size") { newsroom, random in
+            newsroom.settings.pageSize = 5 + random.below(12)
+            return "\(newsroom.settings.pageSize)"
+        },
+        RandomEdit("standing page") { newsroom, random in
+            let title = Newsroom.words(2, &random)
+            let rare = RareKey.lines(of: RareKey.page, newsroom, &random)
+            newsroom.files["Content/pages/page-\(random.below(3)).md"] =
+                random.oneIn(3)
+                ? nil : Array("---\ntitle: \(title)\n\(rare)---\n\n\(Newsroom.words(7, &random))\n".utf8)
+            return title
+        },
+        RandomEdit("front page", weight: 4) { newsroom, random in
+            newsroom.editFrontPage(&random)
+            return String(decoding: newsroom.files["Content/frontpage.yaml"] ?? [], as: UTF8.self)
+        },
+        RandomEdit("asset of the outlet") { newsroom, random in
+            let path = "Content/assets/file-\(random.below(3)).txt"
+            newsroom.files[path] = random.oneIn(3) ? nil : Array(Newsroom.words(3, &random).utf8)
+            return path
+        },
+        RandomEdit("the clock", weight: 8) { newsroom, random in
+            newsroom.now += random.oneIn(3) ? random.below(3 * 86400) : random.below(6 * 3600)
+            return "\(newsroom.now)"
+        },
+        RandomEdit("the clock back", weight: 1) { newsroom, random in
+            newsroom.now -= random.below(2 * 86400)
+            return "\(newsroom.now)"
+        },
+        RandomEdit("the address", weight: 1) { newsroom, _ in
+            newsroom.address = newsroom.address == nil ? "https://other.example/news/" : nil
+            return newsroom.address ?? "as site.yaml has it"
+        },
+        RandomEdit("record what is public") { newsroom, _ in
+            newsroom.record()
+            return ""
+        },
+        RandomEdit("lose the ledger", weight: 1) { newsroom, _ in
+            newsroom.files[Ledger.path] = nil
+            return ""
+        },
+    ]
+}
+
+extension Newsroom {
+    mutating func editFrontPage(_ random: inout SplitMix64) {
+        var lines = ["slots:"]
+        for _ in 0..<(1 + random.below(4)) {
+            switch random.below(4) {
+            case 0: lines.append("  - newest: true")
+            case 1: lines.append("  - section: \(random.pick(settings.sections)?.name ?? "")")
+            case 2: lines.append("  - tag: \(random.pick(Self.hugeTags) ?? "")")
+            default:
+                guard let story = random.pick(standing) else { continue }
+                lines += ["  - article: articles/\(story.name).md", "    newest: true"]
+                if random.oneIn(2) { lines.append("    until: \(Story.written(now + random.below(86400)))") }
+            }
+        }
+        if lines.count == 1 { lines = [] }
+        if random.oneIn(3) {
+            lines += [
+                "breaking:", "  text: \(Self.words(4, &random))",
+                "  until: \(Story.written(now + random.below(86400)))",
+            ]
+        }
+        files["Content/frontpage.yaml"] = Array((lines.joined(separator: "\n") + "\n").utf8)
+    }
+
+    /// What `sitegen record` does after a deployment.
+    mutating func record() {
+        let tree = MemoryTree()
+        save(into: tree)
+        let proof = Proof.pull(from: tree, LoadOptions(now: Instant(seconds: now), workers: Workers(jobs: 1)))
+        guard let site = proof.site, !proof.hasErrors else { return }
+        files[Ledger.path] = Ledger.read(tree).ledger.recording(site, as: nil).ledger.bytes
+    }
+}

@@ -1,0 +1,53 @@
+extension RandomEdit {
+    static let ofTheTheme = [
+        RandomEdit("template", weight: 3) { newsroom, random in
+            let names = [
+                "article", "home", "section", "author", "list", "page", "terms", "archive", "corrections", "404",
+                "breaking",
+            ]
+            let path = "Templates/\(random.pick(names) ?? "").html"
+            newsroom.change(path, before: "{%- endblock", "{% endblock", with: "<i>\(random.below(1000))</i>")
+            return path
+        },
+        RandomEdit("include") { newsroom, random in
+            let path =
+                random.pick(["Templates/footer.html", "Templates/nameplate.html", "Templates/comments.html"]) ?? ""
+            newsroom.files[path]? += Array("<!-- \(random.below(1000)) -->".utf8)
+            return path
+        },
+        RandomEdit("macro") { newsroom, random in
+            newsroom.change("Templates/macros.html", before: "<time datetime", with: "<i>\(random.below(1000))</i>")
+            return ""
+        },
+        RandomEdit("base", weight: 1) { newsroom, random in
+            newsroom.change("Templates/base.html", before: "</body>", with: "<!-- \(random.below(1000)) -->")
+            return ""
+        },
+        RandomEdit("style or script") { newsroom, random in
+            let path = random.pick(["Templates/assets/style.css", "Templates/assets/script.js"]) ?? ""
+            newsroom.files[path]? += Array("/* \(random.below(1000)) */\n".utf8)
+            return path
+        },
+        RandomEdit("template taken away", weight: 1) { newsroom, random in
+            let path = random.pick(["Templates/tag.html", "Templates/author.html", "Templates/breaking.html"]) ?? ""
+            newsroom.files[path] = nil
+            return path
+        },
+        RandomEdit("template in error", weight: 1) { newsroom, _ in
+            newsroom.change(
+                "Templates/article.html", before: "{%- endblock", "{% endblock", with: "{{ article.nothing }}")
+            return ""
+        },
+    ]
+}
+
+extension Newsroom {
+    /// Puts something before the last place of a template where one of `marks` stands.
+    mutating func change(_ path: String, before marks: String..., with text: String) {
+        guard let bytes = files[path] else { return }
+        var template = String(decoding: bytes, as: UTF8.self)
+        guard let place = marks.compactMap({ template.ranges(of: $0).last?.lowerBound }).max() else { return }
+        template.insert(contentsOf: text, at: place)
+        files[path] = Array(template.utf8)
+    }
+}
