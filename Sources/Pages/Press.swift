@@ -7,17 +7,16 @@ import Templates
 package struct Press: Sendable {
     private var edition: Edition
     private let hasBreakingBar: Bool
-    private let reads: ReadFields
     private var theme: CompiledTheme
     private var values: PageValues
 
     package static func make(_ edition: Edition, _ theme: Theme) -> (press: Press?, diagnostics: [Diagnostic]) {
-        let reads = ReadFields(theme.sources)
-        let values = PageValues(edition, hasBreakingBar: theme.hasBreakingBar, reads)
-        let (compiled, diagnostics) = CompiledTheme.compile(theme, for: edition, values)
+        // The types of values are the same, whichever of their fields are filled.
+        let all = PageValues(edition, hasBreakingBar: theme.hasBreakingBar)
+        let (compiled, diagnostics) = CompiledTheme.compile(theme, for: edition, all)
         guard let compiled else { return (nil, diagnostics) }
-        let press = Press(
-            edition: edition, hasBreakingBar: theme.hasBreakingBar, reads: reads, theme: compiled, values: values)
+        let values = PageValues(edition, hasBreakingBar: theme.hasBreakingBar, compiled.reads)
+        let press = Press(edition: edition, hasBreakingBar: theme.hasBreakingBar, theme: compiled, values: values)
         return (press, diagnostics)
     }
 
@@ -25,7 +24,7 @@ package struct Press: Sendable {
     package func printing(_ edition: Edition) -> Press {
         var press = self
         press.edition = edition
-        press.values = PageValues(edition, hasBreakingBar: hasBreakingBar, reads)
+        press.values = PageValues(edition, hasBreakingBar: hasBreakingBar, theme.reads)
         return press
     }
 
@@ -34,7 +33,7 @@ package struct Press: Sendable {
     package func ready(for pages: [Page.Kind: Int], workers: Workers) -> Press {
         guard pages.values.reduce(0, +) * 4 > edition.site.articles.count else { return self }
         var press = self
-        press.values = PageValues(edition, hasBreakingBar: hasBreakingBar, reads, cardsMadeBy: workers)
+        press.values = PageValues(edition, hasBreakingBar: hasBreakingBar, theme.reads, cardsMadeBy: workers)
         press.theme = theme.knowing(press.values, for: pages, workers: workers)
         return press
     }

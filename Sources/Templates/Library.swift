@@ -73,7 +73,8 @@ package struct Library: Sendable {
         let diagnostics = compiler.diagnostics.sorted()
         guard diagnostics.isEmpty else { return (nil, diagnostics) }
         let template = Template(
-            digest: compiler.fingerprint.digest, program: compiler.program, checked: checked,
+            digest: compiler.fingerprint.digest, reads: compiler.reads.fields, program: compiler.program,
+            checked: checked,
             origins: checked ? [] : compiler.origins)
         return (template, [])
     }

@@ -74,6 +74,10 @@ import Testing
             "1:34: “truncate”: there is no argument “lenght”; did you mean “length”? [wrong-arguments]"
         ),
         (
+            "{{ [article]|map('link')|join }}",
+            "1:18: “map”: “tag” is tag, not article [wrong-arguments]"
+        ),
+        (
             "{{ namespace(a=1) }}",
             "1:4: “namespace” is left out of the language: a value is set once and read below [left-out]"
         ),

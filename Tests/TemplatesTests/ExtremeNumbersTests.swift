@@ -74,7 +74,8 @@ import Testing
                     }
                     for arguments in [arguments, named] {
                         let call = Builtin.Call(
-                            types: arguments.map { _ in .any }, literals: arguments, library: library, checked: false)
+                            types: arguments.map { _ in .any }, literals: arguments, library: library, checked: false,
+                            reads: ReadCollector())
                         guard let prepared = try? builtin.prepare(call) else { continue }
                         if (try? prepared.result(of: arguments)) != nil { answers += 1 }
                     }

@@ -138,6 +138,8 @@ package struct Theme: Sendable {
 struct CompiledTheme: Sendable {
     private var templates: [Page.Kind: Template]
     private let library: Library
+    /// Fields that the templates read of the records that pages give them.
+    let reads: ReadFields
 
     static func compile(_ theme: Theme, for edition: Edition, _ values: PageValues) -> (CompiledTheme?, [Diagnostic]) {
         let library = Library(
@@ -146,6 +148,7 @@ struct CompiledTheme: Sendable {
         var templates: [Page.Kind: Template] = [:]
         var compiled: [String: Template] = [:]
         var modules: Set<String> = []
+        var reads = ReadFields()
         var diagnostics: [Diagnostic] = []
         for kind in Page.Kind.allCases {
             let name = library.template(for: kind)
@@ -163,6 +166,7 @@ struct CompiledTheme: Sendable {
             diagnostics += problems
             compiled[name] = template
             templates[kind] = template
+            if let template { reads.formUnion(template.reads) }
         }
         // A base that ten templates extend has each of its mistakes ten times, by ten ways to get there.
         var seen: Set<[String]> = []
@@ -177,7 +181,7 @@ struct CompiledTheme: Sendable {
         }
         return (
             diagnostics.contains { $0.severity == .error }
-                ? nil : CompiledTheme(templates: templates, library: library), diagnostics
+                ? nil : CompiledTheme(templates: templates, library: library, reads: reads), diagnostics
         )
     }
 

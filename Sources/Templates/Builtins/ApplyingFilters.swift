@@ -113,11 +113,14 @@ extension Builtin.Call {
             fallbacks.append(fallback)
         }
         let own = Array(types[first...])
+        for (parameter, type) in zip(fixed, [item] + own) where checked && !type.fits(parameter.type) {
+            throw Compiler.misfit(parameter, type)
+        }
         let known: [Value?] = [nil] + literals[first...] + fallbacks.map { $0 }
         let prepared = try builtin.prepare(
             .init(
                 types: [item] + own + fallbacks.map { Compiler.type(of: $0) }, literals: known, library: library,
-                checked: checked))
+                checked: checked, reads: reads))
         let rest = fallbacks
         return (prepared, { item, arguments in [item] + arguments[first...] + rest })
     }

@@ -7,7 +7,7 @@ package struct Builtin: Sendable {
     package let documentation: String
     package let example: String
     /// Looks at the types and the literals of a call; gives the type of its result and what to run.
-    let prepare: @Sendable (Call) throws(Message) -> Prepared
+    private let rule: Rule
     /// Names that Jinja has for it too.
     package let aliases: [String]
 
@@ -19,7 +19,11 @@ package struct Builtin: Sendable {
         let literals: [Value?]
         let library: Library
         let checked: Bool
+        /// Where the call notes what it reads of records.
+        let reads: ReadCollector
     }
+
+    typealias Rule = @Sendable (Call) throws(Message) -> Prepared
 
     struct Prepared {
         let type: ValueType
@@ -34,14 +38,26 @@ package struct Builtin: Sendable {
 
     init(
         _ name: String, aliases: [String] = [], _ parameters: [Parameter], _ documentation: String, example: String,
-        prepare: @escaping @Sendable (Call) throws(Message) -> Prepared
+        prepare rule: @escaping Rule
     ) {
         self.name = name
         self.aliases = aliases
         self.parameters = parameters
         self.documentation = documentation
         self.example = example
-        self.prepare = prepare
+        self.rule = rule
+    }
+
+    /// What `call` gives and what it runs. Notes what it reads of the records among its arguments: all, but for what
+    /// the parameter hands on.
+    func prepare(_ call: Call) throws(Message) -> Prepared {
+        for (index, type) in call.types.enumerated() {
+            let isHandedOn = (index < parameters.count ? parameters[index] : parameters.last)?.isHandedOn ?? false
+            if !isHandedOn { call.reads.note(whole: type) }
+        }
+        let prepared = try rule(call)
+        call.reads.note(lostFrom: call.types, in: prepared.type)
+        return prepared
     }
 
     /// One whose result has always the same type.
@@ -72,10 +88,13 @@ package struct Builtin: Sendable {
             !function.parameters[$0].type.isOptional && !function.parameters[$0].rest
         }
         let doubles = function.parameters.indices.filter { function.parameters[$0].type == .double }
+        var parameters = function.parameters
+        if function.fieldsRead != nil { parameters[0].isHandedOn = true }
         self.init(
-            function.name, function.parameters, function.documentation, example: function.example
+            function.name, parameters, function.documentation, example: function.example
         ) { call throws(Message) in
             let body = try function.prepare(call.literals)
+            if let fields = function.fieldsRead?(call.literals) { call.note(fields, ofArgument: 0) }
             // As most are: text becomes text.
             if required == [0], doubles.isEmpty {
                 return Prepared(
@@ -120,10 +139,13 @@ package struct Builtin: Sendable {
 
 extension Parameter {
     static let value = Parameter("value", .any)
+    /// One of which only the kind or the length is asked, or which may be the result.
+    static let handedOn = Parameter.value.asHandedOn
     /// One that is read as text, which a record is not.
     static let text = Parameter("text", .any).asText
     static let printed = Parameter.value.asText
-    static let list = Parameter("list", .any)
+    /// One whose items may be in the result.
+    static let list = Parameter("list", .any).asHandedOn
 
     /// One that may be left out and then is undefined.
     static func maybe(_ name: String, _ type: ValueType = .any, literal: Bool = false) -> Parameter {
@@ -134,6 +156,12 @@ extension Parameter {
     static func named(_ name: String, literal: Bool = false) -> Parameter {
         var parameter = Parameter.maybe(name, literal: literal)
         parameter.isNamed = true
+        return parameter
+    }
+
+    var asHandedOn: Parameter {
+        var parameter = self
+        parameter.isHandedOn = true
         return parameter
     }
 
@@ -170,8 +198,18 @@ extension Builtin.Call {
         }
     }
 
+    /// Notes that the call reads these fields of the record that is argument number `index`.
+    func note(_ names: [String], ofArgument index: Int) {
+        guard case .record(let record) = types[index].unwrapped else { return reads.note(whole: types[index]) }
+        for name in names {
+            reads.note(name, of: record)
+            if let slot = record.slot(of: name) { reads.note(whole: record.fields[slot].type) }
+        }
+    }
+
     /// The type of the items of the piped list.
     func itemType() throws(Message) -> ValueType {
+        reads.note(itemsOf: types[0])
         switch types[0].unwrapped {
         case .list(let element): return element
         case .string, .markup: return .string
@@ -191,8 +229,9 @@ extension Builtin.Call {
     /// item itself is meant.
     func getter(_ index: Int, of type: ValueType) throws(Message) -> (type: ValueType, get: Getter) {
         switch literals[index] {
-        case .string(let path)?: return try Self.getter(path, of: type, checked: checked)
+        case .string(let path)?: return try getter(path, of: type)
         case .int(let position)?:
+            reads.note(whole: type)
             let get: Getter = { value throws(Message) in try value.item(.int(position)) }
             return (.any, get)
         case .undefined?, .some(.none):
@@ -202,13 +241,12 @@ extension Builtin.Call {
         }
     }
 
-    private static func getter(
-        _ path: String, of type: ValueType, checked: Bool
-    ) throws(Message) -> (type: ValueType, get: Getter) {
+    private func getter(_ path: String, of type: ValueType) throws(Message) -> (type: ValueType, get: Getter) {
         var type = type
         var steps: [Getter] = []
         for part in path.split(separator: ".").map(String.init) {
             if let position = Int(part) {
+                reads.note(whole: type)
                 type = .any
                 let step: Getter = { value throws(Message) in try value.item(.int(position)) }
                 steps.append(step)
@@ -221,6 +259,7 @@ extension Builtin.Call {
                         ar: "حقل مجهول في \(record.name) «\(part)»" + (near.map { "؛ أتقصد «\($0)»؟" } ?? ""))
                 }
                 let field = record.fields[slot].type
+                reads.note(part, of: record)
                 type = type.isOptional ? .optional(field.present) : field
                 let step: Getter = { value in
                     if case .record(let fields) = value, slot < fields.count { fields[slot] } else { .undefined }
@@ -230,6 +269,7 @@ extension Builtin.Call {
                 if checked, type.unwrapped != .any, !type.unwrapped.isMap {
                     throw Message(en: "\(type) has no field “\(part)”", ar: "ليس لـ\(type.arabicName) حقل «\(part)»")
                 }
+                reads.note(whole: type)
                 type = .any
                 let step: Getter = { value throws(Message) in try value.field(part) }
                 steps.append(step)

@@ -14,6 +14,9 @@ package struct Parameter: Sendable {
     var isNamed = false
     /// Read as text.
     var isText = false
+    /// Handed on as it is, or taken apart by its type: what the call reads of records in it, its rule notes. Other
+    /// arguments are read as a whole.
+    var isHandedOn = false
 
     package init(
         _ name: String, _ type: ValueType, literal: Bool = false, fallback: Value? = nil, rest: Bool = false
@@ -46,14 +49,20 @@ package struct Function: Sendable {
     /// fallback where one is left out). What it throws becomes an error at the call. It must depend on its arguments
     /// alone: a call with only literal arguments is made once, when the template is compiled.
     package let prepare: @Sendable ([Value?]) throws(Message) -> Body
+    /// Names of the fields that a call reads of the record that is its first argument, for such literals; nil for a
+    /// function that may look at all of its arguments.
+    let fieldsRead: FieldsRead?
     /// Writes what is printed straight onto the page; nil for a function whose result is made first.
     let write: Writer?
+
+    package typealias FieldsRead = @Sendable ([Value?]) -> [String]
 
     /// Writes markup that a call gives; false where it gives undefined, and then nothing is written.
     package typealias Writer = @Sendable (Arguments, inout ByteBuffer) -> Bool
 
     package init(
         _ name: String, _ parameters: [Parameter], _ result: ValueType, _ documentation: String, example: String,
+        reads fieldsRead: FieldsRead? = nil,
         prepare: @escaping @Sendable ([Value?]) throws(Message) -> Body
     ) {
         self.name = name
@@ -61,6 +70,7 @@ package struct Function: Sendable {
         self.result = result
         self.documentation = documentation
         self.example = example
+        self.fieldsRead = fieldsRead
         self.prepare = prepare
         write = nil
     }
@@ -75,6 +85,7 @@ package struct Function: Sendable {
         self.documentation = documentation
         self.example = example
         self.write = write
+        fieldsRead = nil
         prepare = { _ in
             { arguments in
                 var buffer = ByteBuffer()

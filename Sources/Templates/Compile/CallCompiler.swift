@@ -58,7 +58,8 @@ extension Compiler {
         do throws(Message) {
             prepared = try builtin.prepare(
                 .init(
-                    types: bound.map(\.type), literals: literals, library: library, checked: checked && !isSpeculative))
+                    types: bound.map(\.type), literals: literals, library: library,
+                    checked: checked && !isSpeculative, reads: reads))
         } catch {
             report("wrong-arguments", at: values.first?.offset ?? offset, Self.message(error, in: builtin.name))
             return Typed(place: .constant(.undefined), type: .any)
@@ -108,9 +109,8 @@ extension Compiler {
         func place(_ value: Typed, _ index: Int, _ offset: Int) {
             let parameter = parameters[index]
             if checked, !isSpeculative, !value.type.fits(parameter.type) {
-                refuse(
-                    offset, "“\(parameter.name)” is \(parameter.type.unwrapped), not \(value.type)",
-                    "«\(parameter.name)» من نوع \(parameter.type.unwrapped) لا \(value.type)")
+                let message = Self.misfit(parameter, value.type)
+                refuse(offset, message.english, message.arabic)
             }
             if checked, parameter.isText, let record = value.type.unprintable {
                 let message = Self.unprintable(value.type, record)

@@ -40,6 +40,7 @@ final class Compiler {
     var isCheckedModule = false
     var html = HTMLContext()
     var fingerprint = Fingerprint()
+    let reads = ReadCollector()
 
     private var pending: [UInt8] = []
     private(set) var nextSlot = Program.lendingSlots

@@ -106,6 +106,7 @@ extension Compiler {
     }
 
     private func print(_ value: Typed, _ expression: Expression) {
+        reads.note(whole: value.type)
         if checked {
             checkPrintable(value, at: expression.offset)
             if let message = html.refusal(of: expression, value) {
@@ -208,6 +209,7 @@ extension Compiler {
     }
 
     private func elementType(of type: ValueType, at offset: Int) -> ValueType {
+        reads.note(itemsOf: type)
         switch type.unwrapped {
         case .list(let element): return element
         case .string, .markup: return .string
@@ -240,6 +242,7 @@ extension Compiler {
 
     private func unpack(_ value: Typed, _ count: Int, at offset: Int) -> [Typed] {
         let types: [ValueType]
+        reads.note(itemsOf: value.type)
         switch value.type.unwrapped {
         case .record(let record) where record.isTuple && record.fields.count == count: types = record.fields.map(\.type)
         case .list(let element): types = Array(repeating: element, count: count)
@@ -250,6 +253,7 @@ extension Compiler {
                     "wrong-type", at: offset, en: "\(value.type) does not fall into \(count) names",
                     ar: "لا يتوزع \(value.type.arabicName) على \(count) من الأسماء")
             }
+            reads.note(whole: value.type)
             types = Array(repeating: .any, count: count)
         }
         let start = reserve(count)

@@ -30,6 +30,12 @@ extension Compiler {
         }
     }
 
+    static func misfit(_ parameter: Parameter, _ type: ValueType) -> Message {
+        Message(
+            en: "“\(parameter.name)” is \(parameter.type.unwrapped), not \(type)",
+            ar: "«\(parameter.name)» من نوع \(parameter.type.unwrapped) لا \(type)")
+    }
+
     func checkPrintable(_ value: Typed, at offset: Int) {
         guard checked, let record = value.type.unprintable else { return }
         report("wrong-type", at: offset, Self.unprintable(value.type, record))
@@ -47,13 +53,6 @@ extension Compiler {
                 ar: "قد يُطبع هنا \(record.name) كله وهو لا يُطبع؛ اطبع حقلًا منه")
         }
     }
-}
-
-extension RecordType {
-    static let mapName = "map"
-    /// A map written in the template: its keys are known, its value is a map.
-    var isMap: Bool { name == Self.mapName }
-    var isTuple: Bool { name == "tuple" || name == "group" }
 }
 
 extension ValueType {
