@@ -34,7 +34,7 @@ package struct Press: Sendable {
         guard pages.values.reduce(0, +) * 4 > edition.site.articles.count else { return self }
         var press = self
         press.values = PageValues(edition, hasBreakingBar: hasBreakingBar, theme.reads, cardsMadeBy: workers)
-        press.theme = theme.knowing(press.values, for: pages, workers: workers)
+        press.theme = theme.specialised(press.values, for: pages, workers: workers)
         return press
     }
 

@@ -99,16 +99,15 @@ import Testing
             let result = rendered(template, values, with: topic.templates)
             guard !result.hasPrefix("refused: "), !result.hasPrefix("failed: ") else { continue }
             let known = Dictionary(uniqueKeysWithValues: zip(values.keys.map(\.string), values.values))
-            for knowing in [[:], known] {
-                let library = Library(
-                    sources: topic.templates + [Source(name: "the template", path: "", bytes: Array(template.utf8))])
-                // What is known may be refused where it is used, as a division by nought is; what compiles says the
-                // same.
-                guard
-                    let compiled = library.compile(
-                        "the template", globals: values.keys.map { ($0.string, .any) }, knowing: knowing, checked: true
-                    ).template
-                else { continue }
+            let globals = values.keys.map { (name: $0.string, type: ValueType.any) }
+            let library = Library(
+                sources: topic.templates + [Source(name: "the template", path: "", bytes: Array(template.utf8))])
+            // What is known may be refused where it is used, as a division by nought is; what compiles says the same.
+            for compiled in [
+                library.compile("the template", globals: globals, checked: true).template,
+                library.specialised("the template", globals: globals, values: known),
+            ] {
+                guard let compiled else { continue }
                 var output = ByteBuffer()
                 compiled.render(values.values, into: &output)
                 let printed = String(decoding: output.bytes(from: 0), as: UTF8.self)

@@ -67,7 +67,7 @@ struct TypedValues {
                     fields: zip(map.keys, map.values).map {
                         FieldType(name: $0.string, type: type(of: $1, at: "\(path).\($0.string)"), documentation: "")
                     }))
-        default: Compiler.type(of: value)
+        default: value.type
         }
     }
 

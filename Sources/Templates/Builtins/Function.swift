@@ -1,37 +1,5 @@
 package import Base
 
-/// A parameter of a function or a filter.
-package struct Parameter: Sendable {
-    package let name: String
-    package let type: ValueType
-    /// Must be written out in the template, such as the name of a file.
-    package let literal: Bool
-    /// Taken when the argument is left out; nil for one that must be given.
-    package let fallback: Value?
-    /// Takes any further arguments; only the last parameter may.
-    package let rest: Bool
-    /// Given by its name alone.
-    var isNamed = false
-    /// Read as text.
-    var isText = false
-    /// Handed on as it is, or taken apart by its type: what the call reads of records in it, its rule notes. Other
-    /// arguments are read as a whole.
-    var isHandedOn = false
-
-    package init(
-        _ name: String, _ type: ValueType, literal: Bool = false, fallback: Value? = nil, rest: Bool = false
-    ) {
-        self.name = name
-        self.type = type
-        self.literal = literal
-        self.fallback = fallback
-        self.rest = rest
-    }
-}
-
-/// The values that a call is given. They are lent to it: nothing of them outlives the call but what it copies.
-package typealias Arguments = UnsafeBufferPointer<Value>
-
 /// A function or a filter that comes from outside. As a filter, its first parameter is the piped value.
 ///
 /// An argument that is undefined where its parameter is not optional makes the result undefined; nothing is called

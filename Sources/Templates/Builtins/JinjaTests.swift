@@ -51,10 +51,10 @@ extension Builtin {
         Builtin(
             "filter", [.value], "Is the name of a filter", example: #"{{ "date" is filter }}"#,
             prepare: { call in
-                let library = call.library
+                let others = call.filters
                 return Prepared(type: .bool) { arguments in
                     let name = arguments[0].string
-                    return .bool(library.filters[name] != nil || filters[name] != nil)
+                    return .bool(others[name] != nil || filters[name] != nil)
                 }
             }),
         Builtin(

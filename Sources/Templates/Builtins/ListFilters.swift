@@ -49,7 +49,7 @@ extension Builtin {
             example: #"{{ tags|join("، ", attribute="name") }}"#,
             prepare: { call throws(Message) in
                 let (type, get) = try call.getter(2, of: try call.itemType())
-                if call.checked, let record = type.unprintable { throw Compiler.unprintable(.list(type), record) }
+                if call.checked, let record = type.unprintable { throw ValueType.list(type).unprintableMessage(record) }
                 call.reads.note(whole: type)
                 let isMarkup = type.unwrapped == .markup || call.types[1].unwrapped == .markup
                 let isKnown = type.unwrapped != .any && call.types[1].unwrapped != .any
@@ -298,7 +298,7 @@ extension Builtin.Call {
         var getters: [Getter] = []
         for name in names.split(separator: ",") {
             let one = Builtin.Call(
-                types: types, literals: [.string(String(name).trimmed(nil))], library: library, checked: checked,
+                types: types, literals: [.string(String(name).trimmed(nil))], filters: filters, checked: checked,
                 reads: reads)
             getters.append(try one.compared(0, of: try itemType()))
         }
@@ -315,7 +315,7 @@ extension Builtin.Call {
     /// What the values of the piped map are.
     var mapValueType: ValueType {
         guard case .record(let record) = types[0].unwrapped, record.isMap else { return .any }
-        return record.fields.map(\.type).reduce(nil) { $0?.joined(with: $1) ?? $1 } ?? .any
+        return ValueType.joined(record.fields.map(\.type)) ?? .any
     }
 }
 

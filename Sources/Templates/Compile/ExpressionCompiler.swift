@@ -7,7 +7,7 @@ extension Compiler {
         offset = expression.offset
         defer { offset = outer }
         switch expression.node {
-        case .literal(let value): return Typed(place: .constant(value), type: Self.type(of: value))
+        case .literal(let value): return Typed(place: .constant(value), type: value.type)
         case .name(let name): return named(name, at: expression.offset)
         case .list(let items): return list(items.map(value), .list)
         case .tuple(let items): return list(items.map(value), .tuple)
@@ -30,27 +30,13 @@ extension Compiler {
         }
     }
 
-    static func type(of value: Value) -> ValueType {
-        switch value {
-        case .undefined, .none: .nothing
-        case .bool: .bool
-        case .int: .int
-        case .double: .double
-        case .string: .string
-        case .markup: .markup
-        case .list(let items): .list(items.map(type(of:)).reduce(nil) { $0?.joined(with: $1) ?? $1 } ?? .nothing)
-        case .record(let items): .record(.tuple(items.map(type(of:))))
-        case .map: .any
-        }
-    }
-
     // MARK: Lists and maps
 
     private func list(_ items: [Typed], _ operation: Instruction.Operation) -> Typed {
         let type: ValueType =
             operation == .tuple
             ? .record(.tuple(items.map(\.type)))
-            : .list(items.map(\.type).reduce(nil) { $0?.joined(with: $1) ?? $1 } ?? .nothing)
+            : .list(ValueType.joined(items.map(\.type)) ?? .nothing)
         let constants = items.compactMap(\.constant)
         if constants.count == items.count {
             return Typed(place: .constant(operation == .tuple ? .record(constants) : .list(constants)), type: type)
@@ -137,7 +123,7 @@ extension Compiler {
         if let x = a.constant, let y = b.constant, type != nil,
             let result = folded([x, y], at: offset, { () throws(Message) in try x.applying(op, y) })
         {
-            return Typed(place: .constant(result), type: Self.type(of: result))
+            return Typed(place: .constant(result), type: result.type)
         }
         let (x, y) = (operand(a), operand(b))
         let slot = reserve()
@@ -180,7 +166,7 @@ extension Compiler {
             let areLiterals = parts.allSatisfy(\.isLiteral)
             let result =
                 areLiterals ? .string(constants.map(\.string).joined()) : Value.concatenated(constants)
-            return Typed(place: .constant(result), type: Self.type(of: result))
+            return Typed(place: .constant(result), type: result.type)
         }
         let start = gather(values)
         let slot = reserve()

@@ -157,7 +157,7 @@ extension Compiler {
             return .undefined
         }
         if let value = base.constant, let result = try? value.field(name) {
-            return Typed(place: .constant(result), type: Self.type(of: result))
+            return Typed(place: .constant(result), type: result.type)
         }
         let base = operand(base)
         let slot = reserve()
@@ -195,6 +195,9 @@ extension Compiler {
             expect(index, .int, "an index", "الفهرس", at: offset)
             type = .optional(base.type.unwrapped)
         case .any, .mixed, .optional:
+            if checked, case .mixed = base.type.present, case .string(let name)? = index.constant {
+                return dynamicField(base, name, at: offset)
+            }
             reads.note(itemsOf: base.type)
             type = base.type.something
         case .int, .double, .bool:

@@ -38,7 +38,7 @@ extension Compiler {
                 }
             }
         }
-        guard checked, !isSpeculative, !knowsGlobals, !isCheckedModule else { return }
+        guard checked, !isSpeculative, specialisation == nil, !isCheckedModule else { return }
         for macro in macros { checkUncalled(macro) }
     }
 
@@ -127,8 +127,8 @@ extension Compiler {
         releasing {
             let list = value(loop.iterable)
             let element = elementType(of: list.type, at: loop.iterable.offset)
-            if case .list(let items)? = list.constant, isWrittenOut(loop, items) {
-                return self.loop(loop, through: items, of: element, at: offset)
+            if case .list(let items)? = list.constant, specialisation?.writesOut(loop, items.count) == true {
+                return unrolled(loop, through: items, of: element, at: offset)
             }
             let base = reserve(3)
             items(of: list, into: base)
@@ -157,28 +157,6 @@ extension Compiler {
                 report(
                     "html-context", at: offset, en: "a loop ends at the place in the HTML where it began",
                     ar: "تنتهي الحلقة عند موضع بدئها من HTML")
-            }
-            html = start
-        }
-    }
-
-    /// Where what the pages share is known, a loop through a few of its items is no loop: most of what it prints is
-    /// text then.
-    private func isWrittenOut(_ loop: Loop, _ items: [Value]) -> Bool {
-        guard knowsGlobals, loop.filter == nil, writtenOut + items.count <= Self.mostWrittenOut else { return false }
-        writtenOut += items.count
-        return true
-    }
-
-    private func loop(_ loop: Loop, through items: [Value], of element: ValueType, at offset: Int) {
-        if items.isEmpty { return scoped(body: loop.otherwise, in: Scope(parent: scope)) }
-        let start = html
-        for (index, item) in items.enumerated() {
-            let inner = Scope(parent: scope)
-            scoped(inner) {
-                bind(loop.target, to: Typed(place: .constant(item), type: element), at: offset)
-                inner.names["loop"] = .loop(.known(index: index, items: items, element: element))
-                scoped(body: loop.body, in: Scope(parent: inner))
             }
             html = start
         }
@@ -216,7 +194,7 @@ extension Compiler {
         case .any, .optional: return type.something
         case .record(let record) where record.isMap: return .string
         case .record(let record) where record.isTuple:
-            return record.fields.map(\.type).reduce(nil) { $0?.joined(with: $1) ?? $1 } ?? .any
+            return ValueType.joined(record.fields.map(\.type)) ?? .any
         default:
             if checked {
                 report(
@@ -230,7 +208,7 @@ extension Compiler {
     // MARK: Names
 
     /// New names for a value, for the items of a loop.
-    private func bind(_ target: Target, to value: Typed, at offset: Int) {
+    func bind(_ target: Target, to value: Typed, at offset: Int) {
         switch target {
         case .name(let name): scope.names[name] = .variable(Variable(value.place, value.type))
         case .tuple(let targets):

@@ -51,6 +51,11 @@ package indirect enum ValueType: Sendable, Hashable {
         return .something(holding: records + other.records)
     }
 
+    /// The type of what is sometimes of one of these types and sometimes of another; nil where there is none.
+    static func joined(_ types: [ValueType]) -> ValueType? {
+        types.dropFirst().reduce(types.first) { $0?.joined(with: $1) }
+    }
+
     /// The records that would be printed with a value of this type: itself, items of it, or those of which it may be
     /// one. Tuples and maps print as in Jinja; records that are fields of these are not among them.
     var records: [RecordType] {
@@ -64,6 +69,17 @@ package indirect enum ValueType: Sendable, Hashable {
 
     /// The first record, if there is one, that would be printed with a value of this type.
     var unprintable: RecordType? { records.first }
+
+    /// A record, if there is one, of which only the page can say whether it is there: so the names of its fields are
+    /// not known.
+    var mixedRecord: RecordType? {
+        switch self {
+        case .mixed(let records): records.first
+        case .list(let type), .optional(let type): type.mixedRecord
+        case .record(let record): record.fields.lazy.compactMap(\.type.mixedRecord).first
+        case .string, .markup, .int, .double, .bool, .any: nil
+        }
+    }
 
     /// What an item of it is where nothing more is known.
     var something: ValueType { .something(holding: records) }
