@@ -9,7 +9,6 @@ package struct Press: Sendable {
     private var edition: Edition
     private let feeds: FeedPlan
     private let hasBreakingBar: Bool
-    private let reads: ReadFields
     private var theme: CompiledTheme
     private var values: PageValues
 
@@ -17,13 +16,13 @@ package struct Press: Sendable {
     package static func make(_ edition: Edition, _ feeds: FeedPlan, _ theme: Theme) -> (
         press: Press?, diagnostics: [Diagnostic]
     ) {
-        let reads = ReadFields(theme.sources)
-        let values = PageValues(edition, feeds, hasBreakingBar: theme.hasBreakingBar, reads)
-        let (compiled, diagnostics) = CompiledTheme.compile(theme, for: edition, values)
+        // The types of values are the same, whichever of their fields are filled.
+        let all = PageValues(edition, feeds, hasBreakingBar: theme.hasBreakingBar)
+        let (compiled, diagnostics) = CompiledTheme.compile(theme, for: edition, all)
         guard let compiled else { return (nil, diagnostics) }
+        let values = PageValues(edition, feeds, hasBreakingBar: theme.hasBreakingBar, compiled.reads)
         let press = Press(
-            edition: edition, feeds: feeds, hasBreakingBar: theme.hasBreakingBar, reads: reads, theme: compiled,
-            values: values)
+            edition: edition, feeds: feeds, hasBreakingBar: theme.hasBreakingBar, theme: compiled, values: values)
         return (press, diagnostics)
     }
 
@@ -31,7 +30,7 @@ package struct Press: Sendable {
     package func printing(_ edition: Edition) -> Press {
         var press = self
         press.edition = edition
-        press.values = PageValues(edition, feeds, hasBreakingBar: hasBreakingBar, reads)
+        press.values = PageValues(edition, feeds, hasBreakingBar: hasBreakingBar, theme.reads)
         return press
     }
 
@@ -40,8 +39,8 @@ package struct Press: Sendable {
     package func prepared(for pages: [Page.Kind: Int], workers: Workers) -> Press {
         guard pages.values.reduce(0, +) * 4 > edition.site.articles.count else { return self }
         var press = self
-        press.values = PageValues(edition, feeds, hasBreakingBar: hasBreakingBar, reads, cardsMadeBy: workers)
-        press.theme = theme.knowing(press.values, for: pages, workers: workers)
+        press.values = PageValues(edition, feeds, hasBreakingBar: hasBreakingBar, theme.reads, cardsMadeBy: workers)
+        press.theme = theme.specialised(press.values, for: pages, workers: workers)
         return press
     }
 

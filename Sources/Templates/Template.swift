@@ -4,6 +4,8 @@ package import Base
 package struct Template: Sendable {
     /// Of every source it was made from and of the calls that were made when it was compiled.
     package let digest: Digest
+    /// Fields that it reads of the records that it is given; the others may be left undefined (`Record.reading`).
+    package let reads: ReadFields
     let program: Program
     let checked: Bool
     let origins: [Origin]

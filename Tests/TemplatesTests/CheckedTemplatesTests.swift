@@ -74,6 +74,19 @@ import Testing
             "1:34: “truncate”: there is no argument “lenght”; did you mean “length”? [wrong-arguments]"
         ),
         (
+            "{{ [article]|map('link')|join }}",
+            "1:18: “map”: “tag” is tag, not article [wrong-arguments]"
+        ),
+        ("{{ (article.section or 5)['name'] }}", "1:4: any has no field “name” [unknown-field]"),
+        (
+            "{{ [article.section or 5]|map(attribute='name')|join }}",
+            "1:41: “map”: any has no field “name” [wrong-arguments]"
+        ),
+        (
+            "{{ [article.section, 5]|tojson }}",
+            "1:25: “tojson”: this may be a whole tag or something else; write the one or the other [wrong-arguments]"
+        ),
+        (
             "{{ namespace(a=1) }}",
             "1:4: “namespace” is left out of the language: a value is set once and read below [left-out]"
         ),
@@ -252,7 +265,7 @@ import Testing
         ])
         var modules: Set<String> = []
         let faults = ["a.html", "b.html"].map {
-            library.compile($0, globals: [], checked: true, sparing: &modules).diagnostics.map(\.id)
+            library.compile($0, globals: [], checked: true, skipping: &modules).diagnostics.map(\.id)
         }
         #expect(faults == [["unknown-filter"], ["unknown-variable"]])
     }

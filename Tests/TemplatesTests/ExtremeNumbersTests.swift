@@ -60,7 +60,6 @@ import Testing
 
     @Test func noFilterTestOrFunctionTraps() {
         var dice = Dice(seed: 20_240_124)
-        let library = Library(sources: [])
         var answers = 0
         for table in [Builtin.filters, Builtin.tests, Builtin.functions] {
             for name in table.keys.sorted() {
@@ -74,7 +73,8 @@ import Testing
                     }
                     for arguments in [arguments, named] {
                         let call = Builtin.Call(
-                            types: arguments.map { _ in .any }, literals: arguments, library: library, checked: false)
+                            types: arguments.map { _ in .any }, literals: arguments, filters: [:], checked: false,
+                            reads: ReadCollector())
                         guard let prepared = try? builtin.prepare(call) else { continue }
                         if (try? prepared.result(of: arguments)) != nil { answers += 1 }
                     }

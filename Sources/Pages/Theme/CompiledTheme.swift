@@ -8,6 +8,8 @@ import Typesetting
 struct CompiledTheme: Sendable {
     private var templates: [Page.Kind: Template]
     private let library: Library
+    /// Fields that the templates read of the records that pages give them.
+    let reads: ReadFields
 
     static func compile(_ theme: Theme, for edition: Edition, _ values: PageValues) -> (CompiledTheme?, [Diagnostic]) {
         let library = Library(
@@ -16,6 +18,7 @@ struct CompiledTheme: Sendable {
         var templates: [Page.Kind: Template] = [:]
         var compiled: [String: Template] = [:]
         var modules: Set<String> = []
+        var reads = ReadFields()
         var diagnostics: [Diagnostic] = []
         for kind in Page.Kind.allCases {
             let name = library.template(for: kind)
@@ -29,10 +32,11 @@ struct CompiledTheme: Sendable {
                 continue
             }
             let (template, problems) = library.compile(
-                name, globals: values.globals(for: kind), checked: true, sparing: &modules)
+                name, globals: values.globals(for: kind), checked: true, skipping: &modules)
             diagnostics += problems
             compiled[name] = template
             templates[kind] = template
+            if let template { reads.formUnion(template.reads) }
         }
         // A base that ten templates extend has each of its mistakes ten times, by ten ways to get there.
         var seen: Set<[String]> = []
@@ -47,25 +51,26 @@ struct CompiledTheme: Sendable {
         }
         return (
             diagnostics.contains { $0.severity == .error }
-                ? nil : CompiledTheme(templates: templates, library: library), diagnostics
+                ? nil : CompiledTheme(templates: templates, library: library, reads: reads), diagnostics
         )
     }
 
-    /// From how many pages on it is worth it to compile a template once more.
-    private static let manyPages = 24
+    /// Number of pages from which on specialising a template costs less than it saves.
+    private static let fewestSpecialisedPages = 24
 
-    /// The same theme for so many pages of each kind: what they share is printed into the templates beforehand.
-    func knowing(_ values: PageValues, for pages: [Page.Kind: Int], workers: Workers) -> CompiledTheme {
+    /// The same theme for so many pages of each kind: templates of many pages are compiled once more for the values that
+    /// all pages share (`Library.specialised`).
+    func specialised(_ values: PageValues, for pages: [Page.Kind: Int], workers: Workers) -> CompiledTheme {
         var users: [String: [Page.Kind]] = [:]
         for kind in Page.Kind.allCases where templates[kind] != nil {
             users[library.template(for: kind), default: []].append(kind)
         }
-        let worth = users.filter { $0.value.reduce(0) { $0 + pages[$1, default: 0] } >= Self.manyPages }.sorted {
-            $0.key < $1.key
-        }
+        let worth = users.filter { $0.value.reduce(0) { $0 + pages[$1, default: 0] } >= Self.fewestSpecialisedPages }
+            .sorted {
+                $0.key < $1.key
+            }
         let compiled = workers.map(worth) { name, kinds in
-            library.compile(name, globals: values.globals(for: kinds[0]), knowing: values.shared, checked: true)
-                .template
+            library.specialised(name, globals: values.globals(for: kinds[0]), values: values.shared)
         }
         var theme = self
         for ((_, kinds), template) in zip(worth, compiled) {

@@ -135,7 +135,10 @@ private func dateFilter(_ dates: RecordType) -> Function {
         "date",
         [Parameter("date", .record(dates)), Parameter("form", .string, literal: true, fallback: .string("text"))],
         .optional(.string), "A date in one of its forms: \(forms.map { "`\($0)`" }.joined(separator: ", ")).",
-        example: #"{{ article.date | date("numeric") }}"#
+        example: #"{{ article.date | date("numeric") }}"#,
+        reads: { arguments in
+            if case .string(let form)? = arguments[1] { [form] } else { [] }
+        }
     ) { arguments throws(Message) in
         guard case .string(let form) = arguments.count > 1 ? arguments[1] : nil, let slot = forms.firstIndex(of: form)
         else {
@@ -143,7 +146,7 @@ private func dateFilter(_ dates: RecordType) -> Function {
                 arguments.count > 1 ? arguments[1] : nil, Message(en: "form of a date", ar: "صيغة تاريخ"), among: forms)
         }
         return { values in
-            guard case .record(let fields) = values[0] else { return .undefined }
+            guard case .record(let fields) = values[0], slot < fields.count else { return .undefined }
             return fields[slot]
         }
     }

@@ -37,7 +37,10 @@ struct CardTable: Sendable {
             SectionValue(base: site.outlet.address.base).record, LinkValue(base: site.outlet.address.base)
         )
         let sections = NumberedValues(site.sections.count, madeBy: workers) { section.value(site.sections[$0]) }
-        let record = CardValue(site, catalogue, dates: dates, sections: sections, reads, madeBy: workers).record
+        // An article's page shows fields of its card as its own.
+        let record = CardValue(
+            site, catalogue, dates: dates, sections: sections, reads.withSource("card", of: "article"), madeBy: workers
+        ).record
         self.dates = dates
         self.sections = sections
         tags = NumberedValues(site.tags.count, madeBy: workers) {

@@ -86,7 +86,7 @@ extension Builtin.Call {
     func applied(
         _ name: String, _ kind: String, of item: ValueType, from first: Int
     ) throws(Message) -> (Builtin.Prepared, @Sendable (Value, Arguments) -> [Value]) {
-        let table = kind == "filter" ? Builtin.filters.merging(library.filters) { $1 } : Builtin.tests
+        let table = kind == "filter" ? Builtin.filters.merging(filters) { $1 } : Builtin.tests
         guard let builtin = table[name] else {
             let near = suggestion(for: name, among: table.keys.sorted())
             let arabic = kind == "filter" ? "مرشّح مجهول" : "اختبار مجهول"
@@ -95,7 +95,7 @@ extension Builtin.Call {
                 ar: "\(arabic) «\(name)»" + (near.map { "؛ أتقصد «\($0)»؟" } ?? ""))
         }
         if checked, builtin.parameters.first?.isText == true, let record = item.unprintable {
-            throw Compiler.unprintable(item, record)
+            throw item.unprintableMessage(record)
         }
         let given = types.count - first
         let positional = builtin.parameters.filter { !$0.rest && !$0.isNamed }.count - 1
@@ -113,11 +113,14 @@ extension Builtin.Call {
             fallbacks.append(fallback)
         }
         let own = Array(types[first...])
+        for (parameter, type) in zip(fixed, [item] + own) where checked && !type.fits(parameter.type) {
+            throw parameter.misfit(type)
+        }
         let known: [Value?] = [nil] + literals[first...] + fallbacks.map { $0 }
         let prepared = try builtin.prepare(
             .init(
-                types: [item] + own + fallbacks.map { Compiler.type(of: $0) }, literals: known, library: library,
-                checked: checked))
+                types: [item] + own + fallbacks.map(\.type), literals: known, filters: filters,
+                checked: checked, reads: reads))
         let rest = fallbacks
         return (prepared, { item, arguments in [item] + arguments[first...] + rest })
     }

@@ -7,21 +7,29 @@ package struct Builtin: Sendable {
     package let documentation: String
     package let example: String
     /// Looks at the types and the literals of a call; gives the type of its result and what to run.
-    let prepare: @Sendable (Call) throws(Message) -> Prepared
+    private let rule: Rule
     /// Names that Jinja has for it too.
     package let aliases: [String]
 
-    /// A call as it stands in a template.
+    /// A call as it stands in a template: what is known of it when the template is compiled.
     struct Call {
         /// One entry a parameter, then the further arguments.
         let types: [ValueType]
         /// The arguments that are known when the template is compiled.
         let literals: [Value?]
-        let library: Library
+        /// The filters from outside, by name.
+        let filters: [String: Builtin]
         let checked: Bool
+        /// Where the call notes what it reads of records.
+        let reads: ReadCollector
     }
 
+    /// Throws what is wrong with the call's arguments.
+    typealias Rule = @Sendable (Call) throws(Message) -> Prepared
+
+    /// A call, ready to run.
     struct Prepared {
+        /// The type of its result.
         let type: ValueType
         let body: Program.Body
         /// Prints the result without making it first.
@@ -34,14 +42,26 @@ package struct Builtin: Sendable {
 
     init(
         _ name: String, aliases: [String] = [], _ parameters: [Parameter], _ documentation: String, example: String,
-        prepare: @escaping @Sendable (Call) throws(Message) -> Prepared
+        prepare rule: @escaping Rule
     ) {
         self.name = name
         self.aliases = aliases
         self.parameters = parameters
         self.documentation = documentation
         self.example = example
-        self.prepare = prepare
+        self.rule = rule
+    }
+
+    /// What `call` gives and what it runs. Notes what it reads of the records among its arguments: all, but for what
+    /// the parameter hands on.
+    func prepare(_ call: Call) throws(Message) -> Prepared {
+        for (index, type) in call.types.enumerated() {
+            let isHandedOn = (index < parameters.count ? parameters[index] : parameters.last)?.isHandedOn ?? false
+            if !isHandedOn { call.reads.note(whole: type) }
+        }
+        let prepared = try rule(call)
+        call.reads.note(lostFrom: call.types, in: prepared.type)
+        return prepared
     }
 
     /// One whose result has always the same type.
@@ -72,10 +92,13 @@ package struct Builtin: Sendable {
             !function.parameters[$0].type.isOptional && !function.parameters[$0].rest
         }
         let doubles = function.parameters.indices.filter { function.parameters[$0].type == .double }
+        var parameters = function.parameters
+        if function.fieldsRead != nil { parameters[0].isHandedOn = true }
         self.init(
-            function.name, function.parameters, function.documentation, example: function.example
+            function.name, parameters, function.documentation, example: function.example
         ) { call throws(Message) in
             let body = try function.prepare(call.literals)
+            if let fields = function.fieldsRead?(call.literals) { call.note(fields, ofArgument: 0) }
             // As most are: text becomes text.
             if required == [0], doubles.isEmpty {
                 return Prepared(
@@ -116,135 +139,4 @@ package struct Builtin: Sendable {
         }
         return table
     }
-}
-
-extension Parameter {
-    static let value = Parameter("value", .any)
-    /// One that is read as text, which a record is not.
-    static let text = Parameter("text", .any).asText
-    static let printed = Parameter.value.asText
-    static let list = Parameter("list", .any)
-
-    /// One that may be left out and then is undefined.
-    static func maybe(_ name: String, _ type: ValueType = .any, literal: Bool = false) -> Parameter {
-        Parameter(name, .optional(type), literal: literal, fallback: .undefined)
-    }
-
-    /// One that is only given by its name.
-    static func named(_ name: String, literal: Bool = false) -> Parameter {
-        var parameter = Parameter.maybe(name, literal: literal)
-        parameter.isNamed = true
-        return parameter
-    }
-
-    private var asText: Parameter {
-        var parameter = self
-        parameter.isText = true
-        return parameter
-    }
-
-    static let further = Parameter("arguments", .any, rest: true)
-
-    static func flag(_ name: String, _ fallback: Bool = false) -> Parameter {
-        Parameter(name, .any, fallback: .bool(fallback))
-    }
-
-    static func number(_ name: String, _ fallback: Int? = nil) -> Parameter {
-        Parameter(name, .int, fallback: fallback.map(Value.int))
-    }
-
-    static func string(_ name: String, _ fallback: String? = nil, literal: Bool = false) -> Parameter {
-        Parameter(name, .any, literal: literal, fallback: fallback.map(Value.string)).asText
-    }
-}
-
-extension Builtin.Call {
-    /// The type that a filter of text gives for its piped value.
-    func textType() throws(Message) -> ValueType {
-        let type = types[0].unwrapped
-        switch type {
-        case .markup, .any: return type
-        case .list where checked, .record where checked:
-            throw Message(en: "text is asked for, not \(types[0])", ar: "المطلوب نص لا \(types[0])")
-        default: return .string
-        }
-    }
-
-    /// The type of the items of the piped list.
-    func itemType() throws(Message) -> ValueType {
-        switch types[0].unwrapped {
-        case .list(let element): return element
-        case .string, .markup: return .string
-        case .record(let record) where record.isTuple:
-            return record.fields.map(\.type).reduce(nil) { $0?.joined(with: $1) ?? $1 } ?? .any
-        case .record(let record) where record.isMap: return .string
-        case .any, .optional: return types[0].something
-        default:
-            if checked { throw Message(en: "a list is asked for, not \(types[0])", ar: "المطلوب قائمة لا \(types[0])") }
-            return .any
-        }
-    }
-
-    typealias Getter = @Sendable (Value) throws(Message) -> Value
-
-    /// What gets `a.b` of an item, and the type of it. The path is the literal argument number `index`; without one the
-    /// item itself is meant.
-    func getter(_ index: Int, of type: ValueType) throws(Message) -> (type: ValueType, get: Getter) {
-        switch literals[index] {
-        case .string(let path)?: return try Self.getter(path, of: type, checked: checked)
-        case .int(let position)?:
-            let get: Getter = { value throws(Message) in try value.item(.int(position)) }
-            return (.any, get)
-        case .undefined?, .some(.none):
-            let get: Getter = { $0 }
-            return (type, get)
-        default: throw Message(en: "the field’s name is written out", ar: "يُكتب اسم الحقل صراحة")
-        }
-    }
-
-    private static func getter(
-        _ path: String, of type: ValueType, checked: Bool
-    ) throws(Message) -> (type: ValueType, get: Getter) {
-        var type = type
-        var steps: [Getter] = []
-        for part in path.split(separator: ".").map(String.init) {
-            if let position = Int(part) {
-                type = .any
-                let step: Getter = { value throws(Message) in try value.item(.int(position)) }
-                steps.append(step)
-            } else if case .record(let record) = type.unwrapped, !record.isMap {
-                guard let slot = record.slot(of: part) else {
-                    let near = suggestion(for: part, among: record.fields.map(\.name))
-                    throw Message(
-                        en: "unknown field of \(record.name) “\(part)”"
-                            + (near.map { "; did you mean “\($0)”?" } ?? ""),
-                        ar: "حقل مجهول في \(record.name) «\(part)»" + (near.map { "؛ أتقصد «\($0)»؟" } ?? ""))
-                }
-                let field = record.fields[slot].type
-                type = type.isOptional ? .optional(field.present) : field
-                let step: Getter = { value in
-                    if case .record(let fields) = value, slot < fields.count { fields[slot] } else { .undefined }
-                }
-                steps.append(step)
-            } else {
-                if checked, type.unwrapped != .any, !type.unwrapped.isMap {
-                    throw Message(en: "\(type) has no field “\(part)”", ar: "ليس لـ\(type.arabicName) حقل «\(part)»")
-                }
-                type = .any
-                let step: Getter = { value throws(Message) in try value.field(part) }
-                steps.append(step)
-            }
-        }
-        let all = steps
-        let get: Getter = { value throws(Message) in
-            var value = value
-            for step in all { value = try step(value) }
-            return value
-        }
-        return (type, get)
-    }
-}
-
-extension ValueType {
-    var isMap: Bool { if case .record(let record) = self { record.isMap } else { false } }
 }

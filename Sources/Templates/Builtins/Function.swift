@@ -1,34 +1,5 @@
 package import Base
 
-/// A parameter of a function or a filter.
-package struct Parameter: Sendable {
-    package let name: String
-    package let type: ValueType
-    /// Must be written out in the template, such as the name of a file.
-    package let literal: Bool
-    /// Taken when the argument is left out; nil for one that must be given.
-    package let fallback: Value?
-    /// Takes any further arguments; only the last parameter may.
-    package let rest: Bool
-    /// Given by its name alone.
-    var isNamed = false
-    /// Read as text.
-    var isText = false
-
-    package init(
-        _ name: String, _ type: ValueType, literal: Bool = false, fallback: Value? = nil, rest: Bool = false
-    ) {
-        self.name = name
-        self.type = type
-        self.literal = literal
-        self.fallback = fallback
-        self.rest = rest
-    }
-}
-
-/// The values that a call is given. They are lent to it: nothing of them outlives the call but what it copies.
-package typealias Arguments = UnsafeBufferPointer<Value>
-
 /// A function or a filter that comes from outside. As a filter, its first parameter is the piped value.
 ///
 /// An argument that is undefined where its parameter is not optional makes the result undefined; nothing is called
@@ -46,14 +17,20 @@ package struct Function: Sendable {
     /// fallback where one is left out). What it throws becomes an error at the call. It must depend on its arguments
     /// alone: a call with only literal arguments is made once, when the template is compiled.
     package let prepare: @Sendable ([Value?]) throws(Message) -> Body
+    /// Names of the fields that a call reads of the record that is its first argument, for such literals; nil for a
+    /// function that may look at all of its arguments.
+    let fieldsRead: FieldsRead?
     /// Writes what is printed straight onto the page; nil for a function whose result is made first.
     let write: Writer?
+
+    package typealias FieldsRead = @Sendable ([Value?]) -> [String]
 
     /// Writes markup that a call gives; false where it gives undefined, and then nothing is written.
     package typealias Writer = @Sendable (Arguments, inout ByteBuffer) -> Bool
 
     package init(
         _ name: String, _ parameters: [Parameter], _ result: ValueType, _ documentation: String, example: String,
+        reads fieldsRead: FieldsRead? = nil,
         prepare: @escaping @Sendable ([Value?]) throws(Message) -> Body
     ) {
         self.name = name
@@ -61,6 +38,7 @@ package struct Function: Sendable {
         self.result = result
         self.documentation = documentation
         self.example = example
+        self.fieldsRead = fieldsRead
         self.prepare = prepare
         write = nil
     }
@@ -75,6 +53,7 @@ package struct Function: Sendable {
         self.documentation = documentation
         self.example = example
         self.write = write
+        fieldsRead = nil
         prepare = { _ in
             { arguments in
                 var buffer = ByteBuffer()

@@ -30,11 +30,11 @@ extension Builtin {
         test("sequence", "Has items and a length", "{{ [] is sequence }} → True") { (try? $0.length()) != nil },
         test("iterable", "A loop can go through it", "{{ [] is iterable }} → True") { (try? $0.items()) != nil },
         test("escaped", "Is markup", #"{{ "a"|safe is escaped }} → True"#) { $0.isMarkup },
-        test("lower", "Has small letters only", #"{{ "a" is lower }} → True"#) {
+        test("lower", "Has small letters only", #"{{ "a" is lower }} → True"#, of: .value) {
             let text = $0.string
             return text == text.lowercased() && text != text.uppercased()
         },
-        test("upper", "Has capital letters only", #"{{ "A" is upper }} → True"#) {
+        test("upper", "Has capital letters only", #"{{ "A" is upper }} → True"#, of: .value) {
             let text = $0.string
             return text == text.uppercased() && text != text.lowercased()
         },
@@ -51,10 +51,10 @@ extension Builtin {
         Builtin(
             "filter", [.value], "Is the name of a filter", example: #"{{ "date" is filter }}"#,
             prepare: { call in
-                let library = call.library
+                let others = call.filters
                 return Prepared(type: .bool) { arguments in
                     let name = arguments[0].string
-                    return .bool(library.filters[name] != nil || filters[name] != nil)
+                    return .bool(others[name] != nil || filters[name] != nil)
                 }
             }),
         Builtin(
@@ -82,9 +82,10 @@ extension Builtin {
     }
 
     private static func test(
-        _ name: String, _ documentation: String, _ example: String, _ holds: @escaping @Sendable (Value) -> Bool
+        _ name: String, _ documentation: String, _ example: String, of parameter: Parameter = .handedOn,
+        _ holds: @escaping @Sendable (Value) -> Bool
     ) -> Builtin {
-        Builtin(name, [.value], .bool, documentation, example: example) { arguments in .bool(holds(arguments[0])) }
+        Builtin(name, [parameter], .bool, documentation, example: example) { arguments in .bool(holds(arguments[0])) }
     }
 
     private static func comparing(

@@ -3,7 +3,7 @@ import Base
 extension Builtin {
     static let listFilters: [Builtin] = [
         Builtin(
-            "length", aliases: ["count"], [.value], .int, "How many items, or characters",
+            "length", aliases: ["count"], [.handedOn], .int, "How many items, or characters",
             example: "{{ [1, 2]|length }} → 2",
             body: { arguments throws(Message) in .int(try arguments[0].length()) }),
         Builtin(
@@ -28,13 +28,12 @@ extension Builtin {
                 }
             }),
         Builtin(
-            "reverse", [.value], "The other way round", example: "{{ [1, 2]|reverse|list }} → [2, 1]",
+            "reverse", [.list], "The other way round", example: "{{ [1, 2]|reverse|list }} → [2, 1]",
             prepare: { call throws(Message) in
                 let type = call.types[0].unwrapped
+                let item = try call.itemType()
                 let isText = type == .string || type == .markup
-                return Prepared(
-                    type: isText ? .string : type == .any ? call.types[0].something : .list(try call.itemType())
-                ) {
+                return Prepared(type: isText ? .string : type == .any ? item : .list(item)) {
                     arguments throws(Message) in
                     switch arguments[0] {
                     case .string, .markup:
@@ -50,7 +49,8 @@ extension Builtin {
             example: #"{{ tags|join("، ", attribute="name") }}"#,
             prepare: { call throws(Message) in
                 let (type, get) = try call.getter(2, of: try call.itemType())
-                if call.checked, let record = type.unprintable { throw Compiler.unprintable(.list(type), record) }
+                if call.checked, let record = type.unprintable { throw ValueType.list(type).unprintableMessage(record) }
+                call.reads.note(whole: type)
                 let isMarkup = type.unwrapped == .markup || call.types[1].unwrapped == .markup
                 let isKnown = type.unwrapped != .any && call.types[1].unwrapped != .any
                 return Prepared(type: isMarkup ? .markup : isKnown ? .string : .any) { arguments throws(Message) in
@@ -71,8 +71,9 @@ extension Builtin {
             "unique", [.list, .flag("case_sensitive"), .maybe("attribute", literal: true)],
             "Each item once, by a field if one is given", example: "{{ [1, 2, 1]|unique|list }} → [1, 2]",
             prepare: { call throws(Message) in
-                let get = try call.getter(2, of: try call.itemType()).get
-                return Prepared(type: .list(try call.itemType())) { arguments throws(Message) in
+                let item = try call.itemType()
+                let get = try call.compared(2, of: item)
+                return Prepared(type: .list(item)) { arguments throws(Message) in
                     var seen: [Value] = []
                     var kept: [Value] = []
                     for item in try arguments[0].items() {
@@ -91,6 +92,7 @@ extension Builtin {
             "The items, or a field of each, added to `start`", example: "{{ [1, 2]|sum }} → 3",
             prepare: { call throws(Message) in
                 let (type, get) = try call.getter(1, of: try call.itemType())
+                call.reads.note(whole: type)
                 let isNumber = type.unwrapped == .int || type.unwrapped == .double
                 return Prepared(type: isNumber ? type.unwrapped : type.something) {
                     arguments throws(Message) in
@@ -124,12 +126,13 @@ extension Builtin {
             prepare: { call throws(Message) in
                 let item = try call.itemType()
                 let (type, get) = try call.getter(1, of: item)
+                call.reads.note(whole: type)
                 let group = RecordType(
                     name: "group",
                     fields: [
                         FieldType(name: "grouper", type: type, documentation: "The field’s value"),
                         FieldType(name: "list", type: .list(item), documentation: "The items that have it"),
-                    ])
+                    ], shape: .tuple)
                 return Prepared(type: .list(.record(group))) { arguments throws(Message) in
                     .list(try groups(try arguments[0].items(), get, arguments[2], arguments[3].isTrue))
                 }
@@ -155,7 +158,7 @@ extension Builtin {
             }),
         Builtin(
             "default", aliases: ["d"],
-            [.value, Parameter("default_value", .any, fallback: .string("")), .flag("boolean")],
+            [.handedOn, Parameter("default_value", .any, fallback: .string("")).asHandedOn, .flag("boolean")],
             "What is there, else `default_value`; with `boolean` also in place of what is false",
             example: #"{{ missing|default("—") }} → —"#,
             prepare: { call in
@@ -173,7 +176,7 @@ extension Builtin {
             name, [.list, .flag("case_sensitive"), .maybe("attribute", literal: true)], documentation, example: example,
             prepare: { call throws(Message) in
                 let item = try call.itemType()
-                let get = try call.getter(2, of: item).get
+                let get = try call.compared(2, of: item)
                 return Prepared(type: .optional(item.present)) { arguments throws(Message) in
                     var best: (item: Value, key: Value)?
                     for item in try arguments[0].items() {
@@ -291,20 +294,28 @@ extension Builtin {
 extension Builtin.Call {
     /// The getters of `"year,title"`, or the item itself.
     func sortKeys(_ index: Int) throws(Message) -> [Getter] {
-        guard case .string(let names)? = literals[index] else { return [try getter(index, of: try itemType()).get] }
+        guard case .string(let names)? = literals[index] else { return [try compared(index, of: try itemType())] }
         var getters: [Getter] = []
         for name in names.split(separator: ",") {
             let one = Builtin.Call(
-                types: types, literals: [.string(String(name).trimmed(nil))], library: library, checked: checked)
-            getters.append(try one.getter(0, of: try itemType()).get)
+                types: types, literals: [.string(String(name).trimmed(nil))], filters: filters, checked: checked,
+                reads: reads)
+            getters.append(try one.compared(0, of: try itemType()))
         }
         return getters
+    }
+
+    /// The getter of what items are compared by.
+    func compared(_ index: Int, of type: ValueType) throws(Message) -> Getter {
+        let (type, get) = try getter(index, of: type)
+        reads.note(whole: type)
+        return get
     }
 
     /// What the values of the piped map are.
     var mapValueType: ValueType {
         guard case .record(let record) = types[0].unwrapped, record.isMap else { return .any }
-        return record.fields.map(\.type).reduce(nil) { $0?.joined(with: $1) ?? $1 } ?? .any
+        return ValueType.joined(record.fields.map(\.type)) ?? .any
     }
 }
 

@@ -49,8 +49,10 @@ extension Compiler {
     /// A call: the arguments are put in the order of the parameters, checked and gathered. One whose arguments are all
     /// known is made now.
     func invoke(_ builtin: Builtin, piped: Typed?, _ arguments: [Argument], at offset: Int) -> Typed {
-        let values = arguments.map { (name: $0.name, value: value($0.value), offset: $0.value.offset) }
-        guard let bound = bind(builtin, piped, values, at: offset) else {
+        let values = arguments.map {
+            ArgumentBinding.Given(name: $0.name, value: value($0.value), offset: $0.value.offset)
+        }
+        guard let bound = ArgumentBinding.bound(builtin, piped, values, at: offset, by: self) else {
             return Typed(place: .constant(.undefined), type: .any)
         }
         let literals = bound.map(\.constant)
@@ -58,7 +60,8 @@ extension Compiler {
         do throws(Message) {
             prepared = try builtin.prepare(
                 .init(
-                    types: bound.map(\.type), literals: literals, library: library, checked: checked && !isSpeculative))
+                    types: bound.map(\.type), literals: literals, filters: library.filters,
+                    checked: checked && !isSpeculative, reads: reads))
         } catch {
             report("wrong-arguments", at: values.first?.offset ?? offset, Self.message(error, in: builtin.name))
             return Typed(place: .constant(.undefined), type: .any)
@@ -72,11 +75,11 @@ extension Compiler {
         {
             fingerprint.add(builtin.name)
             fingerprint.add(result.python)
-            return Typed(place: .constant(result), type: prepared.type == .any ? Self.type(of: result) : prepared.type)
+            return Typed(place: .constant(result), type: prepared.type == .any ? result.type : prepared.type)
         }
         let start = lend(bound)
         let slot = reserve()
-        program.callees.append(Program.Callee(prepared))
+        program.callees.append(Program.Callee(prepared.body, write: prepared.write))
         emit(.call, slot, program.callees.count - 1, start, bound.count)
         return .slot(slot, prepared.type)
     }
@@ -90,78 +93,6 @@ extension Compiler {
 
     static func message(_ message: Message, in name: String) -> Message {
         Message(en: "“\(name)”: \(message.english)", ar: "«\(name)»: \(message.arabic)")
-    }
-
-    private func bind(
-        _ builtin: Builtin, _ piped: Typed?, _ arguments: [(name: String?, value: Typed, offset: Int)], at offset: Int
-    ) -> [Typed]? {
-        let parameters = builtin.parameters
-        let fixed = parameters.filter { !$0.rest }
-        var slots = [Typed?](repeating: nil, count: fixed.count)
-        var rest: [Typed] = []
-        var next = 0
-        var isRight = true
-        func refuse(_ offset: Int, _ english: String, _ arabic: String) {
-            report("wrong-arguments", at: offset, Self.message(Message(en: english, ar: arabic), in: builtin.name))
-            isRight = false
-        }
-        func place(_ value: Typed, _ index: Int, _ offset: Int) {
-            let parameter = parameters[index]
-            if checked, !isSpeculative, !value.type.fits(parameter.type) {
-                refuse(
-                    offset, "“\(parameter.name)” is \(parameter.type.unwrapped), not \(value.type)",
-                    "«\(parameter.name)» من نوع \(parameter.type.unwrapped) لا \(value.type)")
-            }
-            if checked, parameter.isText, let record = value.type.unprintable {
-                let message = Self.unprintable(value.type, record)
-                refuse(offset, message.english, message.arabic)
-            }
-            if parameter.literal, value.constant == nil {
-                refuse(offset, "“\(parameter.name)” is written out", "يُكتب «\(parameter.name)» صراحة")
-            }
-            if parameter.rest { rest.append(value) } else { slots[index] = value }
-        }
-        if let piped {
-            place(piped, 0, offset)
-            next = 1
-        }
-        for argument in arguments {
-            if let name = argument.name {
-                guard let index = fixed.firstIndex(where: { $0.name == name }) else {
-                    let near = suggestion(for: name, among: fixed.map(\.name))
-                    refuse(
-                        argument.offset,
-                        "there is no argument “\(name)”" + (near.map { "; did you mean “\($0)”?" } ?? ""),
-                        "لا وسيط باسم «\(name)»" + (near.map { "؛ أتقصد «\($0)»؟" } ?? ""))
-                    continue
-                }
-                if slots[index] != nil {
-                    refuse(argument.offset, "“\(name)” is given twice", "«\(name)» معطى مرتين")
-                    continue
-                }
-                place(argument.value, index, argument.offset)
-            } else if next < fixed.count, !fixed[next].isNamed {
-                place(argument.value, next, argument.offset)
-                next += 1
-            } else if parameters.last?.rest == true {
-                place(argument.value, parameters.count - 1, argument.offset)
-            } else {
-                refuse(
-                    argument.offset, "it takes \(fixed.count - (piped == nil ? 0 : 1)) arguments",
-                    "عدد وسائطه \(fixed.count - (piped == nil ? 0 : 1))")
-                break
-            }
-        }
-        for (index, parameter) in fixed.enumerated() where slots[index] == nil {
-            if let fallback = parameter.fallback {
-                slots[index] = Typed(place: .constant(fallback), type: Self.type(of: fallback))
-            } else if parameter.type.isOptional {
-                slots[index] = .undefined
-            } else {
-                refuse(offset, "“\(parameter.name)” must be given", "«\(parameter.name)» لازم")
-            }
-        }
-        return isRight ? slots.compactMap(\.self) + rest : nil
     }
 
     // MARK: Calls
@@ -226,7 +157,7 @@ extension Compiler {
             report("wrong-arguments", at: offset, en: "“cycle” needs values", ar: "يلزم «cycle» قيم")
             return .undefined
         }
-        let type = values.map(\.type).reduce(nil) { $0?.joined(with: $1) ?? $1 } ?? .any
+        let type = ValueType.joined(values.map(\.type)) ?? .any
         guard case .running(let base, _) = loop else {
             guard case .known(let index, _, _) = loop else { return .undefined }
             return Typed(place: values[index % values.count].place, type: type)

@@ -40,6 +40,7 @@ final class Compiler {
     var isCheckedModule = false
     var html = HTMLContext()
     var fingerprint = Fingerprint()
+    let reads = ReadCollector()
 
     private var pending: [UInt8] = []
     private(set) var nextSlot = Program.lendingSlots
@@ -48,10 +49,8 @@ final class Compiler {
     static let mostExpansions = 20_000
     var expansions = 0
     static let mostDiagnostics = 100
-    /// Whether values of globals are known, and how many items of loops were written out since.
-    var knowsGlobals = false
-    var writtenOut = 0
-    static let mostWrittenOut = 500
+    /// Nil where no values of globals are known.
+    var specialisation: Specialisation?
 
     init(_ library: Library, checked: Bool) {
         self.library = library
@@ -62,7 +61,7 @@ final class Compiler {
         program.constants = [.undefined]
         program.text = [0]
         program.path = [0]
-        program.callees = [Program.Callee(.init(type: .nothing) { _ in .undefined })]
+        program.callees = [Program.Callee { _ in .undefined }]
         program.slots = nextSlot
     }
 

@@ -7,7 +7,7 @@ extension Compiler {
         offset = expression.offset
         defer { offset = outer }
         switch expression.node {
-        case .literal(let value): return Typed(place: .constant(value), type: Self.type(of: value))
+        case .literal(let value): return Typed(place: .constant(value), type: value.type)
         case .name(let name): return named(name, at: expression.offset)
         case .list(let items): return list(items.map(value), .list)
         case .tuple(let items): return list(items.map(value), .tuple)
@@ -30,27 +30,13 @@ extension Compiler {
         }
     }
 
-    static func type(of value: Value) -> ValueType {
-        switch value {
-        case .undefined, .none: .nothing
-        case .bool: .bool
-        case .int: .int
-        case .double: .double
-        case .string: .string
-        case .markup: .markup
-        case .list(let items): .list(items.map(type(of:)).reduce(nil) { $0?.joined(with: $1) ?? $1 } ?? .nothing)
-        case .record(let items): .record(.tuple(items.map(type(of:))))
-        case .map: .any
-        }
-    }
-
     // MARK: Lists and maps
 
     private func list(_ items: [Typed], _ operation: Instruction.Operation) -> Typed {
         let type: ValueType =
             operation == .tuple
             ? .record(.tuple(items.map(\.type)))
-            : .list(items.map(\.type).reduce(nil) { $0?.joined(with: $1) ?? $1 } ?? .nothing)
+            : .list(ValueType.joined(items.map(\.type)) ?? .nothing)
         let constants = items.compactMap(\.constant)
         if constants.count == items.count {
             return Typed(place: .constant(operation == .tuple ? .record(constants) : .list(constants)), type: type)
@@ -69,11 +55,18 @@ extension Compiler {
             guard case .string(let name)? = keys[index] else { return nil }
             return FieldType(name: name, type: parts[2 * index + 1].type, documentation: "")
         }
-        let known = fields.compactMap(\.self)
+        var known: [FieldType] = []
+        for field in fields.compactMap(\.self) {
+            // A key that comes twice keeps its place and takes the last value.
+            if let place = known.firstIndex(where: { $0.name == field.name }) {
+                known[place] = field
+            } else {
+                known.append(field)
+            }
+        }
+        let areKnown = fields.allSatisfy { $0 != nil }
         let type: ValueType =
-            known.count == fields.count
-            ? .record(RecordType(name: RecordType.mapName, fields: known))
-            : parts.lazy.map(\.type.something).first { $0 != .any } ?? .any
+            areKnown ? .record(.map(known)) : .something(holding: parts.flatMap(\.type.records))
         if constants.count == parts.count {
             return Typed(place: .constant(.map(Map(alternating: constants))), type: type)
         }
@@ -130,12 +123,14 @@ extension Compiler {
         if let x = a.constant, let y = b.constant, type != nil,
             let result = folded([x, y], at: offset, { () throws(Message) in try x.applying(op, y) })
         {
-            return Typed(place: .constant(result), type: Self.type(of: result))
+            return Typed(place: .constant(result), type: result.type)
         }
         let (x, y) = (operand(a), operand(b))
         let slot = reserve()
         emit(.arithmetic, slot, x, y, Int(op.number))
-        return .slot(slot, type == .any ? a.type.joined(with: b.type).something : type ?? .any)
+        let result = type == .any ? a.type.joined(with: b.type).something : type ?? .any
+        reads.note(lostFrom: [a.type, b.type], in: result)
+        return .slot(slot, result)
     }
 
     /// What `a op b` is; nil for what cannot be.
@@ -154,7 +149,7 @@ extension Compiler {
         case (.add, .list, .list): return a.joined(with: b)
         case (.multiply, .list, .int): return a
         case (.add, .record(let x), .record(let y)) where x.isTuple && y.isTuple:
-            return .record(RecordType(name: x.name, fields: x.fields + y.fields))
+            return .record(RecordType(name: x.name, fields: x.fields + y.fields, shape: .tuple))
         default: return nil
         }
     }
@@ -163,6 +158,7 @@ extension Compiler {
         let values = parts.map { part in
             let value = value(part)
             checkPrintable(value, at: part.offset)
+            reads.note(whole: value.type)
             return value
         }
         let constants = values.compactMap(\.constant)
@@ -170,7 +166,7 @@ extension Compiler {
             let areLiterals = parts.allSatisfy(\.isLiteral)
             let result =
                 areLiterals ? .string(constants.map(\.string).joined()) : Value.concatenated(constants)
-            return Typed(place: .constant(result), type: Self.type(of: result))
+            return Typed(place: .constant(result), type: result.type)
         }
         let start = gather(values)
         let slot = reserve()
@@ -187,6 +183,7 @@ extension Compiler {
         for (index, (comparator, expression)) in others.enumerated() {
             let right = value(expression)
             check(comparator, left.type.unwrapped, right.type.unwrapped, at: expression.offset)
+            noteReads(of: left, comparator, right)
             if others.count == 1, let a = left.constant, let b = right.constant,
                 let truth = folded(
                     [a, b], at: expression.offset, { () throws(Message) in .bool(try a.compare(comparator, b)) })
@@ -201,6 +198,14 @@ extension Compiler {
         }
         for end in ends { land(end) }
         return result ?? .slot(slot, .bool)
+    }
+
+    /// What a number or a text is compared with need not be looked into, but for what it may be in.
+    private func noteReads(of left: Typed, _ comparator: Comparator, _ right: Typed) {
+        if comparator == .in || comparator == .notIn { reads.note(itemsOf: right.type) }
+        guard !left.isScalar, !right.isScalar else { return }
+        reads.note(whole: left.type)
+        reads.note(whole: right.type)
     }
 
     private func check(_ comparator: Comparator, _ a: ValueType, _ b: ValueType, at offset: Int) {

@@ -133,6 +133,7 @@ extension Compiler {
             }
             return .undefined
         }
+        reads.note(name, of: record)
         var type = record.fields[index].type
         if base.type.isOptional, !type.isOptional { type = .optional(type) }
         if record.isMap { return Typed(place: dynamicField(base, name, at: offset).place, type: type) }
@@ -156,7 +157,7 @@ extension Compiler {
             return .undefined
         }
         if let value = base.constant, let result = try? value.field(name) {
-            return Typed(place: .constant(result), type: Self.type(of: result))
+            return Typed(place: .constant(result), type: result.type)
         }
         let base = operand(base)
         let slot = reserve()
@@ -169,6 +170,8 @@ extension Compiler {
             if case .loop(let loop)? = scope.find(word) { return loopField(loop, name, at: offset) }
         }
         let (base, index) = (value(base), value(index))
+        // An index is compared with the keys of a map.
+        reads.note(whole: index.type)
         let type: ValueType
         switch base.type.unwrapped {
         case .record(let record):
@@ -182,6 +185,7 @@ extension Compiler {
                         "wrong-type", at: offset, en: "a field of \(record.name) is asked by its name",
                         ar: "يُطلب حقل \(record.name) باسمه")
                 }
+                reads.note(itemsOf: base.type)
                 type = base.type.something
             }
         case .list(let element):
@@ -190,7 +194,12 @@ extension Compiler {
         case .string, .markup:
             expect(index, .int, "an index", "الفهرس", at: offset)
             type = .optional(base.type.unwrapped)
-        case .any, .mixed, .optional: type = base.type.something
+        case .any, .mixed, .optional:
+            if checked, case .mixed = base.type.present, case .string(let name)? = index.constant {
+                return dynamicField(base, name, at: offset)
+            }
+            reads.note(itemsOf: base.type)
+            type = base.type.something
         case .int, .double, .bool:
             if checked {
                 report(
@@ -210,6 +219,7 @@ extension Compiler {
 
     func slice(_ base: Expression, _ parts: [Expression?]) -> Typed {
         let base = value(base)
+        reads.note(itemsOf: base.type)
         switch base.type.unwrapped {
         case .list, .string, .markup, .any, .optional: break
         case .record(let record) where record.isTuple: break

@@ -102,7 +102,7 @@ extension Compiler {
     /// Checks a macro that nobody has called, knowing nothing of its arguments.
     func checkUncalled(_ definition: MacroDefinition) {
         _ = here()
-        let (code, outerHTML, speculative) = (program, html, isSpeculative)
+        let (code, outerHTML, speculative, fieldsRead) = (program, html, isSpeculative, reads.fields)
         isSpeculative = true
         html = HTMLContext()
         let arguments = definition.macro.parameters.map { parameter in
@@ -113,7 +113,7 @@ extension Compiler {
         scope.names[Statement.placeholder] = .variable(Variable(.slot(reserve(), path: []), .any))
         releasing { _ = capture { expand(definition, arguments, at: definition.macro.offset) } }
         scope = outer
-        (program, html, isSpeculative) = (code, outerHTML, speculative)
+        (program, html, isSpeculative, reads.fields) = (code, outerHTML, speculative, fieldsRead)
     }
 
     /// Runs `body` unless what it writes out is being written out already, which would never end.

@@ -81,6 +81,18 @@ struct Typed {
     var constant: Value? {
         if case .constant(let value) = place { value } else { nil }
     }
+
+    /// Whether it is a number, a text, a truth value or nothing: no record, and none in it.
+    var isScalar: Bool {
+        switch constant {
+        case .undefined?, .none?: return true
+        default: break
+        }
+        switch type.unwrapped {
+        case .string, .markup, .int, .double, .bool: return true
+        case .list, .record, .optional, .any, .mixed: return false
+        }
+    }
 }
 
 /// A macro, with the scope and the file it was defined in. Each call compiles its body anew, for the types of the

@@ -38,7 +38,7 @@ extension Compiler {
                 }
             }
         }
-        guard checked, !isSpeculative, !knowsGlobals, !isCheckedModule else { return }
+        guard checked, !isSpeculative, specialisation == nil, !isCheckedModule else { return }
         for macro in macros { checkUncalled(macro) }
     }
 
@@ -106,6 +106,7 @@ extension Compiler {
     }
 
     private func print(_ value: Typed, _ expression: Expression) {
+        reads.note(whole: value.type)
         if checked {
             checkPrintable(value, at: expression.offset)
             if let message = html.refusal(of: expression, value) {
@@ -126,8 +127,8 @@ extension Compiler {
         releasing {
             let list = value(loop.iterable)
             let element = elementType(of: list.type, at: loop.iterable.offset)
-            if case .list(let items)? = list.constant, isWrittenOut(loop, items) {
-                return self.loop(loop, through: items, of: element, at: offset)
+            if case .list(let items)? = list.constant, specialisation?.writesOut(loop, items.count) == true {
+                return unrolled(loop, through: items, of: element, at: offset)
             }
             let base = reserve(3)
             items(of: list, into: base)
@@ -161,28 +162,6 @@ extension Compiler {
         }
     }
 
-    /// Where what the pages share is known, a loop through a few of its items is no loop: most of what it prints is
-    /// text then.
-    private func isWrittenOut(_ loop: Loop, _ items: [Value]) -> Bool {
-        guard knowsGlobals, loop.filter == nil, writtenOut + items.count <= Self.mostWrittenOut else { return false }
-        writtenOut += items.count
-        return true
-    }
-
-    private func loop(_ loop: Loop, through items: [Value], of element: ValueType, at offset: Int) {
-        if items.isEmpty { return scoped(body: loop.otherwise, in: Scope(parent: scope)) }
-        let start = html
-        for (index, item) in items.enumerated() {
-            let inner = Scope(parent: scope)
-            scoped(inner) {
-                bind(loop.target, to: Typed(place: .constant(item), type: element), at: offset)
-                inner.names["loop"] = .loop(.known(index: index, items: items, element: element))
-                scoped(body: loop.body, in: Scope(parent: inner))
-            }
-            html = start
-        }
-    }
-
     private func items(of list: Typed, into base: Int) {
         if list.constant == nil { load(list, into: base) }
         emit(.items, base, list.constant == nil ? base : operand(list))
@@ -208,13 +187,14 @@ extension Compiler {
     }
 
     private func elementType(of type: ValueType, at offset: Int) -> ValueType {
+        reads.note(itemsOf: type)
         switch type.unwrapped {
         case .list(let element): return element
         case .string, .markup: return .string
         case .any, .optional: return type.something
         case .record(let record) where record.isMap: return .string
         case .record(let record) where record.isTuple:
-            return record.fields.map(\.type).reduce(nil) { $0?.joined(with: $1) ?? $1 } ?? .any
+            return ValueType.joined(record.fields.map(\.type)) ?? .any
         default:
             if checked {
                 report(
@@ -228,7 +208,7 @@ extension Compiler {
     // MARK: Names
 
     /// New names for a value, for the items of a loop.
-    private func bind(_ target: Target, to value: Typed, at offset: Int) {
+    func bind(_ target: Target, to value: Typed, at offset: Int) {
         switch target {
         case .name(let name): scope.names[name] = .variable(Variable(value.place, value.type))
         case .tuple(let targets):
@@ -240,6 +220,7 @@ extension Compiler {
 
     private func unpack(_ value: Typed, _ count: Int, at offset: Int) -> [Typed] {
         let types: [ValueType]
+        reads.note(itemsOf: value.type)
         switch value.type.unwrapped {
         case .record(let record) where record.isTuple && record.fields.count == count: types = record.fields.map(\.type)
         case .list(let element): types = Array(repeating: element, count: count)
@@ -250,6 +231,7 @@ extension Compiler {
                     "wrong-type", at: offset, en: "\(value.type) does not fall into \(count) names",
                     ar: "لا يتوزع \(value.type.arabicName) على \(count) من الأسماء")
             }
+            reads.note(whole: value.type)
             types = Array(repeating: .any, count: count)
         }
         let start = reserve(count)

@@ -22,8 +22,8 @@ extension Compiler {
         do throws(Message) {
             return try operation()
         } catch {
-            // What is known of globals beforehand was found sound without.
-            if checked, !knowsGlobals, !known.contains(where: \.isUndefined) {
+            // A specialised template was found sound before.
+            if checked, specialisation == nil, !known.contains(where: \.isUndefined) {
                 report(id, at: offset, name.map { Self.message(error, in: $0) } ?? error)
             }
             return nil
@@ -32,39 +32,6 @@ extension Compiler {
 
     func checkPrintable(_ value: Typed, at offset: Int) {
         guard checked, let record = value.type.unprintable else { return }
-        report("wrong-type", at: offset, Self.unprintable(value.type, record))
-    }
-
-    static func unprintable(_ type: ValueType, _ record: RecordType) -> Message {
-        switch type.present {
-        case .record(record), .list(.record(record)):
-            Message(
-                en: "\(type) cannot be printed; print one of its fields",
-                ar: "لا يُطبع \(type.arabicName)؛ اطبع حقلًا منه")
-        default:
-            Message(
-                en: "this may print a whole \(record.name), which cannot be printed; print one of its fields",
-                ar: "قد يُطبع هنا \(record.name) كله وهو لا يُطبع؛ اطبع حقلًا منه")
-        }
-    }
-}
-
-extension RecordType {
-    static let mapName = "map"
-    /// A map written in the template: its keys are known, its value is a map.
-    var isMap: Bool { name == Self.mapName }
-    var isTuple: Bool { name == "tuple" || name == "group" }
-}
-
-extension ValueType {
-    /// Whether a value of this type may stand where `expected` is asked for; absent ones are looked after at run time.
-    func fits(_ expected: ValueType) -> Bool {
-        switch (unwrapped, expected.unwrapped) {
-        case (_, .any), (.optional, _): true
-        case (.any, let type): if case .record = type { false } else { true }
-        case (.int, .double), (.bool, .int), (.bool, .double): true
-        case (.list(let a), .list(let b)): a == .nothing || a.fits(b)
-        case (let a, let b): a == b
-        }
+        report("wrong-type", at: offset, value.type.unprintableMessage(record))
     }
 }

@@ -106,6 +106,6 @@ struct Program: Sendable {
         /// What prints the result; nil for one that must be made first.
         let write: Function.Writer?
 
-        init(_ prepared: Builtin.Prepared) { (body, write) = (prepared.body, prepared.write) }
+        init(_ body: @escaping Body, write: Function.Writer? = nil) { (self.body, self.write) = (body, write) }
     }
 }

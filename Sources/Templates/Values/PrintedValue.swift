@@ -33,18 +33,8 @@ extension UnsafePointer<Value> {
     /// whatever is no text, and for one so short that the standard library may keep it in the value itself, from where
     /// no pointer leads away.
     @inline(__always)
-    fileprivate var longText: UnsafeBufferPointer<UInt8>? {
+    var longText: UnsafeBufferPointer<UInt8>? {
         guard case .string(let text) = pointee, text.utf8.count > MemoryLayout<String>.size else { return nil }
         return text.utf8.withContiguousStorageIfAvailable { $0 }
-    }
-}
-
-extension Arguments {
-    /// Gives the UTF-8 of the text at `place` to `body`; nil where it is no text.
-    package func withText<Result>(_ place: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
-        guard let start = baseAddress, place < count else { return nil }
-        if let text = (start + place).longText { return body(text) }
-        guard case .string(var text) = self[place] else { return nil }
-        return text.withUTF8(body)
     }
 }

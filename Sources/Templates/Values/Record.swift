@@ -29,11 +29,14 @@ package struct Field<Source>: Sendable {
         self.getters = getters
     }
 
-    /// The same record for templates that read no other fields than these: the rest is undefined and costs nothing.
+    /// The same record, of the same type, for templates that read no other fields than these: the rest is undefined and
+    /// costs nothing.
     package func reading(_ fields: ReadFields) -> Record {
         let unread = FieldGetter<Source> { _ in .undefined }
         var read = getters
-        for (place, field) in type.fields.enumerated() where !fields.has(field.name) { read[place] = unread }
+        for (place, field) in type.fields.enumerated() where !fields.has(record: type.name, field: field.name) {
+            read[place] = unread
+        }
         return Record(type, read)
     }
 
@@ -58,34 +61,4 @@ package struct Field<Source>: Sendable {
     @usableFromInline let get: @Sendable (Source) -> Value
 
     init(_ get: @escaping @Sendable (Source) -> Value) { self.get = get }
-}
-
-/// The names that some templates may read as fields.
-package struct ReadFields: Sendable {
-    /// Nil where any field may be read.
-    private let names: Set<String>?
-
-    package static let all = ReadFields(names: nil)
-
-    private init(names: Set<String>?) { self.names = names }
-
-    /// Every word of the templates' files counts, so that a name is missing only where it is nowhere. What shows whole
-    /// records, whatever their fields, reads all.
-    package init(_ sources: [Source]) {
-        var names: Set<String> = []
-        for source in sources {
-            for word in source.bytes.split(whereSeparator: { !Self.isPartOfName($0) }) {
-                names.insert(String(decoding: word, as: UTF8.self))
-            }
-        }
-        self.init(
-            names: names.isDisjoint(with: ["tojson", "pprint", "dictsort", "xmlattr", "string", "attr", "unique"])
-                ? names : nil)
-    }
-
-    private static func isPartOfName(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "_") || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
-    }
-
-    func has(_ name: String) -> Bool { names?.contains(name) ?? true }
 }

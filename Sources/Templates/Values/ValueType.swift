@@ -12,8 +12,9 @@ package indirect enum ValueType: Sendable, Hashable {
     case optional(ValueType)
     /// Known only when rendered, as JSON is.
     case any
-    /// As `any`, of values among which is such a record: it may be asked whether it is there, and not be printed.
-    case mixed(RecordType)
+    /// As `any`, of values among which are such records, at least one: it may be asked whether it is there, and not be
+    /// printed.
+    case mixed([RecordType])
 
     /// The type without the question mark, as uses of its values are checked.
     package var unwrapped: ValueType {
@@ -47,24 +48,48 @@ package indirect enum ValueType: Sendable, Hashable {
             if b == .nothing { return self }
             return .list(a.joined(with: b))
         }
-        return unprintable == nil ? other.something : something
+        return .something(holding: records + other.records)
     }
 
-    /// The record, if there is one, that would be printed with a value of this type: itself, an item of it, or one of
-    /// several that it may be. Tuples and maps print as in Jinja.
-    var unprintable: RecordType? {
+    /// The type of what is sometimes of one of these types and sometimes of another; nil where there is none.
+    static func joined(_ types: [ValueType]) -> ValueType? {
+        types.dropFirst().reduce(types.first) { $0?.joined(with: $1) }
+    }
+
+    /// The records that would be printed with a value of this type: itself, items of it, or those of which it may be
+    /// one. Tuples and maps print as in Jinja; records that are fields of these are not among them.
+    var records: [RecordType] {
         switch self {
-        case .record(let record):
-            record.isTuple || record.isMap
-                ? record.fields.lazy.compactMap(\.type.unprintable).first : record
-        case .mixed(let record): record
-        case .list(let type), .optional(let type): type.unprintable
+        case .record(let record): record.shape == .named ? [record] : record.fields.flatMap(\.type.records)
+        case .mixed(let records): records
+        case .list(let type), .optional(let type): type.records
+        case .string, .markup, .int, .double, .bool, .any: []
+        }
+    }
+
+    /// The first record, if there is one, that would be printed with a value of this type.
+    var unprintable: RecordType? { records.first }
+
+    /// A record, if there is one, of which only the page can say whether it is there: so the names of its fields are
+    /// not known.
+    var mixedRecord: RecordType? {
+        switch self {
+        case .mixed(let records): records.first
+        case .list(let type), .optional(let type): type.mixedRecord
+        case .record(let record): record.fields.lazy.compactMap(\.type.mixedRecord).first
         case .string, .markup, .int, .double, .bool, .any: nil
         }
     }
 
     /// What an item of it is where nothing more is known.
-    var something: ValueType { unprintable.map(ValueType.mixed) ?? .any }
+    var something: ValueType { .something(holding: records) }
+
+    /// What may be anything, and any of these records or what holds them.
+    static func something(holding records: [RecordType]) -> ValueType {
+        var different: [RecordType] = []
+        for record in records where !different.contains(record) { different.append(record) }
+        return different.isEmpty ? .any : .mixed(different)
+    }
 
     /// What `none` and the elements of `[]` are.
     static let nothing = ValueType.optional(.any)
@@ -72,20 +97,42 @@ package indirect enum ValueType: Sendable, Hashable {
 
 /// A thing with named fields, such as an article. Values keep the order of `fields`.
 package struct RecordType: Sendable, Hashable {
+    /// How its values behave in a template.
+    enum Shape: Sendable {
+        /// A site's record, whose fields are asked by their names.
+        case named
+        /// What `(1, "a")` and `groupby` give: its items are asked by their numbers, too, and it prints as in Jinja.
+        case tuple
+        /// What `{"a": 1}` gives: its keys are known, its value is a map.
+        case map
+    }
+
     package let name: String
     package let fields: [FieldType]
+    let shape: Shape
 
     package init(name: String, fields: [FieldType]) {
+        self.init(name: name, fields: fields, shape: .named)
+    }
+
+    init(name: String, fields: [FieldType], shape: Shape) {
         self.name = name
         self.fields = fields
+        self.shape = shape
     }
+
+    var isMap: Bool { shape == .map }
+    var isTuple: Bool { shape == .tuple }
 
     func slot(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
 
-    /// What `(1, "a")` gives: fields without names.
+    /// Fields without names.
     static func tuple(_ types: [ValueType]) -> RecordType {
-        RecordType(name: "tuple", fields: types.map { FieldType(name: "", type: $0, documentation: "") })
+        RecordType(
+            name: "tuple", fields: types.map { FieldType(name: "", type: $0, documentation: "") }, shape: .tuple)
     }
+
+    static func map(_ fields: [FieldType]) -> RecordType { RecordType(name: "map", fields: fields, shape: .map) }
 }
 
 /// One field of a record, with the sentence and the example that the documentation shows.
