@@ -1,8 +1,8 @@
+import Base
+import TestSupport
 import Testing
 
-@testable import Content
-
-@Suite struct WellFormedTests {
+@Suite struct UTF8ValidationTests {
     /// By the standard library: the offset of the first sequence that its decoder refuses.
     private func slowly(_ bytes: [UInt8]) -> Int? {
         var valid = 0
@@ -87,13 +87,5 @@ import Testing
     @Test(arguments: 0..<100) func randomBytes(_ seed: UInt64) {
         var random = SeededGenerator(seed)
         for _ in 0..<40 { check((0..<random.next(upTo: 40)).map { _ in UInt8(random.next(upTo: 256)) }) }
-    }
-
-    @Test(arguments: [
-        ("a\r\nb\rc\n", "a\nb\nc\n"), ("\u{FEFF}نص", "نص"), ("\r", "\n"),
-        ("سطر طويل من النص العربي\r\n", "سطر طويل من النص العربي\n"),
-    ]) func lineBreaksAndMarksOfOtherSystems(_ file: String, _ text: String) throws {
-        #expect(try SourceText(Array(file.utf8), path: "a.md").bytes == Array(text.utf8))
-        #expect(SourceText(valid: Array(file.utf8)).bytes == Array(text.utf8))
     }
 }

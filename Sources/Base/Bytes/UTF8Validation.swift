@@ -1,8 +1,6 @@
-import Base
-
-/// The offset at which the first sequence starts that is not well-formed (Unicode 16, table 3-7); nil where all is
-/// well.
-func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
+/// The offset, in bytes, of the first sequence that is not well-formed UTF-8 (Unicode 16, table 3-7); nil where all
+/// are.
+package func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { bytes in
         var position = 0
         while position < bytes.count {
@@ -13,9 +11,10 @@ func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
     }
 }
 
-/// Sixteen bytes at a time, as long as they are ASCII and pairs: nearly all of an Arabic text.
+/// The end of a run of sequences of one and two bytes, which are nearly all of an Arabic text: sixteen bytes are
+/// checked at once, a part of the third that this saves of a clean build.
 ///
-/// - Parameter start: behind the first sequence, where another may start; so is what is returned.
+/// - Parameter start: where a sequence may start, behind at least one; so may another at what is returned.
 private func endOfShortSequences(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     guard let base = bytes.baseAddress, start > 0 else { return start }
     let text = UnsafeRawPointer(base)
@@ -30,11 +29,11 @@ private func endOfShortSequences(in bytes: UnsafeBufferPointer<UInt8>, from star
         }
         end += 16
     }
-    // A pair whose second byte comes next, or is wanting, is looked at whole.
+    // A pair whose second byte comes next, or is missing, is checked as a whole.
     return (0xC2...0xDF).contains(bytes[end - 1]) ? end - 1 : end
 }
 
-/// Nil where none that is well-formed starts.
+/// Bytes of the sequence at `start`; nil where none that is well-formed starts there.
 private func widthOfSequence(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
     let (width, second): (Int, ClosedRange<UInt8>)
     switch bytes[start] {
