@@ -124,13 +124,13 @@ extension [UInt8] {
         }
     }
 
-    /// Letters, digits and `-._~/` stay; every other byte becomes `%XX` (RFC 3986, section 2.1).
-    mutating func append(percentEncoding text: String, keeping kept: Unreserved = .inPath) {
+    /// As `percentEncoded`, without a string in between.
+    mutating func append(percentEncoding text: String, keeping unreserved: Unreserved = .inPath) {
         var text = text
         text.withUTF8 { bytes in
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 3) { encoded in
                 guard let start = encoded.baseAddress else { return }
-                let count = percentEncode(bytes, keeping: kept, into: start)
+                let count = percentEncode(bytes, keeping: unreserved, into: start)
                 append(contentsOf: UnsafeBufferPointer(start: start, count: count))
             }
         }
