@@ -1,5 +1,3 @@
-package import Base
-
 /// An article's body, rendered: the HTML, and what other parts of the site need to know of it.
 ///
 /// Every `offset` counts bytes in the body that was given, so that a diagnostic can point at the editor's own line.
@@ -58,42 +56,5 @@ package struct PictureUse: Sendable, Hashable {
 
     package init(destination: String, alt: String, offset: Int) {
         (self.destination, self.alt, self.offset) = (destination, alt, offset)
-    }
-}
-
-/// A picture that exists: what to write into `src`, and its size in pixels.
-package struct ResolvedPicture: Sendable, Hashable {
-    /// Ready for the attribute: percent-encoded, not yet escaped for HTML.
-    package let source: String
-    package let width: Int
-    package let height: Int
-
-    package init(source: String, width: Int, height: Int) {
-        self.source = source
-        self.width = width
-        self.height = height
-    }
-}
-
-/// A diagnostic of a body, before anyone knows in which file the body stands.
-package struct Remark: Sendable, Hashable {
-    package let severity: Diagnostic.Severity
-    package let id: String
-    package let message: Message
-    package let offset: Int
-
-    /// Of one body: a text full of debris is not to be answered with a book.
-    package static let most = 200
-
-    package init(_ severity: Diagnostic.Severity, id: String, _ message: Message, at offset: Int) {
-        self.severity = severity
-        self.id = id
-        self.message = message
-        self.offset = offset
-    }
-
-    /// The remark at its place in a file whose body begins at byte `bodyStart` of `file`.
-    package func diagnostic(path: String, file: [UInt8], bodyStart: Int = 0) -> Diagnostic {
-        Diagnostic(severity, id: id, message, at: Location(path: path, offset: bodyStart + offset, in: file))
     }
 }

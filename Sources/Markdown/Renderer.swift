@@ -1,23 +1,6 @@
 import ArabicText
 import Base
 
-/// Memory that rendering reuses from body to body. One for each thread at work; it holds nothing of an article.
-package final class MarkdownWorkspace {
-    let memory = ParserMemory()
-    var run = InlineRun()
-    var html = ByteBuffer()
-
-    package init() { run.reserve() }
-}
-
-/// What a destination is to become.
-package enum ResolvedLink: Sendable, Hashable {
-    case asWritten
-    case to(String)
-    /// There is no such page yet: the words stand without a link.
-    case withheld
-}
-
 /// Turns article bodies into HTML, with one outlet's settings. Knows nothing of files: pictures and links are resolved
 /// by the closures that a caller gives.
 ///
@@ -100,7 +83,7 @@ package struct Renderer: Sendable {
         var rendering = Rendering(
             settings: settings, resolver: resolver, parsed: text, rewritten: scanned.rewritten,
             cleaned: scanned.cleaned,
-            features: scanned.scan?.features ?? [], unread: settings.isPlain ? [] : Unread(in: text),
+            features: scanned.scan?.features ?? [], unparsedSigns: settings.isPlain ? [] : UnparsedSigns(in: text),
             hasMarks: scanned.text != nil,
             joint: scanned.scan?.inline.joint ?? [],
             tables: scanned.scan?.tables ?? [], noteUses: scanned.scan?.noteUses ?? [],

@@ -10,7 +10,7 @@ struct Rendering: ~Copyable {
     let rewritten: OffsetMap
     let cleaned: OffsetMap
     let features: BodyScan.Features
-    let unread: Unread
+    let unparsedSigns: UnparsedSigns
     /// Whether literals may hold the scan's marks.
     let hasMarks: Bool
     let joint: [UInt8]

@@ -19,15 +19,16 @@ package struct Theme: Sendable {
     var hasBreakingBar: Bool { sources.contains { $0.name == Page.Kind.breaking.template } }
 
     /// The ids that stand in the templates as they are, in the order of their bytes: a heading of the same would take
-    /// the theme's links with it.
+    /// the theme's links with it. A search for `id=` and no walk over tags, since a template's expressions may hold
+    /// quotes and `>`: an id too many costs a heading a number, a missed one breaks a link.
     package var ids: [String] {
         var ids: Set<String> = []
         for source in sources {
             for quote in [UInt8(ascii: "\""), UInt8(ascii: "'")] {
-                let mark = Array("id=".utf8) + [quote]
+                let start = Array("id=".utf8) + [quote]
                 var place = 0
-                while let found = source.bytes.place(of: mark, from: place) {
-                    place = found + mark.count
+                while let found = source.bytes.place(of: start, from: place) {
+                    place = found + start.count
                     guard found > 0, source.bytes[found - 1] <= UInt8(ascii: " ") else { continue }
                     let id = source.bytes[place...].prefix { $0 != quote }
                     if !id.contains(UInt8(ascii: "{")) { ids.insert(String(decoding: id, as: UTF8.self)) }

@@ -10,12 +10,12 @@ extension Rendering {
         if settings.html == .allow {
             let isComment = node.literal.starts(with: "<!--".utf8)
             writeRaw(isComment ? written(node.literal) : node.literal, node, isBlock: true)
-            reportForeignMarks(in: restored(node.literal), of: node)
+            reportForeignMarkup(in: restored(node.literal), of: node)
             endWords()
             return startLine()
         }
         var text = withoutComments(restored(written(node.literal)), in: node)
-        reportForeignMarks(in: text, of: node)
+        reportForeignMarkup(in: text, of: node)
         while let last = text.last, last == 0x0A || last == 0x0D || last == 0x20 { text.removeLast() }
         guard text.contains(where: { $0 > 0x20 }) else { return }
         reportHTML(node)
@@ -96,7 +96,7 @@ extension Rendering {
                 if isBlock, !elementsInLines.contains(tag.name) { endWords() }
                 place =
                     elementsWithoutTags.contains(tag.name) && !tag.isClosing
-                    ? Self.closing(tag.name, in: text, from: tag.end) : tag.end
+                    ? HTMLTag.placeOfEnd(of: tag.name, in: text, from: tag.end) : tag.end
             } else {
                 place = open + 1
             }
@@ -107,7 +107,7 @@ extension Rendering {
 
     /// White space as browsers show it: one blank for any of it.
     private mutating func addWords(_ text: ArraySlice<UInt8>) {
-        var words = attributeText(text)
+        var words = CharacterReferences.resolved(text)
         if text.contains(UInt8(ascii: "&")) {
             // References may bring in what the body itself was cleaned of.
             words = Hygiene.clean(words).text
@@ -128,21 +128,11 @@ extension Rendering {
         if let last = document.text.last, last != 0x0A { document.text.append(0x0A) }
     }
 
-    private static func closing(_ name: String, in text: [UInt8], from start: Int) -> Int {
-        var place = start
-        while let open = text[place...].firstIndex(of: UInt8(ascii: "<")) {
-            let end = text[open...].prefix(name.utf8.count + 2)
-            if String(decoding: end, as: UTF8.self).lowercased() == "</" + name { return open }
-            place = open + 1
-        }
-        return text.count
-    }
-
     /// Writes the text from `copied` on as far as the tag has something to be replaced.
     private mutating func write(_ tag: HTMLTag, of text: [UInt8], from copied: inout Int, _ block: Node) {
         for attribute in tag.attributes {
             guard !attribute.value.isEmpty, let role = AddressRole(of: attribute.name, in: tag.name) else { continue }
-            let value = attributeText(text[attribute.value])
+            let value = CharacterReferences.resolved(text[attribute.value])
             let place = text[attribute.value].withUnsafeBufferPointer { self.place(of: $0, in: block) }
             let replacement: [UInt8]?
             switch role {
@@ -163,7 +153,7 @@ extension Rendering {
         }
         if tag.name == "img", tag.attribute("alt") == nil, let source = tag.attribute("src") {
             let place = text[source.value].withUnsafeBufferPointer { self.place(of: $0, in: block) }
-            report(.noAlternative(attributeText(text[source.value]), at: place))
+            report(.noAlternative(CharacterReferences.resolved(text[source.value]), at: place))
         }
     }
 
@@ -199,7 +189,7 @@ extension Rendering {
     }
 
     private mutating func use(_ source: String, of tag: HTMLTag, in text: [UInt8], at place: Int) -> ResolvedPicture? {
-        let alternative = tag.attribute("alt").map { attributeText(text[$0.value]) } ?? ""
+        let alternative = tag.attribute("alt").map { CharacterReferences.resolved(text[$0.value]) } ?? ""
         document.pictures.append(PictureUse(destination: source, alt: alternative, offset: place))
         return resolver.picture(source)
     }

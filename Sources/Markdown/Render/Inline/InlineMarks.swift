@@ -4,7 +4,7 @@ import Base
 /// Examines a gathered block as one text, and notes what has to be written into it.
 extension Rendering {
     mutating func mark(direction: Direction, block: Node) {
-        if !unread.isEmpty { reportUnread(in: block) }
+        if !unparsedSigns.isEmpty { reportUnparsed(in: block) }
         if features.contains(.tildes), run.tildes.count > 1 { markStrikes() }
         if features.contains(.strongRuns) { adviseOnStars(block) }
         if features.contains(.bareLinks) { markBareLinks(block) }
