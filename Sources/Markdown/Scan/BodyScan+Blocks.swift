@@ -140,7 +140,7 @@ extension BodyScan {
         if startsTable(first, end, next: next, indented: indented) { return }
         switch body[first] {
         case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "["), UInt8(ascii: "<"):
-            if partCard(first, end, next: next) { return }
+            if separateCard(first, end, next: next) { return }
         default: break
         }
         if leaf != .paragraph {

@@ -71,7 +71,7 @@ struct BodyScan {
 
     mutating func run() {
         if hasEntities { features.insert(.entities) }
-        var lines = Lines(body)
+        var lines = BodyLines(body)
         while let (start, end, next) = lines.next() { scan(from: start, to: end, next: next) }
         closeContainers(downTo: 0, at: body.count)
         for box in openBoxes { report(unclosed: box.index) }
@@ -225,37 +225,5 @@ struct BodyScan {
             }
         }
         return prefix
-    }
-}
-
-/// How much of a thing is too much for libcmark, or for a reader.
-struct ScanLimits {
-    /// Containers within containers; brackets within brackets.
-    var nesting = 100
-    /// Bytes of one link definition.
-    var definition = 2_000
-    /// Bytes of a whole body.
-    static let body = 4 << 20
-}
-
-/// The lines of a body: `\n`, `\r\n` or `\r` ends one.
-private struct Lines {
-    let bytes: Bytes
-    private var start = 0
-    private var nextFeed = -1
-    private var nextReturn = -1
-
-    init(_ bytes: Bytes) { self.bytes = bytes }
-
-    /// Start, end without the line ending, and start of the following line.
-    mutating func next() -> (start: Int, end: Int, next: Int)? {
-        guard start < bytes.count else { return nil }
-        // Each is searched for anew only when it has been passed: a body with one kind alone is not searched twice.
-        if nextFeed < start { nextFeed = bytes.firstOffset(of: 0x0A, from: start) }
-        if nextReturn < start { nextReturn = bytes.firstOffset(of: 0x0D, from: start) }
-        let lineStart = start
-        let end = min(nextFeed, nextReturn)
-        start = min(bytes.count, nextFeed == end + 1 && nextReturn == end ? end + 2 : end + 1)
-        return (lineStart, end, start)
     }
 }
