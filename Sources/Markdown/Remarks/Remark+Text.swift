@@ -2,14 +2,14 @@ import Base
 
 /// Remarks on emphasis, quotes and markup of other systems.
 extension Remark {
-    static func unclosedEmphasis(_ mark: String, at offset: Int) -> Remark {
+    static func unclosedEmphasis(_ delimiter: String, at offset: Int) -> Remark {
         Remark(
             .advice, id: "bold-not-closed",
             Message(
                 en:
-                    "“\(mark)” opens or closes nothing and is shown as it is; is its partner missing, or a space "
+                    "“\(delimiter)” opens or closes nothing and is shown as it is; is its partner missing, or a space "
                     + "too many?",
-                ar: "«\(mark)» لا يفتح ولا يغلق شيئًا ويظهر كما هو؛ هل ينقص نظيره أم زادت مسافة؟"), at: offset)
+                ar: "«\(delimiter)» لا يفتح ولا يغلق شيئًا ويظهر كما هو؛ هل ينقص نظيره أم زادت مسافة؟"), at: offset)
     }
 
     static func oddQuotes(at offset: Int) -> Remark {

@@ -47,7 +47,7 @@ extension BodyScan {
         case UInt8(ascii: "`"), UInt8(ascii: "~"):
             guard let length = BlockStart.fence(body, first, end) else { return .nothing }
             close(&state)
-            leaf = .fence(mark: line.byte, length: length)
+            leaf = .fence(delimiter: line.byte, length: length)
             return .done
         case UInt8(ascii: "<"):
             guard let kind = HTMLBlockStart.kind(body, first, end, inParagraph: state.mayBeLazy) else {

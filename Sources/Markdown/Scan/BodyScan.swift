@@ -9,7 +9,7 @@ private import Base
 struct BodyScan {
     enum Leaf: Equatable {
         case none, paragraph, indentedCode
-        case fence(mark: UInt8, length: Int)
+        case fence(delimiter: UInt8, length: Int)
         case html(Int)
         case table(columns: Int)
     }
@@ -103,7 +103,7 @@ struct BodyScan {
     }
 
     /// Whether the line is blank after a blank one, which changes nothing. Inside of containers it is taken out:
-    /// libcmark goes through all of them for every line, and ends an item that has held nothing but a link's
+    /// libcmark goes through all of them for every line, and ends an item that holds nothing but a link's
     /// definition.
     private mutating func passesBlank(from start: Int, to end: Int, next: Int) -> Bool {
         guard leaf == .none else {
@@ -163,9 +163,9 @@ struct BodyScan {
     /// Whether a line that is in all open containers belongs to the open leaf and is done with.
     private mutating func continuesLeaf(_ line: inout LineCursor) -> Bool {
         switch leaf {
-        case .fence(let mark, let length):
-            if line.indent <= 3, line.byte == mark,
-                BlockStart.closesFence(body, line.first, line.end, mark: mark, length: length)
+        case .fence(let delimiter, let length):
+            if line.indent <= 3, line.byte == delimiter,
+                BlockStart.closesFence(body, line.first, line.end, delimiter: delimiter, length: length)
             {
                 leaf = .none
             }

@@ -14,14 +14,14 @@ extension Rendering {
             writeSite(site)
             run.pieces.removeFirst()
             run.pieces.removeLast()
-            run.marks.removeAll()
+            run.insertions.removeAll()
             isInLink = isOpen
             writeCardTitle(block)
             isInLink = false
             html.write(isOpen ? "</span></a></p>\n" : "</span></p>\n")
             return true
         }
-        guard features.contains(.bareLinks), !isInRawLink, run.pieces.count == 1, first.kind == .text,
+        guard scanned.features.contains(.bareLinks), !isInRawLink, run.pieces.count == 1, first.kind == .text,
             first.start < first.end,
             document.text[first.start] | 0x20 == UInt8(ascii: "h")
         else { return false }
@@ -62,8 +62,8 @@ extension Rendering {
     private mutating func writeCardTitle(_ block: Node) {
         let isLatin = runIsURL() || runDirection() == .ltr
         if isLatin { html.write("<bdi dir=\"ltr\">") }
-        run.marks.removeAll()
-        if !isLatin, settings.direction == .rtl { markIsolates() }
+        run.insertions.removeAll()
+        if !isLatin, settings.direction == .rtl { addIsolates() }
         writeRun(of: block)
         if isLatin { html.write("</bdi>") }
     }

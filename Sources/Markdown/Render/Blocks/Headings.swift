@@ -79,7 +79,7 @@ extension Rendering {
         html.write("\"")
         writeDirection(of: direction)
         html.write(">")
-        mark(direction: direction, block: node)
+        addInsertions(direction: direction, block: node)
         writeRun(of: node)
         closeHeading(level)
         endTextLine()

@@ -24,7 +24,7 @@ extension Rendering {
         html.write("<p")
         writeDirection(of: direction)
         html.write(">")
-        mark(direction: direction, block: node)
+        addInsertions(direction: direction, block: node)
         writeRun(of: node)
         html.write("</p>\n")
     }

@@ -28,7 +28,7 @@ extension Rendering {
 
     /// Without the end that the scan gave it.
     private func written(_ literal: Bytes) -> Bytes {
-        guard hasMarks, let end = literal.firstIndex(of: ScanMark.letter) else { return literal }
+        guard scanned.isRewritten, let end = literal.firstIndex(of: ScanMark.letter) else { return literal }
         return Bytes(rebasing: literal[..<end])
     }
 

@@ -2,11 +2,11 @@ import Base
 
 /// URLs that stand in a text as they are: `https://…`, `http://…` and `www.…`.
 extension Rendering {
-    mutating func markBareLinks(_ block: Node) {
-        let stops = run.marks.isEmpty ? [] : run.marks.map(\.offset).sorted()
+    mutating func addBareLinks(_ block: Node) {
+        let stops = run.insertions.isEmpty ? [] : run.insertions.map(\.offset).sorted()
         var found: [Range<Int>] = []
         document.text.withUnsafeBufferPointer { text in
-            var search = BareLinkSearch(text, stops: stops, findsHosts: features.contains(.bareHosts))
+            var search = BareLinkSearch(text, stops: stops, findsHosts: scanned.features.contains(.bareHosts))
             var openLinks = 0
             var isInRaw = isInRawLink
             for (index, piece) in run.pieces.enumerated() {
@@ -21,9 +21,9 @@ extension Rendering {
             found = search.links
         }
         for link in found {
-            run.marks.append(
-                InlineMark(offset: link.lowerBound, length: 0, kind: .openBareLink, linkEnd: link.upperBound))
-            run.marks.append(InlineMark(offset: link.upperBound, length: 0, kind: .closeBareLink))
+            run.insertions.append(
+                InlineInsertion(offset: link.lowerBound, length: 0, kind: .openBareLink, linkEnd: link.upperBound))
+            run.insertions.append(InlineInsertion(offset: link.upperBound, length: 0, kind: .closeBareLink))
         }
     }
 }

@@ -26,13 +26,13 @@ struct InlineRun {
     var escapedTildes: [Int] = []
     /// The texts of images, one after the other.
     var alternatives: [UInt8] = []
-    var marks: [InlineMark] = []
+    var insertions: [InlineInsertion] = []
     /// The last piece that is a `</a>` of the author's own; -1 where there is none.
     var lastRawLinkEnd = -1
 
     mutating func reserve() {
         pieces.reserveCapacity(32)
-        marks.reserveCapacity(32)
+        insertions.reserveCapacity(32)
         alternatives.reserveCapacity(64)
     }
 
@@ -41,7 +41,7 @@ struct InlineRun {
         tildes.clear()
         escapedTildes.clear()
         alternatives.clear()
-        marks.clear()
+        insertions.clear()
         (start, end) = (offset, offset)
         (hasCode, hasSoftBreaks, lastRawLinkEnd) = (false, false, -1)
     }
@@ -76,7 +76,7 @@ extension Array {
 }
 
 /// Something to write between two bytes of a block's text, or in place of some.
-struct InlineMark {
+struct InlineInsertion {
     enum Kind: UInt8 {
         // In the order in which they are written where they meet.
         case closeIsolate, closeBareLink, closeStrike
@@ -85,7 +85,7 @@ struct InlineMark {
     }
 
     let offset: Int
-    /// Bytes of the text that the mark stands for.
+    /// Bytes of the text that it takes the place of; 0 where it stands between two.
     let length: Int
     let kind: Kind
     /// What a quote becomes.

@@ -10,7 +10,7 @@ struct InlineState {
     var textEnd = 0
     /// Where strong emphasis closes that reaches over items of a list.
     var strongEnd = 0
-    var strongMark = UInt8(ascii: "*")
+    var strongDelimiter = UInt8(ascii: "*")
     /// Whether a note stands in the block's text.
     var usesNote = false
     /// Opening brackets without their closing ones.

@@ -1,17 +1,18 @@
 import ArabicText
 import Base
 
-/// Examines a gathered block as one text, and notes what has to be written into it.
+/// Examines a gathered block as one text, and collects what has to be written into it.
 extension Rendering {
-    mutating func mark(direction: Direction, block: Node) {
+    /// Finds all insertions of the run, in the order of their places, and reports what readers should not see.
+    mutating func addInsertions(direction: Direction, block: Node) {
         if !unparsedSigns.isEmpty { reportUnparsed(in: block) }
-        if features.contains(.tildes), run.tildes.count > 1 { markStrikes() }
-        if features.contains(.strongRuns) { adviseOnStars(block) }
-        if features.contains(.bareLinks) { markBareLinks(block) }
-        if direction == .rtl { markIsolates() }
-        if features.contains(.quotes) { markQuotes(block) }
-        if run.marks.count > 1 {
-            run.marks.sort { ($0.offset, $0.kind.rawValue) < ($1.offset, $1.kind.rawValue) }
+        if scanned.features.contains(.tildes), run.tildes.count > 1 { addStrikes() }
+        if scanned.features.contains(.strongRuns) { adviseOnStars(block) }
+        if scanned.features.contains(.bareLinks) { addBareLinks(block) }
+        if direction == .rtl { addIsolates() }
+        if scanned.features.contains(.quotes) { addQuotes(block) }
+        if run.insertions.count > 1 {
+            run.insertions.sort { ($0.offset, $0.kind.rawValue) < ($1.offset, $1.kind.rawValue) }
         }
     }
 
@@ -32,14 +33,14 @@ extension Rendering {
     }
 
     /// Pairs of `~~` under one parent: an opening one with no blank behind it, a closing one with none before it.
-    private mutating func markStrikes() {
+    private mutating func addStrikes() {
         var open: (offset: Int, parent: Node?)?
         for tilde in run.tildes {
             let before = tilde.offset > run.start ? document.text[tilde.offset - 1] : 0x20
             let after = tilde.offset + 2 < run.end ? document.text[tilde.offset + 2] : 0x20
             if let opening = open, opening.parent == tilde.parent, before > 0x20, tilde.offset > opening.offset + 2 {
-                run.marks.append(InlineMark(offset: opening.offset, length: 2, kind: .openStrike))
-                run.marks.append(InlineMark(offset: tilde.offset, length: 2, kind: .closeStrike))
+                run.insertions.append(InlineInsertion(offset: opening.offset, length: 2, kind: .openStrike))
+                run.insertions.append(InlineInsertion(offset: tilde.offset, length: 2, kind: .closeStrike))
                 open = nil
             } else if after > 0x20 {
                 open = tilde
@@ -47,8 +48,8 @@ extension Rendering {
         }
     }
 
-    mutating func markIsolates() {
-        var cuts = Cuts(run.marks)
+    mutating func addIsolates() {
+        var cuts = Cuts(run.insertions)
         var startsBlock = true
         for piece in run.pieces {
             guard piece.kind == .text else {
@@ -63,10 +64,10 @@ extension Rendering {
                 let range = repair.range.lowerBound + piece.start..<repair.range.upperBound + piece.start
                 if cuts.touch(range) { continue }
                 if repair.kind == .mark {
-                    run.marks.append(InlineMark(offset: range.lowerBound, length: 0, kind: .rightToLeftMark))
+                    run.insertions.append(InlineInsertion(offset: range.lowerBound, length: 0, kind: .rightToLeftMark))
                 } else {
-                    run.marks.append(InlineMark(offset: range.lowerBound, length: 0, kind: .openLatinIsolate))
-                    run.marks.append(InlineMark(offset: range.upperBound, length: 0, kind: .closeIsolate))
+                    run.insertions.append(InlineInsertion(offset: range.lowerBound, length: 0, kind: .openLatinIsolate))
+                    run.insertions.append(InlineInsertion(offset: range.upperBound, length: 0, kind: .closeIsolate))
                 }
             }
         }
@@ -77,21 +78,21 @@ extension Rendering {
     }
 
     /// The plain text shows quotes as the page does, and no `~~`.
-    mutating func applyMarksToText() {
-        guard run.marks.contains(where: { $0.length > 0 }) else { return }
+    mutating func applyInsertionsToText() {
+        guard run.insertions.contains(where: { $0.length > 0 }) else { return }
         var text: [UInt8] = []
         var copied = run.start
-        for mark in run.marks where mark.length > 0 && mark.offset >= copied {
-            text.append(contentsOf: document.text[copied..<mark.offset])
-            text.write(mark.replacement)
-            copied = mark.offset + mark.length
+        for insertion in run.insertions where insertion.length > 0 && insertion.offset >= copied {
+            text.append(contentsOf: document.text[copied..<insertion.offset])
+            text.write(insertion.replacement)
+            copied = insertion.offset + insertion.length
         }
         text.append(contentsOf: document.text[copied..<run.end])
         document.text.replaceSubrange(run.start..<run.end, with: text)
         run.end = run.start + text.count
     }
 
-    private mutating func markQuotes(_ block: Node) {
+    private mutating func addQuotes(_ block: Node) {
         guard nextQuote(from: run.start, to: run.end) < run.end else { return }
         quotes.reset()
         document.text.withUnsafeBufferPointer { text in
@@ -108,7 +109,7 @@ extension Rendering {
             var offset = nextQuote(from: piece.start, to: piece.end)
             while offset < piece.end {
                 if let quote = quotes.replacement() {
-                    run.marks.append(InlineMark(offset: offset, length: 1, kind: .quote, replacement: quote))
+                    run.insertions.append(InlineInsertion(offset: offset, length: 1, kind: .quote, replacement: quote))
                 }
                 offset = nextQuote(from: offset + 1, to: piece.end)
             }
@@ -116,20 +117,20 @@ extension Rendering {
     }
 }
 
-/// The strikes' marks and the bare links of a block, in order: what an isolate must not reach into. A bare link is
+/// The signs of strikes and the bare links of a block, in order: what an isolate must not reach into. A bare link is
 /// isolated already.
 private struct Cuts {
     private var ranges: [Range<Int>] = []
     private var next = 0
 
-    init(_ marks: [InlineMark]) {
-        guard !marks.isEmpty else { return }
+    init(_ insertions: [InlineInsertion]) {
+        guard !insertions.isEmpty else { return }
         var linkStart = 0
-        for mark in marks {
-            switch mark.kind {
-            case .openBareLink: linkStart = mark.offset
-            case .closeBareLink: ranges.append(linkStart..<mark.offset)
-            default: ranges.append(mark.offset..<mark.offset + mark.length)
+        for insertion in insertions {
+            switch insertion.kind {
+            case .openBareLink: linkStart = insertion.offset
+            case .closeBareLink: ranges.append(linkStart..<insertion.offset)
+            default: ranges.append(insertion.offset..<insertion.offset + insertion.length)
             }
         }
         ranges.sort { $0.lowerBound < $1.lowerBound }
