@@ -1,16 +1,6 @@
-/// A point in time: whole seconds since 1970-01-01T00:00:00Z, leap seconds ignored as in POSIX.
-package struct Instant: Sendable, Hashable, Comparable {
-    package let seconds: Int
-
-    package static let epoch = Instant(seconds: 0)
-
-    package init(seconds: Int) { self.seconds = seconds }
-
-    package static func < (a: Self, b: Self) -> Bool { a.seconds < b.seconds }
-}
-
 /// A day of the proleptic Gregorian calendar.
 package struct CivilDate: Sendable, Hashable, Comparable {
+    /// 1–9999.
     package let year: Int
     /// 1–12.
     package let month: Int
@@ -38,6 +28,7 @@ package struct CivilDate: Sendable, Hashable, Comparable {
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
 
+    /// Days from 1970-01-01, negative before it (Hinnant's `days_from_civil`).
     package var daysSince1970: Int {
         let y = month <= 2 ? year - 1 : year
         let era = (y >= 0 ? y : y - 399) / 400
@@ -52,6 +43,8 @@ package struct CivilDate: Sendable, Hashable, Comparable {
         return days < 0 ? days + 7 : days
     }
 
+    /// 28–31.
+    /// - Parameter month: 1–12.
     package static func daysIn(month: Int, year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -61,25 +54,4 @@ package struct CivilDate: Sendable, Hashable, Comparable {
     }
 
     package static func < (a: Self, b: Self) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
-}
-
-/// A time of day on a 24-hour clock.
-package struct CivilTime: Sendable, Hashable, Comparable {
-    package let hour: Int
-    package let minute: Int
-    package let second: Int
-
-    /// Nil outside 00:00:00–23:59:59.
-    package init?(hour: Int, minute: Int, second: Int = 0) {
-        guard (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second) else { return nil }
-        (self.hour, self.minute, self.second) = (hour, minute, second)
-    }
-
-    package static let midnight = CivilTime()
-
-    private init() { (hour, minute, second) = (0, 0, 0) }
-
-    package var secondsSinceMidnight: Int { hour * 3600 + minute * 60 + second }
-
-    package static func < (a: Self, b: Self) -> Bool { a.secondsSinceMidnight < b.secondsSinceMidnight }
 }

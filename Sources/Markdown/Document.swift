@@ -2,15 +2,19 @@
 ///
 /// Every `offset` counts bytes in the body that was given, so that a diagnostic can point at the editor's own line.
 package struct Document: Sendable {
+    /// UTF-8, in blocks, each with a line feed behind it.
     package var html: [UInt8] = []
     /// The headings in order, without the one that repeats the headline.
     package var outline: [Heading] = []
+    /// Links that were written, in order, before any resolution.
     package var links: [Link] = []
+    /// Pictures that were written, in order, before any resolution.
     package var pictures: [PictureUse] = []
     /// The words alone, a line a block, for summaries, search and counting. No code blocks, notes last.
     package var text: [UInt8] = []
     /// Where in `text` the notes begin; nil where there are none.
     package var notesStart: Int?
+    /// What `wordCount` counts in `text`.
     package var words = 0
     /// What stands in the newsroom's line `*المصدر: Transparency News`, which is not part of the text.
     package var source: String?
@@ -20,6 +24,7 @@ package struct Document: Sendable {
     package var sourceOffset: Int?
     /// The ids that links of the form `#id` may lead to, in order.
     package var anchors: [String] = []
+    /// In the order of their offsets.
     package var remarks: [Remark] = []
 
     package init() {}
@@ -29,6 +34,7 @@ package struct Document: Sendable {
 package struct Heading: Sendable, Hashable {
     /// 1–6.
     package let level: Int
+    /// The id of the heading's element, without `#`.
     package let id: String
     /// Plain text, not escaped.
     package let title: String
@@ -39,6 +45,7 @@ package struct Heading: Sendable, Hashable {
     }
 }
 
+/// A link as the author wrote it.
 package struct Link: Sendable, Hashable {
     /// As the author wrote it, entities decoded, before any resolution.
     package let destination: String
@@ -48,9 +55,11 @@ package struct Link: Sendable, Hashable {
     package init(destination: String, offset: Int) { (self.destination, self.offset) = (destination, offset) }
 }
 
+/// A picture as the author wrote it.
 package struct PictureUse: Sendable, Hashable {
     /// As the author wrote it, entities decoded, before any resolution.
     package let destination: String
+    /// Plain text, empty where there is none.
     package let alt: String
     package let offset: Int
 

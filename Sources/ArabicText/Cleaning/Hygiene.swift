@@ -5,7 +5,9 @@ package import Base
 ///
 /// A text in which nothing is suspicious returns as it came, after a single scan over its bytes.
 package enum Hygiene {
+    /// What was changed in a text, or should be, and where.
     package struct Finding: Sendable, Hashable {
+        /// The rule, by the id of its diagnostic.
         package enum Kind: String, Sendable, Hashable {
             case override = "bidi-override"
             case unbalancedIsolate = "unbalanced-isolate"
@@ -29,9 +31,9 @@ package enum Hygiene {
         let cleaned = bytes.withUnsafeBufferPointer { buffer -> (text: [UInt8], findings: [Finding])? in
             let first = nextSuspect(in: buffer, from: 0)
             guard first < buffer.count else { return nil }
-            var washer = HygieneRewriter(buffer, markdown: markdown)
-            washer.run(from: first)
-            return (washer.out, washer.findings)
+            var rewriter = HygieneRewriter(buffer, markdown: markdown)
+            rewriter.run(from: first)
+            return (rewriter.out, rewriter.findings)
         }
         return cleaned ?? (bytes, [])
     }
@@ -119,6 +121,7 @@ package enum Hygiene {
 }
 
 extension Hygiene.Finding {
+    /// The diagnostic's message.
     package var message: Message {
         let code = "U+" + hexadecimal(scalar.value)
         return switch kind {

@@ -12,7 +12,9 @@ package struct HTMLTag {
 
     /// In lower case.
     package let name: String
+    /// Whether it is an end tag, `</name>`.
     package let isClosing: Bool
+    /// In the order in which they stand, doubles included.
     package let attributes: [Attribute]
     /// Behind the `>`.
     package let end: Int

@@ -3,6 +3,7 @@ package import Base
 /// A diagnostic of a body, before anyone knows in which file the body stands.
 package struct Remark: Sendable, Hashable {
     package let severity: Diagnostic.Severity
+    /// The id of the diagnostic.
     package let id: String
     package let message: Message
     /// In bytes of the body that was given.

@@ -34,7 +34,7 @@ enum CleanText {
     /// Where all that follows need not be asked: of line feeds, ASCII, and letters D8 and D9, in whole characters,
     /// nothing is rare. Reads two bytes more than sixteen.
     @inline(__always)
-    private static func mayBeRare(_ text: UnsafeRawPointer, at i: Int) -> SixteenBytes.Answer {
+    private static func mayBeRare(_ text: UnsafeRawPointer, at i: Int) -> SixteenBytes.Mask {
         let (a, b) = (SixteenBytes(text, at: i), SixteenBytes(text, at: i + 1))
         let other = (a.among(0, 0x20) & !a.equal(0x0A)) | a.equal(0x7F) | (a.from(0xC0) & !a.with(1).equal(0xD9))
         let signs = a.equal(0xD8) & b.among(0x90, 0x0D)
@@ -45,14 +45,14 @@ enum CleanText {
 
     /// The third is a continuation if and only if the second leads, or the first leads two.
     @inline(__always)
-    private static func brokenUTF8(_ a: SixteenBytes, _ b: SixteenBytes, _ c: SixteenBytes) -> SixteenBytes.Answer {
+    private static func brokenUTF8(_ a: SixteenBytes, _ b: SixteenBytes, _ c: SixteenBytes) -> SixteenBytes.Mask {
         c.among(0x80, 0x40) ^ (b.from(0xC0) | a.among(0xE0, 0x20))
     }
 
     /// Control characters but for tab and line endings, DEL; lead bytes of other scripts than Latin, Greek, Cyrillic
     /// and Arabic, and of other signs than those of E2.
     @inline(__always)
-    private static func rareBytes(_ a: SixteenBytes) -> SixteenBytes.Answer {
+    private static func rareBytes(_ a: SixteenBytes) -> SixteenBytes.Mask {
         let controls = a.among(0, 9) | a.among(0x0B, 2) | a.among(0x0E, 0x12) | a.equal(0x7F)
         let usual = a.among(0xC2, 10) | a.among(0xCF, 3) | a.among(0xD8, 3) | a.equal(0xE2)
         return controls | (a.from(0xC0) & !usual)

@@ -82,7 +82,7 @@ extension BodyScan {
 
     /// `" * : < ~`, `w`, and from `[` to the backtick.
     @inline(__always)
-    private static func signs(_ bytes: SixteenBytes) -> SixteenBytes.Answer {
+    private static func signs(_ bytes: SixteenBytes) -> SixteenBytes.Mask {
         bytes.among(0x5B, 6) | bytes.with(0x20).equal(0x77) | bytes.equal(0x22) | bytes.equal(0x2A) | bytes.equal(0x3A)
             | bytes.equal(0x3C) | bytes.equal(0x7E)
     }
