@@ -2,6 +2,7 @@ package import Base
 
 /// What a copy editor would mark in a text, and where.
 package struct Advice: Sendable, Hashable {
+    /// The rule, by the id of its diagnostic.
     package enum Kind: String, Sendable, Hashable, CaseIterable {
         case lonelyWaw = "lonely-waw"
         case latinPunctuation = "latin-punctuation"
@@ -29,6 +30,7 @@ package func copyDesk(_ bytes: UnsafeBufferPointer<UInt8>, isHeadline: Bool = fa
     return reader.advice.sorted { $0.offset < $1.offset }
 }
 
+/// The same of an array.
 package func copyDesk(_ bytes: [UInt8], isHeadline: Bool = false) -> [Advice] {
     bytes.withUnsafeBufferPointer { copyDesk($0, isHeadline: isHeadline) }
 }
@@ -191,6 +193,7 @@ private struct CopyReader {
 }
 
 extension Advice {
+    /// The diagnostic's message.
     package var message: Message {
         switch kind {
         case .lonelyWaw:

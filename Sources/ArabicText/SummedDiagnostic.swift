@@ -8,7 +8,9 @@ package struct SummedDiagnostic: Sendable {
 
     /// The first of them.
     package let problem: Diagnostic
+    /// How many places have the problem.
     package let count: Int
+    /// How many files they are in.
     package let files: Int
 
     /// In the order of the first of each.

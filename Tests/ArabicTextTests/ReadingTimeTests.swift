@@ -42,4 +42,17 @@ import Testing
             #expect(wordCount(Array(text.utf8)) == words, "\(text.suffix(30))")
         }
     }
+
+    /// Sixteen bytes at a time and one by one, wherever white space of any kind falls.
+    @Test func bothCountsAreTheSame() {
+        let parts = [
+            "قال", " ", "\u{A0}", "x", "«", "»", "–", "\u{2003}", "\n", "٢", "\u{85}", "é", "،", "\u{3000}", "\u{64E}",
+        ]
+        for round in 0..<400 {
+            let text = (0..<(round % 60)).map { parts[($0 * $0 + round * 7 + $0 / 3) % parts.count] }.joined()
+            Array(text.utf8).withUnsafeBufferPointer { bytes in
+                #expect(wordCount(bytes) == wordCount(bytes, from: 0), "\(text)")
+            }
+        }
+    }
 }

@@ -28,6 +28,7 @@ package func bidiRepairs(in bytes: UnsafeBufferPointer<UInt8>, startsBlock: Bool
     return scan.repairs
 }
 
+/// The same of an array.
 package func bidiRepairs(in bytes: [UInt8], startsBlock: Bool) -> [BidiRepair] {
     bytes.withUnsafeBufferPointer { bidiRepairs(in: $0, startsBlock: startsBlock) }
 }

@@ -18,6 +18,7 @@ package func blockDirection(of bytes: UnsafeBufferPointer<UInt8>) -> Direction {
     return count.direction ?? .rtl
 }
 
+/// The same of an array.
 package func blockDirection(of bytes: [UInt8]) -> Direction {
     bytes.withUnsafeBufferPointer { blockDirection(of: $0) }
 }
@@ -39,6 +40,7 @@ package struct DirectionCount: Sendable {
     /// Of the first word that a sentence is made of: names, in Latin, are none.
     private var begins: Direction?
 
+    /// A count of no letters.
     package init() {}
 
     /// Nil for a block without letters.

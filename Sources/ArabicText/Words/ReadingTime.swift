@@ -8,8 +8,8 @@ package func readingMinutes(words: Int) -> Int { max(0, (words + wordsPerMinute 
 
 /// The words of a plain text in UTF-8: what stands between white space (NBSP included) and has a letter or a digit.
 ///
-/// Sixteen bytes at a time: nearly all words begin with a letter or an ASCII digit. The others are looked at one by
-/// one.
+/// Sixteen bytes at a time, which saves a part of a third of a clean build: nearly all words begin with a letter or an
+/// ASCII digit. The others are counted one by one, as `wordCount(_:from:)` counts all.
 package func wordCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     guard let first = bytes.baseAddress, bytes.count >= 19 else { return wordCount(bytes, from: 0) }
     let text = UnsafeRawPointer(first)
@@ -54,12 +54,12 @@ private func otherWords(_ bytes: UnsafeBufferPointer<UInt8>, _ text: UnsafeRawPo
 
 /// ASCII letters and digits, and nearly all Arabic letters.
 @inline(__always)
-private func isPlainInk(_ a: SixteenBytes, _ b: SixteenBytes) -> SixteenBytes.Answer {
+private func isPlainInk(_ a: SixteenBytes, _ b: SixteenBytes) -> SixteenBytes.Mask {
     a.letters | a.digits | (a.equal(0xD8) & b.from(0xA0)) | (a.equal(0xD9) & b.among(0x81, 10))
 }
 
 @inline(__always)
-private func isSpace(_ bytes: SixteenBytes) -> SixteenBytes.Answer { bytes.equal(0x20) | bytes.among(0x09, 5) }
+private func isSpace(_ bytes: SixteenBytes) -> SixteenBytes.Mask { bytes.equal(0x20) | bytes.among(0x09, 5) }
 
 @inline(__always)
 private func isASCIISpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
@@ -75,7 +75,8 @@ private func hasInk(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Boo
     return false
 }
 
-private func wordCount(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+/// The same, character by character, of what stands from `start` on.
+func wordCount(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var words = 0
     var i = start
     while i < bytes.count {
@@ -94,7 +95,7 @@ private func ink(at i: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (Ink, Int) 
     let byte = bytes[i]
     if byte < 0x80 { return (isASCIIAlphanumeric(byte) ? .ink : isASCIISpace(byte) ? .space : .none, 1) }
     if byte >= 0xD8 && byte <= 0xDB && i + 1 < bytes.count { return (arabicInk(byte, bytes[i + 1]), 2) }
-    // « and » are so frequent that nobody should have to ask Unicode.
+    // « and » are so frequent that Unicode's tables need not be asked.
     if byte == 0xC2, i + 1 < bytes.count, bytes[i + 1] | 0x10 == 0xBB { return (.none, 2) }
     guard let (value, length) = scalar(at: i, in: bytes) else { return (.none, 1) }
     return (otherInk(value), length)
@@ -118,18 +119,10 @@ private func wordEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> I
     return i
 }
 
+/// The same of an array.
 package func wordCount(_ bytes: [UInt8]) -> Int { bytes.withUnsafeBufferPointer { wordCount($0) } }
 
 private enum Ink { case none, ink, space }
-
-@inline(__always)
-func isASCIIAlphanumeric(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
-
-@inline(__always)
-func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
-
-@inline(__always)
-func isASCIIDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
 /// U+0600–06FF in two bytes.
 @inline(__always)

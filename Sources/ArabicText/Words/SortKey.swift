@@ -46,7 +46,7 @@ private func sortedLetters(_ text: String) -> [UInt32] {
     }
     if letters.last == 0x20 { letters.removeLast() }
     let firstWord = Array(letters.prefix { $0 != 0x20 })
-    if let rest = withoutArticle(firstWord) { letters = Array(rest) + letters[firstWord.count...] }
+    if let rest = DefiniteArticle.removed(from: firstWord) { letters = Array(rest) + letters[firstWord.count...] }
     return letters.flatMap(sortedForm)
 }
 
