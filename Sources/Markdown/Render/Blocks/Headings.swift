@@ -111,7 +111,7 @@ extension Rendering {
             let place = place(of: node)
             report(.doubleID(wanted, at: place))
         }
-        var base = wanted.map { Array($0.utf8) } ?? bytes.withUnsafeBufferPointer { HeadingSlug.of($0) }
+        var base = Array((wanted ?? slug(title, style: .arabic)).utf8)
         if base.isEmpty { base = Array("section".utf8) }
         let isForeign = settings.takenIDs.contains { $0.utf8.elementsEqual(base) }
         return (String(decoding: headingIDs.take(base, isForeign: isForeign), as: UTF8.self), title)
