@@ -21,10 +21,6 @@ extension Rendering {
         let level = node.headingLevel
         let (id, title) = identify(node, wanted: wanted)
         let offset = place(of: node)
-        if document.outline.isEmpty {
-            document.outline.reserveCapacity(4)
-            document.anchors.reserveCapacity(4)
-        }
         document.outline.append(Heading(level: level, id: id, title: title, offset: offset))
         document.anchors.append(id)
         let direction = runDirection()
