@@ -37,11 +37,11 @@ struct InlineRun {
     }
 
     mutating func reset(at offset: Int) {
-        pieces.clear()
-        tildes.clear()
-        escapedTildes.clear()
-        alternatives.clear()
-        insertions.clear()
+        pieces.removeAll(keepingCapacity: true)
+        tildes.removeAll(keepingCapacity: true)
+        escapedTildes.removeAll(keepingCapacity: true)
+        alternatives.removeAll(keepingCapacity: true)
+        insertions.removeAll(keepingCapacity: true)
         (start, end) = (offset, offset)
         (hasCode, hasSoftBreaks, lastRawLinkEnd) = (false, false, -1)
     }
@@ -68,11 +68,6 @@ struct InlineRun {
         end = newEnd
         hasCode = true
     }
-}
-
-extension Array {
-    /// Keeps the room. Most are empty already, which the library's own way does not see.
-    fileprivate mutating func clear() { if !isEmpty { removeAll(keepingCapacity: true) } }
 }
 
 /// Something to write between two bytes of a block's text, or in place of some.
