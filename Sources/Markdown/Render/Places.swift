@@ -15,25 +15,9 @@ extension Rendering {
     }
 
     private mutating func findLines() {
-        lineStarts.reserveCapacity(parsed.count / 32 + 1)
         lineStarts.append(0)
-        var i = 0
-        if parsed.firstOffset(of: 0x0D, from: 0) == parsed.count {
-            while true {
-                i = parsed.firstOffset(of: 0x0A, from: i) + 1
-                guard i <= parsed.count else { return }
-                lineStarts.append(i)
-            }
-        }
-        while true {
-            i = parsed.firstOffset(
-                from: i, to: parsed.count, where: { $0 == 0x0A || $0 == 0x0D },
-                inSixteen: { $0.equal(0x0A) | $0.equal(0x0D) })
-            guard i < parsed.count else { return }
-            if parsed[i] == 0x0D, i + 1 < parsed.count, parsed[i + 1] == 0x0A { i += 1 }
-            i += 1
-            lineStarts.append(i)
-        }
+        var lines = BodyLines(parsed)
+        while let line = lines.next() { lineStarts.append(line.next) }
     }
 
     mutating func place(of block: Node) -> Int {
