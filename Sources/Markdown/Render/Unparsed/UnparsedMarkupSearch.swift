@@ -32,17 +32,9 @@ struct UnparsedMarkupSearch {
     }
 
     mutating func run(_ signs: UnparsedSigns) {
-        if !signs.isDisjoint(with: [.braces, .brackets]), hasForeignSign { findForeignMarkup() }
+        if !signs.isDisjoint(with: [.braces, .brackets]) { findForeignMarkup() }
         if signs.contains(.brackets) { findBrackets() }
         if signs.contains(.halfSchemes) { findHalfSchemes() }
-    }
-
-    private var hasForeignSign: Bool {
-        text.firstOffset(from: range.lowerBound, to: range.upperBound) {
-            $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<")
-        } inSixteen: {
-            $0.equal(UInt8(ascii: "{")) | $0.equal(UInt8(ascii: "[")) | $0.equal(UInt8(ascii: "<"))
-        } < range.upperBound
     }
 
     private func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
