@@ -71,9 +71,7 @@ struct BareLinkSearch {
     /// The next place at which a prefix may stand: before `://`, or at a `w`.
     private func nextStart(_ start: Int, _ end: Int) -> Int {
         if findsHosts {
-            return text.firstOffset(
-                from: start, to: end, where: { $0 | 0x20 == 0x77 || $0 | 0x20 == 0x68 },
-                inSixteen: { $0.with(0x20).equal(0x77) | $0.with(0x20).equal(0x68) })
+            return text[start..<end].firstIndex { $0 | 0x20 == 0x77 || $0 | 0x20 == 0x68 } ?? end
         }
         var colon = start
         while true {
