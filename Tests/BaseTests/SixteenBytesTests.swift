@@ -1,22 +1,10 @@
 import Base
 import Testing
 
-@testable import Markdown
-
-@Suite struct ByteSearchTests {
+@Suite struct SixteenBytesTests {
     private static let text = Array(String(repeating: "وقال Reuters «نعم»؛ 12% @AZ[`az{/09: ", count: 150).utf8)
     /// Every byte, whatever stands around it.
     private static let bytes = (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 151 ^ $0 >> 3) }
-
-    @Test func lettersAreCountedAsOneByOne() {
-        for bytes in [Self.text, Self.bytes, Array("abc".utf8), [], [UInt8](repeating: 0x61, count: 60_000)] {
-            let counted = bytes.withUnsafeBufferPointer { $0.countLetters() }
-            let latin = bytes.count { (0x61...0x7A).contains($0 | 0x20) }
-            let arabic = bytes.count { (0xD8...0xDF).contains($0) }
-            #expect(counted.latin == latin)
-            #expect(counted.arabic == arabic)
-        }
-    }
 
     @Test(arguments: [false, true])
     func aSearchFindsWhatALoopFinds(_ isText: Bool) {
