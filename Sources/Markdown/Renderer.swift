@@ -34,7 +34,7 @@ package struct Renderer: Sendable {
                 render(parsing: $0, ScannedBody(), headline: nil, resolver, workspace)
             }
         }
-        let isClean = body.withUnsafeBufferPointer { CleanText.holds($0) }
+        let isClean = body.withUnsafeBufferPointer { PlainlyClean.isPlainlyClean($0) }
         let (clean, findings) = isClean ? (body, []) : Hygiene.clean(body, markdown: true)
         let cleaned = isClean || clean == body ? OffsetMap() : between(body, clean)
         var document = clean.withUnsafeBufferPointer { text -> Document in

@@ -3,11 +3,11 @@ import Testing
 
 @testable import Markdown
 
-@Suite struct CleanTextTests {
-    private static func holds(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer { CleanText.holds($0) } }
+@Suite struct PlainlyCleanTests {
+    private static func isPlainlyClean(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer { PlainlyClean.isPlainlyClean($0) } }
 
     @Test func anOrdinaryTextIsClean() {
-        #expect(Self.holds(Array("وقال مدير Reuters إن «التمويل» – “لا يكفي”، أيضًا… 20% مُهمّ؟\n\nعام 2024: €5 é".utf8)))
+        #expect(Self.isPlainlyClean(Array("وقال مدير Reuters إن «التمويل» – “لا يكفي”، أيضًا… 20% مُهمّ؟\n\nعام 2024: €5 é".utf8)))
     }
 
     /// Any two or three code points of all blocks that an article may hold, in the middle of a text.
@@ -25,7 +25,7 @@ import Testing
                     "نص نص نص \(scalar)\(follower)",
                 ] {
                     let bytes = Array(text.utf8)
-                    guard Self.holds(bytes) else { continue }
+                    guard Self.isPlainlyClean(bytes) else { continue }
                     clean += 1
                     let (cleaned, findings) = Hygiene.clean(bytes, markdown: true)
                     #expect(cleaned == bytes && findings.isEmpty, "U+\(String(scalar.value, radix: 16)) \(text)")
@@ -41,23 +41,23 @@ import Testing
             for place in text.indices {
                 var broken = text
                 broken.insert(byte, at: place)
-                if String(validating: broken, as: UTF8.self) == nil { #expect(!Self.holds(broken)) }
+                if String(validating: broken, as: UTF8.self) == nil { #expect(!Self.isPlainlyClean(broken)) }
                 broken[place] = text[place]
                 broken.remove(at: place)
             }
         }
         let long = Array("نص عربي طويل جدًا\nفيه “قوس” مُهمّ و é؛ وبعده كلام كثير 2024".utf8)
-        #expect(Self.holds(long))
+        #expect(Self.isPlainlyClean(long))
         for byte in UInt8(0x80)...0xFF {
             for place in long.indices {
                 var broken = long
                 broken[place] = byte
-                if String(validating: broken, as: UTF8.self) == nil { #expect(!Self.holds(broken)) }
+                if String(validating: broken, as: UTF8.self) == nil { #expect(!Self.isPlainlyClean(broken)) }
                 broken = long
                 broken.insert(byte, at: place)
-                if String(validating: broken, as: UTF8.self) == nil { #expect(!Self.holds(broken)) }
+                if String(validating: broken, as: UTF8.self) == nil { #expect(!Self.isPlainlyClean(broken)) }
             }
         }
-        #expect(!Self.holds(text + [0xD8]) && !Self.holds(text + [0xE2, 0x80]) && !Self.holds([0xAA] + text))
+        #expect(!Self.isPlainlyClean(text + [0xD8]) && !Self.isPlainlyClean(text + [0xE2, 0x80]) && !Self.isPlainlyClean([0xAA] + text))
     }
 }
