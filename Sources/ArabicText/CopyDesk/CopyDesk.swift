@@ -1,28 +1,8 @@
-package import Base
+import Base
 
-/// What a copy editor would mark in a text, and where.
-package struct Advice: Sendable, Hashable {
-    /// The rule, by the id of its diagnostic.
-    package enum Kind: String, Sendable, Hashable, CaseIterable {
-        case lonelyWaw = "lonely-waw"
-        case latinPunctuation = "latin-punctuation"
-        case spaceBeforePunctuation = "space-before-punctuation"
-        case oddQuotes = "odd-quotes"
-        case tatweel = "tatweel-in-headline"
-        case doubleSpace = "double-space"
-        case mixedDigits = "mixed-digits"
-    }
-
-    package let kind: Kind
-    /// In bytes of the text.
-    package let offset: Int
-    /// The character in question.
-    package let scalar: Unicode.Scalar
-}
-
-/// Reads one block of plain text, Markdown's markup gone: a paragraph, a headline, a caption. By place.
+/// Advice on one block of plain text, such as a paragraph, a headline or a caption, in the order of the places.
 ///
-/// Persian letters are `Hygiene`'s. Nothing is marked that is usual: a comma in `1,000`, a question mark behind Latin,
+/// Persian letters are reported by `Hygiene`. Nothing usual is reported: a comma in `1,000`, a question mark behind Latin,
 /// digits in `G20`, the tatweel of `الـ20`.
 package func copyDesk(_ bytes: UnsafeBufferPointer<UInt8>, isHeadline: Bool = false) -> [Advice] {
     var reader = CopyReader(bytes, isHeadline: isHeadline)
@@ -46,7 +26,7 @@ private struct CopyReader {
     /// The script of the last letter.
     private var script: Script?
     private var wordIsLatin = false
-    private var lineHasInk = false
+    private var lineHasText = false
     private var straight: (count: Int, last: Int) = (0, 0)
     private var open: [(closer: UInt32, offset: Int, scalar: UInt32)] = []
     private var digits: (latin: Int?, arabic: Int?, scalar: UInt32) = (nil, nil, 0)
@@ -63,47 +43,47 @@ private struct CopyReader {
                 i += 1
                 continue
             }
-            look(at: value, i, next: i + length)
+            check( value, i, next: i + length)
             if !isArabicMark(value) && !InvisibleCharacters.contains(value) { before = value }
             i += length
         }
-        if straight.count % 2 == 1 { mark(.oddQuotes, straight.last, 0x22) }
-        for quote in open { mark(.oddQuotes, quote.offset, quote.scalar) }
+        if straight.count % 2 == 1 { advise(.oddQuotes, straight.last, 0x22) }
+        for quote in open { advise(.oddQuotes, quote.offset, quote.scalar) }
         if let latin = digits.latin, let arabic = digits.arabic {
-            mark(.mixedDigits, max(latin, arabic), digits.scalar)
+            advise(.mixedDigits, max(latin, arabic), digits.scalar)
         }
     }
 
-    private mutating func mark(_ kind: Advice.Kind, _ offset: Int, _ value: UInt32) {
+    private mutating func advise(_ kind: Advice.Kind, _ offset: Int, _ value: UInt32) {
         guard let scalar = Unicode.Scalar(value) else { return }
         advice.append(.init(kind: kind, offset: offset, scalar: scalar))
     }
 
-    private mutating func look(at value: UInt32, _ i: Int, next: Int) {
+    private mutating func check(_ value: UInt32, _ i: Int, next: Int) {
         switch value {
         case 0x0A, 0x0D:
-            lineHasInk = false
+            lineHasText = false
             wordIsLatin = false
         case 0x20, 0xA0:
-            if lineHasInk, isBlank(before), !(isBlank(peek(next))), hasInkAhead(next) { mark(.doubleSpace, i, value) }
+            if lineHasText, isBlank(before), !(isBlank(peek(next))), hasTextAhead(next) { advise(.doubleSpace, i, value) }
             wordIsLatin = false
         default:
-            lineHasInk = true
-            lookAtSign(value, i, next: next)
+            lineHasText = true
+            checkSign(value, i, next: next)
         }
     }
 
-    private mutating func lookAtSign(_ value: UInt32, _ i: Int, next: Int) {
+    private mutating func checkSign(_ value: UInt32, _ i: Int, next: Int) {
         switch value {
         case 0x2C, 0x3B, 0x3F:
             let isInNumber = (0x30...0x39).contains(before) && (0x30...0x39).contains(peek(next))
-            if script == .arabic && !isInNumber && !wordIsLatin { mark(.latinPunctuation, i, value) }
+            if script == .arabic && !isInNumber && !wordIsLatin { advise(.latinPunctuation, i, value) }
         case 0x60C, 0x61B, 0x61F:
-            if isBlank(before) && before != 0x0A { mark(.spaceBeforePunctuation, i, value) }
+            if isBlank(before) && before != 0x0A { advise(.spaceBeforePunctuation, i, value) }
         case 0x22: straight = (straight.count + 1, i)
         case 0xAB: open.append((0xBB, i, value))
-        case 0x201C: lookAtCurled(value, i, twin: 0x201D)
-        case 0x201D: lookAtCurled(value, i, twin: 0x201C)
+        case 0x201C: checkCurledQuote(value, i, twin: 0x201D)
+        case 0x201D: checkCurledQuote(value, i, twin: 0x201C)
         case 0xBB: close(value, i)
         case 0x30...0x39:
             if digits.latin == nil && !wordIsLatin { setDigits(latin: i, value) }
@@ -111,16 +91,16 @@ private struct CopyReader {
             if digits.arabic == nil { setDigits(arabic: i, value) }
         case 0x640:
             if isHeadline, isLetter(before), before != 0x640, isLetter(peekPast(0x640, next)) {
-                mark(.tatweel, i, value)
+                advise(.tatweel, i, value)
             }
-        default: lookAtLetter(value, i, next: next)
+        default: checkLetter(value, i, next: next)
         }
     }
 
-    private mutating func lookAtLetter(_ value: UInt32, _ i: Int, next: Int) {
+    private mutating func checkLetter(_ value: UInt32, _ i: Int, next: Int) {
         if isRightToLeft(value) {
             if value == 0x648, !isLetter(before), decimalDigit(before) == nil, isLonelyWaw(next) {
-                mark(.lonelyWaw, i, value)
+                advise(.lonelyWaw, i, value)
             }
             script = .arabic
         } else if (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) || (0xC0...0x52F).contains(value) {
@@ -134,12 +114,12 @@ private struct CopyReader {
     }
 
     /// Arabic opens with either of “ and ”: the first one sets the order.
-    private mutating func lookAtCurled(_ value: UInt32, _ i: Int, twin: UInt32) {
+    private mutating func checkCurledQuote(_ value: UInt32, _ i: Int, twin: UInt32) {
         if open.last?.closer == value { open.removeLast() } else { open.append((twin, i, value)) }
     }
 
     private mutating func close(_ value: UInt32, _ i: Int) {
-        if open.last?.closer == value { open.removeLast() } else { mark(.oddQuotes, i, value) }
+        if open.last?.closer == value { open.removeLast() } else { advise(.oddQuotes, i, value) }
     }
 
     // MARK: - What is around
@@ -164,7 +144,7 @@ private struct CopyReader {
         return 0
     }
 
-    private func hasInkAhead(_ start: Int) -> Bool {
+    private func hasTextAhead(_ start: Int) -> Bool {
         let value = peek(start)
         return value != 0 && value != 0x0A && value != 0x0D
     }
@@ -188,42 +168,6 @@ private struct CopyReader {
         switch value {
         case 0x22, 0x28, 0xAB, 0x201C, 0x201D, 0x41...0x5A, 0x61...0x7A, 0xC0...0x52F: true
         default: isRightToLeft(value)
-        }
-    }
-}
-
-extension Advice {
-    /// The diagnostic's message.
-    package var message: Message {
-        switch kind {
-        case .lonelyWaw:
-            Message(en: "و is written joined to the next word", ar: "تُكتب الواو متصلة بما بعدها")
-        case .latinPunctuation:
-            Message(
-                en: "Arabic text has Arabic punctuation; did you mean “\(arabicSign)”?",
-                ar: "للنص العربي علامات ترقيم عربية؛ هل قصدت «\(arabicSign)»؟")
-        case .spaceBeforePunctuation:
-            Message(en: "no space stands before “\(scalar)”", ar: "لا مسافة قبل «\(scalar)»")
-        case .oddQuotes:
-            Message(
-                en: "quotation marks come in pairs; “\(scalar)” has no partner",
-                ar: "علامات الاقتباس أزواج؛ «\(scalar)» بلا نظير")
-        case .tatweel:
-            Message(en: "a headline has no tatweel inside a word", ar: "لا تطويل داخل كلمة في العنوان")
-        case .doubleSpace:
-            Message(en: "one space stands between words", ar: "بين الكلمتين مسافة واحدة")
-        case .mixedDigits:
-            Message(
-                en: "a text keeps to one kind of digits; “\(scalar)” is of the other kind",
-                ar: "يلتزم النص نوعًا واحدًا من الأرقام؛ «\(scalar)» من النوع الآخر")
-        }
-    }
-
-    private var arabicSign: String {
-        switch scalar {
-        case ",": "،"
-        case ";": "؛"
-        default: "؟"
         }
     }
 }
