@@ -74,7 +74,6 @@ struct BidiScan {
 
     /// From an ASCII letter or digit or another Latin letter; returns where to go on.
     private mutating func readRun(at start: Int) -> Int {
-        if let end = plainNumberEnd(at: start) { return end }
         if let end = urlEnd(at: start) ?? isoDateEnd(at: start) {
             isolate(start..<end)
             return end
@@ -85,13 +84,6 @@ struct BidiScan {
         let tail = tailEnd(of: start..<end)
         if tail > end { isolate(start..<tail) }
         return tail
-    }
-
-    /// Behind digits that a space and then an Arabic word follow, as they do nearly always: nothing needs a repair there.
-    private func plainNumberEnd(at start: Int) -> Int? {
-        var end = start
-        while isASCIIDigit(at(end)) { end += 1 }
-        return end > start && at(end) == 0x20 && at(end + 1) >= 0x80 ? end : nil
     }
 
     /// A number with what belongs to it; nil where a word begins.
