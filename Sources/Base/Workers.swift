@@ -17,8 +17,8 @@ private import Synchronization
         stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
     }
 
-    /// The results of `work` on each item. Idle workers fetch slices of at most 16 items: small enough to share the work
-    /// evenly, large enough that fetching costs nothing.
+    /// The results of `work` on each item. Idle workers fetch slices of at most 16 items: small enough to share the
+    /// work evenly, large enough that fetching costs nothing.
     @inlinable package func map<Item: Sendable, Result: Sendable>(
         _ items: [Item], _ work: @Sendable (Item) -> Result
     ) -> [Result] {
@@ -48,7 +48,8 @@ private import Synchronization
         }
     }
 
-    /// Starts `jobs` workers, `count` at most; each fetches one slice after another of `count` indices until none is left.
+    /// Starts `jobs` workers, `count` at most; each fetches one slice after another of `count` indices until none is
+    /// left.
     @usableFromInline func share(_ count: Int, in slice: Int, _ worker: @Sendable (_ fetch: () -> Range<Int>?) -> Void)
     {
         let next = Atomic(0)

@@ -40,7 +40,7 @@ package struct MarkdownSettings: Sendable, Hashable {
         isPlain = false
     }
 
-    /// Of all of them: texts set by equal settings are equal.
+    /// Digest of all settings: bodies rendered with equal ones are equal.
     package var digest: Digest {
         var parts = Fingerprint()
         parts.add(language)

@@ -147,7 +147,9 @@ import Testing
     /// However long it is, and whatever letters it has.
     @Test func codeHasNoPartInTheDirectionOfABlock() {
         let code = String(repeating: "متغير طويل ", count: 9) + "هنا"
-        #expect(html("Set `\(code)` now, please") == "<p dir=\"ltr\">Set <code dir=\"ltr\">\(code)</code> now, please</p>\n")
+        #expect(
+            html("Set `\(code)` now, please") == "<p dir=\"ltr\">Set <code dir=\"ltr\">\(code)</code> now, please</p>\n"
+        )
         #expect(html("اضبط `some very long name of a variable` الآن").hasPrefix("<p>اضبط"))
     }
 

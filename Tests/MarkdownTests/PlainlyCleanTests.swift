@@ -4,10 +4,14 @@ import Testing
 @testable import Markdown
 
 @Suite struct PlainlyCleanTests {
-    private static func isPlainlyClean(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer { PlainlyClean.isPlainlyClean($0) } }
+    private static func isPlainlyClean(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { PlainlyClean.isPlainlyClean($0) }
+    }
 
     @Test func anOrdinaryTextIsClean() {
-        #expect(Self.isPlainlyClean(Array("وقال مدير Reuters إن «التمويل» – “لا يكفي”، أيضًا… 20% مُهمّ؟\n\nعام 2024: €5 é".utf8)))
+        #expect(
+            Self.isPlainlyClean(
+                Array("وقال مدير Reuters إن «التمويل» – “لا يكفي”، أيضًا… 20% مُهمّ؟\n\nعام 2024: €5 é".utf8)))
     }
 
     /// Any two or three code points of all blocks that an article may hold, in the middle of a text.
@@ -58,6 +62,8 @@ import Testing
                 if String(validating: broken, as: UTF8.self) == nil { #expect(!Self.isPlainlyClean(broken)) }
             }
         }
-        #expect(!Self.isPlainlyClean(text + [0xD8]) && !Self.isPlainlyClean(text + [0xE2, 0x80]) && !Self.isPlainlyClean([0xAA] + text))
+        #expect(
+            !Self.isPlainlyClean(text + [0xD8]) && !Self.isPlainlyClean(text + [0xE2, 0x80])
+                && !Self.isPlainlyClean([0xAA] + text))
     }
 }

@@ -38,7 +38,7 @@ package enum Hygiene {
         return cleaned ?? (bytes, [])
     }
 
-    /// As the other, for a value that is already text.
+    /// The same of a value that is already text.
     package static func clean(_ text: String) -> (text: String, findings: [Finding]) {
         let (bytes, findings) = clean(Array(text.utf8))
         return (String(decoding: bytes, as: UTF8.self), findings)
@@ -73,7 +73,7 @@ package enum Hygiene {
         return end
     }
 
-    /// Of two bytes.
+    /// Whether a character of two bytes needs a closer look.
     @inline(__always)
     private static func isSuspect(
         _ lead: UInt8, _ tail: UInt8, in bytes: UnsafeBufferPointer<UInt8>, at i: Int
@@ -108,7 +108,7 @@ package enum Hygiene {
         }
     }
 
-    /// Of three bytes that start with E2: general punctuation, arrows, signs.
+    /// Whether a character of three bytes that start with E2 does: general punctuation, arrows, signs.
     @inline(__always)
     private static func isSuspect(_ second: UInt8, _ third: UInt8) -> Bool {
         switch second {

@@ -1,4 +1,4 @@
-/// The slow half of `Hygiene`: copies a text from suspect to suspect and decides on each.
+/// Rewrites a text for `Hygiene`: copies it up to the next suspect character, and decides what becomes of that.
 struct HygieneRewriter {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let markdown: Bool

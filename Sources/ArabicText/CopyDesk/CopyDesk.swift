@@ -2,8 +2,8 @@ import Base
 
 /// Advice on one block of plain text, such as a paragraph, a headline or a caption, in the order of the places.
 ///
-/// Persian letters are reported by `Hygiene`. Nothing usual is reported: a comma in `1,000`, a question mark behind Latin,
-/// digits in `G20`, the tatweel of `الـ20`.
+/// Persian letters are reported by `Hygiene`. Nothing usual is reported: a comma in `1,000`, a question mark behind
+/// Latin, digits in `G20`, the tatweel of `الـ20`.
 package func copyDesk(_ bytes: UnsafeBufferPointer<UInt8>, isHeadline: Bool = false) -> [Advice] {
     var reader = CopyReader(bytes, isHeadline: isHeadline)
     reader.read()
@@ -43,7 +43,7 @@ private struct CopyReader {
                 i += 1
                 continue
             }
-            check( value, i, next: i + length)
+            check(value, i, next: i + length)
             if !isArabicMark(value) && !InvisibleCharacters.contains(value) { before = value }
             i += length
         }
@@ -65,7 +65,9 @@ private struct CopyReader {
             lineHasText = false
             wordIsLatin = false
         case 0x20, 0xA0:
-            if lineHasText, isBlank(before), !(isBlank(peek(next))), hasTextAhead(next) { advise(.doubleSpace, i, value) }
+            if lineHasText, isBlank(before), !(isBlank(peek(next))), hasTextAhead(next) {
+                advise(.doubleSpace, i, value)
+            }
             wordIsLatin = false
         default:
             lineHasText = true

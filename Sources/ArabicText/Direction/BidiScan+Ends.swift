@@ -85,8 +85,8 @@ extension BidiScan {
         return end
     }
 
-    /// Behind the last letter or digit of the Latin run that begins at `start`: words with neutral characters between
-    /// them.
+    /// The place behind the last letter or digit of the Latin run that begins at `start`: words with neutral characters
+    /// between them.
     func latinEnd(from start: Int) -> Int {
         var end = wordEnd(from: start)
         while let next = nextWord(after: end) { end = wordEnd(from: next) }

@@ -72,7 +72,7 @@ struct BidiScan {
 
     private mutating func isolate(_ range: Range<Int>) { repairs.append(.init(kind: .isolate, range: range)) }
 
-    /// From an ASCII letter or digit or another Latin letter; returns where to go on.
+    /// Reads what begins with an ASCII letter or digit or another Latin letter; returns the place behind it.
     private mutating func readRun(at start: Int) -> Int {
         if let end = urlEnd(at: start) ?? isoDateEnd(at: start) {
             isolate(start..<end)

@@ -13,7 +13,7 @@ package struct DirectionCount: Sendable {
     private var latinWords = 0
     private var arabicWords = 0
     private var first: Direction?
-    /// Of the first word that a sentence is made of: names, in Latin, are none.
+    /// The direction of the first word that a sentence is made of, which Latin names are not.
     private var begins: Direction?
 
     /// A count of no letters.

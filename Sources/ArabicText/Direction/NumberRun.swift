@@ -1,9 +1,9 @@
 /// ASCII digits in groups, as phone numbers and long numbers are written: `+254 700 123 456`, `(020) 123-4567`, `1 000
 /// 000`.
 struct NumberRun {
-    /// Behind the first number, with its decimals: `1,000.5`, `24/1/2024`, `9:05`.
+    /// The place behind the first number, with its decimals: `1,000.5`, `24/1/2024`, `9:05`.
     let firstEnd: Int
-    /// Behind the last group.
+    /// The place behind the last group.
     let end: Int
     private let hasPlus: Bool
     private let hasBracket: Bool
@@ -43,7 +43,7 @@ struct NumberRun {
 /// What matters about groups of digits.
 private struct DigitGroups {
     var count = 0
-    /// Of digits, in all groups.
+    /// The number of digits in all groups.
     var total = 0
     /// Digits of the first group.
     var first = 0

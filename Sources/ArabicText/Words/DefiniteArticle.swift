@@ -19,7 +19,7 @@ enum DefiniteArticle {
     }
 }
 
-/// Of words that are formed from those below.
+/// Endings of words that are formed from those below.
 private let endings: [[UInt32]] = ["ات", "ه", "ها", "هم", "هما", "نا", "ي", "ية", "ا", "ين", "ان"].map(scalars)
 
 /// God's name, the relative pronouns and “now”; verbal nouns and verbs of the eighth form whose root begins with ل;

@@ -1,4 +1,4 @@
-/// How the part of a URL that names an article looks: `slug_style` of site.yaml.
+/// The form of the part of a URL that names an article: `slug_style` of site.yaml.
 package enum SlugStyle: String, Sendable, Hashable, CaseIterable {
     /// Arabic letters as they are, without vowel marks.
     case arabic

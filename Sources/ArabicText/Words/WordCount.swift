@@ -30,8 +30,8 @@ package func wordCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     return words + wordCount(bytes, from: isASCIISpace(bytes[i - 1]) ? i : wordEnd(in: bytes, from: i))
 }
 
-/// The words that begin in the sixteen bytes at `i` with anything else than `isPlainWordCharacter`. Nil where there may be white
-/// space beyond ASCII, which dashes and quotes (E2 80 90–A7) are not.
+/// The words that begin in the sixteen bytes at `i` with anything else than `isPlainWordCharacter`. Nil where there may
+/// be white space beyond ASCII, which dashes and quotes (E2 80 90–A7) are not.
 @inline(never)
 private func otherWords(_ bytes: UnsafeBufferPointer<UInt8>, _ text: UnsafeRawPointer, at i: Int) -> Int? {
     let (a, b, c) = (SixteenBytes(text, at: i), SixteenBytes(text, at: i + 1), SixteenBytes(text, at: i + 2))
@@ -89,7 +89,7 @@ private func characterClass(at i: Int, in bytes: UnsafeBufferPointer<UInt8>) -> 
     let byte = bytes[i]
     if byte < 0x80 { return (isASCIIAlphanumeric(byte) ? .wordCharacter : isASCIISpace(byte) ? .space : .other, 1) }
     if byte >= 0xD8 && byte <= 0xDB && i + 1 < bytes.count { return (arabicClass(byte, bytes[i + 1]), 2) }
-    // « and » are so frequent that Unicode's tables need not be asked.
+    // « and » are too frequent to ask Unicode's tables for them.
     if byte == 0xC2, i + 1 < bytes.count, bytes[i + 1] | 0x10 == 0xBB { return (.other, 2) }
     guard let (value, length) = scalar(at: i, in: bytes) else { return (.other, 1) }
     return (unicodeClass(value), length)
@@ -104,7 +104,8 @@ private func wordEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> I
         // Beyond ASCII, white space begins with one of four bytes.
         if byte <= 0x20 {
             if isASCIISpace(byte) { break }
-        } else if byte == 0xC2 || byte &- 0xE1 < 3, let (value, _) = scalar(at: i, in: bytes), unicodeClass(value) == .space
+        } else if byte == 0xC2 || byte &- 0xE1 < 3, let (value, _) = scalar(at: i, in: bytes),
+            unicodeClass(value) == .space
         {
             break
         }
@@ -125,7 +126,8 @@ private func arabicClass(_ lead: UInt8, _ tail: UInt8) -> CharacterClass {
     switch lead {
     case 0xD8: tail >= 0xA0 ? .wordCharacter : .other
     case 0xD9:
-        (tail >= 0x81 && tail <= 0x8A) || (tail >= 0xA0 && tail <= 0xA9) || tail >= 0xAE && tail != 0xB0 ? .wordCharacter : .other
+        (tail >= 0x81 && tail <= 0x8A) || (tail >= 0xA0 && tail <= 0xA9) || tail >= 0xAE && tail != 0xB0
+            ? .wordCharacter : .other
     case 0xDA: .wordCharacter
     default: (tail >= 0x94 && tail <= 0xAD && tail != 0x95) || tail == 0xBD || tail == 0xBE ? .other : .wordCharacter
     }

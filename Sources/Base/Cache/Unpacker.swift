@@ -82,7 +82,7 @@
         try list { (unpacker: inout Unpacker) throws(Damaged) in try Value(from: &unpacker) }
     }
 
-    /// As many bytes as `count` says, where they stand.
+    /// Skips `count` bytes and returns where they lie.
     @inlinable package mutating func skip(_ count: Int) throws(Damaged) -> Range<Int> {
         let start = position
         _ = try take(count)

@@ -31,7 +31,7 @@ extension ForeignMarkupSearch {
         "youtube",
     ]
 
-    /// Behind the bracket that ends the attributes, which may hold brackets in quotes.
+    /// The place behind the bracket that ends the attributes, which may hold brackets in quotes.
     private func endOfAttributes(from start: Int) -> Int? {
         let limit = min(block.upperBound, start + 2000)
         var quote: UInt8?

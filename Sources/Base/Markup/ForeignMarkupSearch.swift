@@ -19,7 +19,7 @@ package struct ForeignMarkupSearch {
         }
     }
 
-    /// In order, none within another.
+    /// All markup in the block, in order, none within another.
     package var all: [ForeignMarkup] {
         var found: [ForeignMarkup] = []
         var place = block.lowerBound

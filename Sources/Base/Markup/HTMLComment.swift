@@ -3,7 +3,7 @@ package enum HTMLComment {
     /// Whether a comment begins at `place`.
     package static func starts(at place: Int, in html: [UInt8]) -> Bool { html[place...].starts(with: "<!--".utf8) }
 
-    /// Behind the comment that starts at `start`; nil where nothing ends it.
+    /// The place behind the comment that starts at `start`; nil where nothing ends it.
     package static func end(from start: Int, in html: [UInt8]) -> Int? {
         // `<!-->` and `<!--->` are whole comments.
         for short in ["<!-->", "<!--->"] where html[start...].starts(with: short.utf8) {

@@ -4,7 +4,7 @@ package struct HTMLTag {
     package struct Attribute {
         /// In lower case.
         package let name: String
-        /// From the name to the end of the value, its quotes included.
+        /// Bytes from the name to the end of the value, its quotes included.
         package let range: Range<Int>
         /// Without quotes; empty where there is none.
         package let value: Range<Int>
@@ -16,7 +16,7 @@ package struct HTMLTag {
     package let isClosing: Bool
     /// In the order in which they stand, doubles included.
     package let attributes: [Attribute]
-    /// Behind the `>`.
+    /// The place behind the `>`.
     package let end: Int
 
     /// Whether what stands at `start` is a tag, or would be one if it had an end.
@@ -26,8 +26,8 @@ package struct HTMLTag {
         return name < html.count && (0x61...0x7A).contains(html[name] | 0x20)
     }
 
-    /// Nil where `html` has no whole tag at `start`. All that follows belongs to one that is not whole, so that a caller
-    /// need not look for the next.
+    /// Nil where `html` has no whole tag at `start`. All that follows belongs to one that is not whole, so that a
+    /// caller need not look for the next.
     package init?(at start: Int, in html: [UInt8]) {
         guard Self.starts(at: start, in: html) else { return nil }
         let isClosing = html[start + 1] == UInt8(ascii: "/")

@@ -5,7 +5,7 @@ extension Rendering {
     /// The offset in the body that was given.
     func original(_ parsedOffset: Int) -> Int { original(cleanOffset: scanned.rewritten.original(of: parsedOffset)) }
 
-    /// From an offset that the scan gave.
+    /// The offset in the body, from one in the cleaned text, which the scan gives.
     func original(cleanOffset: Int) -> Int { scanned.cleaned.original(of: cleanOffset) }
 
     /// The offset in the parsed text at which `line` starts, from 1.
@@ -62,7 +62,7 @@ extension Rendering {
         return nil
     }
 
-    /// Bytes to look through at most, so that a block with many links costs no more than its length.
+    /// Bytes to search at most, so that a block with many links costs no more than its length.
     private static var searchWindow: Int { 4096 }
 }
 

@@ -119,7 +119,7 @@ struct Rendering: ~Copyable {
         }
     }
 
-    /// As libcmark's `cr`: a new line, unless one has just begun.
+    /// Begins a new line, unless one has just begun, as libcmark's `cr` does.
     mutating func startLine() {
         if let last = html.last, last != 0x0A { html.append(0x0A) }
     }

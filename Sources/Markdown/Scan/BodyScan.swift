@@ -17,12 +17,12 @@ struct BodyScan {
     struct Container {
         enum Kind { case quote, item, note }
         let kind: Kind
-        /// Of an item: the columns by which its further lines are indented.
+        /// The columns by which an item's further lines are indented; 0 for others.
         let width: Int
         var isEmpty = true
     }
 
-    /// What occurs somewhere in the text, so that later stages look only for what is there.
+    /// What occurs somewhere in the text, so that later stages search only for what is there.
     struct Features: OptionSet {
         let rawValue: UInt8
         static let quotes = Features(rawValue: 1)

@@ -60,8 +60,8 @@ struct OffsetMap {
         return (nextA, nextB)
     }
 
-    /// For a few bytes, or at a sign or a blank, where texts of other letters have nothing longer in common; at both
-    /// ends.
+    /// Whether both texts are alike for a few bytes, or at a sign or a blank, where texts of other letters have nothing
+    /// longer in common; or both end.
     private static func agree(_ a: Bytes, _ i: Int, _ b: Bytes, _ j: Int) -> Bool {
         let length = min(4, a.count - i, b.count - j)
         guard length > 0 else { return i >= a.count && j >= b.count }

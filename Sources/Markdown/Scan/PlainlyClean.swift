@@ -2,8 +2,8 @@ import Base
 
 /// A check of a body before `Hygiene` goes through it character by character.
 ///
-/// Sixteen bytes at a time, and more closely where the first look leaves doubt. It takes a tenth of the time of the scan
-/// of `Hygiene` on an ordinary text; `PlainlyCleanTests` hold that what passes is what `Hygiene` leaves alone.
+/// Sixteen bytes at a time, and more closely where the first look leaves doubt. It takes a tenth of the time of the
+/// scan of `Hygiene` on an ordinary text; `PlainlyCleanTests` hold that what passes is what `Hygiene` leaves alone.
 enum PlainlyClean {
     /// Whether `bytes` are valid UTF-8 of usual letters and punctuation, with nothing that `Hygiene` would change or
     /// report. True for nearly every article; false decides nothing.
@@ -33,8 +33,8 @@ enum PlainlyClean {
 
     private static func follows(_ byte: UInt8, _ lead: UInt8) -> Bool { (byte & 0xC0 == 0x80) == (lead >= 0xC0) }
 
-    /// Bytes that `hasRareCharacter` must check: all but line feeds, ASCII, and whole characters that begin with D8 or D9,
-    /// none of which is rare. Reads two bytes more than sixteen.
+    /// Bytes that `hasRareCharacter` must check: all but line feeds, ASCII, and whole characters that begin with D8 or
+    /// D9, none of which is rare. Reads two bytes more than sixteen.
     @inline(__always)
     private static func mayBeRare(_ text: UnsafeRawPointer, at i: Int) -> SixteenBytes.Mask {
         let (a, b) = (SixteenBytes(text, at: i), SixteenBytes(text, at: i + 1))

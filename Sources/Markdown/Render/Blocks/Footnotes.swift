@@ -16,7 +16,7 @@ struct Footnotes {
     private var order: [Int] = []
     /// Whether the note that is being rendered is defined in a link that the author wrote as HTML.
     var isInRawLink = false
-    /// Of the note that is being rendered: where its HTML begins, and the document's text until it is done.
+    /// The note that is being rendered, where its HTML begins, and the document's text before it.
     private var interrupted: (index: Int, start: Int, text: [UInt8])?
 
     init(_ definitions: [NoteDefinition]) {

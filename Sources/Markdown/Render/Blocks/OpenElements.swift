@@ -4,7 +4,7 @@ import Base
 struct OpenElements {
     struct Element {
         let name: String
-        /// In the body.
+        /// The offset in the body.
         let place: Int
     }
 

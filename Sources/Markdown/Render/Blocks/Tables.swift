@@ -8,7 +8,7 @@ struct OpenTable {
     /// the article is long.
     var filled = 0
 
-    /// Of the next cell.
+    /// The alignment of the next cell.
     var alignment: TableAlignment { column < shape.alignments.count ? shape.alignments[column] : .none }
 }
 

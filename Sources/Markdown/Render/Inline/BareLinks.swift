@@ -57,7 +57,7 @@ struct BareLinkSearch {
             }
             while nextStop < stops.count, stops[nextStop] < i { nextStop += 1 }
             let limit = nextStop < stops.count ? min(end, stops[nextStop]) : end
-            // The host is looked at first, and not beyond its longest: a failed search must not cost the line's length.
+            // The host is read first, and no further than its longest: a failed search must not cost the line's length.
             guard isHost(i + prefix, min(limit, i + prefix + 255), needsPoint: prefix == 4) else {
                 i += prefix
                 continue
@@ -109,8 +109,8 @@ struct BareLinkSearch {
                 || "/.-_@:".utf8.contains(before))
     }
 
-    /// Behind the URL that starts at `start`: up to a blank or what no URL has in a sentence, without trailing
-    /// punctuation and without a bracket that it did not open.
+    /// The place behind the URL that starts at `start`: up to a blank or what no URL has in a sentence, without
+    /// trailing punctuation and without a bracket that it did not open.
     private func linkEnd(_ start: Int, _ limit: Int) -> Int {
         var end = start
         var (round, square) = (0, 0)

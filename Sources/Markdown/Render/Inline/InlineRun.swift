@@ -7,10 +7,11 @@ struct InlineRun {
 
     struct Piece {
         let kind: Kind
-        /// In the document's text: of text and code. Of a note: the number of the use. Of an image: in `alternatives`.
+        /// Places of text and code in the document's text, of an image in `alternatives`; of a note, the number of the
+        /// use.
         var start: Int
         var end: Int
-        /// Of links, images and HTML.
+        /// The node of links, images and HTML.
         let node: Node?
     }
 

@@ -1,5 +1,4 @@
-/// What a line may begin with, each as libcmark's scanners define it. All look at `bytes[start..<end]`, one line's
-/// rest.
+/// What a line may begin with, each as libcmark's scanners define it, in `bytes[start..<end]`, one line's rest.
 enum BlockStart {
     /// `#` to `######`, then a blank or the end.
     static func isHeading(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {

@@ -17,7 +17,7 @@ extension BodyScan {
         rewriting.replace(end, end, with: [delimiter, delimiter])
     }
 
-    /// At the beginning of an item's text.
+    /// Opens strong emphasis again at the beginning of an item's text.
     mutating func resumeStrong(at first: Int) {
         rewriting.replace(first, first, with: [inline.strongDelimiter, inline.strongDelimiter])
         if inline.strongDelimiter == UInt8(ascii: "*") {

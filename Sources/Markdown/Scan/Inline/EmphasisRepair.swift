@@ -82,8 +82,8 @@ struct DelimiterRun {
     private let after: Neighbour
     private let isBesideArabic: Bool
     private let followsPrefix: Bool
-    /// `كلمة**:**`: whether behind a letter and before punctuation that ends a phrase two delimiters or more meet their like
-    /// in the same line. Where nothing is open they can mean nothing else.
+    /// `كلمة**:**`: whether behind a letter and before punctuation that ends a phrase two delimiters or more meet their
+    /// like in the same line. Where nothing is open they can mean nothing else.
     let isClosedAhead: Bool
 
     init(_ bytes: Bytes, _ start: Int, _ end: Int, _ lineStart: Int, _ lineEnd: Int) {

@@ -26,7 +26,7 @@ struct Neighbour {
 
     var isLetter: Bool { !isBlank && !isPunctuation }
 
-    /// Of the Arabic script, its punctuation and digits included.
+    /// Whether it is of the Arabic script, its punctuation and digits included.
     var isArabic: Bool {
         switch scalar.value {
         case 0x600...0x6FF, 0x750...0x77F, 0x870...0x8FF, 0xFB50...0xFDFF, 0xFE70...0xFEFC: true

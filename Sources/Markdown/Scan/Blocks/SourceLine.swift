@@ -19,7 +19,7 @@ struct SourceLine {
     let name: String
     /// Where the name leads, if all of it is one link.
     let link: String?
-    /// In the body as the scan sees it.
+    /// The offset in the cleaned text.
     let offset: Int
 
     private static let word = Array("المصدر".utf8)
