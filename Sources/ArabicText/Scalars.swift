@@ -57,3 +57,12 @@ func text(_ scalars: some Sequence<UInt32>) -> String {
     }
     return String(view)
 }
+
+@inline(__always)
+func isASCIIAlphanumeric(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+
+@inline(__always)
+func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+@inline(__always)
+func isASCIIDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

@@ -3,15 +3,17 @@ package import Base
 /// One message for all places at which it would stand word for word, as an archive from another system has them by the
 /// thousand.
 package struct SummedDiagnostic: Sendable {
-    /// As many are still read one by one.
+    /// Up to so many equal messages are still printed one by one.
     private static let most = 5
 
     /// The first of them.
     package let problem: Diagnostic
+    /// How many places have the problem.
     package let count: Int
+    /// How many files they are in.
     package let files: Int
 
-    /// In the order of the first of each.
+    /// The problems, equal ones as one, in the order of the first of each.
     package static func sums(of problems: [Diagnostic]) -> [SummedDiagnostic] {
         var equal: [Diagnostic: (count: Int, paths: Set<String>)] = [:]
         for problem in problems { equal[key(problem), default: (0, [])].count += 1 }
@@ -58,7 +60,7 @@ package struct SummedDiagnostic: Sendable {
     }
 }
 
-/// With a comma between the thousands.
+/// Digits with a comma between the thousands.
 private func grouped(_ number: Int) -> String {
     let digits = Array(String(number))
     return String(

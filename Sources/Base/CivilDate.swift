@@ -1,16 +1,6 @@
-/// A point in time: whole seconds since 1970-01-01T00:00:00Z, leap seconds ignored as in POSIX.
-package struct Instant: Sendable, Hashable, Comparable {
-    package let seconds: Int
-
-    package static let epoch = Instant(seconds: 0)
-
-    package init(seconds: Int) { self.seconds = seconds }
-
-    package static func < (a: Self, b: Self) -> Bool { a.seconds < b.seconds }
-}
-
 /// A day of the proleptic Gregorian calendar.
 package struct CivilDate: Sendable, Hashable, Comparable {
+    /// 1–9999.
     package let year: Int
     /// 1–12.
     package let month: Int
@@ -38,6 +28,7 @@ package struct CivilDate: Sendable, Hashable, Comparable {
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
 
+    /// Days from 1970-01-01, negative before it (Hinnant's `days_from_civil`).
     package var daysSince1970: Int {
         let y = month <= 2 ? year - 1 : year
         let era = (y >= 0 ? y : y - 399) / 400
@@ -52,6 +43,8 @@ package struct CivilDate: Sendable, Hashable, Comparable {
         return days < 0 ? days + 7 : days
     }
 
+    /// 28–31.
+    /// - Parameter month: 1–12.
     package static func daysIn(month: Int, year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -61,72 +54,4 @@ package struct CivilDate: Sendable, Hashable, Comparable {
     }
 
     package static func < (a: Self, b: Self) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
-}
-
-/// A time of day on a 24-hour clock.
-package struct CivilTime: Sendable, Hashable, Comparable {
-    package let hour: Int
-    package let minute: Int
-    package let second: Int
-
-    /// Nil outside 00:00:00–23:59:59.
-    package init?(hour: Int, minute: Int, second: Int = 0) {
-        guard (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second) else { return nil }
-        (self.hour, self.minute, self.second) = (hour, minute, second)
-    }
-
-    package static let midnight = CivilTime()
-
-    private init() { (hour, minute, second) = (0, 0, 0) }
-
-    package var secondsSinceMidnight: Int { hour * 3600 + minute * 60 + second }
-
-    package static func < (a: Self, b: Self) -> Bool { a.secondsSinceMidnight < b.secondsSinceMidnight }
-}
-
-extension CivilDate {
-    /// The date as ISO 8601 writes it: `2024-01-24`.
-    package var iso: String {
-        var text: [UInt8] = []
-        text.append(iso: self)
-        return String(decoding: text, as: UTF8.self)
-    }
-}
-
-extension [UInt8] {
-    /// Appends `2024-01-24`.
-    package mutating func append(iso date: CivilDate) {
-        append(decimal: date.year, width: 4)
-        append(UInt8(ascii: "-"))
-        append(decimal: date.month, width: 2)
-        append(UInt8(ascii: "-"))
-        append(decimal: date.day, width: 2)
-    }
-
-    /// Appends `09:05:00`.
-    package mutating func append(iso time: CivilTime) {
-        append(decimal: time.hour, width: 2)
-        append(UInt8(ascii: ":"))
-        append(decimal: time.minute, width: 2)
-        append(UInt8(ascii: ":"))
-        append(decimal: time.second, width: 2)
-    }
-
-    /// Appends `+03:00`, or `+0300` without a separator.
-    ///
-    /// - Parameter offset: seconds east of UTC.
-    package mutating func append(offset: Int, separator: StaticString) {
-        append(UInt8(ascii: offset < 0 ? "-" : "+"))
-        append(decimal: abs(offset) / 3600, width: 2)
-        append(separator)
-        append(decimal: abs(offset) / 60 % 60, width: 2)
-    }
-
-    /// Appends a date and a time as RFC 3339 has them: `2024-01-24T09:05:00+03:00`, with `Z` for an offset of 0.
-    package mutating func append(iso date: CivilDate, _ time: CivilTime, offset: Int) {
-        append(iso: date)
-        append(UInt8(ascii: "T"))
-        append(iso: time)
-        if offset == 0 { append(UInt8(ascii: "Z")) } else { append(offset: offset, separator: ":") }
-    }
 }

@@ -4,6 +4,7 @@
 ///
 ///     Content/articles/rain.md:3:1: error: unknown key “titel”; did you mean “title”? [unknown-key]
 package struct Diagnostic: Error, Sendable, Hashable {
+    /// What a diagnostic does to a build.
     package enum Severity: String, Sendable, Hashable {
         case error, warning
         /// The copy desk's advice: silent in a build, a warning under `--strict` and in `check`.
@@ -49,7 +50,9 @@ package struct Message: Sendable, Hashable {
 package struct Location: Sendable, Hashable {
     /// Relative to the site's folder, `/` between the parts.
     package let path: String
+    /// From 1; 0 for the file as a whole.
     package let line: Int
+    /// In Unicode scalars, from 1; 0 for the file as a whole.
     package let column: Int
     /// The chain of includes that led here, the outermost first, each as `path:line`. Empty but for templates.
     package let via: [String]
@@ -81,7 +84,7 @@ package struct Location: Sendable, Hashable {
 }
 
 extension Location {
-    /// Whether the file or folder as a whole is meant.
+    /// Whether the place is a file or a folder as a whole.
     package var isWhole: Bool { line == 0 }
 
     /// The place as compilers print it: `Content/articles/rain.md:3:1`, or the path alone.

@@ -4,7 +4,7 @@ package func suggestion(for word: String, among candidates: [String]) -> String?
     nearest(to: word, among: candidates)?.candidate
 }
 
-/// The same, with how far away it is.
+/// The same, with its edit distance.
 package func nearest(to word: String, among candidates: [String]) -> (candidate: String, distance: Int)? {
     let typed = Array(word.lowercased().unicodeScalars)
     let limit = max(1, typed.count / 3)

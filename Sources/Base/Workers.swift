@@ -1,29 +1,31 @@
 private import Dispatch
 private import Synchronization
 
-/// How many tasks may run at once, and the only place that starts any.
+/// Runs work on several threads at once; nothing else in the program starts any.
 ///
-/// Results keep the order of the items, so that the number of jobs never shows in the output. What is generic is
-/// compiled where it is used: otherwise each item would be handled by way of what its type says of itself.
+/// Results keep the order of the items, so that the number of jobs never shows in the output. The generic functions are
+/// `@inlinable`, so that callers get a specialised copy instead of witness-table calls per item.
 @usableFromInline package struct Workers: Sendable {
+    /// How many threads work at once, 1 at least.
     @usableFromInline package let jobs: Int
 
+    /// Workers for `jobs` threads; fewer than 1 count as 1.
     package init(jobs: Int) { self.jobs = max(1, jobs) }
 
-    /// Places of `count` items, so many at a time: for work that ends in one buffer a slice.
+    /// The indices of `count` items in slices of `size`, for work that fills one buffer a slice.
     package static func slices(of count: Int, by size: Int = 512) -> [Range<Int>] {
         stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
     }
 
-    /// `work` on each item, in slices that idle workers fetch: small enough to share evenly, large enough to cost
-    /// nothing.
+    /// The results of `work` on each item. Idle workers fetch slices of at most 16 items: small enough to share the
+    /// work evenly, large enough that fetching costs nothing.
     @inlinable package func map<Item: Sendable, Result: Sendable>(
         _ items: [Item], _ work: @Sendable (Item) -> Result
     ) -> [Result] {
         map(items, state: { () }) { _, item in work(item) }
     }
 
-    /// As `map`, with a value that each worker makes once and reuses, such as a buffer.
+    /// As `map`, with a value that each worker makes once and passes to all its work, such as a buffer.
     @inlinable package func map<Item: Sendable, State: ~Copyable, Result: Sendable>(
         _ items: [Item], state: @Sendable () -> State, _ work: @Sendable (inout State, Item) -> Result
     ) -> [Result] {
@@ -46,7 +48,8 @@ private import Synchronization
         }
     }
 
-    /// Starts as many workers as there are; each fetches one slice after another of `count` places until none is left.
+    /// Starts `jobs` workers, `count` at most; each fetches one slice after another of `count` indices until none is
+    /// left.
     @usableFromInline func share(_ count: Int, in slice: Int, _ worker: @Sendable (_ fetch: () -> Range<Int>?) -> Void)
     {
         let next = Atomic(0)
@@ -58,7 +61,7 @@ private import Synchronization
         }
     }
 
-    /// Both at once where there are workers for it.
+    /// The results of both, made at once where there is more than one worker.
     package func both<A: Sendable, B: Sendable>(_ one: @Sendable () -> A, _ other: @Sendable () -> B) -> (A, B) {
         guard jobs > 1 else { return (one(), other()) }
         let results = Mutex<(A?, B?)>((nil, nil))
@@ -72,7 +75,7 @@ private import Synchronization
             }
         }
         let (a, b) = results.withLock { $0 }
-        // Both are there; only the compiler does not know.
+        // Neither is nil here; the compiler cannot know.
         return (a ?? one(), b ?? other())
     }
 }

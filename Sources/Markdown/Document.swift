@@ -1,18 +1,20 @@
-package import Base
-
 /// An article's body, rendered: the HTML, and what other parts of the site need to know of it.
 ///
 /// Every `offset` counts bytes in the body that was given, so that a diagnostic can point at the editor's own line.
 package struct Document: Sendable {
+    /// UTF-8, in blocks, each with a line feed behind it.
     package var html: [UInt8] = []
     /// The headings in order, without the one that repeats the headline.
     package var outline: [Heading] = []
+    /// Links that were written, in order, before any resolution.
     package var links: [Link] = []
+    /// Pictures that were written, in order, before any resolution.
     package var pictures: [PictureUse] = []
     /// The words alone, a line a block, for summaries, search and counting. No code blocks, notes last.
     package var text: [UInt8] = []
     /// Where in `text` the notes begin; nil where there are none.
     package var notesStart: Int?
+    /// What `wordCount` counts in `text`.
     package var words = 0
     /// What stands in the newsroom's line `*المصدر: Transparency News`, which is not part of the text.
     package var source: String?
@@ -22,6 +24,7 @@ package struct Document: Sendable {
     package var sourceOffset: Int?
     /// The ids that links of the form `#id` may lead to, in order.
     package var anchors: [String] = []
+    /// In the order of their offsets.
     package var remarks: [Remark] = []
 
     package init() {}
@@ -31,6 +34,7 @@ package struct Document: Sendable {
 package struct Heading: Sendable, Hashable {
     /// 1–6.
     package let level: Int
+    /// The id of the heading's element, without `#`.
     package let id: String
     /// Plain text, not escaped.
     package let title: String
@@ -41,6 +45,7 @@ package struct Heading: Sendable, Hashable {
     }
 }
 
+/// A link as the author wrote it.
 package struct Link: Sendable, Hashable {
     /// As the author wrote it, entities decoded, before any resolution.
     package let destination: String
@@ -50,50 +55,15 @@ package struct Link: Sendable, Hashable {
     package init(destination: String, offset: Int) { (self.destination, self.offset) = (destination, offset) }
 }
 
+/// A picture as the author wrote it.
 package struct PictureUse: Sendable, Hashable {
     /// As the author wrote it, entities decoded, before any resolution.
     package let destination: String
+    /// Plain text, empty where there is none.
     package let alt: String
     package let offset: Int
 
     package init(destination: String, alt: String, offset: Int) {
         (self.destination, self.alt, self.offset) = (destination, alt, offset)
-    }
-}
-
-/// A picture that exists: what to write into `src`, and its size in pixels.
-package struct ResolvedPicture: Sendable, Hashable {
-    /// Ready for the attribute: percent-encoded, not yet escaped for HTML.
-    package let source: String
-    package let width: Int
-    package let height: Int
-
-    package init(source: String, width: Int, height: Int) {
-        self.source = source
-        self.width = width
-        self.height = height
-    }
-}
-
-/// A diagnostic of a body, before anyone knows in which file the body stands.
-package struct Remark: Sendable, Hashable {
-    package let severity: Diagnostic.Severity
-    package let id: String
-    package let message: Message
-    package let offset: Int
-
-    /// Of one body: a text full of debris is not to be answered with a book.
-    package static let most = 200
-
-    package init(_ severity: Diagnostic.Severity, id: String, _ message: Message, at offset: Int) {
-        self.severity = severity
-        self.id = id
-        self.message = message
-        self.offset = offset
-    }
-
-    /// The remark at its place in a file whose body begins at byte `bodyStart` of `file`.
-    package func diagnostic(path: String, file: [UInt8], bodyStart: Int = 0) -> Diagnostic {
-        Diagnostic(severity, id: id, message, at: Location(path: path, offset: bodyStart + offset, in: file))
     }
 }

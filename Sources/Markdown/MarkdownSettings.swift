@@ -8,6 +8,7 @@ package struct MarkdownSettings: Sendable, Hashable {
 
     /// A BCP 47 tag, such as `ar`.
     package var language: String
+    /// The direction of the page: blocks that run the other way say so.
     package var direction: Direction
     /// The `lang` of a block that is mainly Latin, such as `en` or `fr`; none is written when nil.
     package var latinLanguage: String?
@@ -39,7 +40,7 @@ package struct MarkdownSettings: Sendable, Hashable {
         isPlain = false
     }
 
-    /// Of all of them: texts set by equal settings are equal.
+    /// Digest of all settings: bodies rendered with equal ones are equal.
     package var digest: Digest {
         var parts = Fingerprint()
         parts.add(language)

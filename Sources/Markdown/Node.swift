@@ -2,7 +2,7 @@ private import Base
 private import CCmark
 import Libc
 
-// libcmark's pointers live in this file alone. A `Node` is valid while the `Tree` that gave it is; nobody keeps one
+// libcmark's pointers live in this file alone. A `Node` is valid while the `Tree` that gave it is, and no
 // longer.
 
 /// The version of the libcmark in use, such as `0.30.2`.
@@ -54,9 +54,9 @@ struct Node: Equatable {
     var previous: Node? { cmark_node_previous(pointer).map(Node.init) }
     var next: Node? { cmark_node_next(pointer).map(Node.init) }
 
-    /// Of text, code and HTML; empty for others.
+    /// The content of text, code and HTML; empty for others.
     var literal: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_literal(pointer)) }
-    /// Of links and images, with entities and escapes decoded.
+    /// Where links and images lead, with entities and escapes decoded; empty for others.
     var destination: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_url(pointer)) }
     var title: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_title(pointer)) }
     /// What follows the opening fence of a code block.
@@ -67,7 +67,7 @@ struct Node: Equatable {
     var isOrdered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
     var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
     var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }
-    /// From 1, in the text that was parsed. Known for blocks.
+    /// The number of the first line, from 1, in the text that was parsed; known for blocks.
     var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
     var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
 

@@ -1,23 +1,6 @@
 import ArabicText
 import Base
 
-/// Memory that rendering reuses from body to body. One for each thread at work; it holds nothing of an article.
-package final class MarkdownWorkspace {
-    let memory = ParserMemory()
-    var run = InlineRun()
-    var html = ByteBuffer()
-
-    package init() { run.reserve() }
-}
-
-/// What a destination is to become.
-package enum ResolvedLink: Sendable, Hashable {
-    case asWritten
-    case to(String)
-    /// There is no such page yet: the words stand without a link.
-    case withheld
-}
-
 /// Turns article bodies into HTML, with one outlet's settings. Knows nothing of files: pictures and links are resolved
 /// by the closures that a caller gives.
 ///
@@ -29,7 +12,7 @@ package struct Renderer: Sendable {
 
     /// `body` is UTF-8 without front matter. Never fails: what can't be understood is shown as text, and remarked on.
     ///
-    /// `headline`: a first heading that says the same, but for marks and letters' forms, is left out.
+    /// `headline`: a first heading that says the same, vowel marks and forms of letters apart, is left out.
     /// `followsPicture`: the page shows a picture above the body, so that all pictures in it are loaded when they come
     /// near. `picture` and `link` are asked for each destination as the author wrote it (entities decoded); a nil
     /// picture is left so. What they answer is written as it is, escaped for HTML. A caller with many bodies gives the
@@ -47,15 +30,17 @@ package struct Renderer: Sendable {
         }
         let resolver = Rendering.Resolver(picture: picture, link: link, followsPicture: followsPicture)
         if settings.isPlain {
-            return body.withUnsafeBufferPointer { render(parsing: $0, Scanned(), headline: nil, resolver, workspace) }
+            return body.withUnsafeBufferPointer {
+                render(parsing: $0, ScannedBody(), headline: nil, resolver, workspace)
+            }
         }
-        let isClean = body.withUnsafeBufferPointer { CleanText.holds($0) }
+        let isClean = body.withUnsafeBufferPointer { PlainlyClean.isPlainlyClean($0) }
         let (clean, findings) = isClean ? (body, []) : Hygiene.clean(body, markdown: true)
         let cleaned = isClean || clean == body ? OffsetMap() : between(body, clean)
         var document = clean.withUnsafeBufferPointer { text -> Document in
-            var scanned = scan(text)
+            var (scanned, rewritten) = scan(text)
             scanned.cleaned = cleaned
-            guard let rewritten = scanned.text else {
+            guard let rewritten else {
                 return render(parsing: text, scanned, headline: headline, resolver, workspace)
             }
             return rewritten.withUnsafeBufferPointer {
@@ -73,46 +58,35 @@ package struct Renderer: Sendable {
         }
     }
 
-    /// What the scan hands to the rendering.
-    private struct Scanned {
-        var scan: BodyScan?
-        /// Nil where nothing had to be rewritten.
-        var text: [UInt8]?
-        var rewritten = OffsetMap()
-        var cleaned = OffsetMap()
-    }
-
-    private func scan(_ text: Bytes) -> Scanned {
+    /// What the scan finds, and the text that libcmark is to read; nil where that is `text` itself.
+    private func scan(_ text: Bytes) -> (found: ScannedBody, rewritten: [UInt8]?) {
         var scan = BodyScan(text)
         scan.run()
         if let limit = scan.definitions.stricterLimit(than: scan.limits.definition) {
             scan = BodyScan(text, limits: ScanLimits(definition: limit))
             scan.run()
         }
-        guard !scan.rewriting.isEmpty else { return Scanned(scan: scan) }
-        return Scanned(scan: scan, text: scan.rewriting.finish(), rewritten: scan.rewriting.offsets)
+        var found = ScannedBody(scan)
+        guard !scan.rewriting.isEmpty else { return (found, nil) }
+        found.isRewritten = true
+        found.rewritten = scan.rewriting.offsets
+        return (found, scan.rewriting.finish())
     }
 
     private func render(
-        parsing text: Bytes, _ scanned: Scanned, headline: String?, _ resolver: Rendering.Resolver,
+        parsing text: Bytes, _ scanned: ScannedBody, headline: String?, _ resolver: Rendering.Resolver,
         _ workspace: MarkdownWorkspace
     ) -> Document {
         var rendering = Rendering(
-            settings: settings, resolver: resolver, parsed: text, rewritten: scanned.rewritten,
-            cleaned: scanned.cleaned,
-            features: scanned.scan?.features ?? [], unread: settings.isPlain ? [] : Unread(in: text),
-            hasMarks: scanned.text != nil,
-            joint: scanned.scan?.inline.joint ?? [],
-            tables: scanned.scan?.tables ?? [], noteUses: scanned.scan?.noteUses ?? [],
-            boxes: scanned.scan?.boxes ?? [],
-            headline: headline.map { Array($0.utf8) }, quotes: QuotePairing(settings.quotes),
-            footnotes: Footnotes(scanned.scan?.notes ?? []))
+            settings: settings, resolver: resolver, parsed: text, scanned: scanned,
+            unparsedSigns: settings.isPlain ? [] : UnparsedSigns(in: text), headline: headline.map { Array($0.utf8) },
+            quotes: QuotePairing(settings.quotes), footnotes: Footnotes(scanned.notes))
         rendering.document.text.reserveCapacity(text.count + 16)
         swap(&rendering.run, &workspace.run)
         swap(&rendering.html, &workspace.html)
         let tree = Tree(parsing: text, in: workspace.memory)
         tree.withRoot { rendering.renderBlocks(of: $0) }
-        if !settings.isPlain { rendering.finish(source: scanned.scan?.source, remarks: scanned.scan?.remarks ?? []) }
+        if !settings.isPlain { rendering.finish() }
         rendering.document.html = rendering.html.take(from: 0)
         rendering.run.reset(at: 0)
         swap(&rendering.run, &workspace.run)
@@ -122,18 +96,14 @@ package struct Renderer: Sendable {
 }
 
 extension Rendering {
-    mutating func finish(source: SourceLine?, remarks: [Remark]) {
+    mutating func finish() {
         renderFootnotes()
         reportOpenElements()
-        document.source = source?.name
-        document.sourceLink = source?.link
-        document.sourceOffset = source.map { original(cleanOffset: $0.offset) }
+        document.source = scanned.source?.name
+        document.sourceLink = scanned.source?.link
+        document.sourceOffset = scanned.source.map { original(cleanOffset: $0.offset) }
         document.words = wordCount(document.text)
-        report(contentsOf: remarks)
-    }
-
-    private mutating func report(contentsOf remarks: [Remark]) {
-        for remark in remarks {
+        for remark in scanned.remarks {
             let place = original(cleanOffset: remark.offset)
             report(Remark(remark.severity, id: remark.id, remark.message, at: place))
         }

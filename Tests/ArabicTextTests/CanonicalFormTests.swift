@@ -1,3 +1,4 @@
+import Foundation
 @_spi(_Unicode) private import Swift
 import Testing
 
@@ -11,6 +12,18 @@ import Testing
             for text in [String(scalar), "a\u{323}\(scalar)", "\(scalar)\u{301}\u{654}"] {
                 let ours = Array(CanonicalForm.nfc(text).unicodeScalars)
                 let theirs = Array(text._nfc)
+                if ours != theirs { Issue.record("U+\(String(value, radix: 16)): \(ours) is not \(theirs)") }
+            }
+        }
+    }
+
+    /// Foundation's table is that of Unicode 15, and beyond U+FFFF it takes scalars for others on Linux.
+    @Test func everyScalarOfTheBasicPlaneHasTheFormThatFoundationGivesIt() {
+        for value: UInt32 in 0xA0...0xFFFF where !(0xF900...0xFAFF).contains(value) {
+            guard let scalar = Unicode.Scalar(value), scalar.properties.age?.major ?? 99 < 16 else { continue }
+            for text in [String(scalar), "a\u{323}\(scalar)", "\(scalar)\u{301}\u{654}"] {
+                let ours = Array(CanonicalForm.nfc(text).unicodeScalars)
+                let theirs = Array(text.precomposedStringWithCanonicalMapping.unicodeScalars)
                 if ours != theirs { Issue.record("U+\(String(value, radix: 16)): \(ours) is not \(theirs)") }
             }
         }

@@ -1,5 +1,6 @@
 import ArabicText
 import Base
+import TestSupport
 import Testing
 
 @testable import Content

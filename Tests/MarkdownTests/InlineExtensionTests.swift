@@ -144,6 +144,15 @@ import Testing
         #expect(html("The fox", MarkdownSettings()) == "<p dir=\"ltr\">The fox</p>\n")
     }
 
+    /// However long it is, and whatever letters it has.
+    @Test func codeHasNoPartInTheDirectionOfABlock() {
+        let code = String(repeating: "متغير طويل ", count: 9) + "هنا"
+        #expect(
+            html("Set `\(code)` now, please") == "<p dir=\"ltr\">Set <code dir=\"ltr\">\(code)</code> now, please</p>\n"
+        )
+        #expect(html("اضبط `some very long name of a variable` الآن").hasPrefix("<p>اضبط"))
+    }
+
     /// A marker of an item that reads left to right would lie beyond the edge of the page.
     @Test func anItemStandsAsItsListDoes() {
         #expect(html("- Instagram, Spotify") == "<ul>\n<li><bdi dir=\"ltr\">Instagram, Spotify</bdi></li>\n</ul>\n")

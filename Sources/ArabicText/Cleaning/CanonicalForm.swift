@@ -1,6 +1,7 @@
 /// Unicode's normalisation form C: the one spelling of a text, so that equal texts have equal bytes.
 ///
-/// Ours because the standard library keeps its own behind an underscored interface that Apple's SDK does not ship.
+/// Written here because the standard library's own stands behind an underscored interface that Apple's SDK does not
+/// have.
 package enum CanonicalForm {
     /// `text` in form C. What `Hygiene` passed returns as it came, after one scan.
     package static func nfc(_ text: String) -> String {

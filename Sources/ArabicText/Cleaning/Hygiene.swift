@@ -5,7 +5,9 @@ package import Base
 ///
 /// A text in which nothing is suspicious returns as it came, after a single scan over its bytes.
 package enum Hygiene {
+    /// What was changed in a text, or should be, and where.
     package struct Finding: Sendable, Hashable {
+        /// The rule, by the id of its diagnostic.
         package enum Kind: String, Sendable, Hashable {
             case override = "bidi-override"
             case unbalancedIsolate = "unbalanced-isolate"
@@ -29,14 +31,14 @@ package enum Hygiene {
         let cleaned = bytes.withUnsafeBufferPointer { buffer -> (text: [UInt8], findings: [Finding])? in
             let first = nextSuspect(in: buffer, from: 0)
             guard first < buffer.count else { return nil }
-            var washer = HygieneRewriter(buffer, markdown: markdown)
-            washer.run(from: first)
-            return (washer.out, washer.findings)
+            var rewriter = HygieneRewriter(buffer, markdown: markdown)
+            rewriter.run(from: first)
+            return (rewriter.out, rewriter.findings)
         }
         return cleaned ?? (bytes, [])
     }
 
-    /// As the other, for a value that is already text.
+    /// The same of a value that is already text.
     package static func clean(_ text: String) -> (text: String, findings: [Finding]) {
         let (bytes, findings) = clean(Array(text.utf8))
         return (String(decoding: bytes, as: UTF8.self), findings)
@@ -71,7 +73,7 @@ package enum Hygiene {
         return end
     }
 
-    /// Of two bytes.
+    /// Whether a character of two bytes needs a closer look.
     @inline(__always)
     private static func isSuspect(
         _ lead: UInt8, _ tail: UInt8, in bytes: UnsafeBufferPointer<UInt8>, at i: Int
@@ -106,7 +108,7 @@ package enum Hygiene {
         }
     }
 
-    /// Of three bytes that start with E2: general punctuation, arrows, signs.
+    /// Whether a character of three bytes that start with E2 does: general punctuation, arrows, signs.
     @inline(__always)
     private static func isSuspect(_ second: UInt8, _ third: UInt8) -> Bool {
         switch second {
@@ -119,6 +121,7 @@ package enum Hygiene {
 }
 
 extension Hygiene.Finding {
+    /// The diagnostic's message.
     package var message: Message {
         let code = "U+" + hexadecimal(scalar.value)
         return switch kind {

@@ -1,4 +1,4 @@
-/// The slow half of `Hygiene`: copies a text from suspect to suspect and decides on each.
+/// Rewrites a text for `Hygiene`: copies it up to the next suspect character, and decides what becomes of that.
 struct HygieneRewriter {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let markdown: Bool
@@ -26,7 +26,6 @@ struct HygieneRewriter {
 
     /// Writes what becomes of the scalar at `i`, and returns where to go on.
     private mutating func decide(at i: Int) -> Int {
-        if let next = swappedMarks(at: i) { return next }
         guard let (value, length) = scalar(at: i, in: bytes) else { return replaceBrokenBytes(at: i) }
         let next = i + length
         switch value {
@@ -50,25 +49,6 @@ struct HygieneRewriter {
             return appendCluster([value], from: next)
         }
         return next
-    }
-
-    /// Shadda before its vowel, as everyone types it, is the wrong order in form C: by far the most common suspect.
-    private mutating func swappedMarks(at i: Int) -> Int? {
-        func isVowel(_ i: Int) -> Bool { bytes[i] == 0xD9 && bytes[i + 1] >= 0x8B && bytes[i + 1] <= 0x92 }
-        guard i + 4 < bytes.count, isVowel(i), isVowel(i + 2), bytes[i + 3] < bytes[i + 1] else { return nil }
-        // Nothing that could be a third mark: a blank, or an Arabic letter. And none before.
-        let after = bytes[i + 4]
-        let isLetter =
-            i + 5 < bytes.count && (after == 0xD8 && bytes[i + 5] >= 0xA0 || after == 0xD9 && bytes[i + 5] <= 0x8A)
-        guard after == 0x20 || isLetter, !followsMark else { return nil }
-        out.append(contentsOf: [bytes[i + 2], bytes[i + 3], bytes[i], bytes[i + 1]])
-        return i + 4
-    }
-
-    private var followsMark: Bool {
-        guard out.count > 1 else { return true }
-        let (lead, tail) = (out[out.count - 2], out[out.count - 1])
-        return !(lead == 0xD8 && tail >= 0xA0 || lead == 0xD9 && tail >= 0x81 && tail <= 0x8A)
     }
 
     private mutating func report(_ kind: Hygiene.Finding.Kind, _ value: UInt32, at offset: Int) {

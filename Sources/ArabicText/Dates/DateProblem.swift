@@ -1,7 +1,25 @@
 package import Base
 
+/// Why a text is no date.
+package enum DateProblem: Error, Sendable, Hashable {
+    case notADate
+    case noSuchDay(year: Int, month: Int, day: Int)
+    case noSuchTime
+    /// A year of two digits.
+    case shortYear
+    /// A date of the Hijri calendar, which countries count differently, and the day that it is by Umm al-Qura's; nil
+    /// where that has no such day.
+    case hijri(CivilDate?)
+    /// 0 is Sunday, the day's real weekday.
+    case otherWeekday(Int)
+    /// Two names that are not one month: `كانون الثاني/فبراير`.
+    case monthsDisagree
+    /// The clock of a place that nobody knows: `بتوقيت الواحة`.
+    case unknownPlace(String)
+}
+
 extension DateProblem {
-    /// Ends in a form that would do, where there is one.
+    /// The diagnostic's message, with a form that is right where there is one.
     package var message: Message {
         switch self {
         case .notADate:

@@ -1,5 +1,21 @@
 import Base
 
+/// Reads a date as editors write it, in the digits of any script, with or without U+200F, vowel marks and weekday:
+///
+/// - ISO 8601, extended or basic: `2024-01-24`, `2024-01-24T09:05:00+03:00`, `2024-01-24 09:05`, `20240124T0905Z`
+/// - the newsroom's own, day first: `24/1/2024`, `24-1-2024، 9:05 ص`
+/// - words, with the months of all sets, alone or in pairs, and in English and French: `الأربعاء، 24 كانون الثاني/يناير
+///   2024`
+/// - a time of day before or behind: `9:05 ص`, `21:05`, `الساعة 9 مساءً`, and a zone: `Z`, `+0300`, `بتوقيت القاهرة`.
+///   Of places only غرينتش (UTC) and مكة (+03:00) have an offset here; others are left to who knows the time zones.
+package func parseDate(_ text: String) throws(DateProblem) -> WrittenDate {
+    if let date = isoDate(text) { return date }
+    // The longest form that the program prints has some 110 bytes.
+    guard text.utf8.count <= 400 else { throw .notADate }
+    var reader = DateReader(folded(text))
+    return try reader.read()
+}
+
 /// A cursor over the words, numbers and signs of one folded text.
 struct DateReader {
     enum Token: Equatable {

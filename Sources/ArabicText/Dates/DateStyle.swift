@@ -2,11 +2,13 @@ package import Base
 
 /// How an outlet prints dates and times. Every form is read back by `parseDate`.
 package struct DateStyle: Sendable, Hashable {
+    /// Hours of a day, or of its halves with ص and م.
     package enum Clock: Int, Sendable, Hashable, CaseIterable {
         case twelve = 12
         case twentyFour = 24
     }
 
+    /// Which names the months of the Gregorian calendar have.
     package let months: MonthSet
     package let numerals: Numerals
     package let clock: Clock
@@ -15,6 +17,7 @@ package struct DateStyle: Sendable, Hashable {
     package let language: Language
     /// Days added to the calendar of Umm al-Qura.
     package let hijriAdjust: Int
+    /// Beginnings of Hijri months as they were announced, where they differ from the table.
     package let hijriOverrides: [Hijri.Override]
 
     package init(
@@ -46,6 +49,7 @@ package struct DateStyle: Sendable, Hashable {
         return [date.day, date.month, date.year].map { numerals.plain($0) }.joined(separator: slash)
     }
 
+    /// The day's name.
     package func weekday(_ date: CivilDate) -> String {
         switch language {
         case .arabic: arabicWeekdays[date.weekday]

@@ -1,4 +1,4 @@
-/// The words of dates as they look once folded.
+/// The words of dates, folded.
 enum DateWords {
     enum Half { case morning, noon, evening, night }
 
@@ -7,7 +7,7 @@ enum DateWords {
         "الظهر": .noon, "عصرا": .noon, "م": .evening, "مساء": .evening, "pm": .evening, "ليلا": .night,
     ]
 
-    /// Of places whose clocks never change and are named everywhere.
+    /// Seconds east of Greenwich of places whose clocks never change and are named everywhere.
     static let offsets = ["غرينتش": 0, "غرينيتش": 0, "جرينتش": 0, "جرينيتش": 0, "مكه": 10800, "مكه المكرمه": 10800]
 
     /// The clock of whoever writes.

@@ -56,6 +56,7 @@ package struct Hijri: Sendable, Hashable {
         return CivilDate(daysSince1970: starts[index] + day - 1)
     }
 
+    /// Names of the months, Muharram first.
     package static let monthNames = [
         "محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة", "رجب", "شعبان", "رمضان", "شوال",
         "ذو القعدة", "ذو الحجة",

@@ -4,6 +4,7 @@ package enum MonthSet: Sendable, Hashable {
     /// Two names a month, as pan-Arab outlets print them.
     case dual(first: DualOrder, separator: String)
 
+    /// Which of two names stands first where both are printed.
     package enum DualOrder: String, Sendable, Hashable, CaseIterable { case levant, egypt }
 
     /// كانون الثاني/يناير
@@ -15,6 +16,7 @@ package enum MonthSet: Sendable, Hashable {
         ("mauritania", .mauritania), ("dual", .dual),
     ]
 
+    /// A set by its name in site.yaml; nil for any other name.
     package init?(name: String) {
         guard let entry = Self.named.first(where: { $0.name == name }) else { return nil }
         self = entry.set

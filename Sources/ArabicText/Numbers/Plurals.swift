@@ -30,6 +30,7 @@ package struct PluralForms: Sendable, Hashable {
 
     /// A category of the language without a phrase, or a name that is no category.
     package struct Problem: Error, Sendable, Hashable {
+        /// What is wrong, and what to write.
         package let message: Message
     }
 

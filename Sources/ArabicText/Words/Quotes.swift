@@ -22,6 +22,7 @@ package struct QuotePairing: Sendable {
 
     package init(_ policy: QuotePolicy) { self.policy = policy }
 
+    /// Counts the straight quotes of the next piece of the block.
     package mutating func count(_ piece: UnsafeBufferPointer<UInt8>) {
         for byte in piece where byte == UInt8(ascii: "\"") { total += 1 }
     }

@@ -36,7 +36,7 @@ func asciiSlug(_ text: String) -> [UInt8] {
 
 private func romanise(_ word: [UInt32], into words: inout SlugWords) {
     var letters = word[...]
-    if let rest = withoutArticle(word) {
+    if let rest = DefiniteArticle.removed(from: word) {
         for letter in "al".unicodeScalars { words.append(letter.value) }
         words.endWord()
         letters = rest

@@ -1,4 +1,4 @@
-/// How the part of a URL that names an article looks: `slug_style` of site.yaml.
+/// The form of the part of a URL that names an article: `slug_style` of site.yaml.
 package enum SlugStyle: String, Sendable, Hashable, CaseIterable {
     /// Arabic letters as they are, without vowel marks.
     case arabic
@@ -23,38 +23,15 @@ package func slug(_ text: String, style: SlugStyle) -> String {
 }
 
 private func arabicSlug(_ text: String) -> [UInt8] {
-    if isSlug(text) { return Array(text.utf8) }
     var words = SlugWords()
-    var isPlain = true
     for scalar in CanonicalForm.nfc(text).unicodeScalars {
-        switch scalar.value {
-        case 0x61...0x7A, 0x30...0x39, 0x621...0x63A, 0x641...0x64A, 0x660...0x669:
-            words.append(scalar.value)
-            continue
-        case 0x2D, 0x20:
-            words.endWord()
-            continue
-        default: isPlain = false
-        }
         if let letters = PresentationForms.letters(scalar.value) {
             for letter in letters { Unicode.Scalar(letter).map { appendToSlug($0, &words) } }
         } else {
             appendToSlug(scalar, &words)
         }
     }
-    // Letters alone, with nothing left out between them, are in form C as they were.
-    return isPlain ? words.bytes : CanonicalForm.nfc(String(decoding: words.bytes, as: UTF8.self)).utf8.map { $0 }
-}
-
-/// Whether `text` is a slug of ASCII already, as many files' names are.
-private func isSlug(_ text: String) -> Bool {
-    let hyphen = UInt8(ascii: "-")
-    var last = hyphen
-    for byte in text.utf8 {
-        guard byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte == hyphen && last != hyphen else { return false }
-        last = byte
-    }
-    return last != hyphen
+    return Array(CanonicalForm.nfc(String(decoding: words.bytes, as: UTF8.self)).utf8)
 }
 
 private func appendToSlug(_ scalar: Unicode.Scalar, _ words: inout SlugWords) {

@@ -33,10 +33,7 @@ private func indexLetter(_ letters: [UInt32]) -> String {
 private func sortedLetters(_ text: String) -> [UInt32] {
     var letters: [UInt32] = []
     for scalar in text.unicodeScalars {
-        // Letters of every day, of which there is nothing to ask.
-        if (0x621...0x63A).contains(scalar.value) || (0x641...0x64A).contains(scalar.value) {
-            letters.append(scalar.value)
-        } else if let forms = PresentationForms.lettersAndWords(scalar.value) {
+        if let forms = PresentationForms.lettersAndWords(scalar.value) {
             letters.append(contentsOf: forms.filter { !isArabicMark($0) })
         } else if scalar.properties.isWhitespace {
             if let last = letters.last, last != 0x20 { letters.append(0x20) }
@@ -46,7 +43,7 @@ private func sortedLetters(_ text: String) -> [UInt32] {
     }
     if letters.last == 0x20 { letters.removeLast() }
     let firstWord = Array(letters.prefix { $0 != 0x20 })
-    if let rest = withoutArticle(firstWord) { letters = Array(rest) + letters[firstWord.count...] }
+    if let rest = DefiniteArticle.removed(from: firstWord) { letters = Array(rest) + letters[firstWord.count...] }
     return letters.flatMap(sortedForm)
 }
 

@@ -1,4 +1,4 @@
-/// Text as it grows: raw memory, so that a piece costs a comparison and a copy.
+/// A buffer of bytes that grows, in raw memory: to append a piece costs one comparison and one copy.
 @usableFromInline package struct ByteBuffer: ~Copyable {
     @usableFromInline var base: UnsafeMutablePointer<UInt8>
     @usableFromInline var capacity: Int
@@ -12,6 +12,7 @@
 
     deinit { base.deallocate() }
 
+    /// The last byte written; nil where none was.
     @inlinable
     package var last: UInt8? { count > 0 ? base[count - 1] : nil }
 
@@ -21,6 +22,7 @@
         count += 1
     }
 
+    /// - Parameter length: in bytes.
     @inlinable @inline(__always)
     package mutating func append(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
         room(for: length).update(from: bytes, count: length)
@@ -50,9 +52,10 @@
         Array(UnsafeBufferPointer(start: base + start, count: count - start))
     }
 
+    /// Drops what was written since `start`.
     package mutating func remove(from start: Int) { count = start }
 
-    /// What was written since `start`; it is gone from here. More than a megabyte of room is given back.
+    /// Removes and returns what was written since `start`. Memory beyond a megabyte is given back once all is taken.
     package mutating func take(from start: Int) -> [UInt8] {
         let taken = bytes(from: start)
         remove(from: start)
@@ -60,7 +63,7 @@
         return taken
     }
 
-    /// Where the next `more` bytes go.
+    /// The memory for the next `more` bytes.
     @inlinable @inline(__always)
     mutating func room(for more: Int) -> UnsafeMutablePointer<UInt8> {
         if count + more > capacity { grow(more) }

@@ -1,7 +1,7 @@
 import Libc
 
-// Where bytes occur in bytes, and whether they are the same. The standard library's own searches are generic and look
-// their types up at each byte.
+// Searches and comparisons by memchr and memcmp. Those of the standard library are generic: where they are not
+// specialised, they call a witness for each byte.
 
 extension RandomAccessCollection<UInt8> where Index == Int {
     /// The first place of `needle` from the index `start` on; nil where it is nowhere. An empty one is everywhere.
@@ -12,7 +12,7 @@ extension RandomAccessCollection<UInt8> where Index == Int {
     }
 }
 
-/// Their memory, or that of a copy where they do not lie side by side.
+/// Calls `body` with the memory of `bytes`, or of a copy where they are not contiguous.
 @inlinable func withBytes<Result>(of bytes: some Collection<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result)
     -> Result
 {
@@ -20,6 +20,7 @@ extension RandomAccessCollection<UInt8> where Index == Int {
 }
 
 extension [UInt8] {
+    /// Whether both are the same bytes.
     package func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
         guard count == other.count, let start = other.baseAddress else { return count == other.count }
         return withUnsafeBufferPointer { bytes in bytes.baseAddress.map { memcmp($0, start, count) == 0 } ?? true }
@@ -27,10 +28,10 @@ extension [UInt8] {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// `count` if there is none.
+    /// The place of the next `byte`; `count` if there is none.
     package func firstOffset(of byte: UInt8, from start: Int) -> Int { firstOffset(of: byte, from: start, to: count) }
 
-    /// `end` if there is none before it.
+    /// The place of the next `byte` before `end`; `end` if there is none.
     package func firstOffset(of byte: UInt8, from start: Int, to end: Int) -> Int {
         guard start < end, let base = baseAddress, let found = memchr(base + start, Int32(byte), end - start) else {
             return end
@@ -38,7 +39,7 @@ extension UnsafeBufferPointer<UInt8> {
         return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
     }
 
-    /// Nil if there is none.
+    /// The place where `needle` next begins; nil if it does nowhere.
     @usableFromInline package func firstOffset(of needle: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
         guard let base = baseAddress, let other = needle.baseAddress, !needle.isEmpty else {
             return needle.isEmpty && start <= count ? start : nil

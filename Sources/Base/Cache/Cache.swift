@@ -1,14 +1,13 @@
 private import Synchronization
 
-/// What was made of files that have not changed since, so that a build makes one article again and 9,999 not.
+/// Values made from files, by the paths of the files, so that a build makes those anew whose files have changed.
 ///
-/// A value is right as long as its key is equal: the key names all that the value was made from. Between builds values
-/// lie in files as bytes; what was read or made once in this process is in memory as it is.
+/// A value is valid as long as its key is: the key states all that the value was made from. Between builds keys and
+/// values lie in `CacheFiles` as bytes; those that this process made are in memory.
 ///
-/// A class because the workers of one build fill one cache. What is generic looks each of its types up when it runs:
-/// the table is not.
+/// A class because the workers of one build fill one cache.
 package final class Cache<Key: Packable & Sendable, Value: Packable & Sendable>: Sendable {
-    private final class InMemory: Sendable {
+    private final class KeyedValue: Sendable {
         let key: Key
         let value: Value
 
@@ -16,30 +15,34 @@ package final class Cache<Key: Packable & Sendable, Value: Packable & Sendable>:
     }
 
     private let files: CacheFiles
-    /// By the digests of the paths.
-    private let entries: Mutex<[Digest: Entry]>
+    /// `Entry` is not generic: a generic value of a dictionary would cost a look-up of its metadata at each access.
+    private let entries: Mutex<[PathKey: Entry]>
 
-    /// - Parameter files: what earlier caches gave to store; a damaged one counts for nothing.
+    /// - Parameter files: what an earlier cache stored; a damaged file counts as an empty one.
     package init(_ files: CacheFiles = CacheFiles()) {
         self.files = files
         entries = Mutex(files.places.mapValues { Entry(stored: $0) })
     }
 
-    /// What a look at a key may find.
+    /// Whether a value that was found may be used.
     package enum Lookup {
         case valid(Key)
         case stale
-        /// The value holds, under a key that is quicker to check the next time.
+        /// Valid, under another key, which is quicker to check the next time.
         case rekeyed(Key)
     }
 
-    /// The value kept for `path` where `judge` says that its key is right, and `fits` the same of both, or what `make`
-    /// gives, which is then kept.
+    /// The value for `path`: the one in the cache, or what `make` returns, which takes its place.
+    ///
+    /// - Parameters:
+    ///   - judge: whether the key in the cache is valid.
+    ///   - fits: whether value and key are, asked where `judge` says so.
+    ///   - make: a value and its key, where none in the cache is valid.
     package func value(
         for path: String, judge: (Key) -> Lookup, fits: (Value, Key) -> Lookup = { .valid($1) },
         make: () -> (Key, Value)
     ) -> Value {
-        let path = Digest(of: path)
+        let path = PathKey(path)
         let entry = entries.withLock { entries in
             guard let place = entries.index(forKey: path) else { return Entry?.none }
             entries.values[place].isUsed = true
@@ -61,16 +64,18 @@ package final class Cache<Key: Packable & Sendable, Value: Packable & Sendable>:
         return value
     }
 
-    private func put(_ key: Key, _ value: Value, for path: Digest) {
-        let entry = Entry(inMemory: InMemory(key, value), isUsed: true)
+    private func put(_ key: Key, _ value: Value, for path: PathKey) {
+        let entry = Entry(inMemory: KeyedValue(key, value), isUsed: true)
         entries.withLock { $0[path] = entry }
     }
 
-    /// `put` alone fills an entry of this cache.
-    private func inMemory(in entry: Entry) -> InMemory? { entry.inMemory.map { unsafeDowncast($0, to: InMemory.self) } }
+    /// The cast holds, since `put` alone puts anything into memory.
+    private func inMemory(_ entry: Entry) -> KeyedValue? {
+        entry.inMemory.map { unsafeDowncast($0, to: KeyedValue.self) }
+    }
 
     private func read(_ entry: Entry, _ judge: (Key) -> Lookup) -> (Value, Key, isRekeyed: Bool)? {
-        if let inMemory = inMemory(in: entry) {
+        if let inMemory = inMemory(entry) {
             switch judge(inMemory.key) {
             case .stale: return nil
             case .valid(let key): return (inMemory.value, key, false)
@@ -89,21 +94,23 @@ package final class Cache<Key: Packable & Sendable, Value: Packable & Sendable>:
         }
     }
 
-    /// What was made or asked for in this process; nil where that was not, or was forgotten.
+    /// The value for `path` if this process made it and has not forgotten it.
     package func inMemory(for path: String) -> Value? {
-        entries.withLock { $0[Digest(of: path)] }.flatMap(inMemory)?.value
+        entries.withLock { $0[PathKey(path)] }.flatMap(inMemory)?.value
     }
 
-    package func forget(_ path: String) { entries.withLock { $0[Digest(of: path)] = nil } }
+    /// Drops the value for `path`: the next look-up makes it anew.
+    package func forget(_ path: String) { entries.withLock { $0[PathKey(path)] = nil } }
 
+    /// Drops all values.
     package func forgetAll() { entries.withLock { $0 = [:] } }
 
-    /// Everything that this build asked for, for the next one; nil where that is what the files hold already.
+    /// The values that were asked for, as the file to write for the next build; nil where the files have them already.
     package func stored(by workers: Workers) -> CacheFiles.Change? {
         let entries = entries.withLock { $0 }
         var used = 0
         var hasNew = false
-        var late: [Digest] = []
+        var late: [PathKey] = []
         for (path, entry) in entries where entry.isUsed {
             used += 1
             if entry.stored == nil { hasNew = true }
@@ -111,26 +118,26 @@ package final class Cache<Key: Packable & Sendable, Value: Packable & Sendable>:
         }
         let isCrowded = used * 4 < entries.count * 3
         guard files.base.isEmpty || isCrowded || hasNew else { return nil }
-        // A few are written beside the many, which are not written again until the few have become more.
+        // A few values are written to a file of their own, and the many again only when the few have become more.
         if !files.base.isEmpty, !isCrowded, late.count * 8 < used {
             return .later(bytes(of: late, in: entries, workers))
         }
         return .base(bytes(of: entries.compactMap { $0.value.isUsed ? $0.key : nil }, in: entries, workers))
     }
 
-    private func bytes(of paths: [Digest], in entries: [Digest: Entry], _ workers: Workers) -> [UInt8] {
+    private func bytes(of paths: [PathKey], in entries: [PathKey: Entry], _ workers: Workers) -> [UInt8] {
         let paths = inOrder(paths)
         let parts = workers.map(Workers.slices(of: paths.count, by: 256)) { slice in
             var packer = Packer()
             for path in paths[slice] {
                 guard let entry = entries[path] else { continue }
-                packer.add(path)
+                packer.add(path.digest)
                 if let place = entry.stored {
                     files.withBytes(at: place) { bytes in
                         packer.add(count: bytes.count)
                         packer.append(raw: bytes)
                     }
-                } else if let inMemory = inMemory(in: entry) {
+                } else if let inMemory = inMemory(entry) {
                     packer.addBehindLength {
                         $0.add(inMemory.key)
                         $0.add(inMemory.value)
@@ -148,66 +155,15 @@ package final class Cache<Key: Packable & Sendable, Value: Packable & Sendable>:
 }
 
 private struct Entry: Sendable {
-    /// Its bytes in the file that the cache was read from; nil for what was made since.
+    /// Where key and value lie in the files that the cache was read from; nil for those made since.
     var stored: CacheFiles.Place?
-    /// A `InMemory` of the cache's.
+    /// The `KeyedValue` of a cache.
     var inMemory: (any AnyObject & Sendable)?
-    /// What this build never asked for is not stored again.
+    /// Whether this build asked for it: what it did not ask for is not stored again.
     var isUsed = false
 }
 
-/// A function of its own, since what is generic compares by calls that are looked up.
-private func inOrder(_ paths: [Digest]) -> [Digest] {
-    paths.sorted { ($0.high, $0.low) < ($1.high, $1.low) }
-}
-
-/// The files of a cache: the many values that lie there for long, and the few that were made since.
-package struct CacheFiles: Sendable {
-    package let base: [UInt8]
-    /// Its values take the place of those in `base`.
-    package let later: [UInt8]
-
-    package init(base: [UInt8] = [], later: [UInt8] = []) { (self.base, self.later) = (base, later) }
-
-    /// What is to be written: one of the two files, whole.
-    package enum Change: Sendable {
-        /// Holds all; what was later is part of it.
-        case base([UInt8])
-        case later([UInt8])
-    }
-
-    struct Place: Sendable {
-        let isLate: Bool
-        let range: Range<Int>
-    }
-
-    /// By the digests of the paths.
-    fileprivate var places: [Digest: Place] {
-        let many = Self.places(in: base, isLate: false)
-        guard !many.isEmpty else { return [:] }
-        return many.merging(Self.places(in: later, isLate: true)) { $1 }
-    }
-
-    /// None for a file that is damaged.
-    private static func places(in file: [UInt8], isLate: Bool) -> [Digest: Place] {
-        (file.isEmpty ? nil : file.withUnsafeBytes { try? places(in: $0, isLate: isLate) }) ?? [:]
-    }
-
-    private static func places(in file: UnsafeRawBufferPointer, isLate: Bool) throws(Damaged) -> [Digest: Place] {
-        var unpacker = Unpacker(file)
-        let count = try unpacker.int()
-        guard count >= 0, count <= file.count else { throw Damaged() }
-        var places: [Digest: Place] = [:]
-        places.reserveCapacity(count)
-        for _ in 0..<count {
-            let path = try unpacker.digest()
-            places[path] = Place(isLate: isLate, range: try unpacker.skip(try unpacker.count()))
-        }
-        guard unpacker.isAtEnd else { throw Damaged() }
-        return places
-    }
-
-    fileprivate func withBytes<Result>(at place: Place, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-        (place.isLate ? later : base).withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[place.range])) }
-    }
+/// Outside of `Cache`, whose generic code would compare through witness tables.
+private func inOrder(_ paths: [PathKey]) -> [PathKey] {
+    paths.sorted { ($0.digest.high, $0.digest.low) < ($1.digest.high, $1.digest.low) }
 }

@@ -15,10 +15,12 @@ private import CXXHash
     /// A half spreads as well as both, and dictionaries of digests are asked a million times.
     @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(low) }
 
+    /// Digest of bytes, wherever they lie.
     @inlinable package init(of bytes: some Collection<UInt8>) {
         self = withBytes(of: bytes) { Digest(ofMemory: $0) }
     }
 
+    /// Digest of the text's UTF-8, not normalised.
     @inlinable package init(of text: String) { self.init(of: text.utf8) }
 
     @usableFromInline init(ofMemory bytes: UnsafeBufferPointer<UInt8>) {
@@ -32,12 +34,14 @@ private import CXXHash
     /// The first 16 of them.
     package var shortHex: String { Self.hexDigits(high) }
 
+    /// The 16 lower-case hexadecimal digits of `value`.
     package static func hexDigits(_ value: UInt64) -> String {
         var bytes: [UInt8] = []
         appendHex(of: value, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The same, appended as ASCII.
     package static func appendHex(of value: UInt64, to output: inout [UInt8]) {
         for place in 0..<16 {
             let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * place) & 15)
@@ -54,38 +58,4 @@ private import CXXHash
         }
         self.init(high: high, low: low)
     }
-}
-
-/// Collects parts and gives one digest of them all. Each part carries its length, so that `ab`+`c` and `a`+`bc` differ.
-@usableFromInline package struct Fingerprint: Sendable {
-    @usableFromInline var bytes: [UInt8] = []
-
-    @inlinable package init() {
-        // The parts of most pages need no more, and an array that grows is copied at each step.
-        bytes.reserveCapacity(1024)
-    }
-
-    @inlinable package mutating func add(_ part: some Collection<UInt8>) {
-        add(part.count)
-        bytes.append(contentsOf: part)
-    }
-
-    @inlinable package mutating func add(_ text: String) { add(text.utf8) }
-
-    @inlinable package mutating func add(_ text: String?) {
-        add(text != nil)
-        add(text ?? "")
-    }
-
-    @inlinable package mutating func add(_ number: Int) {
-        withUnsafeBytes(of: Int64(number).littleEndian) { bytes.append(contentsOf: $0) }
-    }
-
-    @inlinable package mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
-
-    @inlinable package mutating func add(_ digest: Digest) {
-        withUnsafeBytes(of: (digest.high.littleEndian, digest.low.littleEndian)) { bytes.append(contentsOf: $0) }
-    }
-
-    @inlinable package var digest: Digest { Digest(of: bytes) }
 }

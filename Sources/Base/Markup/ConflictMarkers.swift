@@ -1,14 +1,15 @@
-/// What git leaves in a file of which it found two versions: the lines `<<<<<<< …`, `=======` and `>>>>>>> …`, each
-/// version between two of them.
+/// A conflict that git left in a file: the lines `<<<<<<< …`, `=======` and `>>>>>>> …`, with a version of the text
+/// between each two of them.
 package struct ConflictMarkers: Sendable, Hashable {
-    /// Where the line `<<<<<<< …` starts.
+    /// Where the line `<<<<<<< …` starts, in bytes.
     package let start: Int
-    /// From the line `=======` up to the line behind `>>>>>>> …`.
+    /// The second version: from the line `=======` up to the line behind `>>>>>>> …`.
     package let other: Range<Int>
 
-    /// The first of `bytes`; nil where the three lines stand nowhere in this order.
+    /// The first conflict in `bytes`; nil where the three lines stand nowhere in this order.
     ///
-    /// - Parameter bodyStart: where Markdown begins, whose fenced code may speak of markers; nil where none does.
+    /// - Parameter bodyStart: where Markdown begins, whose fenced code may show such lines; nil where the file has
+    /// none.
     package init?(in bytes: [UInt8], bodyStart: Int? = nil) {
         var fences = Fences(from: bodyStart ?? bytes.count)
         var place = 0
@@ -16,7 +17,7 @@ package struct ConflictMarkers: Sendable, Hashable {
             guard let middle = Self.line("=======", in: bytes, from: start, isWhole: true),
                 let end = Self.line(">>>>>>>", in: bytes, from: middle)
             else { return nil }
-            if !fences.hold(start, in: bytes) {
+            if !fences.contain(start, in: bytes) {
                 self.start = start
                 other = middle..<Self.nextLine(from: end, in: bytes)
                 return
@@ -26,7 +27,7 @@ package struct ConflictMarkers: Sendable, Hashable {
         return nil
     }
 
-    /// The text with the first version alone, its lines where they were.
+    /// The text with the first versions alone; the other lines are blank, so that every place stays what it was.
     package static func withoutOthers(_ bytes: [UInt8]) -> [UInt8] {
         var rest = bytes
         while let conflict = ConflictMarkers(in: rest) {
@@ -55,26 +56,26 @@ package struct ConflictMarkers: Sendable, Hashable {
         return nil
     }
 
-    /// The fenced code of a Markdown text, gone through once.
+    /// The fenced code of a Markdown text (CommonMark 0.30, section 4.5), read once from its start to its end.
     private struct Fences {
         private var place: Int
-        private var open: (mark: UInt8, length: Int)?
+        private var open: (character: UInt8, length: Int)?
 
         init(from start: Int) { place = start }
 
-        /// Whether the line at `line` is in one. Asked of one line after the other.
-        mutating func hold(_ line: Int, in bytes: [UInt8]) -> Bool {
+        /// Whether the line that starts at `line` is fenced code. To be asked of later and later lines.
+        mutating func contain(_ line: Int, in bytes: [UInt8]) -> Bool {
             while place < line {
                 var first = place
                 while first < line, first < place + 3, bytes[first] == 0x20 { first += 1 }
-                let mark = bytes[first]
-                let length = bytes[first..<line].prefix { $0 == mark }.count
-                if length >= 3, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") {
+                let character = bytes[first]
+                let length = bytes[first..<line].prefix { $0 == character }.count
+                if length >= 3, character == UInt8(ascii: "`") || character == UInt8(ascii: "~") {
                     if let (opened, least) = open {
                         let behind = bytes[(first + length)..<line].prefix { $0 != 0x0A }
-                        if mark == opened, length >= least, behind.allSatisfy({ $0 <= 0x20 }) { open = nil }
+                        if character == opened, length >= least, behind.allSatisfy({ $0 <= 0x20 }) { open = nil }
                     } else {
-                        open = (mark, length)
+                        open = (character, length)
                     }
                 }
                 place = ConflictMarkers.nextLine(from: place, in: bytes)
@@ -85,9 +86,9 @@ package struct ConflictMarkers: Sendable, Hashable {
 }
 
 extension Diagnostic {
-    /// Nil where the file holds one version.
+    /// The error about a conflict that git left in the file; nil where there is none.
     ///
-    /// - Parameter bodyStart: as `ConflictMarkers` has it.
+    /// - Parameter bodyStart: as in `ConflictMarkers`.
     package static func conflict(in bytes: [UInt8], path: String, bodyStart: Int? = nil) -> Diagnostic? {
         ConflictMarkers(in: bytes, bodyStart: bodyStart).map { conflict in
             Diagnostic(

@@ -21,7 +21,7 @@ package func htmlEscape(of byte: UInt8) -> StaticString {
 extension SixteenBytes {
     /// The same five: `&` and `'` differ in bit 0 alone, `<` and `>` in bit 1.
     @inlinable @inline(__always)
-    package var specialInHTML: Answer { with(1).equal(0x27) | with(2).equal(0x3E) | equal(0x22) }
+    package var specialInHTML: Mask { with(1).equal(0x27) | with(2).equal(0x3E) | equal(0x22) }
 }
 
 extension UnsafeBufferPointer<UInt8> {

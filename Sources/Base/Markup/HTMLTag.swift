@@ -1,9 +1,10 @@
 /// A tag in HTML and where its attributes stand, as a browser reads it (HTML Living Standard, 13.2.5.6 to 13.2.5.40).
 package struct HTMLTag {
+    /// An attribute of the tag; offsets count bytes of the HTML.
     package struct Attribute {
         /// In lower case.
         package let name: String
-        /// From the name to the end of the value, its quotes included.
+        /// Bytes from the name to the end of the value, its quotes included.
         package let range: Range<Int>
         /// Without quotes; empty where there is none.
         package let value: Range<Int>
@@ -11,9 +12,11 @@ package struct HTMLTag {
 
     /// In lower case.
     package let name: String
+    /// Whether it is an end tag, `</name>`.
     package let isClosing: Bool
+    /// In the order in which they stand, doubles included.
     package let attributes: [Attribute]
-    /// Behind the `>`.
+    /// The place behind the `>`.
     package let end: Int
 
     /// Whether what stands at `start` is a tag, or would be one if it had an end.
@@ -23,8 +26,8 @@ package struct HTMLTag {
         return name < html.count && (0x61...0x7A).contains(html[name] | 0x20)
     }
 
-    /// Nil where `html` has no whole tag at `start`. One that is not whole takes all that follows with it: there is no
-    /// sense in asking for the next.
+    /// Nil where `html` has no whole tag at `start`. All that follows belongs to one that is not whole, so that a
+    /// caller need not look for the next.
     package init?(at start: Int, in html: [UInt8]) {
         guard Self.starts(at: start, in: html) else { return nil }
         let isClosing = html[start + 1] == UInt8(ascii: "/")
@@ -44,7 +47,28 @@ package struct HTMLTag {
         (self.name, self.isClosing, self.attributes, end) = (name, isClosing, attributes, i + 1)
     }
 
+    /// The first attribute of that name, which is the one that counts (13.2.5.33).
+    ///
+    /// - Parameter name: in lower case.
     package func attribute(_ name: String) -> Attribute? { attributes.first { $0.name == name } }
+
+    /// Where the tag begins that ends the element `name` whose content begins at `start`; the end of `html` where none
+    /// does. For elements whose content is text to a browser, such as `script` (an appropriate end tag, 13.2.5).
+    ///
+    /// - Parameter name: in lower case.
+    package static func placeOfEnd(of name: String, in html: [UInt8], from start: Int) -> Int {
+        var place = start
+        while let open = html[place...].firstIndex(of: UInt8(ascii: "<")) {
+            let behind = open + 2 + name.utf8.count
+            if behind < html.count, html[open + 1] == UInt8(ascii: "/"), endsName(html[behind]),
+                html[(open + 2)..<behind].lazy.map({ lowercased($0) }).elementsEqual(name.utf8)
+            {
+                return open
+            }
+            place = open + 1
+        }
+        return html.count
+    }
 
     private static func attribute(at start: Int, in html: [UInt8]) -> Attribute? {
         var i = start + 1
@@ -73,61 +97,8 @@ package struct HTMLTag {
     }
 
     private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
-        String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        String(decoding: bytes.map { lowercased($0) }, as: UTF8.self)
     }
+
+    private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }
-
-/// A comment in HTML, which browsers do not show.
-package enum HTMLComment {
-    package static func starts(at place: Int, in html: [UInt8]) -> Bool { html[place...].starts(with: "<!--".utf8) }
-
-    /// Behind the comment that starts at `start`; nil where nothing ends it.
-    package static func end(from start: Int, in html: [UInt8]) -> Int? {
-        // `<!-->` and `<!--->` are whole comments.
-        for short in ["<!-->", "<!--->"] where html[start...].starts(with: short.utf8) {
-            return start + short.utf8.count
-        }
-        var i = start + 4
-        while let hyphen = html[i...].firstIndex(of: UInt8(ascii: "-")) {
-            if html[hyphen...].starts(with: "-->".utf8) { return hyphen + 3 }
-            if html[hyphen...].starts(with: "--!>".utf8) { return hyphen + 4 }
-            i = hyphen + 1
-        }
-        return nil
-    }
-}
-
-/// The value of an attribute as text: numeric references and those that addresses need are decoded (`&amp;`, `&quot;`
-/// …).
-package func attributeText(_ value: ArraySlice<UInt8>) -> String {
-    guard value.contains(UInt8(ascii: "&")) else { return String(decoding: value, as: UTF8.self) }
-    var text: [UInt8] = []
-    var rest = value
-    while let byte = rest.first {
-        if byte == UInt8(ascii: "&"), let end = rest.prefix(12).firstIndex(of: UInt8(ascii: ";")),
-            let scalar = character(String(decoding: rest[(rest.startIndex + 1)..<end], as: UTF8.self))
-        {
-            text += String(Character(scalar)).utf8
-            rest = rest[(end + 1)...]
-        } else {
-            text.append(byte)
-            rest.removeFirst()
-        }
-    }
-    return String(decoding: text, as: UTF8.self)
-}
-
-private func character(_ reference: String) -> Unicode.Scalar? {
-    if reference.hasPrefix("#") {
-        let digits = reference.dropFirst()
-        let number = digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-        return number.flatMap { $0 > 0 ? Unicode.Scalar($0) : nil }
-    }
-    return namedCharacters[reference]
-}
-
-private let namedCharacters: [String: Unicode.Scalar] = [
-    "amp": "&", "quot": "\"", "apos": "'", "lt": "<", "gt": ">", "nbsp": "\u{A0}", "colon": ":", "Tab": "\t",
-    "NewLine": "\n",
-    "sol": "/", "num": "#", "lpar": "(", "rpar": ")",
-]

@@ -56,7 +56,7 @@ extension [UInt8] {
     /// Which bytes have an escape, asked of one or of sixteen.
     private struct Special {
         let one: (UInt8) -> Bool
-        let inSixteen: (SixteenBytes) -> SixteenBytes.Answer
+        let inSixteen: (SixteenBytes) -> SixteenBytes.Mask
     }
 
     @inline(__always)
@@ -96,7 +96,7 @@ extension [UInt8] {
     }
 
     @inline(__always)
-    private static func mayBeForbidden(_ bytes: SixteenBytes) -> SixteenBytes.Answer {
+    private static func mayBeForbidden(_ bytes: SixteenBytes) -> SixteenBytes.Mask {
         bytes.among(0, 0x20) | bytes.equal(0x7F) | bytes.equal(0xC2) | bytes.equal(0xE2) | bytes.equal(0xEF)
     }
 

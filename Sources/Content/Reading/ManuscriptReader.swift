@@ -127,9 +127,9 @@ extension Fields {
 
     /// What other systems write into headlines is HTML or marks of their own; here a headline is text.
     private mutating func remarkReferences(in text: String, _ key: String) {
-        if let mark = ForeignMarkupSearch.marks(in: text).first {
-            let words = String(decoding: Array(text.utf8)[mark.range], as: UTF8.self)
-            report("foreign-markup", at: place(of: key), severity: .warning, mark.message(words))
+        if let markup = ForeignMarkupSearch.all(in: text).first {
+            let words = String(decoding: Array(text.utf8)[markup.range], as: UTF8.self)
+            report("foreign-markup", at: place(of: key), severity: .warning, markup.message(words))
         }
         let meant = CharacterReferences.resolved(text)
         guard meant != text else { return }

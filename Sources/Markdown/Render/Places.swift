@@ -1,12 +1,12 @@
 import Base
 
-/// Where in the author's text something stands. Looked up only for what is reported or listed.
+/// Where in the author's text something stands. Searched for only where something is reported or listed.
 extension Rendering {
     /// The offset in the body that was given.
-    func original(_ parsedOffset: Int) -> Int { cleaned.original(of: rewritten.original(of: parsedOffset)) }
+    func original(_ parsedOffset: Int) -> Int { original(cleanOffset: scanned.rewritten.original(of: parsedOffset)) }
 
-    /// From an offset that the scan gave.
-    func original(cleanOffset: Int) -> Int { cleaned.original(of: cleanOffset) }
+    /// The offset in the body, from one in the cleaned text, which the scan gives.
+    func original(cleanOffset: Int) -> Int { scanned.cleaned.original(of: cleanOffset) }
 
     /// The offset in the parsed text at which `line` starts, from 1.
     mutating func lineStart(_ line: Int) -> Int {
@@ -15,25 +15,9 @@ extension Rendering {
     }
 
     private mutating func findLines() {
-        lineStarts.reserveCapacity(parsed.count / 32 + 1)
         lineStarts.append(0)
-        var i = 0
-        if parsed.firstOffset(of: 0x0D, from: 0) == parsed.count {
-            while true {
-                i = parsed.firstOffset(of: 0x0A, from: i) + 1
-                guard i <= parsed.count else { return }
-                lineStarts.append(i)
-            }
-        }
-        while true {
-            i = parsed.firstOffset(
-                from: i, to: parsed.count, where: { $0 == 0x0A || $0 == 0x0D },
-                inSixteen: { $0.equal(0x0A) | $0.equal(0x0D) })
-            guard i < parsed.count else { return }
-            if parsed[i] == 0x0D, i + 1 < parsed.count, parsed[i + 1] == 0x0A { i += 1 }
-            i += 1
-            lineStarts.append(i)
-        }
+        var lines = BodyLines(parsed)
+        while let line = lines.next() { lineStarts.append(line.next) }
     }
 
     mutating func place(of block: Node) -> Int {
@@ -47,16 +31,13 @@ extension Rendering {
     mutating func place(of text: Bytes, in block: Node) -> Int {
         let line = block.startLine
         let start = lineStart(line)
-        if line != searchedLine {
-            searchedLine = line
-            searched = start
-        }
-        let end = min(lineStart(block.endLine + 1), searched + Self.searchWindow)
-        guard !text.isEmpty, text.count <= end - searched else { return original(searched) }
-        let window = Bytes(rebasing: parsed[searched..<end])
-        guard let found = window.firstOffset(of: text) else { return original(searched) }
-        searched += found + text.count
-        return original(searched - text.count)
+        if line != searched.line { searched = SearchedBlock(line: line, end: start) }
+        let end = min(lineStart(block.endLine + 1), searched.end + Self.searchWindow)
+        guard !text.isEmpty, text.count <= end - searched.end else { return original(searched.end) }
+        let window = Bytes(rebasing: parsed[searched.end..<end])
+        guard let found = window.firstOffset(of: text) else { return original(searched.end) }
+        searched.end += found + text.count
+        return original(searched.end - text.count)
     }
 
     /// Where the byte at `offset` of the run stands in the body, found by the bytes around it, many first: fewer may
@@ -81,8 +62,16 @@ extension Rendering {
         return nil
     }
 
-    /// Bytes to look through at most, so that a block with many links costs no more than its length.
+    /// Bytes to search at most, so that a block with many links costs no more than its length.
     private static var searchWindow: Int { 4096 }
+}
+
+/// How far a block has been searched for what stands in it: what is asked for next stands behind.
+struct SearchedBlock {
+    /// The block's first line, from 1; -1 before any.
+    var line = -1
+    /// In bytes of the parsed text.
+    var end = 0
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -5,18 +5,10 @@ import Base
 struct Rendering: ~Copyable {
     let settings: MarkdownSettings
     let resolver: Resolver
-    /// What libcmark has read, and the ways back from there to the author's text.
+    /// What libcmark has read.
     let parsed: Bytes
-    let rewritten: OffsetMap
-    let cleaned: OffsetMap
-    let features: BodyScan.Features
-    let unread: Unread
-    /// Whether literals may hold the scan's marks.
-    let hasMarks: Bool
-    let joint: [UInt8]
-    let tables: [TableShape]
-    let noteUses: [NoteUse]
-    let boxes: [BoxOpening]
+    let scanned: ScannedBody
+    let unparsedSigns: UnparsedSigns
     /// A heading that says the same is dropped, if it is the first block.
     var headline: [UInt8]?
 
@@ -28,9 +20,7 @@ struct Rendering: ~Copyable {
     var footnotes: Footnotes
     var headingIDs = HeadingIDs()
     var table: OpenTable?
-    var openBoxes: [OpenBox] = []
-    /// Of `openBoxes`, how many stand around the note that is being rendered.
-    var boxesOutsideNote = 0
+    var openBoxes = OpenBoxes()
     var openQuotes: [OpenQuote] = []
     /// How many containers the current block stands in.
     var depth = 0
@@ -42,17 +32,15 @@ struct Rendering: ~Copyable {
     /// Whether what is written stands in a link of Markdown's; in one that the author wrote as HTML.
     var isInLink = false
     var isInRawLink = false
-    /// Whether the note that is being rendered is defined in one.
-    var isNoteInRawLink = false
     /// Where the last `</a` stands in the parsed text.
     lazy var lastRawLinkEnd = parsed.lastPlace(of: "</a")
     var isHTMLReported = false
     var htmlElements = OpenElements()
     var isDepthReported = false
+    /// Offsets in `parsed` at which lines start, filled when somebody asks.
     var lineStarts: [Int] = []
-    /// How far links and pictures have been looked up in the block at `searchedLine`.
-    var searched = 0
-    var searchedLine = -1
+    /// How far links and pictures have been searched for.
+    var searched = SearchedBlock()
 
     /// Closures that know the site.
     struct Resolver {
@@ -131,14 +119,14 @@ struct Rendering: ~Copyable {
         }
     }
 
-    /// As libcmark's `cr`: a new line, unless one has just begun.
+    /// Begins a new line, unless one has just begun, as libcmark's `cr` does.
     mutating func startLine() {
         if let last = html.last, last != 0x0A { html.append(0x0A) }
     }
 
     /// Ends the plain text of a block, which is one line there.
     mutating func endTextLine() {
-        applyMarksToText()
+        applyInsertionsToText()
         if run.hasSoftBreaks {
             for i in run.start..<min(run.end, document.text.count) where document.text[i] == 0x0A {
                 document.text[i] = 0x20

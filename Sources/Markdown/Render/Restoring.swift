@@ -3,7 +3,7 @@ import Base
 /// Takes the scan's marks out of what libcmark returns.
 extension Rendering {
     /// Whether literals may hold anything that no reader should see.
-    var needsRestoring: Bool { hasMarks || features.contains(.entities) }
+    var needsRestoring: Bool { scanned.isRewritten || scanned.features.contains(.entities) }
 
     /// What only an entity can have brought in, as the body was cleaned before: U+200B, the embeddings and overrides,
     /// U+2060, the isolates, U+FEFF.
@@ -57,7 +57,7 @@ extension Rendering {
                 text.write("\\~")
             } else if literal[mark.lowerBound] == ScanMark.note, let use = noteUse(literal, mark.lowerBound) {
                 text.write("[^")
-                text.append(contentsOf: noteUses[use].label)
+                text.append(contentsOf: scanned.noteUses[use].label)
                 text.write("]")
             }
             clean = mark.upperBound
@@ -93,7 +93,8 @@ extension Rendering {
         if byte < 0x80 { return 0 }
         // What libcmark makes of `&#xFFFE;` and `&#xFFFF;`, which are no characters.
         if byte >= 0xFE { return 1 }
-        if byte >= 0xE2, features.contains(.entities), isInvisible(bytes, at: i) { return 3 }
+        if byte >= 0xE2, scanned.features.contains(.entities), isInvisible(bytes, at: i) { return 3 }
+        let joint = scanned.joint
         guard joint.count == 3, byte == joint[0], i + 2 < bytes.count, bytes[i + 1] == joint[1],
             bytes[i + 2] == joint[2]
         else { return 0 }
@@ -103,10 +104,10 @@ extension Rendering {
     private func noteUse(_ bytes: Bytes, _ i: Int) -> Int? {
         var number = 0
         var k = i + 1
-        while k < bytes.count, bytes[k] != ScanMark.note, number < noteUses.count {
+        while k < bytes.count, bytes[k] != ScanMark.note, number < scanned.noteUses.count {
             number = number * 10 + Int(bytes[k]) - 0x30
             k += 1
         }
-        return k > i + 1 && noteUses.indices.contains(number) ? number : nil
+        return k > i + 1 && scanned.noteUses.indices.contains(number) ? number : nil
     }
 }

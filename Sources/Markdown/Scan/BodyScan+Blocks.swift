@@ -47,7 +47,7 @@ extension BodyScan {
         case UInt8(ascii: "`"), UInt8(ascii: "~"):
             guard let length = BlockStart.fence(body, first, end) else { return .nothing }
             close(&state)
-            leaf = .fence(mark: line.byte, length: length)
+            leaf = .fence(delimiter: line.byte, length: length)
             return .done
         case UInt8(ascii: "<"):
             guard let kind = HTMLBlockStart.kind(body, first, end, inParagraph: state.mayBeLazy) else {
@@ -140,7 +140,7 @@ extension BodyScan {
         if startsTable(first, end, next: next, indented: indented) { return }
         switch body[first] {
         case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "["), UInt8(ascii: "<"):
-            if partCard(first, end, next: next) { return }
+            if separateCard(first, end, next: next) { return }
         default: break
         }
         if leaf != .paragraph {

@@ -9,7 +9,7 @@ private import Base
 struct BodyScan {
     enum Leaf: Equatable {
         case none, paragraph, indentedCode
-        case fence(mark: UInt8, length: Int)
+        case fence(delimiter: UInt8, length: Int)
         case html(Int)
         case table(columns: Int)
     }
@@ -17,12 +17,12 @@ struct BodyScan {
     struct Container {
         enum Kind { case quote, item, note }
         let kind: Kind
-        /// Of an item: the columns by which its further lines are indented.
+        /// The columns by which an item's further lines are indented; 0 for others.
         let width: Int
         var isEmpty = true
     }
 
-    /// What occurs somewhere in the text, so that later stages look only for what is there.
+    /// What occurs somewhere in the text, so that later stages search only for what is there.
     struct Features: OptionSet {
         let rawValue: UInt8
         static let quotes = Features(rawValue: 1)
@@ -71,7 +71,7 @@ struct BodyScan {
 
     mutating func run() {
         if hasEntities { features.insert(.entities) }
-        var lines = Lines(body)
+        var lines = BodyLines(body)
         while let (start, end, next) = lines.next() { scan(from: start, to: end, next: next) }
         closeContainers(downTo: 0, at: body.count)
         for box in openBoxes { report(unclosed: box.index) }
@@ -103,7 +103,7 @@ struct BodyScan {
     }
 
     /// Whether the line is blank after a blank one, which changes nothing. Inside of containers it is taken out:
-    /// libcmark goes through all of them for every line, and ends an item that has held nothing but a link's
+    /// libcmark goes through all of them for every line, and ends an item that holds nothing but a link's
     /// definition.
     private mutating func passesBlank(from start: Int, to end: Int, next: Int) -> Bool {
         guard leaf == .none else {
@@ -163,9 +163,9 @@ struct BodyScan {
     /// Whether a line that is in all open containers belongs to the open leaf and is done with.
     private mutating func continuesLeaf(_ line: inout LineCursor) -> Bool {
         switch leaf {
-        case .fence(let mark, let length):
-            if line.indent <= 3, line.byte == mark,
-                BlockStart.closesFence(body, line.first, line.end, mark: mark, length: length)
+        case .fence(let delimiter, let length):
+            if line.indent <= 3, line.byte == delimiter,
+                BlockStart.closesFence(body, line.first, line.end, delimiter: delimiter, length: length)
             {
                 leaf = .none
             }
@@ -225,37 +225,5 @@ struct BodyScan {
             }
         }
         return prefix
-    }
-}
-
-/// How much of a thing is too much for libcmark, or for a reader.
-struct ScanLimits {
-    /// Containers within containers; brackets within brackets.
-    var nesting = 100
-    /// Bytes of one link definition.
-    var definition = 2_000
-    /// Bytes of a whole body.
-    static let body = 4 << 20
-}
-
-/// The lines of a body: `\n`, `\r\n` or `\r` ends one.
-private struct Lines {
-    let bytes: Bytes
-    private var start = 0
-    private var nextFeed = -1
-    private var nextReturn = -1
-
-    init(_ bytes: Bytes) { self.bytes = bytes }
-
-    /// Start, end without the line ending, and start of the following line.
-    mutating func next() -> (start: Int, end: Int, next: Int)? {
-        guard start < bytes.count else { return nil }
-        // Each is searched for anew only when it has been passed: a body with one kind alone is not searched twice.
-        if nextFeed < start { nextFeed = bytes.firstOffset(of: 0x0A, from: start) }
-        if nextReturn < start { nextReturn = bytes.firstOffset(of: 0x0D, from: start) }
-        let lineStart = start
-        let end = min(nextFeed, nextReturn)
-        start = min(bytes.count, nextFeed == end + 1 && nextReturn == end ? end + 2 : end + 1)
-        return (lineStart, end, start)
     }
 }

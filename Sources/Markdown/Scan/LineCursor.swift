@@ -1,7 +1,7 @@
 /// Goes through one line as libcmark's block parser does, with tab stops of four columns.
 struct LineCursor {
     let bytes: Bytes
-    /// Behind the line's last byte, its line ending excluded.
+    /// The place behind the line's last byte, its line ending excluded.
     let end: Int
     private(set) var offset: Int
     private(set) var column = 0
@@ -16,7 +16,7 @@ struct LineCursor {
         findFirst()
     }
 
-    /// In columns.
+    /// Columns from the cursor to `first`.
     var indent: Int { firstColumn - column }
     var isBlank: Bool { first == end }
     /// The byte at `first`, 0 in a blank rest.

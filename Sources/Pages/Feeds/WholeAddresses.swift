@@ -62,13 +62,13 @@ private struct AddressScan {
         }
         if Self.leftOut.contains(tag.name) {
             place = tag.end
-            if !tag.isClosing, let text = RawText(tag.name), text != .tags { place = endOfText(in: tag.name) }
+            if !tag.isClosing, let text = RawText(tag.name), text != .tags { place = endOfText(of: tag) }
             return
         }
         if RawText(tag.name) == .shown { return copyText(of: tag) }
         copyAttributes(of: tag)
         guard !tag.isClosing, let text = RawText(tag.name) else { return }
-        let end = endOfText(in: tag.name)
+        let end = endOfText(of: tag)
         // A value without an end is none to some, and text alone to all others.
         if text == .value, end == html.count { return }
         if text == .value { output += Self.withoutTags(html[place..<end]) }
@@ -92,27 +92,13 @@ private struct AddressScan {
         }
     }
 
-    /// Where the element's end begins; the end of all where it has none.
-    private func endOfText(in name: String) -> Int {
-        var start = place
-        while let open = html[start...].firstIndex(of: UInt8(ascii: "<")) {
-            let behind = open + 2 + name.utf8.count
-            if behind < html.count, html[open + 1] == UInt8(ascii: "/"),
-                html[behind] <= 0x20 || html[behind] == UInt8(ascii: "/") || html[behind] == UInt8(ascii: ">"),
-                String(decoding: html[(open + 2)..<behind], as: UTF8.self).lowercased() == name
-            {
-                return open
-            }
-            start = open + 1
-        }
-        return html.count
-    }
+    private func endOfText(of tag: HTMLTag) -> Int { HTMLTag.placeOfEnd(of: tag.name, in: html, from: place) }
 
     /// As a browser shows it, in an element that is the same to all.
     private mutating func copyText(of tag: HTMLTag) {
         place = tag.end
         if tag.isClosing { return }
-        let end = tag.name == "plaintext" ? html.count : endOfText(in: tag.name)
+        let end = tag.name == "plaintext" ? html.count : endOfText(of: tag)
         output += "<pre>".utf8
         output += escaped(html[place..<end])
         output += "</pre>".utf8
@@ -159,7 +145,7 @@ private struct AddressScan {
     private func isLeftOut(_ attribute: HTMLTag.Attribute, of tag: HTMLTag) -> Bool {
         if attribute.name.hasPrefix("on") || attribute.name == "style" || attribute.name == "srcdoc" { return true }
         guard Self.addresses.contains(attribute.name) else { return false }
-        return mayRun(attributeText(html[attribute.value]), asPicture: tag.name == "img")
+        return mayRun(CharacterReferences.resolved(html[attribute.value]), asPicture: tag.name == "img")
     }
 
     private static let addresses: Set<String> = [

@@ -21,7 +21,8 @@ package struct Theme: Sendable {
     var hasBreakingBar: Bool { sources.contains { $0.name == Page.Kind.breaking.template } }
 
     /// The ids that stand in the templates as they are, in the order of their bytes: a heading of the same would take
-    /// the theme's links with it.
+    /// the theme's links with it. A search for `id=` and no walk over tags, since a template's expressions may hold
+    /// quotes and `>`: an id too many costs a heading a number, a missed one breaks a link.
     package var ids: [String] {
         var ids: Set<String> = []
         for source in sources {

@@ -1,3 +1,4 @@
+import Base
 import Content
 import FlyingFox
 import Foundation

@@ -48,7 +48,7 @@ extension Builtin {
 
     private static let urlEncoded: Program.Body = { arguments throws(Message) in
         func pair(_ key: Value, _ value: Value) -> String {
-            percentEncoded(key.string, query: true) + "=" + percentEncoded(value.string, query: true)
+            inQuery(key.string) + "=" + inQuery(value.string)
         }
         switch arguments[0] {
         case .map(let map): return .string(zip(map.keys, map.values).map(pair).joined(separator: "&"))
@@ -60,25 +60,13 @@ extension Builtin {
                 pairs.append(pair(parts[0], parts[1]))
             }
             return .string(pairs.joined(separator: "&"))
-        default: return .string(percentEncoded(arguments[0].string, query: false))
+        default: return .string(percentEncoded(arguments[0].string))
         }
     }
 
-    private static func percentEncoded(_ text: String, query: Bool) -> String {
-        var result = ""
-        for byte in text.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "-"),
-                UInt8(ascii: "~"):
-                result.unicodeScalars.append(Unicode.Scalar(byte))
-            case UInt8(ascii: "/") where !query: result += "/"
-            case 0x20 where query: result += "+"
-            default:
-                let digits = String(byte, radix: 16, uppercase: true)
-                result += digits.utf8.count == 1 ? "%0" + digits : "%" + digits
-            }
-        }
-        return result
+    /// As `application/x-www-form-urlencoded` has it: a blank is `+`.
+    private static func inQuery(_ text: String) -> String {
+        percentEncoded(text, keeping: .inComponent).replacing("%20", with: "+")
     }
 }
 

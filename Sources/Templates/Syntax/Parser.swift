@@ -21,7 +21,7 @@ struct Parser {
     var parent: (name: String, offset: Int)?
 
     static func syntax(of source: Source) -> Syntax {
-        if let offset = invalidUTF8(in: source.bytes) {
+        if let offset = firstInvalidUTF8(source.bytes) {
             let fault = Fault(
                 "invalid-utf8", at: offset, en: "a template is UTF-8; this byte is not",
                 ar: "القالب بترميز UTF-8؛ وهذا البايت ليس منه")
@@ -50,15 +50,6 @@ struct Parser {
             faults.append(stray(text, at: offset))
             skipTag()
         }
-    }
-
-    private static func invalidUTF8(in bytes: [UInt8]) -> Int? {
-        if String(validating: bytes, as: UTF8.self) != nil { return nil }
-        var decoder = UTF8()
-        var iterator = bytes.makeIterator()
-        var offset = 0
-        while case .scalarValue(let scalar) = decoder.decode(&iterator) { offset += UTF8.width(scalar) }
-        return offset
     }
 
     // MARK: Bodies

@@ -73,8 +73,7 @@ extension Rendering {
             let start = attributionStart(node)
         {
             let name = attribution(node, from: start)
-            let title = box.attribution.isEmpty ? [] : Array("<br />\n".utf8) + box.attribution
-            openBoxes[openBoxes.count - 1].attribution = name + title
+            openBoxes.attribute(to: name)
             return gather(node, until: start)
         }
         gather(node)

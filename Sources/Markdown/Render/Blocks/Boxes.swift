@@ -1,19 +1,44 @@
 import Base
 import ArabicText
 
+/// A box that has begun and not ended.
 struct OpenBox {
     let kind: BoxKind?
-    /// Of the containers it stands in.
+    /// How many containers it stands in.
     let depth: Int
     /// Who is quoted, written when the box ends: what its last line says, and what stands behind the box's name.
     var attribution: [UInt8] = []
 }
 
+/// The boxes that are open, the innermost last.
+struct OpenBoxes {
+    private var boxes: [OpenBox] = []
+    /// How many of them stand around the note that is being rendered: nothing in it ends them.
+    private var outsideNote = 0
+
+    /// The last one, wherever it was opened.
+    var last: OpenBox? { boxes.last }
+    /// The last one, if a line in the same note or outside of notes may end it.
+    var innermost: OpenBox? { boxes.count > outsideNote ? boxes.last : nil }
+
+    mutating func append(_ box: OpenBox) { boxes.append(box) }
+    mutating func popLast() -> OpenBox? { boxes.popLast() }
+    mutating func beginNote() { outsideNote = boxes.count }
+    mutating func endNote() { outsideNote = 0 }
+
+    /// Puts `name` in front of who is quoted in the last one.
+    mutating func attribute(to name: [UInt8]) {
+        guard let last = boxes.indices.last else { return }
+        let title = boxes[last].attribution
+        boxes[last].attribution = title.isEmpty ? name : name + Array("<br />\n".utf8) + title
+    }
+}
+
 extension Rendering {
     mutating func beginBox(_ index: Int, _ node: Node, skipping: Int) {
         endTable()
-        guard boxes.indices.contains(index) else { return }
-        let kind = boxes[index].kind
+        guard scanned.boxes.indices.contains(index) else { return }
+        let kind = scanned.boxes[index].kind
         var box = OpenBox(kind: kind, depth: depth)
         gather(node, skipping: skipping)
         endTextLine()
@@ -80,10 +105,10 @@ extension Rendering {
         return html.take(from: start)
     }
 
-    /// The gathered run with all its marks; isolated as a whole where it runs against the page.
+    /// The gathered run with all its insertions; isolated as a whole where it runs against the page.
     mutating func writeInline(_ block: Node) {
         let direction = runDirection()
-        mark(direction: direction, block: block)
+        addInsertions(direction: direction, block: block)
         guard direction != settings.direction else { return writeRun(of: block) }
         html.write("<bdi")
         writeDirection(of: direction)

@@ -14,7 +14,9 @@ struct Footnotes {
     private var notes: [Note]
     private var indexes: [[UInt8]: Int] = [:]
     private var order: [Int] = []
-    /// Of the note that is being rendered: where its HTML begins, and the document's text until it is done.
+    /// Whether the note that is being rendered is defined in a link that the author wrote as HTML.
+    var isInRawLink = false
+    /// The note that is being rendered, where its HTML begins, and the document's text before it.
     private var interrupted: (index: Int, start: Int, text: [UInt8])?
 
     init(_ definitions: [NoteDefinition]) {
@@ -76,21 +78,21 @@ extension Rendering {
     mutating func beginNote(_ index: Int) {
         endNote()
         footnotes.begin(index, html, &document)
-        boxesOutsideNote = openBoxes.count
-        isNoteInRawLink = isInRawLink
+        openBoxes.beginNote()
+        footnotes.isInRawLink = isInRawLink
         isInRawLink = false
     }
 
     mutating func endNote() {
         guard footnotes.isInNote else { return }
         endExtensions(deeperThan: -1)
-        boxesOutsideNote = 0
-        isInRawLink = isNoteInRawLink
+        openBoxes.endNote()
+        isInRawLink = footnotes.isInRawLink
         footnotes.end(&html, &document)
     }
 
     mutating func writeNoteUse(_ index: Int) {
-        let use = noteUses[index]
+        let use = scanned.noteUses[index]
         guard let (number, count) = footnotes.use(use.label) else {
             html.write("[^")
             html.writeEscaped(use.label, from: 0, to: use.label.count)

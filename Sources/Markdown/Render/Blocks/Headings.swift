@@ -1,50 +1,5 @@
 import ArabicText
 
-/// The ids that a body's headings have taken so far, as bytes: text would be normalised for each comparison, and is in
-/// form C already.
-struct HeadingIDs {
-    /// The first ones are compared one by one, which is faster than hashing for as many as an article has.
-    private var few: [[UInt8]] = []
-    /// All of them, with the last number given out, once they are many or one comes twice.
-    private var counts: [[UInt8]: Int] = [:]
-
-    private static let many = 16
-
-    /// `wanted`, or with a number behind it where it is taken: `-2`, `-3`.
-    ///
-    /// - Parameter isForeign: whether the page around the text has it.
-    mutating func take(_ wanted: [UInt8], isForeign: Bool = false) -> [UInt8] {
-        if !isForeign, counts.isEmpty, few.count < Self.many, !few.contains(wanted) {
-            few.append(wanted)
-            return wanted
-        }
-        if counts.isEmpty {
-            for id in few { counts[id] = 1 }
-        }
-        if isForeign, counts[wanted] == nil { counts[wanted] = 1 }
-        guard let count = counts[wanted] else {
-            counts[wanted] = 1
-            return wanted
-        }
-        var number = count + 1
-        var id = numbered(wanted, number)
-        while counts[id] != nil {
-            number += 1
-            id = numbered(wanted, number)
-        }
-        counts[wanted] = number
-        counts[id] = 1
-        return id
-    }
-
-    func contains(_ id: String) -> Bool {
-        let bytes = Array(id.utf8)
-        return counts.isEmpty ? few.contains(bytes) : counts[bytes] != nil
-    }
-
-    private func numbered(_ id: [UInt8], _ number: Int) -> [UInt8] { id + "-\(number)".utf8 }
-}
-
 extension Rendering {
     mutating func renderHeading(_ node: Node) {
         gather(node)
@@ -66,10 +21,6 @@ extension Rendering {
         let level = node.headingLevel
         let (id, title) = identify(node, wanted: wanted)
         let offset = place(of: node)
-        if document.outline.isEmpty {
-            document.outline.reserveCapacity(4)
-            document.anchors.reserveCapacity(4)
-        }
         document.outline.append(Heading(level: level, id: id, title: title, offset: offset))
         document.anchors.append(id)
         let direction = runDirection()
@@ -79,7 +30,7 @@ extension Rendering {
         html.write("\"")
         writeDirection(of: direction)
         html.write(">")
-        mark(direction: direction, block: node)
+        addInsertions(direction: direction, block: node)
         writeRun(of: node)
         closeHeading(level)
         endTextLine()
@@ -111,7 +62,7 @@ extension Rendering {
             let place = place(of: node)
             report(.doubleID(wanted, at: place))
         }
-        var base = wanted.map { Array($0.utf8) } ?? bytes.withUnsafeBufferPointer { HeadingSlug.of($0) }
+        var base = Array((wanted ?? slug(title, style: .arabic)).utf8)
         if base.isEmpty { base = Array("section".utf8) }
         let isForeign = settings.takenIDs.contains { $0.utf8.elementsEqual(base) }
         return (String(decoding: headingIDs.take(base, isForeign: isForeign), as: UTF8.self), title)

@@ -4,14 +4,13 @@ import Base
 struct OpenElements {
     struct Element {
         let name: String
-        /// In the body.
+        /// The offset in the body.
         let place: Int
     }
 
     private(set) var open: [Element] = []
-    /// How far tags have been looked up in the block at `searchedLine`.
-    var searched = 0
-    var searchedLine = -1
+    /// How far tags have been searched for.
+    var searched = SearchedBlock()
 
     enum Problem {
         case notClosed(Element)
@@ -58,12 +57,10 @@ struct OpenElements {
 extension Rendering {
     /// - Parameter tag: nil where it has no end.
     mutating func follow(_ tag: HTMLTag?, _ text: ArraySlice<UInt8>, _ block: Node) {
-        // Attributes are looked up behind their tags.
-        let (own, ownLine) = (searched, searchedLine)
-        (searched, searchedLine) = (htmlElements.searched, htmlElements.searchedLine)
+        // Attributes are searched for behind their tags.
+        swap(&searched, &htmlElements.searched)
         let place = text.prefix(80).withUnsafeBufferPointer { self.place(of: $0, in: block) }
-        (htmlElements.searched, htmlElements.searchedLine) = (searched, searchedLine)
-        (searched, searchedLine) = (own, ownLine)
+        swap(&searched, &htmlElements.searched)
         guard let tag else { return report(.tagNotWhole(at: place)) }
         let closesItself = text.dropLast().last == UInt8(ascii: "/")
         for problem in htmlElements.follow(tag.name, isClosing: tag.isClosing, closesItself: closesItself, at: place) {

@@ -24,17 +24,14 @@ extension Rendering {
         html.write("<p")
         writeDirection(of: direction)
         html.write(">")
-        mark(direction: direction, block: node)
+        addInsertions(direction: direction, block: node)
         writeRun(of: node)
         html.write("</p>\n")
     }
 
-    /// Of the text in the run; the site's where it has no letters.
+    /// The direction of the text in the run, code apart; the page's where it has no letters.
     func runDirection() -> Direction {
         document.text.withUnsafeBufferPointer { text in
-            // The usual block needs no weighing: some Latin names in an Arabic text, or none.
-            let (latin, arabic) = Bytes(rebasing: text[run.start..<run.end]).countLetters()
-            if latin * 2 <= arabic, arabic > 0 { return .rtl }
             var count = DirectionCount()
             for piece in run.pieces where piece.kind == .text {
                 count.add(Bytes(rebasing: text[piece.start..<piece.end]))

@@ -2,7 +2,7 @@
 extension Rendering {
     /// False for a heading of the author's.
     mutating func renderStructure(_ node: Node) -> Bool {
-        guard hasMarks, let first = node.firstChild, first.kind == .text,
+        guard scanned.isRewritten, let first = node.firstChild, first.kind == .text,
             let (kind, number, length) = structure(first.literal), isMarked(node)
         else { return false }
         switch kind {
@@ -12,7 +12,7 @@ extension Rendering {
         case UInt8(ascii: "B"): beginBox(number, node, skipping: length)
         case UInt8(ascii: "b"):
             endTable()
-            if openBoxes.last?.depth == depth, openBoxes.count > boxesOutsideNote { endBox() }
+            if openBoxes.innermost?.depth == depth { endBox() }
         case UInt8(ascii: "N"):
             endTable()
             if depth == 0 { beginNote(number) }
@@ -48,6 +48,6 @@ extension Rendering {
     /// Closes the table that is open, and the boxes whose container has come to its end.
     mutating func endExtensions(deeperThan depth: Int) {
         endTable()
-        while let box = openBoxes.last, box.depth > depth, openBoxes.count > boxesOutsideNote { endBox() }
+        while let box = openBoxes.innermost, box.depth > depth { endBox() }
     }
 }

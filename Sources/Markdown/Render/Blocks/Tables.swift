@@ -1,17 +1,22 @@
+/// A table that has begun and not ended.
 struct OpenTable {
     let shape: TableShape
+    /// The column of the next cell, from 0.
     var column = 0
     var isHead = true
     /// Cells that rows lacked. Beyond a limit they stay short: many short rows below a wide head would cost more than
     /// the article is long.
     var filled = 0
+
+    /// The alignment of the next cell.
+    var alignment: TableAlignment { column < shape.alignments.count ? shape.alignments[column] : .none }
 }
 
 extension Rendering {
     mutating func beginTable(_ index: Int, _ node: Node, skipping: Int) {
         endTable()
-        guard tables.indices.contains(index) else { return }
-        table = OpenTable(shape: tables[index])
+        guard scanned.tables.indices.contains(index) else { return }
+        table = OpenTable(shape: scanned.tables[index])
         startLine()
         html.write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
         html.writeEscaped(settings.words.table)
@@ -20,26 +25,22 @@ extension Rendering {
     }
 
     mutating func renderCell(_ node: Node, startsRow: Bool, skipping: Int) {
-        guard table != nil else { return }
-        if startsRow { beginRow() }
-        let isHead = table?.isHead ?? false
-        let column = table?.column ?? 0
+        if startsRow, table != nil { beginRow() }
+        guard let open = table else { return }
         gather(node, skipping: skipping)
         let direction = runDirection()
-        html.write(isHead ? "<th scope=\"col\"" : "<td")
-        if let alignments = table?.shape.alignments, column < alignments.count {
-            switch alignments[column] {
-            case .none: break
-            case .start: html.write(" class=\"start\"")
-            case .center: html.write(" class=\"center\"")
-            case .end: html.write(" class=\"end\"")
-            }
+        html.write(open.isHead ? "<th scope=\"col\"" : "<td")
+        switch open.alignment {
+        case .none: break
+        case .start: html.write(" class=\"start\"")
+        case .center: html.write(" class=\"center\"")
+        case .end: html.write(" class=\"end\"")
         }
         writeDirection(of: direction)
         html.write(">")
-        mark(direction: direction, block: node)
+        addInsertions(direction: direction, block: node)
         writeRun(of: node)
-        html.write(isHead ? "</th>\n" : "</td>\n")
+        html.write(open.isHead ? "</th>\n" : "</td>\n")
         table?.column += 1
         document.text.append(0x09)
     }

@@ -2,11 +2,11 @@ import Base
 
 /// URLs that stand in a text as they are: `https://…`, `http://…` and `www.…`.
 extension Rendering {
-    mutating func markBareLinks(_ block: Node) {
-        let stops = run.marks.isEmpty ? [] : run.marks.map(\.offset).sorted()
+    mutating func addBareLinks(_ block: Node) {
+        let stops = run.insertions.isEmpty ? [] : run.insertions.map(\.offset).sorted()
         var found: [Range<Int>] = []
         document.text.withUnsafeBufferPointer { text in
-            var search = BareLinkSearch(text, stops: stops, findsHosts: features.contains(.bareHosts))
+            var search = BareLinkSearch(text, stops: stops, findsHosts: scanned.features.contains(.bareHosts))
             var openLinks = 0
             var isInRaw = isInRawLink
             for (index, piece) in run.pieces.enumerated() {
@@ -21,9 +21,9 @@ extension Rendering {
             found = search.links
         }
         for link in found {
-            run.marks.append(
-                InlineMark(offset: link.lowerBound, length: 0, kind: .openBareLink, linkEnd: link.upperBound))
-            run.marks.append(InlineMark(offset: link.upperBound, length: 0, kind: .closeBareLink))
+            run.insertions.append(
+                InlineInsertion(offset: link.lowerBound, length: 0, kind: .openBareLink, linkEnd: link.upperBound))
+            run.insertions.append(InlineInsertion(offset: link.upperBound, length: 0, kind: .closeBareLink))
         }
     }
 }
@@ -57,7 +57,7 @@ struct BareLinkSearch {
             }
             while nextStop < stops.count, stops[nextStop] < i { nextStop += 1 }
             let limit = nextStop < stops.count ? min(end, stops[nextStop]) : end
-            // The host is looked at first, and not beyond its longest: a failed search must not cost the line's length.
+            // The host is read first, and no further than its longest: a failed search must not cost the line's length.
             guard isHost(i + prefix, min(limit, i + prefix + 255), needsPoint: prefix == 4) else {
                 i += prefix
                 continue
@@ -71,9 +71,7 @@ struct BareLinkSearch {
     /// The next place at which a prefix may stand: before `://`, or at a `w`.
     private func nextStart(_ start: Int, _ end: Int) -> Int {
         if findsHosts {
-            return text.firstOffset(
-                from: start, to: end, where: { $0 | 0x20 == 0x77 || $0 | 0x20 == 0x68 },
-                inSixteen: { $0.with(0x20).equal(0x77) | $0.with(0x20).equal(0x68) })
+            return text[start..<end].firstIndex { $0 | 0x20 == 0x77 || $0 | 0x20 == 0x68 } ?? end
         }
         var colon = start
         while true {
@@ -111,8 +109,8 @@ struct BareLinkSearch {
                 || "/.-_@:".utf8.contains(before))
     }
 
-    /// Behind the URL that starts at `start`: up to a blank or what no URL has in a sentence, without trailing
-    /// punctuation and without a bracket that it did not open.
+    /// The place behind the URL that starts at `start`: up to a blank or what no URL has in a sentence, without
+    /// trailing punctuation and without a bracket that it did not open.
     private func linkEnd(_ start: Int, _ limit: Int) -> Int {
         var end = start
         var (round, square) = (0, 0)

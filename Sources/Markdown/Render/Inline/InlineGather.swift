@@ -25,7 +25,7 @@ extension Rendering {
             }
         }
         trimEnd()
-        if features.contains(.openComments) { findOpenComment(in: block) }
+        if scanned.features.contains(.openComments) { findOpenComment(in: block) }
         if settings.html == .allow, !isPlain { partLinks(block) }
     }
 
@@ -101,7 +101,7 @@ extension Rendering {
         }
         if needsRestoring { addRestored(literal) } else { document.text.append(contentsOf: literal) }
         run.addText(upTo: document.text.count)
-        if features.contains(.tildes) { noteTildes(from: start, in: parent) }
+        if scanned.features.contains(.tildes) { noteTildes(from: start, in: parent) }
     }
 
     /// Exactly two, not three: `~~`; neither escaped.

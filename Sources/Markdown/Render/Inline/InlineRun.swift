@@ -7,10 +7,11 @@ struct InlineRun {
 
     struct Piece {
         let kind: Kind
-        /// In the document's text: of text and code. Of a note: the number of the use. Of an image: in `alternatives`.
+        /// Places of text and code in the document's text, of an image in `alternatives`; of a note, the number of the
+        /// use.
         var start: Int
         var end: Int
-        /// Of links, images and HTML.
+        /// The node of links, images and HTML.
         let node: Node?
     }
 
@@ -26,22 +27,22 @@ struct InlineRun {
     var escapedTildes: [Int] = []
     /// The texts of images, one after the other.
     var alternatives: [UInt8] = []
-    var marks: [InlineMark] = []
+    var insertions: [InlineInsertion] = []
     /// The last piece that is a `</a>` of the author's own; -1 where there is none.
     var lastRawLinkEnd = -1
 
     mutating func reserve() {
         pieces.reserveCapacity(32)
-        marks.reserveCapacity(32)
+        insertions.reserveCapacity(32)
         alternatives.reserveCapacity(64)
     }
 
     mutating func reset(at offset: Int) {
-        pieces.clear()
-        tildes.clear()
-        escapedTildes.clear()
-        alternatives.clear()
-        marks.clear()
+        pieces.removeAll(keepingCapacity: true)
+        tildes.removeAll(keepingCapacity: true)
+        escapedTildes.removeAll(keepingCapacity: true)
+        alternatives.removeAll(keepingCapacity: true)
+        insertions.removeAll(keepingCapacity: true)
         (start, end) = (offset, offset)
         (hasCode, hasSoftBreaks, lastRawLinkEnd) = (false, false, -1)
     }
@@ -70,13 +71,8 @@ struct InlineRun {
     }
 }
 
-extension Array {
-    /// Keeps the room. Most are empty already, which the library's own way does not see.
-    fileprivate mutating func clear() { if !isEmpty { removeAll(keepingCapacity: true) } }
-}
-
 /// Something to write between two bytes of a block's text, or in place of some.
-struct InlineMark {
+struct InlineInsertion {
     enum Kind: UInt8 {
         // In the order in which they are written where they meet.
         case closeIsolate, closeBareLink, closeStrike
@@ -85,7 +81,7 @@ struct InlineMark {
     }
 
     let offset: Int
-    /// Bytes of the text that the mark stands for.
+    /// Bytes of the text that it takes the place of; 0 where it stands between two.
     let length: Int
     let kind: Kind
     /// What a quote becomes.

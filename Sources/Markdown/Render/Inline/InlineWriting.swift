@@ -1,17 +1,17 @@
 extension Rendering {
-    /// Writes the gathered run, with its marks.
+    /// Writes the gathered run, with its insertions.
     mutating func writeRun(of block: Node) {
-        var nextMark = 0
+        var next = 0
         // libcmark puts `<https://…>` into the text of a link; HTML knows no link in a link.
         var links: [Bool] = []
         for index in run.pieces.indices {
             let piece = run.pieces[index]
             switch piece.kind {
             case .text:
-                if run.marks.isEmpty {
+                if run.insertions.isEmpty {
                     html.writeEscaped(document.text, from: piece.start, to: piece.end)
                 } else {
-                    writeText(from: piece.start, to: piece.end, &nextMark, block)
+                    writeText(from: piece.start, to: piece.end, &next, block)
                 }
             case .lineBreak: html.write("<br />\n")
             case .code:
@@ -41,32 +41,32 @@ extension Rendering {
         }
     }
 
-    private mutating func writeText(from start: Int, to end: Int, _ nextMark: inout Int, _ block: Node) {
+    private mutating func writeText(from start: Int, to end: Int, _ next: inout Int, _ block: Node) {
         var written = start
-        while nextMark < run.marks.count, run.marks[nextMark].offset <= end {
-            let mark = run.marks[nextMark]
+        while next < run.insertions.count, run.insertions[next].offset <= end {
+            let insertion = run.insertions[next]
             // What begins at the end belongs to the piece behind; what ends there ends here.
-            if mark.offset == end, !mark.kind.ends { break }
-            nextMark += 1
-            guard mark.offset >= written else { continue }
-            html.writeEscaped(document.text, from: written, to: mark.offset)
-            written = mark.offset + mark.length
-            write(mark, block)
+            if insertion.offset == end, !insertion.kind.ends { break }
+            next += 1
+            guard insertion.offset >= written else { continue }
+            html.writeEscaped(document.text, from: written, to: insertion.offset)
+            written = insertion.offset + insertion.length
+            write(insertion, block)
         }
         html.writeEscaped(document.text, from: written, to: end)
     }
 
-    private mutating func write(_ mark: InlineMark, _ block: Node) {
-        switch mark.kind {
+    private mutating func write(_ insertion: InlineInsertion, _ block: Node) {
+        switch insertion.kind {
         case .openIsolate: html.write("<bdi>")
         case .openLatinIsolate: html.write("<bdi dir=\"ltr\">")
         case .closeIsolate: html.write("</bdi>")
         case .openStrike: html.write("<del>")
         case .closeStrike: html.write("</del>")
-        case .openBareLink: openBareLink(at: mark.offset, to: mark.linkEnd, block)
+        case .openBareLink: openBareLink(at: insertion.offset, to: insertion.linkEnd, block)
         case .closeBareLink: html.write("</bdi></a>")
         case .rightToLeftMark: html.write("\u{200F}")
-        case .quote: html.write(mark.replacement)
+        case .quote: html.write(insertion.replacement)
         }
     }
 
@@ -83,7 +83,7 @@ extension Rendering {
     }
 }
 
-extension InlineMark.Kind {
-    /// Whether the mark closes, in the piece of text that it ends, what was opened in it.
+extension InlineInsertion.Kind {
+    /// Whether it closes, in the piece of text that it ends, what was opened in it.
     var ends: Bool { self == .closeIsolate || self == .closeBareLink }
 }

@@ -16,11 +16,7 @@ enum InternationalHost {
     }
 
     private static func isASCII(_ url: String) -> Bool {
-        var url = url
-        return url.withUTF8 { bytes in
-            bytes.firstOffset(from: 0, to: bytes.count, where: { $0 >= 0x80 }, inSixteen: { $0.from(0x80) })
-                == bytes.count
-        }
+        url.utf8.allSatisfy { $0 < 0x80 }
     }
 
     /// Between `//` (and a user's name) and the port or path.

@@ -13,7 +13,7 @@ enum LinkScheme {
         scheme(of: destination).map { dangerous.contains($0) } ?? false
     }
 
-    /// In lower case, at most 16 bytes of it; nil if the destination has none.
+    /// The scheme in lower case, at most 16 bytes of it; nil if the destination has none.
     static func scheme(of destination: Bytes) -> [UInt8]? {
         var scheme: [UInt8] = []
         var length = 0

@@ -8,7 +8,7 @@ extension Rendering {
         run.lastRawLinkEnd = run.pieces.lastIndex { opensRawLink($0) == false } ?? -1
         guard isInRawLink || run.pieces.contains(where: { opensRawLink($0) != nil }) else { return }
         var isRaw = isInRawLink
-        /// Of the open links of Markdown's, which are taken out.
+        /// Which of the open links of Markdown's are taken out.
         var links: [Bool] = []
         var inner: [Int] = []
         for (index, piece) in run.pieces.enumerated() {

@@ -1,5 +1,4 @@
-/// What a line may begin with, each as libcmark's scanners define it. All look at `bytes[start..<end]`, one line's
-/// rest.
+/// What a line may begin with, each as libcmark's scanners define it, in `bytes[start..<end]`, one line's rest.
 enum BlockStart {
     /// `#` to `######`, then a blank or the end.
     static func isHeading(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {
@@ -10,10 +9,10 @@ enum BlockStart {
 
     /// Three or more of `-`, `_` or `*`, blanks between them allowed.
     static func isThematicBreak(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {
-        let mark = bytes[start]
+        let delimiter = bytes[start]
         var count = 0
         for i in start..<end {
-            if bytes[i] == mark { count += 1 } else if !isBlank(bytes[i]) { return false }
+            if bytes[i] == delimiter { count += 1 } else if !isBlank(bytes[i]) { return false }
         }
         return count >= 3
     }
@@ -28,23 +27,23 @@ enum BlockStart {
 
     /// The length of an opening fence, nil if there is none.
     static func fence(_ bytes: Bytes, _ start: Int, _ end: Int) -> Int? {
-        let mark = bytes[start]
+        let delimiter = bytes[start]
         var i = start
-        while i < end, bytes[i] == mark { i += 1 }
+        while i < end, bytes[i] == delimiter { i += 1 }
         let length = i - start
         guard length >= 3 else { return nil }
-        if mark == UInt8(ascii: "`") {
+        if delimiter == UInt8(ascii: "`") {
             while i < end {
-                if bytes[i] == mark { return nil }
+                if bytes[i] == delimiter { return nil }
                 i += 1
             }
         }
         return length
     }
 
-    static func closesFence(_ bytes: Bytes, _ start: Int, _ end: Int, mark: UInt8, length: Int) -> Bool {
+    static func closesFence(_ bytes: Bytes, _ start: Int, _ end: Int, delimiter: UInt8, length: Int) -> Bool {
         var i = start
-        while i < end, bytes[i] == mark { i += 1 }
+        while i < end, bytes[i] == delimiter { i += 1 }
         guard i - start >= length else { return false }
         while i < end, isBlank(bytes[i]) { i += 1 }
         return i == end

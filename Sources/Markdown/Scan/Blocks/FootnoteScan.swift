@@ -36,8 +36,8 @@ extension BodyScan {
         if lineStart == body.count, body.last != 0x0A { heading.write("\n") }
         // What stands in a list or a quote of the note ends with it.
         switch leaf {
-        case .fence(let mark, let length) where containers.count == 1:
-            heading.append(contentsOf: repeatElement(mark, count: length) + [0x0A])
+        case .fence(let delimiter, let length) where containers.count == 1:
+            heading.append(contentsOf: repeatElement(delimiter, count: length) + [0x0A])
         case .html(let kind) where containers.count == 1: heading.write(HTMLBlockStart.closing(of: kind))
         default: break
         }

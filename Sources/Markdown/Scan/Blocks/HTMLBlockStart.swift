@@ -41,7 +41,7 @@ enum HTMLBlockStart {
         return false
     }
 
-    /// What ends a block of `kind` that its author left open, behind a mark.
+    /// What ends a block of `kind` that its author left open, behind `ScanMark.letter`.
     static func closing(of kind: Int) -> StaticString {
         switch kind {
         case 1: "\u{7}</script>\n"

@@ -1,6 +1,6 @@
 /// What a line's list marker is, and what libcmark must read in its place.
 struct ListMarker {
-    /// Behind the marker, before the blanks that follow it.
+    /// The place behind the marker, before the blanks that follow it.
     let end: Int
     /// In columns, as libcmark will see the marker.
     let width: Int
@@ -55,7 +55,7 @@ struct ListMarker {
             ListMarker(end: next, width: digits.count + 1, replacement: isKnown ? nil : digits + [delimiter]))
     }
 
-    /// By a blank or the end of the line, and in a paragraph by some text.
+    /// Whether a blank or the end of the line follows, and in a paragraph some text.
     private static func isFollowed(_ bytes: Bytes, _ next: Int, _ end: Int, inParagraph: Bool) -> Bool {
         guard next < end else { return !inParagraph }
         guard BlockStart.isBlank(bytes[next]) else { return false }

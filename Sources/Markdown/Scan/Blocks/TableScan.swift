@@ -123,7 +123,7 @@ extension BodyScan {
         return i
     }
 
-    /// Of a row of dashes; nil for any other line.
+    /// The alignments that a row of dashes gives; nil for any other line.
     static func alignments(_ bytes: Bytes, _ start: Int, _ end: Int) -> [TableAlignment]? {
         var hasPipe = false
         for i in start..<end {

@@ -5,22 +5,22 @@ extension BodyScan {
     mutating func carryStrong(to first: Int) {
         let isStar = inline.stars.isStrong
         guard isStar || inline.underscores.isStrong else { return }
-        let mark = isStar ? UInt8(ascii: "*") : UInt8(ascii: "_")
-        if inline.strongEnd <= first { inline.strongEnd = closingOfStrong(mark, from: first) ?? 0 }
+        let delimiter = isStar ? UInt8(ascii: "*") : UInt8(ascii: "_")
+        if inline.strongEnd <= first { inline.strongEnd = closingOfStrong(delimiter, from: first) ?? 0 }
         var end = inline.textEnd
         while end > 0, BlockStart.isBlank(body[end - 1]) { end -= 1 }
         guard inline.strongEnd > first, rewriting.frontier <= end, end > 0, body[end - 1] != UInt8(ascii: "\\") else {
             inline.strongEnd = 0
             return
         }
-        inline.strongMark = mark
-        rewriting.replace(end, end, with: [mark, mark])
+        inline.strongDelimiter = delimiter
+        rewriting.replace(end, end, with: [delimiter, delimiter])
     }
 
-    /// At the beginning of an item's text.
+    /// Opens strong emphasis again at the beginning of an item's text.
     mutating func resumeStrong(at first: Int) {
-        rewriting.replace(first, first, with: [inline.strongMark, inline.strongMark])
-        if inline.strongMark == UInt8(ascii: "*") {
+        rewriting.replace(first, first, with: [inline.strongDelimiter, inline.strongDelimiter])
+        if inline.strongDelimiter == UInt8(ascii: "*") {
             inline.stars.take(.open, 2)
         } else {
             inline.underscores.take(.open, 2)
@@ -29,7 +29,7 @@ extension BodyScan {
 
     /// Where the next run of two stands, if it can close alone and nothing but items and their texts stand before it.
     /// Looks ahead 4 KB at most.
-    private func closingOfStrong(_ mark: UInt8, from first: Int) -> Int? {
+    private func closingOfStrong(_ delimiter: UInt8, from first: Int) -> Int? {
         let limit = min(body.count, first + 4096)
         var lineStart = first
         while lineStart < limit {
@@ -45,7 +45,7 @@ extension BodyScan {
             guard text < lineEnd, !Self.mayBeginBlock(body[text]) else { return nil }
             for i in text..<lineEnd {
                 switch body[i] {
-                case mark: return closes(mark, i, text, lineEnd) ? i : nil
+                case delimiter: return closes(delimiter, i, text, lineEnd) ? i : nil
                 case UInt8(ascii: "`"), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: "|"), UInt8(ascii: "["):
                     return nil
                 default: break
@@ -57,9 +57,9 @@ extension BodyScan {
         return nil
     }
 
-    private func closes(_ mark: UInt8, _ start: Int, _ text: Int, _ lineEnd: Int) -> Bool {
+    private func closes(_ delimiter: UInt8, _ start: Int, _ text: Int, _ lineEnd: Int) -> Bool {
         var end = start
-        while end < lineEnd, body[end] == mark { end += 1 }
+        while end < lineEnd, body[end] == delimiter { end += 1 }
         let run = DelimiterRun(body, start, end, text, lineEnd)
         return end - start == 2 && start > text && run.canClose && !run.canOpen
     }

@@ -52,12 +52,12 @@ struct OpenRuns {
 extension BodyScan {
     /// Weighs the run that starts at `start`, and returns the place behind it.
     mutating func weighRun(_ start: Int, _ lineStart: Int, _ lineEnd: Int) -> Int {
-        let mark = body[start]
+        let delimiter = body[start]
         var end = start
-        while end < lineEnd, body[end] == mark { end += 1 }
+        while end < lineEnd, body[end] == delimiter { end += 1 }
         if end - start == 2 { features.insert(.strongRuns) }
         let run = DelimiterRun(body, start, end, lineStart, lineEnd)
-        let isStar = mark == UInt8(ascii: "*")
+        let isStar = delimiter == UInt8(ascii: "*")
         let step = isStar ? inline.stars.step(for: run) : inline.underscores.step(for: run)
         switch step {
         case .repairedClose: insertJoint(at: end)
@@ -82,8 +82,8 @@ struct DelimiterRun {
     private let after: Neighbour
     private let isBesideArabic: Bool
     private let followsPrefix: Bool
-    /// `كلمة**:**`: whether behind a letter and before punctuation that ends a phrase two marks or more meet their like
-    /// in the same line. Where nothing is open they can mean nothing else.
+    /// `كلمة**:**`: whether behind a letter and before punctuation that ends a phrase two delimiters or more meet their
+    /// like in the same line. Where nothing is open they can mean nothing else.
     let isClosedAhead: Bool
 
     init(_ bytes: Bytes, _ start: Int, _ end: Int, _ lineStart: Int, _ lineEnd: Int) {

@@ -1,27 +1,5 @@
 import Base
 
-/// What is known of a block's text so far, while its lines are scanned one after the other.
-struct InlineState {
-    /// Punctuation to libcmark, nothing to readers; nil until it is needed, empty if there is none to be had.
-    var joint: [UInt8]?
-    var stars = OpenRuns()
-    var underscores = OpenRuns()
-    /// Behind the last line of the block's text.
-    var textEnd = 0
-    /// Where strong emphasis closes that reaches over items of a list.
-    var strongEnd = 0
-    var strongMark = UInt8(ascii: "*")
-    /// Whether a note stands in the block's text.
-    var usesNote = false
-    /// Opening brackets without their closing ones.
-    var brackets = 0
-    var isReported = false
-    /// Where the last comment ends that reaches beyond its line.
-    var commentEnd = 0
-    /// As far as no comment ends.
-    var commentsSearched = 0
-}
-
 extension BodyScan {
     /// A new block of text begins: emphasis and brackets do not reach into it.
     mutating func startInline() {
@@ -82,7 +60,7 @@ extension BodyScan {
 
     /// `" * : < ~`, `w`, and from `[` to the backtick.
     @inline(__always)
-    private static func signs(_ bytes: SixteenBytes) -> SixteenBytes.Answer {
+    private static func signs(_ bytes: SixteenBytes) -> SixteenBytes.Mask {
         bytes.among(0x5B, 6) | bytes.with(0x20).equal(0x77) | bytes.equal(0x22) | bytes.equal(0x2A) | bytes.equal(0x3A)
             | bytes.equal(0x3C) | bytes.equal(0x7E)
     }
@@ -92,14 +70,14 @@ extension BodyScan {
         i + 3 < end && body[i + 1] | 0x20 == 0x77 && body[i + 2] | 0x20 == 0x77 && body[i + 3] == UInt8(ascii: ".")
     }
 
-    private func isFollowed(by text: StaticString, at start: Int, _ end: Int) -> Bool {
+    func isFollowed(by text: StaticString, at start: Int, _ end: Int) -> Bool {
         guard start + text.utf8CodeUnitCount <= end else { return false }
         for k in 0..<text.utf8CodeUnitCount where body[start + k] != text.utf8Start[k] { return false }
         return true
     }
 
-    /// Behind a code span that ends in the same line; else behind its backticks. Looks ahead 4 KB at most, so that a
-    /// line of backticks costs no more than any other.
+    /// The place behind a code span that ends in the same line, else behind its backticks. Reads 4 KB at most, so that
+    /// a line of backticks costs no more than any other.
     private func afterCode(_ start: Int, _ end: Int) -> Int {
         var i = start
         while i < end, body[i] == UInt8(ascii: "`") { i += 1 }
@@ -118,7 +96,7 @@ extension BodyScan {
         return behind
     }
 
-    /// Behind what may be a tag or a link in angle brackets.
+    /// The place behind what may be a tag or a link in angle brackets.
     private func afterTag(_ start: Int, _ end: Int) -> Int {
         let next = start + 1 < end ? body[start + 1] : 0
         guard (0x61...0x7A).contains(next | 0x20) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") else {
@@ -129,59 +107,6 @@ extension BodyScan {
             if body[i] == UInt8(ascii: "<") { break }
         }
         return start + 1
-    }
-
-    /// Behind a comment, or behind the line where it ends in a later one. CommonMark takes only some for comments, a
-    /// browser and an editor all: the hyphens that keep it from being one are parted. Looks ahead 4 KB at most.
-    private mutating func afterComment(_ start: Int, _ end: Int) -> Int {
-        if start < inline.commentEnd { return min(inline.commentEnd, end) }
-        guard let closing = closingOfComment(start) else {
-            features.insert(.openComments)
-            return start + 4
-        }
-        let inside = start + 4
-        if closing < inside {
-            // `<!-->` and `<!--->`
-            rewriting.replace(start, closing + 3, with: "<!-- -->")
-            return closing + 3
-        }
-        if body[inside] == UInt8(ascii: ">") || isFollowed(by: "->", at: inside, body.count) {
-            rewriting.replace(inside, inside, with: " ")
-        }
-        for k in inside..<closing where body[k] == UInt8(ascii: "-") && body[k + 1] == UInt8(ascii: "-") {
-            rewriting.replace(k + 1, k + 1, with: " ")
-        }
-        guard closing < end else {
-            features.insert(.openComments)
-            inline.commentEnd = closing + 3
-            return end
-        }
-        return closing + 3
-    }
-
-    /// Where the `-->` stands; nil where a blank line or the end of the body comes first.
-    private mutating func closingOfComment(_ start: Int) -> Int? {
-        var isBlank = false
-        let limit = min(body.count, start + 4096)
-        let from = max(start + 2, inline.commentsSearched - 2)
-        guard from < limit else { return nil }
-        for i in from..<limit {
-            switch body[i] {
-            case UInt8(ascii: "-"):
-                if isFollowed(by: "-->", at: i, body.count) { return i }
-                isBlank = false
-            case 0x0A:
-                if isBlank {
-                    inline.commentsSearched = i
-                    return nil
-                }
-                isBlank = true
-            case 0x20, 0x09, 0x0D: break
-            default: isBlank = false
-            }
-        }
-        inline.commentsSearched = limit
-        return nil
     }
 
     private mutating func bracket(_ i: Int, _ end: Int) -> Int {
@@ -215,7 +140,7 @@ extension BodyScan {
         return i
     }
 
-    /// Behind a bare link's text. An underscore in it must not become emphasis.
+    /// The place behind a bare link's text. An underscore in it must not become emphasis.
     private mutating func afterBareLink(_ start: Int, _ end: Int) -> Int {
         features.insert(.bareLinks)
         var i = start + 1

@@ -13,8 +13,6 @@ struct Neighbour {
         switch scalar.value {
         case 0x09, 0x0A, 0x0C, 0x0D, 0x20, 0xA0: (isBlank, isPunctuation) = (true, false)
         case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: (isBlank, isPunctuation) = (false, true)
-        case 0xAB, 0xBB, 0x60C, 0x61B, 0x61F, 0x66A, 0x2013...0x201F, 0x2026: (isBlank, isPunctuation) = (false, true)
-        case ..<0x80, 0x620...0x669, 0x66E...0x6D3: (isBlank, isPunctuation) = (false, false)
         default:
             switch scalar.properties.generalCategory {
             case .spaceSeparator: (isBlank, isPunctuation) = (true, false)
@@ -28,7 +26,7 @@ struct Neighbour {
 
     var isLetter: Bool { !isBlank && !isPunctuation }
 
-    /// Of the Arabic script, its punctuation and digits included.
+    /// Whether it is of the Arabic script, its punctuation and digits included.
     var isArabic: Bool {
         switch scalar.value {
         case 0x600...0x6FF, 0x750...0x77F, 0x870...0x8FF, 0xFB50...0xFDFF, 0xFE70...0xFEFC: true
