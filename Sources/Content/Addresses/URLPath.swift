@@ -74,6 +74,11 @@ package struct URLPath: Sendable, Hashable, Comparable {
     }
 }
 
+extension URLPath: Packable {
+    package func pack(into packer: inout Packer) { packer.add(text) }
+    package init(from unpacker: inout Unpacker) throws(Damaged) { self.init(try unpacker.text()) }
+}
+
 /// A file's name or a slug in letters, where it is percent-encoded, as exports of other programs are; else as it is.
 func decodedName(_ written: String) -> String { percentDecoded(written) ?? written }
 
