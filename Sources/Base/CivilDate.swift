@@ -38,6 +38,7 @@ package struct CivilDate: Sendable, Hashable, Comparable {
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
 
+    /// Days since 1970-01-01, negative before. The inverse of `init(daysSince1970:)`.
     package var daysSince1970: Int {
         let y = month <= 2 ? year - 1 : year
         let era = (y >= 0 ? y : y - 399) / 400
@@ -52,6 +53,7 @@ package struct CivilDate: Sendable, Hashable, Comparable {
         return days < 0 ? days + 7 : days
     }
 
+    /// - Parameter month: 1–12.
     package static func daysIn(month: Int, year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -65,8 +67,11 @@ package struct CivilDate: Sendable, Hashable, Comparable {
 
 /// A time of day on a 24-hour clock.
 package struct CivilTime: Sendable, Hashable, Comparable {
+    /// 0–23.
     package let hour: Int
+    /// 0–59.
     package let minute: Int
+    /// 0–59.
     package let second: Int
 
     /// Nil outside 00:00:00–23:59:59.

@@ -9,6 +9,7 @@ import Synchronization
 package struct Rebuilt: Sendable {
     /// All but the copy desk's advice, sorted.
     package let problems: [Diagnostic]
+    /// Whether messages are to be in Arabic.
     package let speaksArabic: Bool
     package let took: Duration
 }
