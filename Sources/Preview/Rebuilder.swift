@@ -48,7 +48,7 @@ final class Rebuilder: Sendable {
         let problems = Set(proof.diagnostics.filter { $0.severity != .advice }).sorted()
         let speaksArabic = proof.outlet?.arabicMessages ?? true
         // Released only after the pages were told: releasing a large site takes a while.
-        let before = self.state.state.site
+        let before = self.state.current.site
         defer { withExtendedLifetime(before) {} }
         let shown = ShownSite(proof, from: site)
         self.state.publish { state in
