@@ -8,6 +8,7 @@ package struct JSONWriter {
         case escaped
     }
 
+    /// The JSON written so far.
     package private(set) var bytes: [UInt8] = []
     private let controls: Controls
     private let indent: Int?
@@ -19,7 +20,7 @@ package struct JSONWriter {
         (self.controls, self.indent) = (controls, indent)
     }
 
-    /// All that was written.
+    /// The JSON written so far.
     package var string: String { String(decoding: bytes, as: UTF8.self) }
 
     /// The end of something, so that what comes behind it can be taken back.
@@ -28,13 +29,16 @@ package struct JSONWriter {
         fileprivate let needsComma: Bool
     }
 
+    /// The end of what was written so far.
     package var end: End { End(count: bytes.count, needsComma: needsComma) }
 
+    /// Takes back what was written behind `end`.
     package mutating func cut(to end: End) {
         bytes.removeSubrange(end.count...)
         needsComma = end.needsComma
     }
 
+    /// - Parameter count: in bytes.
     package mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
     // MARK: Values. Without a key they are items of a list.
@@ -61,10 +65,12 @@ package struct JSONWriter {
         quoted { $0.write(text) }
     }
 
+    /// A list of texts.
     package mutating func texts(_ key: StaticString, _ texts: [String]) {
         array(key) { json in for text in texts { json.text(text) } }
     }
 
+    /// - Parameter text: UTF-8.
     package mutating func text(_ key: StaticString, _ text: [UInt8]) {
         start(key)
         quoted { writer in
@@ -114,6 +120,7 @@ package struct JSONWriter {
         nest(open: "{", close: "}", fill)
     }
 
+    /// A list of texts.
     package mutating func texts(under key: String, _ texts: [String]) {
         start(under: key)
         nest(open: "[", close: "]") { json in for text in texts { json.text(text) } }

@@ -10,6 +10,7 @@ import Typesetting
 package struct Rebuilt: Sendable {
     /// All but the copy desk's advice, sorted.
     package let problems: [Diagnostic]
+    /// Whether messages are to be in Arabic.
     package let speaksArabic: Bool
     package let took: Duration
 }
@@ -48,7 +49,7 @@ final class Rebuilder: Sendable {
         let problems = proof.diagnostics.judged(.lenient)
         let speaksArabic = proof.outlet?.arabicMessages ?? true
         // Released only after the pages were told: releasing a large site takes a while.
-        let before = self.state.state.site
+        let before = self.state.current.site
         defer { withExtendedLifetime(before) {} }
         let shown = ShownSite(proof, from: site)
         self.state.publish { state in

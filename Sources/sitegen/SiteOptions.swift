@@ -4,7 +4,7 @@ import Base
 import Content
 import Foundation
 
-/// Where the site lies and what time it is: what most commands ask for.
+/// The options that most commands have: the site's folder, the time, the number of tasks.
 struct SiteOptions: ParsableArguments {
     @Option(help: "The folder that holds Content/, Templates/ and Public/.") var site = "."
     @Option(help: "The clock, such as 2024-01-24T09:05:00Z; the machine's by default.") var now: String?
@@ -14,7 +14,7 @@ struct SiteOptions: ParsableArguments {
         try siteFolder(site, workers)
     }
 
-    func options(showsUnpublished: Bool = false) throws -> LoadOptions {
+    func loadOptions(showsUnpublished: Bool = false) throws -> LoadOptions {
         LoadOptions(now: try instant(now), showsUnpublished: showsUnpublished, workers: workers)
     }
 
@@ -35,18 +35,18 @@ func siteFolder(_ site: String, _ workers: Workers) throws -> DiskTree {
 }
 
 extension Workers {
-    /// - Parameter jobs: what `--jobs` says; nil where it says nothing.
+    /// - Parameter jobs: the number that `--jobs` gives; nil for one task a core.
     init(asked jobs: Int?) { self.init(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) }
 }
 
-/// Whether messages are Arabic where no site.yaml says so: as the machine's own are.
+/// Whether messages are in Arabic where no site.yaml tells: the machine's locale decides.
 var prefersArabic: Bool {
     let environment = ProcessInfo.processInfo.environment
     let language = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     return language?.hasPrefix("ar") ?? false
 }
 
-/// As the outlet's site.yaml wishes, for what is said before anything else is read.
+/// Whether messages are in Arabic by the outlet's site.yaml, for those that come before the site is read.
 func speaksArabic(_ folder: DiskTree, _ load: LoadOptions) -> Bool {
     Outlet.load(from: folder, load).outlet?.arabicMessages ?? prefersArabic
 }

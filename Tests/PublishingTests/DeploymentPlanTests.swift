@@ -31,6 +31,18 @@ import Testing
         #expect(plan.paths(of: .deletions) == ["z/index.html", "assets/old.css"])
     }
 
+    @Test func jsonHoldsPathsAndStepsInOrder() {
+        let plan = DeploymentPlan(
+            from: manifest(["index.html": "1", "a b/index.html": "1"]),
+            to: manifest(["index.html": "2", "media/<\u{1B}.png": "1", "مطر/index.html": "1"]), site: nil)
+        #expect(
+            plan.json
+                == #"{"added":["media/\u003c\u001b.png","مطر/index.html"],"changed":["index.html"],"#
+                + #""removed":["a b/index.html"],"published":[],"broken_urls":["/a%20b/"],"#
+                + #""steps":{"assets":["media/\u003c\u001b.png"],"pages":["مطر/index.html","index.html"],"#
+                + #""deletions":["a b/index.html"]}}"#)
+    }
+
     @Test func aManifestIsReadAsItWasWritten() throws {
         let manifest = Manifest([
             .init(

@@ -38,7 +38,7 @@ package struct DiskTree: OutputTree {
     }
 
     /// Absolute path of the folder with every link resolved, the same however it was named; also before it is made.
-    package var place: String {
+    package var canonicalPath: String {
         if let resolvedRoot { return resolvedRoot }
         let parts = root.split(separator: "/", omittingEmptySubsequences: false)
         let parent = parts.dropLast().joined(separator: "/")

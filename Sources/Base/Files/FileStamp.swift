@@ -5,6 +5,7 @@ package struct FileStamp: Sendable, Hashable, Packable {
     package let size: Int
     /// Nanoseconds since 1970, as in `FileEntry`.
     package let modified: Int
+    /// When the inode last changed, in nanoseconds since 1970.
     package let changed: Int
 
     package init(size: Int, modified: Int, changed: Int) {

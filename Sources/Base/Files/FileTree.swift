@@ -22,6 +22,7 @@ package struct FileEntry: Sendable, Hashable {
         case unreadableName
     }
 
+    /// Relative to the tree's folder.
     package let path: String
     package let kind: Kind
     /// In bytes.

@@ -17,10 +17,12 @@ package final class MemoryTree: OutputTree {
 
     private let state: Mutex<State>
 
+    /// - Parameter files: texts by path.
     package init(_ files: [String: String] = [:]) {
         state = Mutex(State(files: files.mapValues { File(bytes: Array($0.utf8), time: 1) }))
     }
 
+    /// Bytes of a file; nil where there is none, or to remove it.
     package subscript(path: String) -> [UInt8]? {
         get { state.withLock { $0.files[path]?.bytes } }
         set {

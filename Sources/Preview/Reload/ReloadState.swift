@@ -32,7 +32,8 @@ final class ReloadState: Sendable {
         set { shared.withLock { $0.port = newValue } }
     }
 
-    var state: State { shared.withLock { $0.state } }
+    /// The last state.
+    var current: State { shared.withLock { $0.state } }
 
     /// Makes the next version, and sends it to all subscribers.
     ///

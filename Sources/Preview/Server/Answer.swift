@@ -1,5 +1,6 @@
 /// An answer to a request, before it is put on the wire.
 package struct Answer: Sendable, Equatable {
+    /// Status code (RFC 9110, 15).
     package var status: Int
     package var headers: [String: String]
     package var body: [UInt8]

@@ -12,7 +12,7 @@ struct HTTPFront: HTTPHandler {
         for (name, value) in incoming.headers { headers[name.rawValue.lowercased()] = value }
         let request = Request(method: incoming.method.rawValue, target: incoming.target.rawValue, headers: headers)
         if request.path == InjectedScript.channel { return channel(request) }
-        let now = state.state
+        let now = state.current
         let answer = Reply(site: now.site, version: now.version, port: state.port).answer(to: request)
         return response(answer, isHead: request.method == "HEAD")
     }

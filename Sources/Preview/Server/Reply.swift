@@ -15,6 +15,7 @@ package struct Reply: Sendable {
         (self.site, self.version, requestGuard) = (site, version, RequestGuard(port: port))
     }
 
+    /// The answer to a request, also to one that breaks the rules of `RequestGuard`.
     package func answer(to request: Request) -> Answer {
         if let refusal = requestGuard.refusal(of: request) { return refusal }
         guard let decoded = percentDecoded(String(request.path)),

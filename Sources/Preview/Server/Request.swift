@@ -1,5 +1,6 @@
 /// A request of a browser, nothing in it decoded.
 package struct Request: Sendable {
+    /// `GET`
     package var method: String
     /// `/2024/01/x/?q=1`
     package var target: String

@@ -2,22 +2,26 @@ package import Base
 package import Content
 import Pages
 
-/// What an upload would change, by comparing two lists of published files.
+/// The changes that an upload would make: the difference of two lists of published files.
 package struct DeploymentPlan: Sendable, Equatable {
+    /// Paths in the output folder.
     package let added: [String]
     package let changed: [String]
     package let removed: [String]
-    /// Articles that become public with it, an embargo's end among them: the page's path and the article's file.
+    /// Articles that become public with the upload, those whose embargo has ended among them.
     package let published: [Story]
-    /// Addresses of pages that lead nowhere afterwards.
+    /// Addresses of pages that lead nowhere after the upload.
     package let brokenURLs: [String]
 
     package struct Story: Sendable, Equatable {
+        /// Path of its page in the output folder.
         package let page: String
+        /// Path of its file in the site's folder.
         package let file: String
         package let date: Instant
     }
 
+    /// - Parameter site: the site as built, for its articles.
     package init(from deployed: Manifest, to built: Manifest, site: Site?) {
         let old = Dictionary(deployed.files.filter { $0.digest != nil }.map { ($0.path, $0.digest) }) { first, _ in
             first
@@ -36,8 +40,8 @@ package struct DeploymentPlan: Sendable, Equatable {
             .map { Story(page: $0.url.file, file: $0.path, date: $0.date.instant) }
     }
 
-    /// The steps of an upload that leaves no reader with half a page: what pages need comes before the pages, and
-    /// nothing is deleted while a page that is still out may ask for it.
+    /// The steps of an upload that leaves no reader with half a page: assets come before the pages that use them, and
+    /// nothing is deleted while a published page may still use it.
     package enum Step: String, Sendable, CaseIterable { case assets, pages, deletions }
 
     /// Paths beneath the output folder, one a line, as `rsync --files-from` and `rclone --files-from-raw` read them.
@@ -54,6 +58,8 @@ package struct DeploymentPlan: Sendable, Equatable {
 
     private static func isAsset(_ path: String) -> Bool { path.hasPrefix("assets/") || path.hasPrefix("media/") }
 
+    /// `{"added", "changed", "removed", "published": [{"page", "file", "seconds"}], "broken_urls", "steps"}`; `seconds`
+    /// count since 1970.
     package var json: String {
         var json = JSONWriter(controls: .escaped)
         json.object { json in
@@ -77,7 +83,7 @@ package struct DeploymentPlan: Sendable, Equatable {
         return json.string
     }
 
-    /// `+`, `~` and `-` before the paths, then what readers will notice.
+    /// Lines: paths with `+`, `~` or `-`, articles that become public, broken addresses, totals.
     package func text(arabic: Bool) -> String {
         var lines = added.map { "+ \($0)" } + changed.map { "~ \($0)" } + removed.map { "- \($0)" }
         for story in published { lines.append((arabic ? "يُنشر: " : "published: ") + story.file) }

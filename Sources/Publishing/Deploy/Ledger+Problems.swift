@@ -2,7 +2,7 @@ package import Base
 package import Content
 
 extension Ledger {
-    /// Texts that changed in silence, and URLs that lead nowhere any more.
+    /// Warnings for published texts that changed without an update or a correction, errors for URLs that lead nowhere.
     ///
     /// - Parameter paths: every path of the site, of redirects and tombstones too.
     package func problems(in site: Site, paths: () -> [URLPath]) -> [Diagnostic] {

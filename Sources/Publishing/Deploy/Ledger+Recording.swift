@@ -13,9 +13,9 @@ extension Ledger {
 
     /// The ledger with what the last build made public of `site`. Nothing is ever taken out: a URL was public for ever.
     ///
-    /// What was saved since that build is not out yet, and must not count as published: so each article's address and
-    /// text are those of its page. When a text that has changed since was last updated, its page's list does not tell:
-    /// that stays as it was.
+    /// Files may have been saved since that build, and that is not public yet: so each article's address and digest are
+    /// those of its page in the manifest. The manifest has no time of the last update; where the file differs from the
+    /// page, the entry's old time stays.
     ///
     /// - Parameter built: the last build's; nil where there is none, and then what a build would publish now counts as
     ///   published.

@@ -9,10 +9,12 @@ import Pages
 /// correction (`-` for none), URLs, the newest first, percent-encoded and separated by spaces. Tabs separate the
 /// columns.
 package struct Ledger: Sendable, Equatable {
+    /// Relative to the site's folder.
     package static let path = "Content/published.tsv"
 
     /// An article that was public.
     package struct Entry: Sendable, Equatable {
+        /// The article's `id`, or what stands for it.
         package let identity: String
         /// Digest of what readers read, in hexadecimal digits.
         package let digest: String
@@ -23,6 +25,7 @@ package struct Ledger: Sendable, Equatable {
         /// Line of the file, from 1; 0 for an entry that is in no file yet.
         package let line: Int
 
+        /// Compares all but the line.
         package static func == (a: Self, b: Self) -> Bool {
             (a.identity, a.digest, a.modified, a.urls) == (b.identity, b.digest, b.modified, b.urls)
         }

@@ -57,8 +57,8 @@ struct BuildCommand: ParsableCommand {
 
     private func checkUsage(_ tree: DiskTree) throws {
         for folder in ["Content", "Templates"] {
-            let own = DiskTree(root: site + "/" + folder).place
-            if tree.place == own || tree.place.hasPrefix(own + "/") {
+            let own = DiskTree(root: site + "/" + folder).canonicalPath
+            if tree.canonicalPath == own || tree.canonicalPath.hasPrefix(own + "/") {
                 throw usage(
                     "--output lies outside \(folder)/: the next build would take what is written there for its own")
             }
@@ -84,7 +84,8 @@ struct BuildCommand: ParsableCommand {
         build.holdingCommand = (asked.map(shellQuoted) + ["--hold-broken"]).joined(separator: " ")
         build.cache = FileStamp.program.map { program in
             BuildCache(
-                in: DiskTree(root: site + "/.sitegen"), program: "\(programVersion) \(program)", output: tree.place)
+                in: DiskTree(root: site + "/.sitegen"), program: "\(programVersion) \(program)",
+                output: tree.canonicalPath)
         }
         build.spill = SpillFile(in: site + "/.sitegen", holding: 32 << 20)
         return build
@@ -102,8 +103,8 @@ struct BuildCommand: ParsableCommand {
     /// One build at a time for each output, however it is named; another one of the same site may go elsewhere
     /// meanwhile.
     private func takeLock(_ folder: DiskTree, _ tree: DiskTree, _ load: LoadOptions) throws -> SiteLock {
-        let isOwn = tree.place == DiskTree(root: site + "/Public").place
-        let name = isOwn ? "lock" : "lock-\(Digest(of: tree.place).hex.prefix(8))"
+        let isOwn = tree.canonicalPath == DiskTree(root: site + "/Public").canonicalPath
+        let name = isOwn ? "lock" : "lock-\(Digest(of: tree.canonicalPath).hex.prefix(8))"
         do throws(Diagnostic) {
             return try SiteLock.take(name, or: ".", in: folder, for: "build")
         } catch {

@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, github }
     enum Language: String, ExpressibleByArgument, CaseIterable { case ar, en }
 
-    @OptionGroup var place: SiteOptions
+    @OptionGroup var options: SiteOptions
     @Option(help: "How remarks are printed: by file for people, as JSON Lines, or as GitHub's annotations.")
     var format = Format.text
     @Option(help: "The language of messages; site.yaml decides by default.") var messages: Language?
@@ -24,8 +24,8 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Print each message, also where many files have the same one.") var allMessages = false
 
     func run() throws {
-        let folder = try place.folder()
-        let load = try place.options(showsUnpublished: drafts)
+        let folder = try options.folder()
+        let load = try options.loadOptions(showsUnpublished: drafts)
         let remarks = Check(load).run(on: folder)
         let arabic = messages.map { $0 == .ar } ?? remarks.speaksArabic ?? prefersArabic
         let listing = CheckListing(arabic: arabic)

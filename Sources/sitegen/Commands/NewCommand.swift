@@ -37,15 +37,15 @@ struct NewArticleCommand: ParsableCommand {
             + "draft: take the line “draft: true” out to publish it."
     )
 
-    @OptionGroup var place: SiteOptions
+    @OptionGroup var options: SiteOptions
     @Argument(help: "The headline.") var title: String
     @Option(help: "One of the outlet's sections.") var section: String?
     /// What every new article is by itself; scripts that asked for it still may.
     @Flag(help: .hidden) var draft = false
 
     func run() throws {
-        let folder = try place.folder()
-        let load = try place.options()
+        let folder = try options.folder()
+        let load = try options.loadOptions()
         let (found, problems) = Outlet.load(from: folder, load)
         guard let outlet = found else {
             throw stopped(by: problems.first { $0.severity == .error }, arabic: prefersArabic)

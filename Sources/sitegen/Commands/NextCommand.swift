@@ -9,12 +9,12 @@ struct NextCommand: ParsableCommand {
         discussion:
             "Embargoes that end, articles that expire, slots and the breaking bar of the front page, the news sitemap.")
 
-    @OptionGroup var place: SiteOptions
+    @OptionGroup var options: SiteOptions
     @Flag(help: "Everything that is scheduled, not only the next instant.") var all = false
     @Flag(help: "Print JSON.") var json = false
 
     func run() throws {
-        let (changes, outlet, problems) = try schedule(of: place.folder(), place.options())
+        let (changes, outlet, problems) = try schedule(of: options.folder(), options.loadOptions())
         let errors = problems.filter { $0.severity == .error }
         guard let outlet else {
             for line in DiagnosticPrinter(format: .text, arabic: prefersArabic).lines(errors) { printError(line) }

@@ -10,7 +10,7 @@ struct PlanCommand: ParsableCommand {
         commandName: "plan",
         abstract: "Says what a build would add, change and remove against what is deployed; writes nothing.")
 
-    @OptionGroup var place: SiteOptions
+    @OptionGroup var options: SiteOptions
     @Option(
         help:
             "The manifest kept after the last upload (a copy of Public/.sitegen-manifest); the last build's by default."
@@ -28,8 +28,8 @@ struct PlanCommand: ParsableCommand {
     @Flag(help: "Print JSON.") var json = false
 
     func run() throws {
-        let folder = try place.folder()
-        let load = try place.options()
+        let folder = try options.folder()
+        let load = try options.loadOptions()
         if built, deployed == nil {
             throw usage("--built compares with what was uploaded; name its manifest with --deployed")
         }
@@ -62,7 +62,7 @@ struct PlanCommand: ParsableCommand {
 
     /// What the last build left.
     private func last() throws(Diagnostic) -> Manifest {
-        let last = DiskTree(root: output ?? place.site + "/Public")
+        let last = DiskTree(root: output ?? options.site + "/Public")
         return try Manifest(of: last, named: output ?? "Public") ?? Manifest([])
     }
 

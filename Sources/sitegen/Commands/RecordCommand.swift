@@ -13,15 +13,15 @@ struct RecordCommand: ParsableCommand {
             + "its line."
     )
 
-    @OptionGroup var place: SiteOptions
+    @OptionGroup var options: SiteOptions
     @Option(help: "Where the last build is; Public/ in the site's folder by default.") var output: String?
 
     func run() throws {
-        let folder = try place.folder()
-        let load = try place.options()
+        let folder = try options.folder()
+        let load = try options.loadOptions()
         let built: Manifest?
         do throws(Diagnostic) {
-            built = try Manifest(of: DiskTree(root: output ?? place.site + "/Public"), named: output ?? "Public")
+            built = try Manifest(of: DiskTree(root: output ?? options.site + "/Public"), named: output ?? "Public")
         } catch {
             throw stopped(by: error, arabic: speaksArabic(folder, load))
         }

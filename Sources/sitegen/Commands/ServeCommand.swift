@@ -11,13 +11,13 @@ struct ServeCommand: AsyncParsableCommand {
         abstract: "Shows the site on this machine while it is written; reloads the browser after every save.",
         discussion: "Writes nothing: Public/ stays as the last build left it. Ctrl-C ends it.")
 
-    @OptionGroup var place: SiteOptions
+    @OptionGroup var options: SiteOptions
     @Option(help: "The port on 127.0.0.1; 0 takes any that is free.") var port: UInt16 = 8000
     @Flag(help: "Show drafts and embargoed articles, each with a note.") var drafts = false
 
     func run() async throws {
-        let folder = try place.folder()
-        let load = try place.options(showsUnpublished: drafts)
+        let folder = try options.folder()
+        let load = try options.loadOptions(showsUnpublished: drafts)
         let (outlet, problems) = Outlet.load(from: folder, load)
         if let missing = problems.first(where: { $0.id == "no-site" }) {
             throw stopped(by: missing, arabic: prefersArabic)
@@ -29,7 +29,7 @@ struct ServeCommand: AsyncParsableCommand {
         } catch {
             throw stopped(by: error, arabic: arabic)
         }
-        let fixed = place.now == nil ? nil : load.now
+        let fixed = options.now == nil ? nil : load.now
         let preview = Preview(folder, load, clock: { fixed ?? Instant(seconds: Int(Date().timeIntervalSince1970)) }) {
             rebuilt in
             let printer = DiagnosticPrinter(format: .text, arabic: rebuilt.speaksArabic)

@@ -3,7 +3,7 @@ import Base
 import Foundation
 import Publishing
 
-/// What `sitegen build` prints of a build that was done.
+/// The report of a build that was done: totals, articles that readers do not see yet, timings.
 struct BuildReport {
     let outcome: Build.Outcome
     let took: Duration
@@ -11,7 +11,7 @@ struct BuildReport {
 
     private var arabic: Bool { outcome.speaksArabic ?? false }
 
-    /// How much was built, and what readers do not see yet.
+    /// The totals, and the articles that readers do not see yet.
     var lines: [String] {
         [total] + (outcome.unpublished.flatMap { line($0) }.map { [$0] } ?? [])
     }

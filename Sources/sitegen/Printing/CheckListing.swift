@@ -2,11 +2,13 @@ import ArabicText
 import Base
 import Publishing
 
-/// Remarks as `sitegen check` prints them.
+/// The remarks of `sitegen check` as text and as annotations.
 struct CheckListing {
     let arabic: Bool
 
-    /// The name of each file once, its remarks below it; behind all files, each once, the remarks that many have.
+    /// Lines: each file's name with its remarks below, then, once each, the remarks that several files have.
+    ///
+    /// - Parameter each: whether those, too, stand below each of their files.
     func text(_ problems: [Diagnostic], each: Bool) -> [String] {
         guard !each else { return text(problems) }
         let sums = SummedDiagnostic.sums(of: problems)
@@ -36,7 +38,7 @@ struct CheckListing {
             + Counted.remarks.phrase(others, arabic: arabic)
     }
 
-    /// A workflow command (GitHub Actions, "Workflow commands"): `::warning file=…,line=…,col=…,title=…::…`
+    /// The remark as an annotation of GitHub Actions ("Workflow commands"): `::warning file=…,line=…,col=…,title=…::…`
     func annotation(_ problem: Diagnostic) -> String {
         let message = arabic ? problem.message.arabic : problem.message.english
         let place = problem.location.map {

@@ -1,6 +1,6 @@
 import ArabicText
 
-/// Numbers with what they count, as the totals of commands say them.
+/// The things that totals count, in the plural that a number takes.
 enum Counted {
     case articles, drafts, pages, files, errors, remarks
 

@@ -3,11 +3,12 @@ import ArgumentParser
 import Base
 import Publishing
 
+/// How diagnostics are printed: as lines for people, or as JSON Lines.
 enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json
 }
 
-/// Writes diagnostics as people or programs read them, one line each.
+/// Diagnostics as lines for people or as JSON for programs.
 struct DiagnosticPrinter {
     let format: DiagnosticFormat
     let arabic: Bool
@@ -17,13 +18,13 @@ struct DiagnosticPrinter {
         format == .text ? text(problem) : json(problem)
     }
 
-    /// All of them; as text equal ones on one line, unless each is asked for.
+    /// All lines. As text, diagnostics that differ in their place alone share one, unless `each` is set.
     func lines(_ problems: [Diagnostic], each: Bool = false) -> [String] {
         guard format == .text, !each else { return problems.map(line) }
         return SummedDiagnostic.sums(of: problems).map { $0.count == 1 ? line($0.problem) : sum($0) }
     }
 
-    /// One line for all places of a message.
+    /// The line for all places of a message.
     func sum(_ sum: SummedDiagnostic) -> String {
         let extent = sum.extent(arabic: arabic) { terminal.isolated(visible($0)) }
         return withoutPlace(sum.problem, extent: extent.map { ": \($0)" } ?? "")
@@ -34,7 +35,7 @@ struct DiagnosticPrinter {
         return terminal.isolated(visible(place)) + withoutPlace(problem)
     }
 
-    /// The line as it stands below the name of its file.
+    /// The line without its place, for lists in which the file's name stands above.
     func withoutPlace(_ problem: Diagnostic, extent: String = "") -> String {
         let message = arabic ? problem.message.arabic : problem.message.english
         let via = problem.location.map { $0.via.isEmpty ? "" : " (\($0.via.joined(separator: " > ")))" } ?? ""

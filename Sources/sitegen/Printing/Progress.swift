@@ -1,6 +1,6 @@
 import Foundation
 
-/// Says what a build is doing once it has taken a second, on one line that the next one replaces.
+/// Progress of a build on a terminal: after one second, the last stage that was finished, on a line of its own.
 final class Progress {
     private let terminal: Terminal
     private let start = ContinuousClock().now

@@ -8,7 +8,8 @@ struct ScheduleListing {
 
     /// A line for each instant, in the outlet's zone, and below it a line for each change.
     ///
-    /// - Parameter isolated: keeps an Arabic title from turning the path beside it around, where a terminal shows it.
+    /// - Parameter isolated: puts isolating characters around a title, so that on a terminal it leaves the path beside it
+    ///   in its place.
     func text(_ isolated: (String) -> String) -> String {
         guard !changes.isEmpty else {
             return outlet.arabicMessages
