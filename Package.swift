@@ -73,7 +73,7 @@ let package = Package(
 
         .target(name: "TestSupport", path: "Tests/Support", swiftSettings: swift),
         tests("Base", ["Base", "TestSupport"]),
-        tests("ArabicText", ["ArabicText", "Base"]),
+        tests("ArabicText", ["ArabicText", "Base", "TestSupport"]),
         tests("Markdown", ["Markdown", "ArabicText", "Base", "TestSupport"]),
         tests("Templates", ["Templates", "Base"], exclude: ["Pairs", "record.py"]),
         tests("Content", ["Content", "ArabicText", "Base", "TestSupport"]),

@@ -1,3 +1,5 @@
+import Base
+
 /// Rewrites a text for `Hygiene`: copies it up to the next suspect character, and decides what becomes of that.
 struct HygieneRewriter {
     private let bytes: UnsafeBufferPointer<UInt8>

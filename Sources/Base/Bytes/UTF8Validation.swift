@@ -4,8 +4,8 @@ package func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { bytes in
         var position = 0
         while position < bytes.count {
-            guard let width = widthOfSequence(in: bytes, at: position) else { return position }
-            position = endOfShortSequences(in: bytes, from: position + width)
+            guard let (_, length) = scalar(at: position, in: bytes) else { return position }
+            position = endOfShortSequences(in: bytes, from: position + length)
         }
         return nil
     }
@@ -31,23 +31,4 @@ private func endOfShortSequences(in bytes: UnsafeBufferPointer<UInt8>, from star
     }
     // A pair whose second byte comes next, or is missing, is checked as a whole.
     return (0xC2...0xDF).contains(bytes[end - 1]) ? end - 1 : end
-}
-
-/// Bytes of the sequence at `start`; nil where none that is well-formed starts there.
-private func widthOfSequence(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
-    let (width, second): (Int, ClosedRange<UInt8>)
-    switch bytes[start] {
-    case 0x00...0x7F: return 1
-    case 0xC2...0xDF: (width, second) = (2, 0x80...0xBF)
-    case 0xE0: (width, second) = (3, 0xA0...0xBF)
-    case 0xED: (width, second) = (3, 0x80...0x9F)
-    case 0xE1...0xEF: (width, second) = (3, 0x80...0xBF)
-    case 0xF0: (width, second) = (4, 0x90...0xBF)
-    case 0xF1...0xF3: (width, second) = (4, 0x80...0xBF)
-    case 0xF4: (width, second) = (4, 0x80...0x8F)
-    default: return nil
-    }
-    guard start + width <= bytes.count, second.contains(bytes[start + 1]) else { return nil }
-    for offset in 2..<max(2, width) where bytes[start + offset] & 0xC0 != 0x80 { return nil }
-    return width
 }

@@ -12,7 +12,7 @@ private import CXXHash
         self.low = low
     }
 
-    /// A half spreads as well as both, and dictionaries of digests are asked a million times.
+    /// One half is enough: it spreads as well as both, and dictionaries of digests are read a million times a build.
     @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(low) }
 
     /// Digest of bytes, wherever they lie.

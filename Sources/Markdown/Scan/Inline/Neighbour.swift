@@ -1,3 +1,5 @@
+import Base
+
 /// A character beside a delimiter run, as CommonMark classes it.
 struct Neighbour {
     enum Side { case opening, closing, either }
@@ -55,50 +57,5 @@ func scalarBefore(_ offset: Int, in bytes: Bytes, from start: Int) -> Unicode.Sc
 
 /// The scalar at `offset`; U+FFFD where the bytes are no UTF-8.
 func scalarAt(_ offset: Int, in bytes: Bytes, to end: Int) -> Unicode.Scalar {
-    let lead = bytes[offset]
-    if lead < 0x80 { return Unicode.Scalar(lead) }
-    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-    guard lead >= 0xC2, offset + length <= end else { return "\u{FFFD}" }
-    var value = UInt32(lead) & (0x7F >> UInt32(length))
-    for k in 1..<length { value = value << 6 | UInt32(bytes[offset + k] & 0x3F) }
-    return Unicode.Scalar(value) ?? "\u{FFFD}"
-}
-
-/// Whether beyond the punctuation beside a run, within a few characters, Arabic follows: `**"CNN العربية"**then`.
-func arabicBeyondPunctuation(
-    _ bytes: Bytes, _ start: Int, _ end: Int, _ lineStart: Int, _ lineEnd: Int, before: Neighbour, after: Neighbour
-) -> Bool {
-    if before.isPunctuation {
-        var i = start
-        for _ in 0..<4 where i > lineStart {
-            let scalar = scalarBefore(i, in: bytes, from: lineStart)
-            i -= scalar.utf8.count
-            let neighbour = Neighbour(scalar)
-            if neighbour.isArabic { return true }
-            if !neighbour.isPunctuation { break }
-        }
-    }
-    if after.isPunctuation {
-        var i = end
-        for _ in 0..<4 where i < lineEnd {
-            let neighbour = Neighbour(scalarAt(i, in: bytes, to: lineEnd))
-            i += neighbour.scalar.utf8.count
-            if neighbour.isArabic { return true }
-            if !neighbour.isPunctuation { break }
-        }
-    }
-    return false
-}
-
-/// Whether the word that ends at `end` is one of the particles that are written joined to the next: و ف ب ل ك س, with
-/// or without a tatweel.
-func isPrefix(_ bytes: Bytes, _ lineStart: Int, _ end: Int) -> Bool {
-    var i = end
-    if i - 2 >= lineStart, bytes[i - 2] == 0xD9, bytes[i - 1] == 0x80 { i -= 2 }
-    guard i - 2 >= lineStart else { return false }
-    switch (bytes[i - 2], bytes[i - 1]) {
-    case (0xD9, 0x88), (0xD9, 0x81), (0xD8, 0xA8), (0xD9, 0x84), (0xD9, 0x83), (0xD8, 0xB3): break
-    default: return false
-    }
-    return i - 2 == lineStart || Neighbour(scalarBefore(i - 2, in: bytes, from: lineStart)).isBlank
+    scalar(at: offset, in: Bytes(rebasing: bytes[..<end])).flatMap { Unicode.Scalar($0.value) } ?? "\u{FFFD}"
 }
