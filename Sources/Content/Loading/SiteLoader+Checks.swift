@@ -38,18 +38,15 @@ extension SiteLoader {
     /// An id is neither that of another article nor its path, by which goes what has no id.
     mutating func checkIdentities() {
         var holders: [Digest: Int] = [:]
-        var lengths: Set<Int> = []
         for (place, read) in manuscripts.enumerated() {
             guard let id = read.manuscript.id else { continue }
-            lengths.insert(id.utf8.count)
             if let other = holders.updateValue(place, forKey: Digest(of: id)) {
                 reportSharedIdentity(of: place, with: other)
             }
         }
         guard !holders.isEmpty else { return }
         for (place, read) in manuscripts.enumerated() {
-            // To measure a path is cheaper than to cut it out, and hardly one is as long as an id.
-            guard read.manuscript.id == nil, lengths.contains(read.manuscript.stemLength) else { continue }
+            guard read.manuscript.id == nil else { continue }
             if let holder = holders[Digest(of: read.manuscript.stem)] { reportSharedIdentity(of: holder, with: place) }
         }
     }

@@ -124,9 +124,6 @@ extension Manuscript {
         String(Substring(path.utf8.dropFirst("Content/articles/".utf8.count).dropLast(".md".utf8.count)))
     }
 
-    /// Length of `stem` in bytes.
-    var stemLength: Int { path.utf8.count - "Content/articles/.md".utf8.count }
-
     /// What stays when the article moves: its `id`, else its path beneath `articles/`.
     package var identity: String { id ?? stem }
 
