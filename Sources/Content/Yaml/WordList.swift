@@ -3,7 +3,6 @@
 ///
 /// - Parameter latinComma: whether `,` and `;` part them too.
 func wordList(_ text: String, latinComma: Bool = true) -> [String] {
-    if let words = plainWords(text, latinComma) { return words.filter { !isUnseen($0) } }
     // What ends in a semicolon may be a letter: `AT&amp;T`.
     let semicolon = text.utf8.contains(UInt8(ascii: "&")) ? "," : ";" as Unicode.Scalar
     let isComma = { (scalar: Unicode.Scalar) in
@@ -29,41 +28,6 @@ func wordList(_ text: String, latinComma: Bool = true) -> [String] {
         }
     }
     return words.filter { !isUnseen($0) }
-}
-
-/// The same of ASCII and Arabic letters without quotation marks, as most lists are: only the space is white there. Nil
-/// for any other.
-private func plainWords(_ text: String, _ latinComma: Bool) -> [String]? {
-    var text = text
-    return text.withUTF8 { bytes in
-        let isPlain = bytes.allSatisfy { byte in
-            byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'")
-                && byte != UInt8(ascii: "&")
-                || byte == 0xD8 || byte == 0xD9
-                || byte & 0xC0 == 0x80
-        }
-        guard isPlain else { return nil }
-        var words: [String] = []
-        var (start, place) = (0, 0)
-        func endWord() {
-            var (first, end) = (start, place)
-            while first < end, bytes[first] == 0x20 { first += 1 }
-            while end > first, bytes[end - 1] == 0x20 { end -= 1 }
-            if first < end { words.append(String(decoding: bytes[first..<end], as: UTF8.self)) }
-        }
-        while place < bytes.count {
-            let isArabicComma = bytes[place] == 0xD8 && (bytes[place + 1] == 0x8C || bytes[place + 1] == 0x9B)
-            if isArabicComma || latinComma && (bytes[place] == UInt8(ascii: ",") || bytes[place] == UInt8(ascii: ";")) {
-                endWord()
-                start = place + (isArabicComma ? 2 : 1)
-                place = start
-            } else {
-                place += 1
-            }
-        }
-        endWord()
-        return words
-    }
 }
 
 /// The tags in one word of a list: as elsewhere people write hashtags one behind the other, each of `#وقود #مصر` is a
