@@ -1,15 +1,7 @@
 /// What nobody sees before a word, or behind it: white space, marks of direction, joiners with nothing to join.
-func isPadding(_ scalar: Unicode.Scalar) -> Bool {
-    isSpace(scalar) || scalar.value > 0x7F && !isLetterOrDigit(scalar) && scalar.properties.generalCategory == .format
-}
+func isPadding(_ scalar: Unicode.Scalar) -> Bool { isSpace(scalar) || scalar.properties.generalCategory == .format }
 
-func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    // Nearly every value begins and ends with one of these, and the properties of a scalar are looked up in tables.
-    scalar == " " || !isLetterOrDigit(scalar) && !(0x21...0x7E).contains(scalar.value) && scalar.properties.isWhitespace
-}
-
-/// Whether it is a letter or a digit of the Arabic block.
-private func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool { (0x621...0x669).contains(scalar.value) }
+func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
 
 /// Whether there is nothing in it for a reader to see.
 func isUnseen(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(isPadding) }
