@@ -58,11 +58,7 @@ struct SourceText {
     }
 
     private static func hasReturns(_ text: [UInt8]) -> Bool {
-        let sign = UInt8(ascii: "\r")
-        return text.withUnsafeBufferPointer { bytes in
-            bytes.firstOffset(from: 0, to: bytes.count, where: { $0 == sign }, inSixteen: { $0.equal(sign) })
-                < bytes.count
-        }
+        text.withUnsafeBufferPointer { $0.firstOffset(of: UInt8(ascii: "\r"), from: 0) < $0.count }
     }
 
     private static func withPlainLineBreaks(_ text: [UInt8]) -> [UInt8] {
