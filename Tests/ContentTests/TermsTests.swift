@@ -9,7 +9,7 @@ import Testing
     private struct Names {
         let outlet: Outlet
         var terms: Terms
-        var manuscripts: [ReadManuscript] = []
+        var manuscripts: [Manuscript] = []
 
         init(settings: String = "", profiles: [String] = []) throws {
             let text = "name: جريدة\nurl: https://example.org/\n" + settings
@@ -31,7 +31,7 @@ import Testing
             let (manuscript, _) = readManuscript(
                 Array("---\ntitle: ع\ndate: 2024-01-24\n\(matter)\n---\nنص\n".utf8),
                 path: "Content/articles/\(index).md", outlet: outlet, digest: Digest(of: "\(index)"))
-            manuscripts.append(ReadManuscript(manuscript, []))
+            manuscripts.append(manuscript)
             terms.add(manuscripts[index], at: index)
         }
     }

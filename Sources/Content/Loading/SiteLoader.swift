@@ -35,7 +35,7 @@ struct SiteLoader<Tree: FileTree> {
         let withdrawn = withdrawnOfLeftOut
         let (shown, gone) = publicManuscripts(withdrawn)
         var terms = Terms(outlet: outlet, profiles: profiles)
-        for index in shown.indices.reversed() { terms.add(shown[index], at: index) }
+        for index in shown.indices.reversed() { terms.add(shown[index].manuscript, at: index) }
         diagnostics += terms.diagnostics
         for read in shown where !read.manuscript.toldChanges.isEmpty {
             diagnostics += read.manuscript.changesAhead(of: options.now)

@@ -7,13 +7,9 @@ public import Base
 @usableFromInline final class ReadManuscript: Sendable, Packable {
     @usableFromInline let manuscript: Manuscript
     let diagnostics: [Diagnostic]
-    /// Digests of the names of its section, its tags and its authors: made here, where many files are read at once,
-    /// since `Terms` merges them one article after the other.
-    let names: TermNames
 
     init(_ manuscript: Manuscript, _ diagnostics: [Diagnostic]) {
         (self.manuscript, self.diagnostics) = (manuscript, diagnostics)
-        names = TermNames(manuscript)
     }
 
     /// Whether nothing of it may be public at `now`.
@@ -21,7 +17,7 @@ public import Base
         manuscript.isDraft || (manuscript.date.map { $0.instant > now } ?? false)
     }
 
-    /// What is taken back stays so; what stands expires.
+    /// Status by the clock: a standing article expires, a retracted or removed one stays so.
     func status(at now: Instant) -> Article.Status {
         guard manuscript.status == .standing, let expires = manuscript.expires, expires.instant <= now else {
             return manuscript.status

@@ -34,7 +34,8 @@ struct ReferenceResolver<Tree: FileTree>: Sendable {
             loader.image($0, besides: read.manuscript.path, report: &diagnostics)
         }
         let article = Article(
-            read, bylines: terms.bylines(of: read), section: terms.section(of: read), tags: terms.tags(of: read),
+            read, bylines: terms.bylines(of: read.manuscript), section: terms.section(of: read.manuscript),
+            tags: terms.tags(of: read.manuscript),
             image: image, related: related, status: read.status(at: loader.options.now),
             isUnpublished: read.isUnpublished(at: loader.options.now))
         return (article, diagnostics)

@@ -1,20 +1,6 @@
 import ArabicText
 import Base
 
-/// The names in a manuscript as digests: a dictionary of texts normalises each text that it is asked for.
-struct TermNames: Sendable {
-    let section: Digest?
-    /// Digests in the order of the manuscript's tags.
-    let tags: [Digest]
-    let bylines: [Digest]
-
-    init(_ manuscript: Manuscript) {
-        section = manuscript.section.map { Digest(of: $0.text) }
-        tags = manuscript.tags.map { Digest(of: $0.text) }
-        bylines = manuscript.bylines.map { Digest(of: $0.name) }
-    }
-}
-
 /// Sections, tags and authors while articles are added to them, the oldest first.
 struct Terms {
     struct SectionEntry {
@@ -47,10 +33,10 @@ struct Terms {
     private var tagTwins: [String: Int] = [:]
     private var tagSlugs: Set<String> = []
     /// Places by the spellings of articles, so that each is folded once.
-    private var sectionSpellings: [Digest: Int] = [:]
-    private var tagSpellings: [Digest: Int] = [:]
+    private var sectionSpellings: [String: Int] = [:]
+    private var tagSpellings: [String: Int] = [:]
     /// Places by the spellings of articles; two where one spelling names two people.
-    private var authorSpellings: [Digest: [Int]] = [:]
+    private var authorSpellings: [String: [Int]] = [:]
     private(set) var authors: [AuthorEntry] = []
     private var authorIndex: [String: Int] = [:]
     private var authorSlugs: Set<String> = []
@@ -85,30 +71,28 @@ struct Terms {
         authors.append(.init(name: profile.name, slug: Self.unique(profile.slug, in: &authorSlugs), profile: profile))
     }
 
-    mutating func add(_ read: ReadManuscript, at index: Int) {
-        // Most names are known, and a word is not passed on for nothing: that counts references to its parts.
-        if let name = read.names.section {
-            let known = sectionSpellings[name]
-            if let place = known ?? read.manuscript.section.flatMap({ sectionPlace(for: $0, name) }) {
-                sections[place].articles.append(index)
-            }
+    mutating func add(_ manuscript: Manuscript, at index: Int) {
+        if let section = manuscript.section,
+            let place = sectionSpellings[section.text] ?? sectionPlace(for: section)
+        {
+            sections[place].articles.append(index)
         }
-        for (number, name) in read.names.tags.enumerated() {
-            let tag = tagSpellings[name] ?? tagPlace(for: read.manuscript.tags[number], name)
+        for word in manuscript.tags {
+            let tag = tagSpellings[word.text] ?? tagPlace(for: word)
             if tags[tag].articles.last != index { tags[tag].articles.append(index) }
         }
-        for (number, name) in read.names.bylines.enumerated() {
-            for author in authorSpellings[name] ?? authorPlaces(for: read.manuscript.bylines[number], name)
+        for byline in manuscript.bylines {
+            for author in authorSpellings[byline.name] ?? authorPlaces(for: byline)
             where authors[author].articles.last != index {
                 authors[author].articles.append(index)
             }
         }
     }
 
-    /// Nil for a section that site.yaml lists no such name of.
-    private mutating func sectionPlace(for word: Manuscript.Word, _ spelling: Digest) -> Int? {
+    /// Place of the section; nil where site.yaml lists sections, and none of that name.
+    private mutating func sectionPlace(for word: Manuscript.Word) -> Int? {
         if let found = sectionIndex[folded(word.text)] {
-            sectionSpellings[spelling] = found
+            sectionSpellings[word.text] = found
             return found
         }
         guard !outlet.sections.isEmpty else {
@@ -116,7 +100,7 @@ struct Terms {
             // Where no section has a name of its own, one that differs from another by signs alone is that one.
             let place = sections.firstIndex { $0.slug == slug } ?? sections.count
             sectionIndex[folded(word.text)] = place
-            sectionSpellings[spelling] = place
+            sectionSpellings[word.text] = place
             if place == sections.count { sections.append(.init(name: word.text, slug: slug, description: nil)) }
             return place
         }
@@ -134,9 +118,9 @@ struct Terms {
         return nil
     }
 
-    private mutating func tagPlace(for word: Manuscript.Word, _ spelling: Digest) -> Int {
+    private mutating func tagPlace(for word: Manuscript.Word) -> Int {
         let place = newTagPlace(for: word)
-        tagSpellings[spelling] = place
+        tagSpellings[word.text] = place
         return place
     }
 
@@ -165,9 +149,9 @@ struct Terms {
         return tags.count - 1
     }
 
-    private mutating func authorPlaces(for byline: Manuscript.Byline, _ spelling: Digest) -> [Int] {
+    private mutating func authorPlaces(for byline: Manuscript.Byline) -> [Int] {
         let places = knownAuthors(byline.name) ?? [newAuthorPlace(for: byline)]
-        authorSpellings[spelling] = places
+        authorSpellings[byline.name] = places
         return places
     }
 
@@ -219,37 +203,35 @@ struct Terms {
 
     func tag(_ name: String) -> Int? { tagIndex[tagKey(name)] }
 
-    /// Nil where it has none, or one that nobody knows.
-    func section(of read: ReadManuscript) -> Int? {
-        read.names.section.flatMap { sectionSpellings[$0] } ?? read.manuscript.section.flatMap { section($0.text) }
+    /// Place of its section; nil where it has none, or one that nobody knows.
+    func section(of manuscript: Manuscript) -> Int? {
+        manuscript.section.flatMap { sectionSpellings[$0.text] ?? section($0.text) }
     }
 
     var sectionNames: [String] { sections.map(\.name) }
 
     var tagNames: [String] { tags.map(\.name) }
 
-    /// Each once for what they did, in the order of the names.
-    func bylines(of read: ReadManuscript) -> [Article.Byline] {
+    /// Its authors, each once for what they did, in the order of the names.
+    func bylines(of manuscript: Manuscript) -> [Article.Byline] {
         var bylines: [Article.Byline] = []
-        bylines.reserveCapacity(read.names.bylines.count)
-        for (number, name) in read.names.bylines.enumerated() {
+        bylines.reserveCapacity(manuscript.bylines.count)
+        for byline in manuscript.bylines {
             // What was taken back was never added, and may spell a name as nobody else does.
-            let role = read.manuscript.bylines[number].role
-            for author in authorSpellings[name] ?? knownAuthors(read.manuscript.bylines[number].name) ?? []
-            where !bylines.contains(where: { $0.author == author && $0.role == role }) {
-                bylines.append(.init(author: author, role: role))
+            for author in authorSpellings[byline.name] ?? knownAuthors(byline.name) ?? []
+            where !bylines.contains(where: { $0.author == author && $0.role == byline.role }) {
+                bylines.append(.init(author: author, role: byline.role))
             }
         }
         return bylines
     }
 
-    /// Each once, in the order of the words.
-    func tags(of read: ReadManuscript) -> [Int] {
+    /// Places of its tags, each once, in the order of the words.
+    func tags(of manuscript: Manuscript) -> [Int] {
         var places: [Int] = []
-        places.reserveCapacity(read.names.tags.count)
-        for (number, name) in read.names.tags.enumerated() {
-            guard let place = tagSpellings[name] ?? tag(read.manuscript.tags[number].text), !places.contains(place)
-            else { continue }
+        places.reserveCapacity(manuscript.tags.count)
+        for word in manuscript.tags {
+            guard let place = tagSpellings[word.text] ?? tag(word.text), !places.contains(place) else { continue }
             places.append(place)
         }
         return places
