@@ -4,7 +4,7 @@ package import Base
 ///
 ///     var fields = Fields(yaml, .article, path: path)
 ///     let title = fields.required("title")
-///     fields.finish()   // reports the keys that nobody knows
+///     report(fields.diagnostics)   // among them the keys that nobody knows
 package struct Fields {
     /// What is wrong with the keys, in the order of reading.
     package private(set) var diagnostics: [Diagnostic] = []
@@ -14,7 +14,7 @@ package struct Fields {
     package let location: Location
     /// Whether whoever wrote it writes keys in Arabic, so that messages name them as they would.
     package let hasArabicKeys: Bool
-    /// Something else stands in the mapping's place, which is said once: nothing is missing in what is not there.
+    /// Whether something else than a mapping stands there: that is reported once, and then no key is missing.
     private var isNoMapping = false
 
     /// - Parameter hasArabicKeys: of the file, where this is a part of it without keys of its own.
@@ -85,7 +85,7 @@ package struct Fields {
     /// Whether there is a value that can be seen.
     package func has(_ name: String) -> Bool { value(name) != nil }
 
-    /// Nil where the key is absent, `null`, or holds nothing that can be seen.
+    /// Value of the key; nil where the key is absent, or its value is `null` or holds nothing that can be seen.
     package func value(_ name: String) -> Yaml? {
         guard let value = entries[name]?.value else { return nil }
         if case .scalar(let text, _) = value.content, isUnseen(text) { return nil }
@@ -94,7 +94,7 @@ package struct Fields {
 
     // MARK: Scalars
 
-    /// Prose as it stands; what is for programs without the marks around it, which are none of it.
+    /// Text of the key; a code comes without the invisible characters around it.
     package mutating func text(_ name: String) -> String? {
         guard let text = value(name).flatMap({ scalar($0, name, Message(en: "text", ar: "نصًا")) }) else { return nil }
         return hasPaddedEnds(text) && vocabulary.shape(of: name) == .code ? bare(text) : text

@@ -45,7 +45,7 @@ package struct Vocabulary: Sendable {
         self.names = names
     }
 
-    /// The same, with advice for keys of other systems by their joined spellings.
+    /// This vocabulary with advice for keys of other systems by their joined spellings.
     ///
     /// - Parameter parts: the mappings within this one.
     func answering(_ foreign: [String: Message], with parts: [Vocabulary] = []) -> Vocabulary {
@@ -131,7 +131,7 @@ package struct Vocabulary: Sendable {
         var shapes: [String: KeyShape] = [:]
         let keys = vocabularies.flatMap(\.keys)
         for fold in [foldedKey, { $0 }] {
-            // What is text in one mapping and a list in another is text, as `take` tells by the value.
+            // A spelling that is text in one mapping and a list in another counts as text.
             for shape in [KeyShape.other, .code, .list, .text] {
                 for key in keys where key.shape == shape {
                     for spelling in [key.name] + key.arabic { shapes[fold(spelling)] = shape }

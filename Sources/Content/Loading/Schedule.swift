@@ -80,8 +80,8 @@ extension Manuscript {
     /// Two days, as news sitemaps count them.
     fileprivate static let news = 48 * 3600
 
-    /// When anything of it may change by itself. More than `changes`, which editors want to hear of: what was taken
-    /// back before its hour, and what expires before it, is no news then, and gets its tombstone all the same.
+    /// When anything of it may change by itself. Holds more than `changes`, which is for editors: an article that was
+    /// retracted before its hour, or expires before it, is no news then, and gets its tombstone all the same.
     fileprivate var turns: [Instant] {
         guard !isDraft, let date else { return [] }
         return [date.instant, Instant(seconds: date.instant.seconds + Self.news)] + (expires.map { [$0.instant] } ?? [])

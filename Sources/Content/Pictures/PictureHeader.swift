@@ -4,9 +4,10 @@ import Base
 package enum PictureType: String, Sendable, Hashable {
     case jpeg, png, gif, webp, avif, svg
 
+    /// Media type (RFC 6838).
     package var mediaType: String { self == .svg ? "image/svg+xml" : "image/\(rawValue)" }
 
-    /// By the endings that a picture's name may have.
+    /// Type by the ending of a file's name.
     static func named(_ path: String) -> PictureType? {
         let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
         return ending == "jpg" ? .jpeg : PictureType(rawValue: ending)
@@ -37,7 +38,7 @@ struct PictureHeader: Equatable {
         (self.type, self.width, self.height) = (type, width, height)
     }
 
-    /// As readers see a picture of which the camera was held so.
+    /// Header with width and height as readers see a picture that was taken in this orientation.
     private func shown(by orientation: Int) -> PictureHeader {
         PictureOrientation.turnsSides(orientation) ? PictureHeader(type: type, width: height, height: width) : self
     }

@@ -42,7 +42,7 @@ struct PictureOrientation {
         self.tiff = tiff
     }
 
-    /// Of the picture's own directory, else of the one that Exif adds to it.
+    /// Orientation in the picture's own directory, else in the one that Exif adds to it.
     private var value: Int? {
         guard let directory = number(at: 4, 4) else { return nil }
         return value(in: directory)

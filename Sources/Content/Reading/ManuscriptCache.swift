@@ -3,7 +3,8 @@ package import Base
 /// What articles' files stated, each under its file's stamp and digest and the digest of site.yaml.
 package final class ManuscriptCache: Sendable {
     struct Key: Sendable, Packable {
-        /// Nil for a file that was young when it was read: then only its digest tells.
+        /// Stamp of the file; nil where it was so young that a later save may have the same, and then only the digest
+        /// counts.
         let stamp: FileStamp?
         let digest: Digest
         let settings: Digest
@@ -46,7 +47,7 @@ package final class ManuscriptCache: Sendable {
         let seen = FileStamp(entry)
         let stamp = seen.isYoung(at: listedAt) ? nil : seen
         var failure: Diagnostic?
-        // Read once, and only where the stamp does not tell.
+        // Read once, and only where the stamp is another.
         var file: (bytes: [UInt8], digest: Digest)?
         func contents() -> (bytes: [UInt8], digest: Digest) {
             if let file { return file }

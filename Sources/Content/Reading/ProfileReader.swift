@@ -80,7 +80,7 @@ private func pageSlug(_ written: String?, path: String) -> String {
     return slug.isEmpty ? termSlug(name, style: .arabic) : slug
 }
 
-/// The way of every file with front matter that is no article.
+/// Reads a file with front matter that is no article.
 private func readMatter<Value>(
     _ file: [UInt8], path: String, _ vocabulary: Vocabulary, _ textKeys: TextKeys,
     _ read: (inout Fields, _ text: [UInt8], _ bodyStart: Int) -> Value?

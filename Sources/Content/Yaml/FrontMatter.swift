@@ -54,8 +54,8 @@ struct FrontMatter {
         bodyStart = lines.position
     }
 
-    /// What it states, text as editors meant it, nil where nothing stands there; and the keys that are out of their
-    /// place. Throws what is no YAML.
+    /// What it states, with text as editors meant it, and what is wrong with the places of keys; nil where nothing
+    /// stands there. Throws where it is no YAML.
     func yaml() throws(Diagnostic) -> (yaml: Yaml?, problems: [Diagnostic]) {
         if let plain = PlainFrontMatter.yaml(text, keys: textKeys, path: path, firstLine: 2) { return (plain, []) }
         return try Yaml.parse(written: text, keys: textKeys, path: path, firstLine: 2)
@@ -89,7 +89,7 @@ struct FrontMatter {
             at: Location(path: path, line: 1))
     }
 
-    /// A mark that nobody sees, at either end, makes no other line of it.
+    /// Whether the line is `---`, invisible characters at its ends left out.
     static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.drop(while: { $0 > 0x7F }).starts(with: "---".utf8) else { return false }
         return bare(String(decoding: trimmed(line), as: UTF8.self)) == "---"

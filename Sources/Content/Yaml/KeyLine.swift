@@ -61,7 +61,7 @@ struct KeyLine {
         return trimmed(value[(end + 1)...])
     }
 
-    /// The one that the value begins with and that nothing closes on this line.
+    /// Quotation mark that the value begins with and that nothing closes on this line.
     var openQuotationMark: UInt8? { behindQuotes == nil ? quotationMark : nil }
 
     private var quotationMark: UInt8? {

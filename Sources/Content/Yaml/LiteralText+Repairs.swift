@@ -2,8 +2,8 @@ import Base
 
 /// Repairs of single lines: invisible characters around a dash or a value, a colon without a space behind it.
 extension LiteralText {
-    /// Without a space behind its colon YAML takes a key for a word, and stumbles over the line below. What looks like
-    /// one does.
+    /// The key of a line that has no space, or one that is none to YAML, behind its colon: YAML takes it for a word and
+    /// stumbles over the line below.
     mutating func spaced(_ index: Int) -> KeyLine? {
         let line = lines[index]
         guard let start = KeyLine.start(of: line), let colon = line[start...].firstIndex(of: UInt8(ascii: ":")),
@@ -27,8 +27,8 @@ extension LiteralText {
         return KeyLine(lines[index])
     }
 
-    /// The line as it is to be seen where a list's dash stands between marks, which hide it from YAML.
-    func withoutMarksAroundDash(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    /// The line without the invisible characters around a list's dash, which hide it from YAML.
+    func withPlainDash(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         let dash = UInt8(ascii: "-")
         guard line.first(where: { $0 > 0x20 && $0 < 0x80 }) == dash else { return line }
         let text = String(decoding: line, as: UTF8.self).unicodeScalars
@@ -44,9 +44,9 @@ extension LiteralText {
         return (blanks(before) + [dash] + blanks(behind) + String(Substring(text[behind.endIndex...])).utf8)[...]
     }
 
-    /// The line with spaces for the marks around a value that is no prose, one for one, so that places hold. Before a
-    /// bracket or a quotation mark, and behind it, YAML takes a mark for text.
-    mutating func withoutMarks(_ entry: KeyLine, _ index: Int) -> KeyLine {
+    /// The line with spaces for the invisible characters around a value that is no prose, one for one, so that places
+    /// hold. Before a bracket or a quotation mark, and behind it, YAML takes such a character for text.
+    mutating func withBareValue(_ entry: KeyLine, _ index: Int) -> KeyLine {
         let value = String(decoding: entry.value, as: UTF8.self)
         guard hasPaddedEnds(value), keys.shape(of: entry.key) != .text else { return entry }
         let scalars = value.unicodeScalars

@@ -6,7 +6,7 @@ import Base
 /// So the value of a text key, unless it is wholly quoted or a block scalar, is put between quotes before the parser
 /// sees it. Lines stay where they are, so that places in messages hold.
 struct LiteralText {
-    /// What the parser may see.
+    /// The text as YAML that the parser reads as it was meant.
     var yaml: [UInt8] = []
     private(set) var problems: [Diagnostic] = []
 
@@ -28,8 +28,8 @@ struct LiteralText {
     }
 
     private mutating func readLine() {
-        lines[next] = withoutMarksAroundDash(lines[next])
-        let found = (KeyLine(lines[next]) ?? spaced(next)).map { withoutMarks($0, next) }
+        lines[next] = withPlainDash(lines[next])
+        let found = (KeyLine(lines[next]) ?? spaced(next)).map { withBareValue($0, next) }
         let line = lines[next]
         next += 1
         guard let entry = found else {

@@ -11,7 +11,7 @@ struct NameParts {
 
     private(set) var parts: [Part] = []
 
-    /// Nil where YAML needs no help: where there is no mapping in it, or where it is one that YAML can read.
+    /// Parts of a value that YAML cannot read; nil where there is no mapping in it, or YAML can.
     init?(_ value: ArraySlice<UInt8>, _ keys: TextKeys) {
         guard value.contains(UInt8(ascii: "{")) else { return nil }
         var inner = value

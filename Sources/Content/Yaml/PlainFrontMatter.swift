@@ -3,9 +3,9 @@ import Base
 /// Front matter as most articles have it: every line is `key: value` from its first character on, and no sign in it
 /// means something to YAML that an editor did not mean.
 ///
-/// It is here for its speed: quoting such lines, scanning and parsing them takes ten times as long. What it gives,
-/// contents and places, is exactly what `LiteralText`, `YamlGuard` and the parser give; where that is not certain, it
-/// gives nothing, and the long way is taken. So all that is rare, and every error, is none of its business.
+/// Saves nine tenths of the time that `LiteralText`, `YamlGuard` and the parser take, which is 28 µs an article.
+/// `PlainFrontMatterTests` holds its contents and places equal to theirs. Where that is not certain it gives nothing,
+/// and they read the text: all that is rare, and every error.
 struct PlainFrontMatter {
     /// More lines than front matter has keys are no front matter of ours.
     private static let mostLines = 64
@@ -17,7 +17,7 @@ struct PlainFrontMatter {
     private var line: Int
     private var position = 0
 
-    /// Nil where the long way must be taken.
+    /// Front matter that these lines state; nil where the parser must read them.
     ///
     /// - Parameters:
     ///   - text: clean UTF-8, as `cleaned` leaves it.
@@ -135,7 +135,7 @@ struct PlainFrontMatter {
         }
     }
 
-    /// Nil where a mark stands at either end, which the long way leaves out.
+    /// Nil where an invisible character stands at either end, which the parser's way leaves out.
     private func unmarked(_ range: Range<Int>, plain: Bool) -> Yaml.Content? {
         let text = string(range)
         return hasPaddedEnds(text) ? nil : .scalar(text, plain: plain)

@@ -75,7 +75,7 @@ struct SourceText {
     }
 }
 
-/// Some bytes of a file without invisible debris and in form C, and what an editor should know of what stood there.
+/// Some bytes of a file after hygiene and in form C, and warnings of what was left out.
 ///
 /// - Parameter start: where `bytes` starts in `file`.
 func cleaned(_ bytes: [UInt8], at start: Int = 0, of file: [UInt8], path: String) -> (
@@ -125,7 +125,7 @@ private enum WideEncoding: String {
     case utf16 = "UTF-16"
     case utf32 = "UTF-32"
 
-    /// Nil for any other: by the mark at the beginning, or by the zeros in the letters and signs of ASCII.
+    /// Encoding by the byte order mark, or by the zeros in the letters and signs of ASCII; nil for any other.
     init?(of file: [UInt8]) {
         let start = file.prefix(64)
         if start.starts(with: [0xFF, 0xFE, 0, 0]) || start.starts(with: [0, 0, 0xFE, 0xFF]) {

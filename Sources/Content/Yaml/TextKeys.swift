@@ -17,7 +17,7 @@ struct TextKeys: Sendable {
     /// Whether they are those of site.yaml, where developers write comments as everywhere in YAML.
     var isOfSettings = false
 
-    /// Nil for a key that nobody knows.
+    /// Shape of the key; nil for one that nobody knows.
     func shape(of key: String) -> KeyShape? { shapes[key] ?? shapes[foldedKey(key)] }
 
     func shape(of key: ArraySlice<UInt8>) -> KeyShape? { shape(of: String(decoding: key, as: UTF8.self)) }

@@ -7,7 +7,7 @@ struct YamlProblem {
     let problem: String
     /// Where the parser stood.
     let place: Location
-    /// Where that began which it was reading; nil where libyaml says nothing of it.
+    /// Where the construct began that it was reading; nil where libyaml does not say.
     let start: Location?
     /// YAML as the parser saw it.
     let text: [UInt8]
