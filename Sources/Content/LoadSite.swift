@@ -51,6 +51,21 @@ package func loadSite(
     return (outlet == nil ? nil : site, diagnostics, outlet, loader.withdrawn)
 }
 
+extension Outlet {
+    /// Reads the settings alone, for what needs no article. Nil where there are none that can be read, which the
+    /// diagnostics say.
+    package static func load(
+        from tree: some FileTree, _ options: LoadOptions
+    ) -> (outlet: Outlet?, diagnostics: [Diagnostic]) {
+        do throws(Diagnostic) {
+            let file = SettingsFile(try ContentFolder(tree).settings, in: tree, options)
+            return (file.outlet, file.diagnostics)
+        } catch {
+            return (nil, [error])
+        }
+    }
+}
+
 /// An article whose file says that readers may not have it, or not any more.
 package struct WithdrawnArticle: Sendable {
     /// The file, relative to the site's folder.

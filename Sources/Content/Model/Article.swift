@@ -46,11 +46,6 @@ package import Base
     /// Where it names it.
     package var imageLocation: Location? { read.manuscript.image?.location }
 
-    /// A key as its file would have it, for messages.
-    package func spelled(_ key: String) -> String {
-        Vocabulary.article.spelled(key, arabic: read.manuscript.hasArabicKeys)
-    }
-
     /// What stays of an article that was taken back: its place, its headline, its byline and its dates.
     package var tombstone: Article {
         Article(

@@ -87,9 +87,6 @@ package struct Outlet: Sendable {
     /// Whether site.yaml has its keys in Arabic.
     var hasArabicKeys = false
 
-    /// A key as site.yaml has it, or would have it.
-    package func spelled(_ key: String) -> String { Vocabulary.site.spelled(key, arabic: hasArabicKeys) }
-
     /// Where the value of the key stands; the file as a whole where it has none.
     package func place(of key: String) -> Location { places[key] ?? Location(path: "Content/site.yaml") }
     /// What the outlet is, in a sentence.

@@ -1,19 +1,4 @@
-package import Base
-
-extension Outlet {
-    /// Reads the settings alone, for what needs no article. Nil where there are none that can be read, which the
-    /// diagnostics say.
-    package static func load(
-        from tree: some FileTree, _ options: LoadOptions
-    ) -> (outlet: Outlet?, diagnostics: [Diagnostic]) {
-        do throws(Diagnostic) {
-            let file = SettingsFile(try ContentFolder(tree).settings, in: tree, options)
-            return (file.outlet, file.diagnostics)
-        } catch {
-            return (nil, [error])
-        }
-    }
-}
+import Base
 
 /// `Content/site.yaml` after reading.
 struct SettingsFile: Sendable {
