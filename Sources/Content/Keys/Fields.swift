@@ -148,8 +148,8 @@ package struct Fields {
         guard let text = word(value, name, Message(en: "one of \(words(", "))", ar: "إحدى القيم: \(words("، "))"))
         else { return nil }
         if let found = choices.first(where: { $0.1.contains(text) }) { return found.0 }
-        let wanted = Vocabulary.folded(text)
-        if let found = choices.first(where: { $0.1.contains { Vocabulary.folded($0) == wanted } }) { return found.0 }
+        let wanted = foldedKey(text)
+        if let found = choices.first(where: { $0.1.contains { foldedKey($0) == wanted } }) { return found.0 }
         let hint = suggestion(for: text, among: choices.flatMap(\.1))
         let key = spelled(name)
         report(

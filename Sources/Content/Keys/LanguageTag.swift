@@ -21,10 +21,10 @@ enum LanguageTag {
 
     /// The tag that was probably meant: of the language with this name, or this one with hyphens between its parts.
     static func suggestion(for text: String) -> String? {
-        if let tag = tags[Vocabulary.folded(text)] { return tag }
+        if let tag = tags[foldedKey(text)] { return tag }
         let hyphenated = text.replacing("_", with: "-").replacing(" ", with: "-")
         if isSound(hyphenated) { return hyphenated }
-        return Base.suggestion(for: text, among: names.flatMap(\.names)).flatMap { tags[Vocabulary.folded($0)] }
+        return Base.suggestion(for: text, among: names.flatMap(\.names)).flatMap { tags[foldedKey($0)] }
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
@@ -40,7 +40,7 @@ enum LanguageTag {
     private static let tags: [String: String] = {
         var tags: [String: String] = [:]
         for (tag, names) in names {
-            for name in names { tags[Vocabulary.folded(name)] = tag }
+            for name in names { tags[foldedKey(name)] = tag }
         }
         return tags
     }()

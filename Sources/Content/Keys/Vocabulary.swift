@@ -5,29 +5,17 @@ import Base
 package struct Vocabulary: Sendable {
     /// One key with its names, its shape and its documentation.
     package struct Key: Sendable {
-        /// How a value on the key's own line is read.
-        package enum Shape: Sendable, Hashable {
-            /// Taken literally on one line; see `LiteralText`.
-            case text
-            /// Between brackets a YAML list or mapping, else text, such as names that split at commas.
-            case list
-            /// A date, an address, a word for programs: taken literally as text is, but a comment behind it is a
-            /// comment.
-            case code
-            case other
-        }
-
         /// English name, by which readers ask for it.
         package let name: String
         /// Arabic names, the usual one first.
         package let arabic: [String]
         /// How a value on its own line is read.
-        package let shape: Shape
+        package let shape: KeyShape
         /// Sentence for the reference and for editors, in Markdown.
         package let documentation: String
 
         /// Key of a text, a list or a code.
-        package init(_ name: String, _ arabic: [String], _ shape: Shape, _ documentation: String) {
+        package init(_ name: String, _ arabic: [String], _ shape: KeyShape, _ documentation: String) {
             (self.name, self.arabic, self.shape, self.documentation) = (name, arabic, shape, documentation)
         }
 
@@ -52,7 +40,7 @@ package struct Vocabulary: Sendable {
         self.keys = keys
         var names: [String: String] = [:]
         for key in keys {
-            for spelling in [key.name] + key.arabic { names[Self.folded(spelling)] = key.name }
+            for spelling in [key.name] + key.arabic { names[foldedKey(spelling)] = key.name }
         }
         self.names = names
     }
@@ -69,10 +57,10 @@ package struct Vocabulary: Sendable {
 
     /// The English name of the key that `spelling` stands for: case, hyphens, spaces and vowel marks make no
     /// difference.
-    func name(of spelling: String) -> String? { names[Self.folded(spelling)] }
+    func name(of spelling: String) -> String? { names[foldedKey(spelling)] }
 
     /// Shape of the key with this English name.
-    func shape(of name: String) -> Key.Shape? { keys.first { $0.name == name }?.shape }
+    func shape(of name: String) -> KeyShape? { keys.first { $0.name == name }?.shape }
 
     /// The first of its names in the language in which the file has its keys.
     func spelled(_ name: String, arabic: Bool) -> String {
@@ -127,30 +115,24 @@ package struct Vocabulary: Sendable {
         return Message(en: english, ar: other)
     }
 
-    static func folded(_ spelling: String) -> String {
-        let between = [UInt8(ascii: "-"), UInt8(ascii: " ")]
-        let bytes = ArabicText.folded(spelling).utf8.map { between.contains($0) ? UInt8(ascii: "_") : $0 }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// `folded` and the same for `cover_image` and `coverImage`: other systems write their keys as their languages
+    /// `foldedKey` and the same for `cover_image` and `coverImage`: other systems write their keys as their languages
     /// do.
-    static func joined(_ spelling: String) -> String { folded(spelling).replacing("_", with: "") }
+    static func joined(_ spelling: String) -> String { foldedKey(spelling).replacing("_", with: "") }
 
     /// `joined` and the same for الباب and باب.
     static func withoutArticles(_ spelling: String) -> String {
-        folded(spelling).split(separator: "_").map { word in
+        foldedKey(spelling).split(separator: "_").map { word in
             word.hasPrefix("ال") && word.unicodeScalars.count > 4 ? word.dropFirst(2) : word
         }.joined()
     }
 
     /// The text keys of several mappings together: one inside another has its lines too.
     static func textKeys(of vocabularies: [Vocabulary]) -> TextKeys {
-        var shapes: [String: Key.Shape] = [:]
+        var shapes: [String: KeyShape] = [:]
         let keys = vocabularies.flatMap(\.keys)
-        for fold in [folded, { $0 }] {
+        for fold in [foldedKey, { $0 }] {
             // A spelling that is text in one mapping and a list in another counts as text.
-            for shape in [Key.Shape.other, .code, .list, .text] {
+            for shape in [KeyShape.other, .code, .list, .text] {
                 for key in keys where key.shape == shape {
                     for spelling in [key.name] + key.arabic { shapes[fold(spelling)] = shape }
                 }

@@ -43,14 +43,13 @@ extension Packer: PartVisitor {
     mutating func visit<Value: Packable>(_ values: inout [Value]) { add(values) }
     mutating func visit<Value: Packable>(_ values: inout [Value?]) { add(values) { $0.add($1) } }
 
-    mutating func visit<Value: FilePart>(_ part: inout Value?) {
-        add(part != nil)
-        part?.visitParts(&self)
-    }
+    mutating func visit<Value: FilePart>(_ part: inout Value?) { add(part) { packer, part in packer.write(part) } }
+    mutating func visit<Value: FilePart>(_ parts: inout [Value]) { add(parts) { packer, part in packer.write(part) } }
 
-    mutating func visit<Value: FilePart>(_ parts: inout [Value]) {
-        add(count: parts.count)
-        for index in parts.indices { parts[index].visitParts(&self) }
+    /// Visits a copy: a visit through the array would copy the array, which the manuscript still holds.
+    private mutating func write(_ part: some FilePart) {
+        var part = part
+        part.visitParts(&self)
     }
 
     mutating func visit(place: inout Location) {

@@ -88,8 +88,8 @@ struct Withdrawal {
 
     private static func word(_ value: Yaml.Content, among words: [String], orASlipOf others: [String]) -> String? {
         guard case .scalar(let text, _) = value else { return nil }
-        let folded = Vocabulary.folded(text)
-        return words.first { Vocabulary.folded($0) == folded } ?? suggestion(for: text, among: others)
+        let folded = foldedKey(text)
+        return words.first { foldedKey($0) == folded } ?? suggestion(for: text, among: others)
     }
 
     /// The file as UTF-8, where it is UTF-16 with a mark of its byte order.

@@ -118,7 +118,7 @@ struct PlainFrontMatter {
         return nil
     }
 
-    private func content(_ range: Range<Int>, shape: Vocabulary.Key.Shape?, _ column: Int) -> Yaml.Content? {
+    private func content(_ range: Range<Int>, shape: KeyShape?, _ column: Int) -> Yaml.Content? {
         let first = text[range.lowerBound]
         if first == UInt8(ascii: "\"") { return quoted(range) }
         let isBracket = first == UInt8(ascii: "[") || first == UInt8(ascii: "{")

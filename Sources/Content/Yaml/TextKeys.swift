@@ -13,14 +13,14 @@ struct TextKeys: Sendable {
     /// Longer than any key with the blanks before it.
     private static let mostBytesBeforeColon = 200
 
-    let shapes: [String: Vocabulary.Key.Shape]
+    let shapes: [String: KeyShape]
     /// Whether they are those of site.yaml, where developers write comments as everywhere in YAML.
     var isOfSettings = false
 
     /// Shape of the key; nil for one that nobody knows.
-    func shape(of key: String) -> Vocabulary.Key.Shape? { shapes[key] ?? shapes[Vocabulary.folded(key)] }
+    func shape(of key: String) -> KeyShape? { shapes[key] ?? shapes[foldedKey(key)] }
 
-    func shape(of key: ArraySlice<UInt8>) -> Vocabulary.Key.Shape? { shape(of: String(decoding: key, as: UTF8.self)) }
+    func shape(of key: ArraySlice<UInt8>) -> KeyShape? { shape(of: String(decoding: key, as: UTF8.self)) }
 
     /// Whether the key holds names, of which there may be several.
     func isList(_ key: ArraySlice<UInt8>) -> Bool { shape(of: key) == .list }
@@ -46,7 +46,7 @@ struct TextKeys: Sendable {
     }
 
     /// Whether `# …` behind a quoted text is more of the text: `"القاهرة" #عاجل`.
-    private func takesComment(_ comment: ArraySlice<UInt8>, _ shape: Vocabulary.Key.Shape) -> Bool {
+    private func takesComment(_ comment: ArraySlice<UInt8>, _ shape: KeyShape) -> Bool {
         guard !isOfSettings else { return false }
         switch shape {
         case .text: return true
