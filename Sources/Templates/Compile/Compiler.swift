@@ -43,7 +43,7 @@ final class Compiler {
     let reads = ReadCollector()
 
     private var pending: [UInt8] = []
-    private(set) var nextSlot = Program.lendingSlots
+    private(set) var nextSlot = Program.borrowingSlots
 
     /// How many includes, macros and blocks one page may write out: ten of each ten levels deep would never end.
     static let mostExpansions = 20_000
@@ -210,21 +210,21 @@ final class Compiler {
         emit(.load, slot, operand, start, count)
     }
 
-    /// The values in neighbouring slots for the call that comes next.
-    func lend(_ values: [Typed]) -> Int {
-        guard values.count <= Program.lendingSlots else { return gather(values) }
+    /// The values in neighbouring slots, not retained, for the call that comes next.
+    func borrow(_ values: [Typed]) -> Int {
+        guard values.count <= Program.borrowingSlots else { return gather(values) }
         for (slot, value) in values.enumerated() {
             let (operand, start, count) = path(value)
-            emit(.lend, slot, operand, start, count)
+            emit(.borrow, slot, operand, start, count)
         }
         return 0
     }
 
-    /// As operand of the step that comes next: what lies down a path is lent to it in `slot`.
-    func lend(_ value: Typed, in slot: Int) -> Int {
+    /// As operand of the step that comes next: what lies down a path is put into `slot`, not retained.
+    func borrow(_ value: Typed, in slot: Int) -> Int {
         if case .slot(_, let path) = value.place, !path.isEmpty {
             let (operand, start, count) = self.path(value)
-            emit(.lend, slot, operand, start, count)
+            emit(.borrow, slot, operand, start, count)
             return slot
         }
         return operand(value)
