@@ -58,7 +58,7 @@ struct Instruction: Sendable {
 enum LoopField: Int32, CaseIterable {
     case index, index0, revindex, revindex0, first, last, length, previtem, nextitem
 
-    /// By the names that templates write.
+    /// All of them by the names that templates write.
     private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
 
     static func named(_ name: String) -> LoopField? { byName[name] }

@@ -11,7 +11,7 @@
     /// Ready HTML in UTF-8, printed as it is.
     case markup([UInt8])
     case list([Value])
-    /// In the order of the `RecordType`; also what a tuple is.
+    /// Fields in the order of the `RecordType`; items of a tuple.
     case record([Value])
     /// An object whose keys are known only when rendered, such as JSON's.
     case map(Map)

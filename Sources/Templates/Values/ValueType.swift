@@ -156,7 +156,7 @@ package struct FieldType: Sendable, Hashable {
 }
 
 extension ValueType {
-    /// For a message in Arabic; a record keeps its name, which templates use.
+    /// The type's name for a message in Arabic; a record keeps its own, which templates use.
     var arabicName: String {
         switch self {
         case .string: "نص"
