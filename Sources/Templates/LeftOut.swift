@@ -4,6 +4,7 @@ package import Base
 ///
 /// Each is a compile error that says so, and a line of the documentation.
 package enum LeftOut {
+    /// A tag, filter, test or other construct.
     package struct Item: Sendable {
         package let name: String
         /// Why it is left out and what to write instead.
@@ -15,6 +16,7 @@ package enum LeftOut {
         }
     }
 
+    /// Tags (`{% call %}`).
     package static let tags = [
         Item("call", en: "pass the text as an argument, or use “include”", ar: "مرّر النص وسيطًا أو استعمل «include»"),
         Item("autoescape", en: "escaping is always on; “| safe” opts out", ar: "الترميز دائم؛ و«| safe» تستثني"),
@@ -24,6 +26,7 @@ package enum LeftOut {
         Item("continue", en: "use “for … if”", ar: "استعمل «for … if»"),
     ]
 
+    /// Functions, fields of `loop` and ways to write what is there otherwise.
     package static let constructs = [
         Item(
             "recursive", en: "loops do not call themselves; nest them", ar: "الحلقات لا تستدعي نفسها؛ داخل بعضها في بعض"
@@ -49,6 +52,7 @@ package enum LeftOut {
         Item("lipsum", en: "write the text", ar: "اكتب النص"),
     ]
 
+    /// Filters (`| attr`).
     package static let filters = [
         Item("attr", en: "write “value.field”", ar: "اكتب «value.field»"),
         Item("format", en: "join with “~”, or use “text(…)” with slots", ar: "صِل بـ«~» أو استعمل «text(…)» بمواضع"),
@@ -59,6 +63,7 @@ package enum LeftOut {
         Item("xmlattr", en: "write the attributes, each with its “if”", ar: "اكتب السمات ولكل منها «if»"),
     ]
 
+    /// Tests (`is callable`).
     package static let tests = [
         Item("callable", en: "functions are known when the template is compiled", ar: "تُعرف الدوال عند ترجمة القالب"),
         Item("sameas", en: "use “==”", ar: "استعمل «==»"),

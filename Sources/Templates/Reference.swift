@@ -1,12 +1,14 @@
-/// What the documentation of the templates is written from.
+/// Filters, tests, functions and values as the documentation of the templates lists them (docs/templates.md).
 package enum Reference {
     /// A filter, a test or a function.
     package struct Entry: Sendable {
+        /// The name by which templates call it.
         package let name: String
         /// The other names that Jinja has for it.
         package let aliases: [String]
         /// How it is written: `truncate(length=255, killwords=False)`.
         package let usage: String
+        /// A sentence that says what it gives.
         package let documentation: String
         /// A piece of a template, where it is short with ` → ` and what it prints.
         package let example: String
@@ -14,20 +16,26 @@ package enum Reference {
 
     /// A value that a page sees, such as `article.section.name`; `[]` stands behind a list.
     package struct ValueEntry: Sendable {
+        /// The way to it from a global.
         package let path: String
         package let type: ValueType
+        /// A sentence that says what it is.
         package let documentation: String
+        /// A value that it may have.
         package let example: String?
     }
 
+    /// All filters, sorted by name: Jinja's and those of `environment`, which come first where both have one.
     package static func filters(_ environment: Environment) -> [Entry] {
         entries(Array(Builtin.filters.values), environment.filters, isPiped: true)
     }
 
+    /// All functions, sorted by name: Jinja's and those of `environment`.
     package static func functions(_ environment: Environment) -> [Entry] {
         entries(Array(Builtin.functions.values), environment.functions, isPiped: false)
     }
 
+    /// All tests (`is …`), sorted by name.
     package static var tests: [Entry] {
         entries(Array(Builtin.tests.values), [], isPiped: true)
     }

@@ -2,7 +2,8 @@ package import Base
 
 /// A compiled template.
 package struct Template: Sendable {
-    /// Of every source it was made from and of the calls that were made when it was compiled.
+    /// Digest of every source that it was made from and of the results of calls that were made when it was compiled:
+    /// templates of equal digest print the same.
     package let digest: Digest
     /// Fields that it reads of the records that it is given; the others may be left undefined (`Record.reading`).
     package let reads: ReadFields
@@ -10,7 +11,9 @@ package struct Template: Sendable {
     let checked: Bool
     let origins: [Origin]
 
-    /// Appends the page. `values` are in the order of the globals it was compiled for.
+    /// Appends the page.
+    ///
+    /// - Parameter values: those of the globals that it was compiled for, in their order and of their types.
     package func render(_ values: [Value], into output: inout ByteBuffer) {
         // A checked template has no failing step; an unchecked one ends at it.
         try? run(values, into: &output)
@@ -59,10 +62,11 @@ package struct Template: Sendable {
         try result.get()
     }
 
-    /// The machine's memory: the slots that lend, the values, then room for what the program computes.
+    /// The machine's memory: the slots that do not own their values (`Program.borrowingSlots`), the globals, then room for
+    /// what the program computes.
     private func slots(_ values: [Value]) -> UnsafeMutablePointer<Value> {
         let slots = UnsafeMutablePointer<Value>.allocate(capacity: program.slots)
-        let start = Program.lendingSlots
+        let start = Program.borrowingSlots
         slots.initialize(repeating: .undefined, count: start)
         let given = min(values.count, program.slots - start)
         for index in 0..<given { (slots + start + index).initialize(to: values[index]) }

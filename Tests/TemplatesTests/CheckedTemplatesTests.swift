@@ -124,6 +124,19 @@ import Testing
         #expect(Newsroom.page(template).contains("cannot be printed; print one of its fields"))
     }
 
+    @Test(arguments: ["group", "tuple", "map"]) func aRecordOfASiteIsNoTupleWhateverItsName(_ name: String) {
+        let record = RecordType(name: name, fields: [FieldType(name: "letter", type: .string, documentation: "")])
+        for (template, isRight) in [
+            ("{{ g.letter }}", true), ("{{ g }}", false), ("{% for x in g %}{% endfor %}", false),
+            ("{{ g[0] }}", false),
+        ] {
+            let diagnostics = Newsroom.library(["a": template]).compile(
+                "a", globals: [("g", .record(record))], checked: true
+            ).diagnostics
+            #expect(diagnostics.isEmpty == isRight, "\(template)")
+        }
+    }
+
     @Test func whatMayBeARecordIsAskedForAndItsFieldsArePrinted() {
         #expect(Newsroom.page("{% if article.newer or article.kicker %}y{% endif %}") == "y")
         #expect(Newsroom.page("{{ 'a' if article.newer or 5 else 'b' }}") == "a")

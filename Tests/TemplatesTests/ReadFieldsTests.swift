@@ -195,6 +195,26 @@ import Testing
         }
     }
 
+    @Test func examplesOfTheReferencePrintTheSame() throws {
+        let item = #"{"name": "ن", "image": "i", "kind": "news", "section": {"name": "س", "url": "u"}, "words": 3}"#
+        let json =
+            "{\"tags\": [\(item)], \"cards\": [\(item)], \"articles\": [\(item)], \"page\": \(item), \"text\": \"نص\"}"
+        guard case .map(let map) = try JSONReader.value(of: Array(json.utf8), path: "values") else {
+            Issue.record("no object")
+            return
+        }
+        var compared = 0
+        for example in ReferenceTests.entries.map(\.example) {
+            let template = example.split(separator: " → ").first.map(String.init) ?? example
+            for checked in [true, false] {
+                let outputs = Self.outputs(template, [], TypedValues(map), checked: checked)
+                compared += outputs.isEmpty ? 0 : 1
+                for output in outputs.dropFirst() { #expect(output == outputs[0], "\(template)") }
+            }
+        }
+        #expect(compared > 120)
+    }
+
     @Test(arguments: 0..<8) func randomTemplatesPrintTheSame(_ seed: Int) {
         var generator = RandomTemplate(seed: UInt64(seed))
         var compared = 0

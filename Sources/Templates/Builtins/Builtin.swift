@@ -3,8 +3,11 @@ import Base
 /// A filter, test or function of Jinja's, or one from outside: all calls go through this.
 package struct Builtin: Sendable {
     package let name: String
+    /// As a filter or a test, the first takes the value before `|` or `is`.
     package let parameters: [Parameter]
+    /// A sentence that says what it gives.
     package let documentation: String
+    /// A piece of a template, where it is short with ` → ` and what it prints.
     package let example: String
     /// Looks at the types and the literals of a call; gives the type of its result and what to run.
     private let rule: Rule
@@ -87,6 +90,7 @@ package struct Builtin: Sendable {
         }
     }
 
+    /// A function or a filter from outside, which is not called where an argument that must be there is undefined.
     init(_ function: Function) {
         let required = function.parameters.indices.filter {
             !function.parameters[$0].type.isOptional && !function.parameters[$0].rest
@@ -99,7 +103,7 @@ package struct Builtin: Sendable {
         ) { call throws(Message) in
             let body = try function.prepare(call.literals)
             if let fields = function.fieldsRead?(call.literals) { call.note(fields, ofArgument: 0) }
-            // As most are: text becomes text.
+            // Most take one argument.
             if required == [0], doubles.isEmpty {
                 return Prepared(
                     type: function.result,
@@ -126,9 +130,12 @@ package struct Builtin: Sendable {
         }
     }
 
+    /// Jinja's filters by their names and aliases (Jinja 3.1, List of Builtin Filters).
     package static let filters: [String: Builtin] = table(
         textFilters + markupFilters + numberFilters + listFilters + applyingFilters)
+    /// Jinja's tests by their names and aliases (Jinja 3.1, List of Builtin Tests).
     package static let tests: [String: Builtin] = table(valueTests + comparingTests)
+    /// Jinja's functions (Jinja 3.1, List of Global Functions).
     package static let functions: [String: Builtin] = table([range])
 
     private static func table(_ builtins: [Builtin]) -> [String: Builtin] {

@@ -97,6 +97,32 @@ extension Builtin.Call {
         }
         return (type, get)
     }
+
+    /// The getters of `"year,title"`, or the item itself.
+    func sortKeys(_ index: Int) throws(Message) -> [Getter] {
+        guard case .string(let names)? = literals[index] else { return [try compared(index, of: try itemType())] }
+        var getters: [Getter] = []
+        for name in names.split(separator: ",") {
+            let one = Builtin.Call(
+                types: types, literals: [.string(String(name).trimmed(nil))], filters: filters, checked: checked,
+                reads: reads)
+            getters.append(try one.compared(0, of: try itemType()))
+        }
+        return getters
+    }
+
+    /// The getter of what items are compared by.
+    func compared(_ index: Int, of type: ValueType) throws(Message) -> Getter {
+        let (type, get) = try getter(index, of: type)
+        reads.note(whole: type)
+        return get
+    }
+
+    /// What the values of the piped map are.
+    var mapValueType: ValueType {
+        guard case .record(let record) = types[0].unwrapped, record.isMap else { return .any }
+        return ValueType.joined(record.fields.map(\.type)) ?? .any
+    }
 }
 
 extension ValueType {

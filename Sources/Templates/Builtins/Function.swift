@@ -10,8 +10,11 @@ package struct Function: Sendable {
 
     package let name: String
     package let parameters: [Parameter]
+    /// The type of what it gives.
     package let result: ValueType
+    /// A sentence that says what it gives.
     package let documentation: String
+    /// A piece of a template that shows its use.
     package let example: String
     /// Called once when the template is compiled, with the literal arguments (nil where one is not literal, the
     /// fallback where one is left out). What it throws becomes an error at the call. It must depend on its arguments
@@ -23,11 +26,15 @@ package struct Function: Sendable {
     /// Writes what is printed straight onto the page; nil for a function whose result is made first.
     let write: Writer?
 
+    /// Gives names of fields for a call's literal arguments (nil where one is not literal).
     package typealias FieldsRead = @Sendable ([Value?]) -> [String]
 
     /// Writes markup that a call gives; false where it gives undefined, and then nothing is written.
     package typealias Writer = @Sendable (Arguments, inout ByteBuffer) -> Bool
 
+    /// - Parameters:
+    ///   - reads: see `fieldsRead`.
+    ///   - prepare: see `prepare`.
     package init(
         _ name: String, _ parameters: [Parameter], _ result: ValueType, _ documentation: String, example: String,
         reads fieldsRead: FieldsRead? = nil,
@@ -65,7 +72,9 @@ package struct Function: Sendable {
 
 /// The functions and filters that templates may use besides the built-in ones.
 package struct Environment: Sendable {
+    /// Called by name: `asset("style.css")`.
     package let functions: [Function]
+    /// Called behind a value: `date | date("long")`.
     package let filters: [Function]
 
     package init(functions: [Function] = [], filters: [Function] = []) {

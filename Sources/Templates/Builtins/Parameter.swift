@@ -2,6 +2,7 @@ import Base
 
 /// A parameter of a function or a filter.
 package struct Parameter: Sendable {
+    /// The name by which an argument may be given.
     package let name: String
     package let type: ValueType
     /// Must be written out in the template, such as the name of a file.
@@ -18,6 +19,7 @@ package struct Parameter: Sendable {
     /// arguments are read as a whole.
     var isHandedOn = false
 
+    /// See the properties; by default one that must be given, by an expression of any kind.
     package init(
         _ name: String, _ type: ValueType, literal: Bool = false, fallback: Value? = nil, rest: Bool = false
     ) {

@@ -77,7 +77,7 @@ extension Compiler {
             fingerprint.add(result.python)
             return Typed(place: .constant(result), type: prepared.type == .any ? result.type : prepared.type)
         }
-        let start = lend(bound)
+        let start = borrow(bound)
         let slot = reserve()
         program.callees.append(Program.Callee(prepared.body, write: prepared.write))
         emit(.call, slot, program.callees.count - 1, start, bound.count)

@@ -18,8 +18,9 @@ final class Compiler {
     var diagnostics: [Diagnostic] = []
     private var reported: Set<Report> = []
 
-    /// The uses of files so far, which one is being compiled, and where in it.
+    /// The uses of files so far.
     var origins: [Origin] = []
+    /// The use that is being compiled, as an index into `origins`, and the byte in its file.
     var origin = 0
     var offset = 0
     var scope: Scope
@@ -30,22 +31,24 @@ final class Compiler {
     var scopeOfBlocks: Scope { block?.outer ?? family.root }
     /// What is being written out: `template name`, `macro name`. Nothing may stand there twice.
     var active: [Activity] = []
-    /// Where output counts for nothing: in a child outside its blocks, in an imported template.
+    /// Whether output is dropped: in a child outside its blocks, in an imported template.
     var isSilent = false
-    /// In a macro that nobody calls, so that nothing is known of its arguments.
+    /// Whether a macro is compiled that nobody calls, so that nothing is known of its arguments.
     var isSpeculative = false
-    /// The modules without context whose macros were checked: what they are imported into changes nothing there.
+    /// Names of the modules without context whose macros were checked, which is once enough: no importing template
+    /// changes what they see.
     var checkedModules: Set<String> = []
-    /// In one of them, so that its macros need not be checked again.
+    /// Whether one of `checkedModules` is compiled.
     var isCheckedModule = false
     var html = HTMLContext()
     var fingerprint = Fingerprint()
     let reads = ReadCollector()
 
     private var pending: [UInt8] = []
-    private(set) var nextSlot = Program.lendingSlots
+    private(set) var nextSlot = Program.borrowingSlots
 
-    /// How many includes, macros and blocks one page may write out: ten of each ten levels deep would never end.
+    /// Number of includes, macros and blocks that one template may write out: ten of each, ten levels deep, would never
+    /// end.
     static let mostExpansions = 20_000
     var expansions = 0
     static let mostDiagnostics = 100
@@ -210,21 +213,21 @@ final class Compiler {
         emit(.load, slot, operand, start, count)
     }
 
-    /// The values in neighbouring slots for the call that comes next.
-    func lend(_ values: [Typed]) -> Int {
-        guard values.count <= Program.lendingSlots else { return gather(values) }
+    /// The values in neighbouring slots, not retained, for the call that comes next.
+    func borrow(_ values: [Typed]) -> Int {
+        guard values.count <= Program.borrowingSlots else { return gather(values) }
         for (slot, value) in values.enumerated() {
             let (operand, start, count) = path(value)
-            emit(.lend, slot, operand, start, count)
+            emit(.borrow, slot, operand, start, count)
         }
         return 0
     }
 
-    /// As operand of the step that comes next: what lies down a path is lent to it in `slot`.
-    func lend(_ value: Typed, in slot: Int) -> Int {
+    /// As operand of the step that comes next: what lies down a path is put into `slot`, not retained.
+    func borrow(_ value: Typed, in slot: Int) -> Int {
         if case .slot(_, let path) = value.place, !path.isEmpty {
             let (operand, start, count) = self.path(value)
-            emit(.lend, slot, operand, start, count)
+            emit(.borrow, slot, operand, start, count)
             return slot
         }
         return operand(value)

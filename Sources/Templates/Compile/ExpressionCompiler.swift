@@ -190,7 +190,7 @@ extension Compiler {
             {
                 result = Typed(place: .constant(truth), type: .bool)
             } else {
-                let (a, b) = (lend(left, in: 0), lend(right, in: 1))
+                let (a, b) = (borrow(left, in: 0), borrow(right, in: 1))
                 emit(.compare, slot, a, b, Int(comparator.number))
                 if index < others.count - 1 { ends.append(jump(.jumpIfFalse, if: .slot(slot, .bool))) }
             }

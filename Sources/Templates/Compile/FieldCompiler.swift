@@ -172,42 +172,11 @@ extension Compiler {
         let (base, index) = (value(base), value(index))
         // An index is compared with the keys of a map.
         reads.note(whole: index.type)
-        let type: ValueType
-        switch base.type.unwrapped {
-        case .record(let record):
-            if case .string(let name)? = index.constant { return field(base, name, at: offset) }
-            if record.isTuple, case .int(let position)? = index.constant {
-                let position = position < 0 ? position + record.fields.count : position
-                type = record.fields.indices.contains(position) ? record.fields[position].type : .nothing
-            } else {
-                if checked, !record.isMap, !record.isTuple {
-                    report(
-                        "wrong-type", at: offset, en: "a field of \(record.name) is asked by its name",
-                        ar: "يُطلب حقل \(record.name) باسمه")
-                }
-                reads.note(itemsOf: base.type)
-                type = base.type.something
-            }
-        case .list(let element):
-            expect(index, .int, "an index", "الفهرس", at: offset)
-            type = .optional(element.present)
-        case .string, .markup:
-            expect(index, .int, "an index", "الفهرس", at: offset)
-            type = .optional(base.type.unwrapped)
-        case .any, .mixed, .optional:
-            if checked, case .mixed = base.type.present, case .string(let name)? = index.constant {
-                return dynamicField(base, name, at: offset)
-            }
-            reads.note(itemsOf: base.type)
-            type = base.type.something
-        case .int, .double, .bool:
-            if checked {
-                report(
-                    "wrong-type", at: offset, en: "\(base.type) has no items", ar: "ليس لـ\(base.type.arabicName) عناصر"
-                )
-            }
-            return .undefined
+        if case .string(let name)? = index.constant {
+            if case .record = base.type.unwrapped { return field(base, name, at: offset) }
+            if checked, case .mixed = base.type.present { return dynamicField(base, name, at: offset) }
         }
+        guard let type = itemType(of: base, index, at: offset) else { return .undefined }
         if let a = base.constant, let b = index.constant, let result = try? a.item(b) {
             return Typed(place: .constant(result), type: type)
         }
@@ -215,6 +184,40 @@ extension Compiler {
         let slot = reserve()
         emit(.item, slot, a, b)
         return .slot(slot, type)
+    }
+
+    /// The type of `base[index]`; nil for what has no items.
+    private func itemType(of base: Typed, _ index: Typed, at offset: Int) -> ValueType? {
+        switch base.type.unwrapped {
+        case .record(let record):
+            if record.isTuple, case .int(let position)? = index.constant {
+                let position = position < 0 ? position + record.fields.count : position
+                return record.fields.indices.contains(position) ? record.fields[position].type : .nothing
+            }
+            if checked, !record.isMap, !record.isTuple {
+                report(
+                    "wrong-type", at: offset, en: "a field of \(record.name) is asked by its name",
+                    ar: "يُطلب حقل \(record.name) باسمه")
+            }
+            reads.note(itemsOf: base.type)
+            return base.type.something
+        case .list(let element):
+            expect(index, .int, "an index", "الفهرس", at: offset)
+            return .optional(element.present)
+        case .string, .markup:
+            expect(index, .int, "an index", "الفهرس", at: offset)
+            return .optional(base.type.unwrapped)
+        case .any, .mixed, .optional:
+            reads.note(itemsOf: base.type)
+            return base.type.something
+        case .int, .double, .bool:
+            if checked {
+                report(
+                    "wrong-type", at: offset, en: "\(base.type) has no items", ar: "ليس لـ\(base.type.arabicName) عناصر"
+                )
+            }
+            return nil
+        }
     }
 
     func slice(_ base: Expression, _ parts: [Expression?]) -> Typed {

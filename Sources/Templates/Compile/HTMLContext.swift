@@ -16,7 +16,7 @@ struct HTMLContext: Equatable {
     /// The name of the tag, or behind it that of the element whose content is raw: script, style and the like.
     private var element: [UInt8] = []
     private var attribute: [UInt8] = []
-    /// In the content of `element`, which only its end tag ends.
+    /// Whether it is in the content of `element`, which only its end tag ends.
     private var isRaw = false
     private var isEndTag = false
     /// What was just read, for `<!--`, `-->` and `</script`.

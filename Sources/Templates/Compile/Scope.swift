@@ -105,7 +105,7 @@ struct MacroDefinition {
 
 /// Where `loop` finds what it tells.
 enum LoopBinding {
-    /// In the slots of a loop that runs; the first three are the list, the index, the item.
+    /// A loop that runs, in the slots from `base` on: the list, the index, the item.
     case running(base: Int, element: ValueType)
     /// Here, where the body is written out for each item.
     case known(index: Int, items: [Value], element: ValueType)

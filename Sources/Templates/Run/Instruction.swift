@@ -13,8 +13,9 @@ struct Instruction: Sendable {
         case write
         /// slot a = the operand b down the path[c ..< c+d]
         case load
-        /// The same into a slot that only lends it to the next step that wants it: nothing is counted.
-        case lend
+        /// The same into one of the first slots, which do not own their values: nothing is retained. Valid until the step
+        /// that takes it has run.
+        case borrow
         /// Go to a.
         case jump
         /// Go to a where the operand b down the path[c ..< c+d] is true, or false.
@@ -57,7 +58,7 @@ struct Instruction: Sendable {
 enum LoopField: Int32, CaseIterable {
     case index, index0, revindex, revindex0, first, last, length, previtem, nextitem
 
-    /// By the names that templates write.
+    /// All of them by the names that templates write.
     private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
 
     static func named(_ name: String) -> LoopField? { byName[name] }
@@ -92,15 +93,17 @@ struct Program: Sendable {
     /// Where each instruction comes from; empty in a checked template, whose steps cannot fail.
     var places: [Place] = []
 
-    /// The first slots only ever lend: they own nothing, and what they show is another's.
-    static let lendingSlots = 16
+    /// Number of slots at the beginning that do not own their values (`Instruction.Operation.borrow`): as many as calls
+    /// take arguments.
+    static let borrowingSlots = 16
 
     struct Place: Sendable {
         let origin: Int32
         let offset: Int32
     }
 
-    /// An object, so that machines that run at the same time need not count references to it.
+    /// What a call runs, in an object, because only a reference to an object can be called without being retained
+    /// (`Machine.withUncounted`).
     final class Callee: Sendable {
         let body: Body
         /// What prints the result; nil for one that must be made first.

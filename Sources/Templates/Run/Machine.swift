@@ -2,8 +2,8 @@ import Base
 
 /// Runs a program: the inner loop of a build.
 ///
-/// Everything is reached through pointers that the caller keeps alive, so that values on their way to the output are
-/// neither copied nor counted.
+/// The program's arrays are reached through pointers, which `Template.run` keeps valid while the machine runs, so that
+/// values on their way to the output are neither copied nor retained.
 struct Machine: ~Copyable {
     let code: UnsafePointer<Instruction>
     let constants: UnsafePointer<Value>
@@ -22,7 +22,7 @@ struct Machine: ~Copyable {
     }
 
     deinit {
-        (slots + Program.lendingSlots).deinitialize(count: slotCount - Program.lendingSlots)
+        (slots + Program.borrowingSlots).deinitialize(count: slotCount - Program.borrowingSlots)
         slots.deallocate()
     }
 
@@ -39,14 +39,16 @@ struct Machine: ~Copyable {
                 let arguments = Arguments(start: slots + Int(step.c), count: Int(step.d))
                 write(callees + Int(step.b), arguments)
             case .load: slots[Int(step.a)] = value(step.b, step.c, step.d).pointee
-            case .lend:
+            case .borrow:
+                // A copy of the bytes, not retained: slots that lend are never released, and the value lives on where it
+                // was copied from until the next step has used it.
                 UnsafeMutableRawPointer(slots + Int(step.a)).copyMemory(
                     from: value(step.b, step.c, step.d), byteCount: MemoryLayout<Value>.size)
             case .jump: index = Int(step.a)
             case .jumpIfTrue: if value(step.b, step.c, step.d).pointee.isTrue { index = Int(step.a) }
             case .jumpIfFalse: if !value(step.b, step.c, step.d).pointee.isTrue { index = Int(step.a) }
             case .next:
-                if !next(slots + Int(step.a), lends: checked) { index = Int(step.b) }
+                if !next(slots + Int(step.a), borrows: checked) { index = Int(step.b) }
             default:
                 do throws(Message) {
                     try perform(step)
@@ -69,7 +71,7 @@ struct Machine: ~Copyable {
         while next < end {
             let field = Int(path[next])
             next += 1
-            // The array lives on in the slot that the path begins at, and nothing writes there meanwhile.
+            // The array is owned by the slot that the path begins at, which no step overwrites before this one ends.
             guard case .record(let fields) = pointer.pointee, field < fields.count,
                 let base = fields.withUnsafeBufferPointer({ $0.baseAddress })
             else { return constants }
@@ -86,21 +88,20 @@ struct Machine: ~Copyable {
 
     /// Goes on to the next item of the loop at `base`; false behind the last.
     ///
-    /// - Parameter lends: the item is lent to its slot without being counted, for cards are shared by all who print.
-    ///   The list
-    ///   holds it meanwhile, nothing else writes there, and behind the last item the slot is empty again; a step that
-    ///   fails in
-    ///   the middle would leave it, so that only programs without such steps may.
+    /// - Parameter borrows: whether the item's bytes are copied into its slot without being retained, because all workers
+    ///   print the same cards and would write to the same reference counts. The list in slot `base` owns the item
+    ///   meanwhile, and behind the last item the slot is undefined again. Only checked programs may: another may stop in
+    ///   the middle of the loop, and the slot would be released once too often.
     @inline(__always)
-    private func next(_ base: UnsafeMutablePointer<Value>, lends: Bool) -> Bool {
+    private func next(_ base: UnsafeMutablePointer<Value>, borrows: Bool) -> Bool {
         guard case .int(let last) = base[1], case .list(let items) = base[0] else { return false }
         base[1] = .int(last + 1)
         let item = UnsafeMutableRawPointer(base + 2)
         guard last + 1 < items.count else {
-            if lends { (base + 2).initialize(to: .undefined) } else { base[2] = .undefined }
+            if borrows { (base + 2).initialize(to: .undefined) } else { base[2] = .undefined }
             return false
         }
-        if lends {
+        if borrows {
             items.withUnsafeBufferPointer {
                 guard let first = $0.baseAddress else { return }
                 item.copyMemory(from: first + (last + 1), byteCount: MemoryLayout<Value>.size)
@@ -159,7 +160,7 @@ struct Machine: ~Copyable {
         case .call:
             let arguments = Arguments(start: slots + Int(step.c), count: Int(step.d))
             slots[a] = try call(callees + Int(step.b), arguments).get()
-        case .text, .print, .write, .load, .lend, .jump, .jumpIfTrue, .jumpIfFalse, .next: break
+        case .text, .print, .write, .load, .borrow, .jump, .jumpIfTrue, .jumpIfFalse, .next: break
         }
     }
 
@@ -173,7 +174,8 @@ struct Machine: ~Copyable {
         Self.withUncounted(callee) { _ = $0.write?(arguments, &output) }
     }
 
-    /// An unmanaged reference lies in memory as a counted one; the program holds the object while the machine runs.
+    /// Gives the object to `body` without retaining it, because all workers call the same ones. `Unmanaged` has the layout
+    /// of a strong reference; the program owns the object while the machine runs.
     @inline(__always)
     private static func withUncounted<Result>(
         _ callee: UnsafePointer<Program.Callee>, _ body: (Program.Callee) -> Result
@@ -185,7 +187,7 @@ struct Machine: ~Copyable {
 
     private func append(_ item: Value, to slot: UnsafeMutablePointer<Value>) {
         guard case .list(var items) = slot.pointee else { return }
-        // Lets go of the slot’s own reference, so that the array grows in place.
+        // Otherwise the slot's own reference would make the array be copied at each item.
         slot.pointee = .undefined
         items.append(item)
         slot.pointee = .list(items)

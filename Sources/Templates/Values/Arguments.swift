@@ -1,4 +1,4 @@
-/// The values that a call is given. They are lent to it: nothing of them outlives the call but what it copies.
+/// The values that a call is given. They are borrowed: nothing of them outlives the call but what it copies.
 package typealias Arguments = UnsafeBufferPointer<Value>
 
 extension Arguments {

@@ -19,10 +19,12 @@ package struct ReadFields: Sendable, Equatable {
     /// No field of any record.
     package init() {}
 
+    /// Whether templates read `field` of records of the type called `record`.
     package func has(record: String, field: String) -> Bool {
         readsAll || wholeRecords.contains(record) || fields[record]?.contains(field) ?? false
     }
 
+    /// Adds one field.
     mutating func insert(_ field: String, of record: RecordType) {
         fields[record.name, default: []].insert(field)
     }
@@ -42,6 +44,7 @@ package struct ReadFields: Sendable, Equatable {
         for field in record.fields { insert(whole: field.type) }
     }
 
+    /// Adds what another template reads.
     package mutating func formUnion(_ other: ReadFields) {
         readsAll = readsAll || other.readsAll
         wholeRecords.formUnion(other.wholeRecords)

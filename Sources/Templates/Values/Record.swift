@@ -3,6 +3,10 @@ package struct Field<Source>: Sendable {
     let type: FieldType
     let get: @Sendable (Source) -> Value
 
+    /// - Parameters:
+    ///   - documentation: a sentence for the documentation.
+    ///   - example: a value that the documentation shows.
+    ///   - get: gives the field's value, which must be of `type`.
     package init(
         _ name: String, _ type: ValueType, _ documentation: String, example: String? = nil,
         _ get: @escaping @Sendable (Source) -> Value
@@ -16,9 +20,11 @@ package struct Field<Source>: Sendable {
 ///
 ///     let section = Record<Section>("section", [Field("name", .string, "Its name") { .string($0.name) }])
 @usableFromInline package struct Record<Source>: Sendable {
+    /// The type that templates are checked against.
     package let type: RecordType
     @usableFromInline let getters: [FieldGetter<Source>]
 
+    /// A table of all fields, in the order in which the documentation lists them.
     package init(_ name: String, _ fields: [Field<Source>]) {
         type = RecordType(name: name, fields: fields.map(\.type))
         getters = fields.map { FieldGetter($0.get) }
@@ -40,13 +46,16 @@ package struct Field<Source>: Sendable {
         return Record(type, read)
     }
 
-    /// Compiled where the source is known: it is called for every part of every page.
+    /// The values of the fields of `source`, in the order of `type.fields`.
+    ///
+    /// Inlined where `Source` is known, for it is called for every record on every page. The getters are called through
+    /// `Unmanaged`, which has the layout of a strong reference, so that none is retained and released: those counts
+    /// would be written to by all workers at once. `getters` keeps the objects alive meanwhile.
     @inlinable @inline(__always)
     package func value(_ source: Source) -> Value {
         getters.withUnsafeBufferPointer { getters in
             var values: [Value] = []
             values.reserveCapacity(getters.count)
-            // An unmanaged reference lies in memory as a counted one, and the array holds the objects meanwhile.
             getters.withMemoryRebound(to: Unmanaged<FieldGetter<Source>>.self) { getters in
                 for getter in getters { values.append(getter._withUnsafeGuaranteedRef { $0.get(source) }) }
             }
@@ -55,8 +64,8 @@ package struct Field<Source>: Sendable {
     }
 }
 
-/// What gets a field. An object, so that workers who call it at the same time need not count references to it: a count
-/// that two cores write to costs more than most fields.
+/// The closure that gets a field, in an object, because only a reference to an object can be called without being
+/// retained (`Record.value`); a closure's own context cannot.
 @usableFromInline final class FieldGetter<Source>: Sendable {
     @usableFromInline let get: @Sendable (Source) -> Value
 

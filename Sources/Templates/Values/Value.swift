@@ -11,9 +11,9 @@
     /// Ready HTML in UTF-8, printed as it is.
     case markup([UInt8])
     case list([Value])
-    /// In the order of the `RecordType`; also what a tuple is.
+    /// Fields in the order of the `RecordType`; items of a tuple.
     case record([Value])
-    /// An object whose keys are known only when rendered.
+    /// An object whose keys are known only when rendered, such as JSON's.
     case map(Map)
 }
 
@@ -22,8 +22,11 @@
     package private(set) var keys: [Value] = []
     package private(set) var values: [Value] = []
 
+    /// An object without keys.
     package init() {}
 
+    /// The value of a key that equals `key` as Python has it (`1`, `1.0` and `true` are equal); nil removes the key.
+    /// Takes time linear in the number of keys.
     package subscript(key: Value) -> Value? {
         get { keys.firstIndex { $0.equals(key) }.map { values[$0] } }
         set {
@@ -41,12 +44,13 @@
         }
     }
 
+    /// The value of a key that is this text.
     package subscript(key: String) -> Value? {
         get { self[.string(key)] }
         set { self[.string(key)] = newValue }
     }
 
-    /// Adds without looking whether the key is there.
+    /// Adds a key that is not there yet.
     mutating func append(_ key: Value, _ value: Value) {
         keys.append(key)
         values.append(value)

@@ -1,4 +1,4 @@
-/// What a template may be given: the compiler checks every use against it.
+/// The static type of a value in a template, against which the compiler checks every use.
 package indirect enum ValueType: Sendable, Hashable {
     case string
     /// Ready HTML, printed as it is.
@@ -30,6 +30,7 @@ package indirect enum ValueType: Sendable, Hashable {
         if case .optional(let type) = self { type.present } else { self }
     }
 
+    /// Whether its values may be absent.
     package var isOptional: Bool {
         if case .optional = self { true } else { false }
     }
@@ -107,10 +108,12 @@ package struct RecordType: Sendable, Hashable {
         case map
     }
 
+    /// The name that messages and the documentation give it; two types of a site have two names.
     package let name: String
     package let fields: [FieldType]
     let shape: Shape
 
+    /// The type of a site's record.
     package init(name: String, fields: [FieldType]) {
         self.init(name: name, fields: fields, shape: .named)
     }
@@ -139,7 +142,9 @@ package struct RecordType: Sendable, Hashable {
 package struct FieldType: Sendable, Hashable {
     package let name: String
     package let type: ValueType
+    /// A sentence that says what it is.
     package let documentation: String
+    /// A value that it may have, as the page shows it.
     package let example: String?
 
     package init(name: String, type: ValueType, documentation: String, example: String? = nil) {
@@ -151,7 +156,7 @@ package struct FieldType: Sendable, Hashable {
 }
 
 extension ValueType {
-    /// For a message in Arabic; a record keeps its name, which templates use.
+    /// The type's name for a message in Arabic; a record keeps its own, which templates use.
     var arabicName: String {
         switch self {
         case .string: "نص"
