@@ -32,9 +32,19 @@ struct UnparsedMarkupSearch {
     }
 
     mutating func run(_ signs: UnparsedSigns) {
-        if !signs.isDisjoint(with: [.braces, .brackets]) { findForeignMarkup() }
+        if !signs.isDisjoint(with: [.braces, .brackets]), hasForeignSign { findForeignMarkup() }
         if signs.contains(.brackets) { findBrackets() }
         if signs.contains(.halfSchemes) { findHalfSchemes() }
+    }
+
+    /// Whether any of the signs that foreign markup begins with is there, sixteen bytes at a time: saves 1 % of a clean
+    /// build's instructions (1,000 articles).
+    private var hasForeignSign: Bool {
+        text.firstOffset(from: range.lowerBound, to: range.upperBound) {
+            $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<")
+        } inSixteen: {
+            $0.equal(UInt8(ascii: "{")) | $0.equal(UInt8(ascii: "[")) | $0.equal(UInt8(ascii: "<"))
+        } < range.upperBound
     }
 
     private func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }

@@ -15,6 +15,9 @@ struct Neighbour {
         switch scalar.value {
         case 0x09, 0x0A, 0x0C, 0x0D, 0x20, 0xA0: (isBlank, isPunctuation) = (true, false)
         case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: (isBlank, isPunctuation) = (false, true)
+        // What stands beside most signs is not looked up in Unicode's tables.
+        case 0xAB, 0xBB, 0x60C, 0x61B, 0x61F, 0x66A, 0x2013...0x201F, 0x2026: (isBlank, isPunctuation) = (false, true)
+        case ..<0x80, 0x620...0x669, 0x66E...0x6D3: (isBlank, isPunctuation) = (false, false)
         default:
             switch scalar.properties.generalCategory {
             case .spaceSeparator: (isBlank, isPunctuation) = (true, false)
