@@ -11,8 +11,8 @@ package import Publishing
 package struct ShownSite: Sendable {
     /// `/`, or the folder that the site lives in, such as `/news/`.
     package let base: String
-    /// The outputs, by the digests of their files' paths.
-    private let files: [Digest: Output]
+    /// The outputs, by their files' paths.
+    private let files: [TextKey: Output]
     /// Files of the feeds whose address ends with `/` and whose file is no `index.html`, by the name of that one.
     private let otherNames: [String: String]
     private let press: Press
@@ -28,9 +28,9 @@ package struct ShownSite: Sendable {
         self.press = press
         site = tree
         base = outlet.address.base
-        var files: [Digest: Output] = [:]
+        var files: [TextKey: Output] = [:]
         files.reserveCapacity(plan.outputs.count)
-        for output in plan.outputs { files[Digest(of: output.file)] = output }
+        for output in plan.outputs { files[TextKey(output.file)] = output }
         self.files = files
         otherNames = Dictionary(
             plan.feeds.feeds.filter { $0.file != $0.url.file }.map { ($0.url.file, $0.file) }
@@ -43,20 +43,20 @@ package struct ShownSite: Sendable {
 
     /// The file that answers for a path of the site, such as `2024/01/x/index.html`; nil where there is none.
     package func file(at name: String) -> String? {
-        files[Digest(of: name)] != nil ? name : otherNames[name]
+        files[TextKey(name)] != nil ? name : otherNames[name]
     }
 
     /// The bytes of a file of the site, as a build would write them; nil where there is none, or where a picture was
     /// deleted since.
     package func bytes(of file: String) -> [UInt8]? {
-        guard let output = files[Digest(of: file)] else { return nil }
+        guard let output = files[TextKey(file)] else { return nil }
         var buffer = ByteBuffer()
         return try? press.withBytes(of: output, from: site, in: &buffer) { Array($0) }
     }
 
     /// The article of this page, where it is a draft or embargoed.
     func unpublishedArticle(at file: String) -> Article? {
-        guard case .page(let page) = files[Digest(of: file)], let article = page.article, article.isUnpublished else {
+        guard case .page(let page) = files[TextKey(file)], let article = page.article, article.isUnpublished else {
             return nil
         }
         return article

@@ -12,8 +12,8 @@ package final class LinkTargets: Sendable {
     private let site: Site
     /// The addresses of articles that have no page yet, behind the site's own.
     private let awaited: Set<String>
-    /// By the digests of the files' paths.
-    private let pages = Mutex<[Digest: URLPath]?>(nil)
+    /// Addresses by the files' paths; nil until somebody asks.
+    private let pages = Mutex<[TextKey: URLPath]?>(nil)
 
     init(_ site: Site) {
         base = site.outlet.address.base
@@ -25,18 +25,18 @@ package final class LinkTargets: Sendable {
         pages.withLock { known in
             let pages = known ?? Self.pages(of: site)
             if known == nil { known = pages }
-            return pages[Digest(of: path)]
+            return pages[TextKey(path)]
         }
     }
 
-    private static func pages(of site: Site) -> [Digest: URLPath] {
-        var pages: [Digest: URLPath] = [:]
+    private static func pages(of site: Site) -> [TextKey: URLPath] {
+        var pages: [TextKey: URLPath] = [:]
         pages.reserveCapacity(site.articles.count + site.pages.count)
-        for (path, url) in site.lastPages { pages[Digest(of: path)] = url }
+        for (path, url) in site.lastPages { pages[TextKey(path)] = url }
         // What was taken back keeps its address: the day on which a story expires must not break those that link to it.
-        for article in site.tombstones { pages[Digest(of: article.path)] = article.url }
-        for article in site.articles { pages[Digest(of: article.path)] = article.url }
-        for page in site.pages { pages[Digest(of: page.path)] = page.url }
+        for article in site.tombstones { pages[TextKey(article.path)] = article.url }
+        for article in site.articles { pages[TextKey(article.path)] = article.url }
+        for page in site.pages { pages[TextKey(page.path)] = page.url }
         return pages
     }
 

@@ -16,7 +16,7 @@ package final class Cache<Key: Packable & Sendable, Value: Packable & Sendable>:
 
     private let files: CacheFiles
     /// `Entry` is not generic: a generic value of a dictionary would cost a look-up of its metadata at each access.
-    private let entries: Mutex<[PathKey: Entry]>
+    private let entries: Mutex<[TextKey: Entry]>
 
     /// - Parameter files: what an earlier cache stored; a damaged file counts as an empty one.
     package init(_ files: CacheFiles = CacheFiles()) {
@@ -42,7 +42,7 @@ package final class Cache<Key: Packable & Sendable, Value: Packable & Sendable>:
         for path: String, judge: (Key) -> Lookup, fits: (Value, Key) -> Lookup = { .valid($1) },
         make: () -> (Key, Value)
     ) -> Value {
-        let path = PathKey(path)
+        let path = TextKey(path)
         let entry = entries.withLock { entries in
             guard let place = entries.index(forKey: path) else { return Entry?.none }
             entries.values[place].isUsed = true
@@ -64,7 +64,7 @@ package final class Cache<Key: Packable & Sendable, Value: Packable & Sendable>:
         return value
     }
 
-    private func put(_ key: Key, _ value: Value, for path: PathKey) {
+    private func put(_ key: Key, _ value: Value, for path: TextKey) {
         let entry = Entry(inMemory: KeyedValue(key, value), isUsed: true)
         entries.withLock { $0[path] = entry }
     }
@@ -96,11 +96,11 @@ package final class Cache<Key: Packable & Sendable, Value: Packable & Sendable>:
 
     /// The value for `path` if this process made it and has not forgotten it.
     package func inMemory(for path: String) -> Value? {
-        entries.withLock { $0[PathKey(path)] }.flatMap(inMemory)?.value
+        entries.withLock { $0[TextKey(path)] }.flatMap(inMemory)?.value
     }
 
     /// Drops the value for `path`: the next look-up makes it anew.
-    package func forget(_ path: String) { entries.withLock { $0[PathKey(path)] = nil } }
+    package func forget(_ path: String) { entries.withLock { $0[TextKey(path)] = nil } }
 
     /// Drops all values.
     package func forgetAll() { entries.withLock { $0 = [:] } }
@@ -110,7 +110,7 @@ package final class Cache<Key: Packable & Sendable, Value: Packable & Sendable>:
         let entries = entries.withLock { $0 }
         var used = 0
         var hasNew = false
-        var late: [PathKey] = []
+        var late: [TextKey] = []
         for (path, entry) in entries where entry.isUsed {
             used += 1
             if entry.stored == nil { hasNew = true }
@@ -125,7 +125,7 @@ package final class Cache<Key: Packable & Sendable, Value: Packable & Sendable>:
         return .base(bytes(of: entries.compactMap { $0.value.isUsed ? $0.key : nil }, in: entries, workers))
     }
 
-    private func bytes(of paths: [PathKey], in entries: [PathKey: Entry], _ workers: Workers) -> [UInt8] {
+    private func bytes(of paths: [TextKey], in entries: [TextKey: Entry], _ workers: Workers) -> [UInt8] {
         let paths = inOrder(paths)
         let parts = workers.map(Workers.slices(of: paths.count, by: 256)) { slice in
             var packer = Packer()
@@ -164,6 +164,6 @@ private struct Entry: Sendable {
 }
 
 /// Outside of `Cache`, whose generic code would compare through witness tables.
-private func inOrder(_ paths: [PathKey]) -> [PathKey] {
+private func inOrder(_ paths: [TextKey]) -> [TextKey] {
     paths.sorted { ($0.digest.high, $0.digest.low) < ($1.digest.high, $1.digest.low) }
 }

@@ -23,25 +23,25 @@ package struct CacheFiles: Sendable {
     }
 
     /// The places of all values.
-    var places: [PathKey: Place] {
+    var places: [TextKey: Place] {
         let many = Self.places(in: base, isLate: false)
         guard !many.isEmpty else { return [:] }
         return many.merging(Self.places(in: later, isLate: true)) { $1 }
     }
 
     /// Empty for a file that is damaged.
-    private static func places(in file: [UInt8], isLate: Bool) -> [PathKey: Place] {
+    private static func places(in file: [UInt8], isLate: Bool) -> [TextKey: Place] {
         (file.isEmpty ? nil : file.withUnsafeBytes { try? places(in: $0, isLate: isLate) }) ?? [:]
     }
 
-    private static func places(in file: UnsafeRawBufferPointer, isLate: Bool) throws(Damaged) -> [PathKey: Place] {
+    private static func places(in file: UnsafeRawBufferPointer, isLate: Bool) throws(Damaged) -> [TextKey: Place] {
         var unpacker = Unpacker(file)
         let count = try unpacker.int()
         guard count >= 0, count <= file.count else { throw Damaged() }
-        var places: [PathKey: Place] = [:]
+        var places: [TextKey: Place] = [:]
         places.reserveCapacity(count)
         for _ in 0..<count {
-            let path = PathKey(digest: try unpacker.digest())
+            let path = TextKey(digest: try unpacker.digest())
             places[path] = Place(isLate: isLate, range: try unpacker.skip(try unpacker.count()))
         }
         guard unpacker.isAtEnd else { throw Damaged() }

@@ -33,10 +33,10 @@ struct Terms {
     private var tagTwins: [String: Int] = [:]
     private var tagSlugs: Set<String> = []
     /// Places by the spellings of articles, so that each is folded once.
-    private var sectionSpellings: [String: Int] = [:]
-    private var tagSpellings: [String: Int] = [:]
+    private var sectionSpellings: [TextKey: Int] = [:]
+    private var tagSpellings: [TextKey: Int] = [:]
     /// Places by the spellings of articles; two where one spelling names two people.
-    private var authorSpellings: [String: [Int]] = [:]
+    private var authorSpellings: [TextKey: [Int]] = [:]
     private(set) var authors: [AuthorEntry] = []
     private var authorIndex: [String: Int] = [:]
     private var authorSlugs: Set<String> = []
@@ -73,16 +73,16 @@ struct Terms {
 
     mutating func add(_ manuscript: Manuscript, at index: Int) {
         if let section = manuscript.section,
-            let place = sectionSpellings[section.text] ?? sectionPlace(for: section)
+            let place = sectionSpellings[TextKey(section.text)] ?? sectionPlace(for: section)
         {
             sections[place].articles.append(index)
         }
         for word in manuscript.tags {
-            let tag = tagSpellings[word.text] ?? tagPlace(for: word)
+            let tag = tagSpellings[TextKey(word.text)] ?? tagPlace(for: word)
             if tags[tag].articles.last != index { tags[tag].articles.append(index) }
         }
         for byline in manuscript.bylines {
-            for author in authorSpellings[byline.name] ?? authorPlaces(for: byline)
+            for author in authorSpellings[TextKey(byline.name)] ?? authorPlaces(for: byline)
             where authors[author].articles.last != index {
                 authors[author].articles.append(index)
             }
@@ -92,7 +92,7 @@ struct Terms {
     /// Place of the section; nil where site.yaml lists sections, and none of that name.
     private mutating func sectionPlace(for word: Manuscript.Word) -> Int? {
         if let found = sectionIndex[folded(word.text)] {
-            sectionSpellings[word.text] = found
+            sectionSpellings[TextKey(word.text)] = found
             return found
         }
         guard !outlet.sections.isEmpty else {
@@ -100,7 +100,7 @@ struct Terms {
             // Where no section has a name of its own, one that differs from another by signs alone is that one.
             let place = sections.firstIndex { $0.slug == slug } ?? sections.count
             sectionIndex[folded(word.text)] = place
-            sectionSpellings[word.text] = place
+            sectionSpellings[TextKey(word.text)] = place
             if place == sections.count { sections.append(.init(name: word.text, slug: slug, description: nil)) }
             return place
         }
@@ -120,7 +120,7 @@ struct Terms {
 
     private mutating func tagPlace(for word: Manuscript.Word) -> Int {
         let place = newTagPlace(for: word)
-        tagSpellings[word.text] = place
+        tagSpellings[TextKey(word.text)] = place
         return place
     }
 
@@ -151,7 +151,7 @@ struct Terms {
 
     private mutating func authorPlaces(for byline: Manuscript.Byline) -> [Int] {
         let places = knownAuthors(byline.name) ?? [newAuthorPlace(for: byline)]
-        authorSpellings[byline.name] = places
+        authorSpellings[TextKey(byline.name)] = places
         return places
     }
 
@@ -205,7 +205,7 @@ struct Terms {
 
     /// Place of its section; nil where it has none, or one that nobody knows.
     func section(of manuscript: Manuscript) -> Int? {
-        manuscript.section.flatMap { sectionSpellings[$0.text] ?? section($0.text) }
+        manuscript.section.flatMap { sectionSpellings[TextKey($0.text)] ?? section($0.text) }
     }
 
     var sectionNames: [String] { sections.map(\.name) }
@@ -218,7 +218,7 @@ struct Terms {
         bylines.reserveCapacity(manuscript.bylines.count)
         for byline in manuscript.bylines {
             // What was taken back was never added, and may spell a name as nobody else does.
-            for author in authorSpellings[byline.name] ?? knownAuthors(byline.name) ?? []
+            for author in authorSpellings[TextKey(byline.name)] ?? knownAuthors(byline.name) ?? []
             where !bylines.contains(where: { $0.author == author && $0.role == byline.role }) {
                 bylines.append(.init(author: author, role: byline.role))
             }
@@ -231,7 +231,9 @@ struct Terms {
         var places: [Int] = []
         places.reserveCapacity(manuscript.tags.count)
         for word in manuscript.tags {
-            guard let place = tagSpellings[word.text] ?? tag(word.text), !places.contains(place) else { continue }
+            guard let place = tagSpellings[TextKey(word.text)] ?? tag(word.text), !places.contains(place) else {
+                continue
+            }
             places.append(place)
         }
         return places

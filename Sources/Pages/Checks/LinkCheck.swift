@@ -22,8 +22,8 @@ struct LinkCheck: Sendable {
     private let edition: Edition
     private let plan: PagePlan
     private let targets: LinkTargets
-    /// Digests of every path of the site: pages, files, redirects. The number is that of the text that has it.
-    private let paths: [Digest: Int?]
+    /// Every path of the site: pages, files, redirects; with the number of the text that has it.
+    private let paths: [TextKey: Int?]
     /// The last parts of the addresses of articles without a date: where a link meant one, that is all there is to say.
     private let undated: Set<Substring>
     /// Anchors that templates make may stand on any page.
@@ -38,23 +38,23 @@ struct LinkCheck: Sendable {
         self.plan = plan
         targets = edition.typesetter.targets
         templates = theme.sources.map(\.bytes)
-        var paths: [Digest: Int?] = [:]
+        var paths: [TextKey: Int?] = [:]
         paths.reserveCapacity(plan.outputs.count)
-        for url in site.lastPages.values { paths[Digest(of: url.text)] = .some(nil) }
-        for output in plan.outputs { paths[Digest(of: output.url.text)] = .some(nil) }
-        for (number, article) in site.articles.enumerated() { paths[Digest(of: article.url.text)] = number }
+        for url in site.lastPages.values { paths[TextKey(url.text)] = .some(nil) }
+        for output in plan.outputs { paths[TextKey(output.url.text)] = .some(nil) }
+        for (number, article) in site.articles.enumerated() { paths[TextKey(article.url.text)] = number }
         for (number, page) in site.pages.enumerated() {
-            paths[Digest(of: page.url.text)] = site.articles.count + number
+            paths[TextKey(page.url.text)] = site.articles.count + number
         }
         self.paths = paths
         undated = Set(site.articles.filter(\.isUndated).compactMap { $0.url.text.split(separator: "/").last })
     }
 
-    private func has(_ path: String) -> Bool { paths[Digest(of: path)] != nil }
+    private func has(_ path: String) -> Bool { paths[TextKey(path)] != nil }
 
     /// The anchors in the text of an article or a page; nil where a path is of something else.
     private func anchors(of path: String) -> [String]? {
-        guard case .some(.some(let number)) = paths[Digest(of: path)] else { return nil }
+        guard case .some(.some(let number)) = paths[TextKey(path)] else { return nil }
         return number < edition.articles.count
             ? edition.articles[number].anchors : edition.pages[number - edition.articles.count].anchors
     }
