@@ -59,7 +59,7 @@ let package = Package(
         room(
             "Preview",
             [
-                "Publishing", "Pages", "Content", "ArabicText", "EmbeddedFiles", "Libc", "Base",
+                "Publishing", "Pages", "Typesetting", "Content", "ArabicText", "EmbeddedFiles", "Libc", "Base",
                 .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ], exclude: ["Reload/reload.js"]),

@@ -7,8 +7,8 @@ import Publishing
 
 /// Shows a site while it is written: builds it in memory, serves it on 127.0.0.1, and builds again after every save.
 ///
-/// Nothing is ever written into the site's folder; of a very large site, what exceeds the memory lies in a nameless file
-/// in the system's temporary folder.
+/// Nothing is ever written into the site's folder; of a very large site, what exceeds the memory lies in a nameless
+/// file in the system's temporary folder.
 package struct Preview: Sendable {
     private let rebuilder: Rebuilder
     private let site: DiskTree

@@ -132,8 +132,8 @@ package struct Build: Sendable {
             + "\(holdsBroken)"
     }
 
-    /// The digest of the options and of every file's path and stamp in the site's folder; nil where one is so young that
-    /// its stamp tells nothing.
+    /// The digest of the options and of every file's path and stamp in the site's folder; nil where one is so young
+    /// that its stamp tells nothing.
     private func inputs(of site: ListedTree<some FileTree>, _ options: String, _ listedAt: Int) -> Digest? {
         var parts = Fingerprint()
         parts.add(options)

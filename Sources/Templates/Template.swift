@@ -62,8 +62,8 @@ package struct Template: Sendable {
         try result.get()
     }
 
-    /// The machine's memory: the slots that do not own their values (`Program.borrowingSlots`), the globals, then room for
-    /// what the program computes.
+    /// The machine's memory: the slots that do not own their values (`Program.borrowingSlots`), the globals, then room
+    /// for what the program computes.
     private func slots(_ values: [Value]) -> UnsafeMutablePointer<Value> {
         let slots = UnsafeMutablePointer<Value>.allocate(capacity: program.slots)
         let start = Program.borrowingSlots

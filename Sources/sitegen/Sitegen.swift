@@ -11,8 +11,8 @@ struct Sitegen: AsyncParsableCommand {
             NewCommand.self, RecordCommand.self, RenderCommand.self, ReferenceCommand.self,
         ])
 
-    /// Runs the command. Wrong usage ends with exit status 2, not with the library's 64, so that a script can tell it from
-    /// errors in the input, which end with 1.
+    /// Runs the command. Wrong usage ends with exit status 2, not with the library's 64, so that a script can tell it
+    /// from errors in the input, which end with 1.
     static func main() async {
         do {
             var command = try parseAsRoot()

@@ -1,3 +1,4 @@
+import ArabicText
 import Base
 import Testing
 
@@ -24,5 +25,19 @@ import Testing
     @Test(arguments: [("احمد", "احمد-2"), ("بيت", "بنت"), ("علم", "عالم"), ("a-b", "a-c")])
     func othersAreNone(_ one: String, _ other: String) throws {
         #expect(try twins(one, other) == [])
+    }
+
+    /// Every letter that stands in an address, changed to each other one that folding takes for the same.
+    @Test func whatFoldsAlikeHasOneSkeleton() {
+        func skeleton(_ text: String) -> [UInt8] {
+            var skeleton: [UInt8] = []
+            appendSkeleton(of: text, to: &skeleton)
+            return skeleton
+        }
+        let scalars = [0x21...0x7E, 0x600...0x6FF, 0xFB50...0xFDFF, 0xFE70...0xFEFF].joined()
+            .compactMap { Unicode.Scalar(UInt32($0)) }.map { "ب\($0)-1" }
+        for (_, alike) in Dictionary(grouping: scalars, by: { folded($0) }) {
+            #expect(Set(alike.map(skeleton)).count == 1, "\(alike)")
+        }
     }
 }

@@ -1,5 +1,5 @@
-/// A key that few files have, with what may stand behind it. Every key that the newsroom writes into no file by itself is
-/// one of these: `RandomEditKeyTests` compares them with the vocabulary.
+/// A key that few files have, with what may stand behind it. Every key that the newsroom writes into no file by itself
+/// is one of these: `RandomEditKeyTests` compares them with the vocabulary.
 struct RareKey: Sendable {
     let name: String
     let value: @Sendable (Newsroom, inout SplitMix64) -> String

@@ -1,5 +1,5 @@
-/// Size and times of a file, which tell whether it changed without reading it: equal stamps mean equal bytes, as long as
-/// neither is young.
+/// Size and times of a file, which tell whether it changed without reading it: equal stamps mean equal bytes, as long
+/// as neither is young.
 package struct FileStamp: Sendable, Hashable, Packable {
     /// In bytes.
     package let size: Int

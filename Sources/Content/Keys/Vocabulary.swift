@@ -27,8 +27,8 @@ package struct Vocabulary: Sendable {
 
     /// Keys in the order of the reference.
     package let keys: [Key]
-    /// English names by the folded spellings, and by those that most write: a key that is spelled so need not be folded,
-    /// which saves 1 % of a clean build's instructions (1,000 articles).
+    /// English names by the folded spellings, and by those that most write: a key that is spelled so need not be
+    /// folded, which saves 1 % of a clean build's instructions (1,000 articles).
     private let names: [String: String]
     /// What to write in place of other systems' keys, by their joined spellings.
     private var foreign: [String: Message] = [:]

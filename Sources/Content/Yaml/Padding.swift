@@ -6,8 +6,8 @@ func isPadding(_ scalar: Unicode.Scalar) -> Bool {
 func isSpace(_ scalar: Unicode.Scalar) -> Bool { !isPlain(scalar) && scalar.properties.isWhitespace }
 
 /// Whether it is a printed character of ASCII, or a letter or digit of the Arabic block, as the first and the last of
-/// nearly every value are. These are not looked up in Unicode's tables: saves 3 % of a clean build's instructions (1,000
-/// articles).
+/// nearly every value are. These are not looked up in Unicode's tables: saves 3 % of a clean build's instructions
+/// (1,000 articles).
 private func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     (0x21...0x7E).contains(scalar.value) || (0x621...0x669).contains(scalar.value)
 }

@@ -11,7 +11,8 @@ enum PictureOrigin {
             var place = 0
             while let found = start.place(of: signature, from: place) {
                 place = found + signature.count
-                // WebP puts a chunk's size, AVIF an offset, some files nothing between the signature and the TIFF header.
+                // WebP puts a chunk's size, AVIF an offset, some files nothing between the signature and the TIFF
+                // header.
                 for skip in 0...8 where hasCoordinates(start[...].dropFirst(place + skip)) { return true }
             }
             return false

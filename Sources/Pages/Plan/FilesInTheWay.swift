@@ -5,7 +5,8 @@ import Content
 /// `/a/index.html/b/`.
 struct FilesInTheWay {
     private(set) var diagnostics: [Diagnostic] = []
-    /// Digests of the paths that are no folder's page; of all files' paths, where a folder is named as such a page's file.
+    /// Digests of the paths that are no folder's page; of all files' paths, where a folder is named as such a page's
+    /// file.
     private var files: Set<Digest> = []
 
     init(of outputs: [Output]) {

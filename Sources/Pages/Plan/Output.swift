@@ -4,8 +4,8 @@ package import Content
 /// One file of the site: at which address it is read, where its bytes lie, and what they are made from.
 ///
 /// Whoever publishes, previews or checks a site goes over its outputs and knows no kind of them: a new kind is a case
-/// here, with its digest in `PageFingerprints` and its bytes in `Press`. What is many is a class, what is few indirect, so
-/// that a plan of 100,000 pages is an array of pointers.
+/// here, with its digest in `PageFingerprints` and its bytes in `Press`. What is many is a class, what is few indirect,
+/// so that a plan of 100,000 pages is an array of pointers.
 package enum Output: Sendable {
     /// Rendered by a template.
     case page(Page)

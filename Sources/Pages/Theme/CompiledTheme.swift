@@ -58,8 +58,8 @@ struct CompiledTheme: Sendable {
     /// Number of pages from which on specialising a template costs less than it saves.
     private static let fewestSpecialisedPages = 24
 
-    /// The same theme for so many pages of each kind: templates of many pages are compiled once more for the values that
-    /// all pages share (`Library.specialised`).
+    /// The same theme for so many pages of each kind: templates of many pages are compiled once more for the values
+    /// that all pages share (`Library.specialised`).
     func specialised(_ values: PageValues, for pages: [Page.Kind: Int], workers: Workers) -> CompiledTheme {
         var users: [String: [Page.Kind]] = [:]
         for kind in Page.Kind.allCases where templates[kind] != nil {

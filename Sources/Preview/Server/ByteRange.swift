@@ -1,5 +1,5 @@
-/// The part of a file that a `Range` header asks for (RFC 9110, 14.1.2). Several ranges at once may be answered with the
-/// whole file, and are.
+/// The part of a file that a `Range` header asks for (RFC 9110, 14.1.2). Several ranges at once may be answered with
+/// the whole file, and are.
 enum ByteRange: Equatable {
     case whole
     case part(Range<Int>)

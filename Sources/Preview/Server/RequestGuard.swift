@@ -38,7 +38,8 @@ struct RequestGuard: Sendable {
         return nil
     }
 
-    /// The answer to a request for the reload channel from a page of another site, which browsers name; nil for our own.
+    /// The answer to a request for the reload channel from a page of another site, which browsers name; nil for our
+    /// own.
     func refusalOfChannel(_ request: Request) -> Answer? {
         let refused = Answer(403, saying: "the reload channel is for pages of this preview")
         if let origin = request.headers["origin"], !hosts.contains(where: { "http://\($0)" == origin.lowercased() }) {

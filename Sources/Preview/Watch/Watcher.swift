@@ -2,8 +2,8 @@ import Base
 import Content
 import Libc
 
-/// Waits for changes in folders of a site: inotify tells of them on Linux; elsewhere every file's stamp is compared four
-/// times a second.
+/// Waits for changes in folders of a site: inotify tells of them on Linux; elsewhere every file's stamp is compared
+/// four times a second.
 ///
 /// A class because it owns a descriptor; one thread uses it.
 final class Watcher {

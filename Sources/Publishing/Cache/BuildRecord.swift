@@ -37,8 +37,8 @@ struct BuildRecord: Sendable, Packable {
         }
     }
 
-    /// Digest of the options and of the listing of the site's folder; nil where a file there was too young to be known by its
-    /// stamp.
+    /// Digest of the options and of the listing of the site's folder; nil where a file there was too young to be known
+    /// by its stamp.
     var inputs: Digest?
     /// The clock of the build, and when the site next changes by itself.
     var from = Instant.epoch

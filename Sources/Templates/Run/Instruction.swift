@@ -13,8 +13,8 @@ struct Instruction: Sendable {
         case write
         /// slot a = the operand b down the path[c ..< c+d]
         case load
-        /// The same into one of the first slots, which do not own their values: nothing is retained. Valid until the step
-        /// that takes it has run.
+        /// The same into one of the first slots, which do not own their values: nothing is retained. Valid until the
+        /// step that takes it has run.
         case borrow
         /// Go to a.
         case jump

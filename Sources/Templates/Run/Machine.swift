@@ -40,8 +40,8 @@ struct Machine: ~Copyable {
                 write(callees + Int(step.b), arguments)
             case .load: slots[Int(step.a)] = value(step.b, step.c, step.d).pointee
             case .borrow:
-                // A copy of the bytes, not retained: slots that lend are never released, and the value lives on where it
-                // was copied from until the next step has used it.
+                // A copy of the bytes, not retained: slots that lend are never released, and the value lives on where
+                // it was copied from until the next step has used it.
                 UnsafeMutableRawPointer(slots + Int(step.a)).copyMemory(
                     from: value(step.b, step.c, step.d), byteCount: MemoryLayout<Value>.size)
             case .jump: index = Int(step.a)
@@ -174,8 +174,8 @@ struct Machine: ~Copyable {
         Self.withUncounted(callee) { _ = $0.write?(arguments, &output) }
     }
 
-    /// Gives the object to `body` without retaining it, because all workers call the same ones. `Unmanaged` has the layout
-    /// of a strong reference; the program owns the object while the machine runs.
+    /// Gives the object to `body` without retaining it, because all workers call the same ones. `Unmanaged` has the
+    /// layout of a strong reference; the program owns the object while the machine runs.
     @inline(__always)
     private static func withUncounted<Result>(
         _ callee: UnsafePointer<Program.Callee>, _ body: (Program.Callee) -> Result

@@ -6,7 +6,8 @@ private import Synchronization
 /// later changes no number, and no later article changes what an older one is related to.
 package final class RelatedCache: Sendable {
     struct Lists: Sendable {
-        /// Digests of what decides about each article, the oldest first: its section, series, tags, the editor's choice.
+        /// Digests of what decides about each article, the oldest first: its section, series, tags, the editor's
+        /// choice.
         var facts: [Digest] = []
         /// The ages of the stories that each article leads to.
         var stories: [[Int]] = []

@@ -7,7 +7,8 @@ struct Terminal {
     let isTerminal: Bool
     let hasColour: Bool
 
-    /// Standard error, where problems and progress go. `NO_COLOR` turns colour off where it is set and not empty (no-color.org).
+    /// Standard error, where problems and progress go. `NO_COLOR` turns colour off where it is set and not empty
+    /// (no-color.org).
     static let errors = Terminal(isTerminal: isatty(2) == 1, environment: ProcessInfo.processInfo.environment)
 
     /// Standard output, where a command's answer goes.
