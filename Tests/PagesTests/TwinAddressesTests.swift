@@ -15,6 +15,7 @@ import Testing
 
     @Test(arguments: [
         ("احمد", "أحمد"), ("مدرسة", "مدرسه"), ("مستشفى", "مستشفي"), ("كتاب", "کتاب"), ("شؤون-البلد", "شئون-البلد"),
+        ("خبر-3", "خبر-٣"), ("خبر-٣", "خبر-۳"),
     ])
     func addressesThatFoldAlikeAreAWarning(_ one: String, _ other: String) throws {
         let problems = try twins(one, other)
