@@ -87,20 +87,8 @@ package struct PageFingerprints: Sendable {
         }
     }
 
-    /// The digest of all that an output is made from; nil where one of its files is so young that its stamp tells
-    /// nothing.
-    ///
-    /// - Parameter listedAt: the machine's clock in nanoseconds since 1970, from before the files were listed.
-    package func digest(of output: Output, listedAt: Int) -> Digest? {
-        switch output {
-        case .page(let page): digest(of: page)
-        case .feed(let feed): digest(of: feed, listedAt: listedAt)
-        case .copy(let copy): digest(of: copy, listedAt: listedAt)
-        case .written(let file): Digest(of: file.bytes)
-        }
-    }
-
-    private func digest(of copy: CopiedFile, listedAt: Int) -> Digest? {
+    /// Nil where the file is so young that its stamp tells nothing.
+    func digest(of copy: CopiedFile, listedAt: Int) -> Digest? {
         guard !copy.stamp.isYoung(at: listedAt) else { return nil }
         return Fingerprint.of { parts in
             parts.add(copy.source)
@@ -110,7 +98,7 @@ package struct PageFingerprints: Sendable {
 
     // MARK: Pages
 
-    private func digest(of page: Page) -> Digest {
+    func digest(of page: Page) -> Digest {
         Fingerprint.of { parts in
             parts.add(shared)
             parts.add(page.kind.rawValue, page.url.text, page.title, page.description)
@@ -182,7 +170,7 @@ package struct PageFingerprints: Sendable {
     // MARK: Feeds
 
     /// Nil where a picture of the feed is so young that its stamp tells nothing: feeds say how many bytes it has.
-    private func digest(of feed: Feed, listedAt: Int) -> Digest? {
+    func digest(of feed: Feed, listedAt: Int) -> Digest? {
         let numbers = FeedEditor(edition).articles(of: feed.subject)
         let pictures = numbers.compactMap { site.articles[$0].image?.picture.stamp }
         guard !pictures.contains(where: { $0.isYoung(at: listedAt) }) else { return nil }

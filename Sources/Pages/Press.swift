@@ -44,28 +44,6 @@ package struct Press: Sendable {
         return press
     }
 
-    /// Gives an output's bytes to `body`. Throws where a file that they are made from is gone or was changed meanwhile.
-    ///
-    /// - Parameters:
-    ///   - tree: the site's folder.
-    ///   - buffer: holds the bytes of a page meanwhile; whoever makes many outputs brings one for all of them.
-    package func withBytes<Result>(
-        of output: Output, from tree: some FileTree, in buffer: inout ByteBuffer,
-        _ body: (UnsafeBufferPointer<UInt8>) throws(Diagnostic) -> Result
-    ) throws(Diagnostic) -> Result {
-        let bytes: [UInt8]
-        switch output {
-        case .page(let page):
-            buffer.remove(from: 0)
-            try print(page, into: &buffer)
-            return try buffer.withBytes(body)
-        case .feed(let feed): bytes = try print(feed)
-        case .copy(let copy): bytes = try copy.bytes(in: tree)
-        case .written(let file): bytes = file.bytes
-        }
-        return try bytes.withUnsafeBufferPointer(body)
-    }
-
     /// Appends the page's bytes.
     package func print(_ page: Page, into output: inout ByteBuffer) throws(Diagnostic) {
         var text: [UInt8] = []

@@ -51,7 +51,7 @@ package struct ShownSite: Sendable {
     package func bytes(of file: String) -> [UInt8]? {
         guard let output = files[TextKey(file)] else { return nil }
         var buffer = ByteBuffer()
-        return try? press.withBytes(of: output, from: site, in: &buffer) { Array($0) }
+        return try? output.withBytes(by: press, from: site, in: &buffer) { Array($0) }
     }
 
     /// The article of this page, where it is a draft or embargoed.

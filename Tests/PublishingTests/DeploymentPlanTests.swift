@@ -1,5 +1,6 @@
 import Base
 @testable import Publishing
+import Pages
 import Testing
 
 @Suite struct DeploymentPlanTests {

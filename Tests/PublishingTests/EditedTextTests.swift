@@ -26,7 +26,7 @@ import Testing
                 if let copy = output.copy {
                     Array(copy.source.utf8)
                 } else {
-                    try press.withBytes(of: output, from: MemoryTree(), in: &buffer) { Array($0) }
+                    try output.withBytes(by: press, from: MemoryTree(), in: &buffer) { Array($0) }
                 }
         }
         return pages

@@ -7,7 +7,7 @@ extension Diagnostic {
     /// - Parameter near: names of pictures that lie where this one was looked for.
     package static func missingPicture(_ src: String, at location: Location, near: [String]) -> Diagnostic {
         if UnshownPicture.isNamed(src) { return UnshownPicture.problem(with: src, at: location, near: near) }
-        // Of a name with percent signs an address has each as %25.
+        // An address has each percent sign of a name as %25.
         let hint = near.contains(src) ? src.asWritten : suggestion(for: src, among: near.map(\.asWritten))
         return Diagnostic(
             id: "missing-picture",

@@ -41,7 +41,7 @@ package struct NewArticle: Sendable {
             number += 1
         }
         self.path = path
-        // Of the path, too: two editors may begin two articles with one headline in one second.
+        // The path takes part, too: two editors may begin two articles with one headline in one second.
         let id = digest("\(title)\n\(now.seconds)\n\(path)")
         var matter = FrontMatterWriter()
         matter.add("title", title)

@@ -71,7 +71,7 @@ enum PlainlyClean {
         let isD9 = a.equal(0xD9)
         let isMark = isD9 & (b.among(0x8B, 0x15) | b.equal(0xB0))
         let marks = (isD9 & b.among(0x93, 3)) | (isMark & c.equal(0xD9) & (d.among(0x8B, 0x15) | d.equal(0xB0)))
-        // Of E2, dashes, quotes and dots (E2 80 90–A7) and currencies (E2 82) are not rare.
+        // Behind E2, dashes, quotes and dots (E2 80 90–A7) and currencies (E2 82) are not rare.
         let signs = a.equal(0xE2) & !(b.equal(0x82) | (b.equal(0x80) & c.among(0x90, 0x18)))
         return !((rareBytes(a) | brokenUTF8(a, b, c)) | (latin | arabic) | (marks | signs)).isNone
     }

@@ -93,7 +93,7 @@ struct Rss {
 }
 
 enum FeedLimits {
-    /// Of a whole feed.
+    /// The most bytes of a whole feed.
     static let bytes = 2_000_000
 }
 

@@ -4,7 +4,7 @@ package import Content
 /// One file of the site: at which address it is read, where its bytes lie, and what they are made from.
 ///
 /// Whoever publishes, previews or checks a site goes over its outputs and knows no kind of them: a new kind is a case
-/// here, with its digest in `PageFingerprints` and its bytes in `Press`. What is many is a class, what is few indirect,
+/// here, made in `PagePlan`; in which step it is uploaded, `UploadStep` says by its path. What is many is a class, what is few indirect,
 /// so that a plan of 100,000 pages is an array of pointers.
 package enum Output: Sendable {
     /// Rendered by a template.
@@ -46,6 +46,41 @@ package enum Output: Sendable {
     }
 
     /// The page; nil of any other kind of output.
+    /// The digest of all that the output is made from; nil where one of its files is so young that its stamp tells
+    /// nothing.
+    ///
+    /// - Parameter listedAt: the machine's clock in nanoseconds since 1970, from before the files were listed.
+    package func digest(by fingerprints: PageFingerprints, listedAt: Int) -> Digest? {
+        switch self {
+        case .page(let page): fingerprints.digest(of: page)
+        case .feed(let feed): fingerprints.digest(of: feed, listedAt: listedAt)
+        case .copy(let copy): fingerprints.digest(of: copy, listedAt: listedAt)
+        case .written(let file): Digest(of: file.bytes)
+        }
+    }
+
+    /// Gives the output's bytes to `body`. Throws where a file that they are made from is gone or was changed meanwhile.
+    ///
+    /// - Parameters:
+    ///   - tree: the site's folder.
+    ///   - buffer: holds the bytes of a page meanwhile; whoever makes many outputs brings one for all of them.
+    package func withBytes<Result>(
+        by press: Press, from tree: some FileTree, in buffer: inout ByteBuffer,
+        _ body: (UnsafeBufferPointer<UInt8>) throws(Diagnostic) -> Result
+    ) throws(Diagnostic) -> Result {
+        let bytes: [UInt8]
+        switch self {
+        case .page(let page):
+            buffer.remove(from: 0)
+            try press.print(page, into: &buffer)
+            return try buffer.withBytes(body)
+        case .feed(let feed): bytes = try press.print(feed)
+        case .copy(let copy): bytes = try copy.bytes(in: tree)
+        case .written(let file): bytes = file.bytes
+        }
+        return try bytes.withUnsafeBufferPointer(body)
+    }
+
     package var page: Page? { if case .page(let page) = self { page } else { nil } }
 
     /// The copied file; nil of any other kind of output.

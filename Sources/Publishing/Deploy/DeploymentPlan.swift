@@ -1,6 +1,6 @@
 package import Base
 package import Content
-import Pages
+package import Pages
 
 /// The changes that an upload would make: the difference of two lists of published files.
 package struct DeploymentPlan: Sendable, Equatable {
@@ -40,23 +40,15 @@ package struct DeploymentPlan: Sendable, Equatable {
             .map { Story(page: $0.url.file, file: $0.path, date: $0.date.instant) }
     }
 
-    /// The steps of an upload that leaves no reader with half a page: assets come before the pages that use them, and
-    /// nothing is deleted while a published page may still use it.
-    package enum Step: String, Sendable, CaseIterable { case assets, pages, deletions }
-
     /// Paths beneath the output folder, one a line, as `rsync --files-from` and `rclone --files-from-raw` read them.
-    package func paths(of step: Step) -> [String] {
-        let uploads = (added + changed).sorted(by: bytesPrecede)
+    package func paths(of step: UploadStep) -> [String] {
+        let uploads = UploadStep.inOrder((added + changed).sorted(by: bytesPrecede))
         switch step {
-        case .assets: return uploads.filter(Self.isAsset)
-        // The front page comes last: what it links to is there.
-        case .pages:
-            return uploads.filter { !Self.isAsset($0) && $0 != "index.html" } + uploads.filter { $0 == "index.html" }
-        case .deletions: return removed.filter { !Self.isAsset($0) } + removed.filter(Self.isAsset)
+        case .assets, .pages: return uploads.filter { UploadStep(of: $0) == step }
+        case .deletions:
+            return [.pages, .assets].flatMap { step in removed.filter { UploadStep(of: $0) == step } }
         }
     }
-
-    private static func isAsset(_ path: String) -> Bool { path.hasPrefix("assets/") || path.hasPrefix("media/") }
 
     /// `{"added", "changed", "removed", "published": [{"page", "file", "seconds"}], "broken_urls", "steps"}`; `seconds`
     /// count since 1970.
@@ -77,7 +69,7 @@ package struct DeploymentPlan: Sendable, Equatable {
             }
             json.texts("broken_urls", brokenURLs)
             json.object("steps") { json in
-                for step in Step.allCases { json.texts(under: step.rawValue, paths(of: step)) }
+                for step in UploadStep.allCases { json.texts(under: step.rawValue, paths(of: step)) }
             }
         }
         return json.string

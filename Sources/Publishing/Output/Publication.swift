@@ -111,7 +111,7 @@ package struct Publication: Sendable {
         let (workers, output, isFresh) = (order.workers, output, old == nil)
         // Which of them are as they were is known before any is made: a press that prints few makes few cards.
         let states = workers.map(jobs, state: { output.writer() }) { writer, job in
-            let fingerprint = fingerprints.digest(of: job.output, listedAt: order.listedAt)
+            let fingerprint = job.output.digest(by: fingerprints, listedAt: order.listedAt)
             return (fingerprint: fingerprint, unchanged: order.rewritesAll ? nil : unchanged(job, fingerprint, writer))
         }
         var pages: [Page.Kind: Int] = [:]

@@ -21,7 +21,7 @@ struct PublicationWorker: ~Copyable {
     ) -> Publication.Step {
         let (writer, isFresh) = (writer, isFresh)
         do throws(Diagnostic) {
-            return try press.withBytes(of: job.output, from: tree, in: &buffer) { (bytes) throws(Diagnostic) in
+            return try job.output.withBytes(by: press, from: tree, in: &buffer) { (bytes) throws(Diagnostic) in
                 let file = Manifest.File(
                     path: job.path, digest: Digest(of: bytes), size: bytes.count, article: job.article, text: job.text)
                 if !rewrites, !isFresh, try writer.existing(job.path)?.isSame(as: bytes) ?? false,

@@ -1,9 +1,10 @@
 import ArgumentParser
 import Base
 import Content
+import Pages
 import Publishing
 
-extension DeploymentPlan.Step: ExpressibleByArgument {}
+extension UploadStep: ExpressibleByArgument {}
 
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,7 +18,7 @@ struct PlanCommand: ParsableCommand {
     )
     var deployed: String?
     @Option(help: "Print only the paths of one step of a safe upload, one a line: assets, then pages, then deletions.")
-    var list: DeploymentPlan.Step?
+    var list: UploadStep?
     @Option(help: "Where the last build is; Public/ in the site's folder by default.") var output: String?
     @Flag(
         help: """
