@@ -61,7 +61,7 @@ def copy(source, target):
 
 def without_chance(text):
     """A path or message without what differs from place to place and from run to run."""
-    for pattern, name in [(r"/\S*/site(?=[/; ])", "SITE"), ("(?<=scratch-)[0-9A-Za-z]{6}", "XXXXXX"), ("(?<=-)[0-9a-f]{16}", "…"), (r"process \d+", "process …")]:
+    for pattern, name in [(r"/\S*/site(?=[/; ])", "SITE"), ("(?<=spill-)[0-9A-Za-z]{6}", "XXXXXX"), ("(?<=-)[0-9a-f]{16}", "…"), (r"process \d+", "process …")]:
         text = re.sub(pattern, name, text)
     return text
 
