@@ -71,11 +71,11 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: swift),
 
-        .target(name: "TestSupport", path: "Tests/Support", swiftSettings: swift),
+        .target(name: "TestSupport", dependencies: ["Libc"], path: "Tests/Support", swiftSettings: swift),
         tests("Base", ["Base", "TestSupport"]),
         tests("ArabicText", ["ArabicText", "Base", "TestSupport"]),
         tests("Markdown", ["Markdown", "ArabicText", "Base", "TestSupport"]),
-        tests("Templates", ["Templates", "Base"], exclude: ["Pairs", "record.py"]),
+        tests("Templates", ["Templates", "Base", "TestSupport"], exclude: ["Pairs", "record.py"]),
         tests("Content", ["Content", "ArabicText", "Base", "TestSupport"]),
         tests("Typesetting", ["Typesetting", "Content", "Markdown", "Base"]),
         tests("Pages", ["Pages", "Typesetting", "Content", "Base"]),

@@ -35,8 +35,8 @@ private import Synchronization
         }
         let slice = max(1, min(16, items.count / (jobs * 4)))
         return [Result](unsafeUninitializedCapacity: items.count) { buffer, initialized in
-            // Each slot is written by exactly one worker, the one that fetched its index, and read after all have
-            // ended.
+            // Unsafe for the compiler alone: each slot is written by one worker, who fetched its index, and read after all
+            // have ended.
             nonisolated(unsafe) let slots = buffer
             share(items.count, in: slice) { fetch in
                 var own = state()

@@ -62,9 +62,9 @@ package struct Press: Sendable {
     static func print(_ feed: Feed, of edition: Edition) throws(Diagnostic) -> [UInt8] {
         let items = try FeedEditor(edition).items(of: feed)
         return switch feed.format {
-        case .rss: Rss(feed, of: edition.site).bytes(items)
-        case .atom: Atom(feed, of: edition.site).bytes(items)
-        case .json: JSONFeed(feed, of: edition.site).bytes(items)
+        case .rss: Rss(feed: feed, site: edition.site).bytes(items)
+        case .atom: Atom(feed: feed, site: edition.site).bytes(items)
+        case .json: JSONFeed(feed: feed, site: edition.site).bytes(items)
         }
     }
 }

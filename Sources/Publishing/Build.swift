@@ -98,7 +98,7 @@ package struct Build: Sendable {
         outcome.keptAlive += [fingerprints, publication, result] as [any Sendable]
         outcome.tally = result.tally
         outcome.articles = edition.site.articles.count
-        outcome.pages = plan.pages.count
+        outcome.pages = plan.outputs.count { $0.page != nil }
         outcome.unpublished = UnpublishedArticles(edition.site)
         let record = newRecord(of: outcome, result, inputs, until: edition.site.nextChange)
         cache?.write(record.bytes(by: workers), as: .record)

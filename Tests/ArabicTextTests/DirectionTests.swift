@@ -27,6 +27,14 @@ import Testing
         #expect(blockDirection(of: Array(text.utf8)) == .rtl)
     }
 
+    /// Letters are counted 255 bytes at a time.
+    @Test(arguments: [60, 127, 128, 255, 256, 510, 511, 1000]) func longBlocksAreCountedWhole(_ length: Int) {
+        let (latin, arabic) = (String(repeating: "said ", count: length), String(repeating: "قال ", count: length))
+        #expect(blockDirection(of: Array((latin + "قال").utf8)) == .ltr)
+        #expect(blockDirection(of: Array((arabic + "said").utf8)) == .rtl)
+        #expect(blockDirection(of: Array((arabic + "Reuters ").utf8)) == .rtl)
+    }
+
     @Test func aBlockMayComeInPieces() {
         var count = DirectionCount()
         #expect(count.direction == nil)

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    private import Glibc
-#elseif canImport(Musl)
-    private import Musl
-#else
-    private import Darwin
-#endif
+private import Libc
 
 /// The CPU time that `work` takes on the thread it is called on: what other processes and tests do meanwhile does not
 /// count.

@@ -90,10 +90,6 @@ struct BodyScan {
     private mutating func scan(from start: Int, to end: Int, next: Int) {
         if start == dashesStart { return rewriting.replace(start, next, with: "") }
         if passesBlank(from: start, to: end, next: next) { return }
-        // Nearly every line of an article: text at the margin that begins with an Arabic letter.
-        if containers.isEmpty, leaf == .none || leaf == .paragraph, end - start > 1, mayOnlyBeText(start) {
-            return addText(from: start, to: end, next: next)
-        }
         var line = LineCursor(body, from: start, to: end)
         var matched = 0
         while matched < containers.count, matches(containers[matched], &line) { matched += 1 }
@@ -122,14 +118,6 @@ struct BodyScan {
         }
         if !containers.isEmpty { rewriting.replace(start, next, with: "") }
         return true
-    }
-
-    private func mayOnlyBeText(_ i: Int) -> Bool {
-        switch body[i] {
-        case 0xD9: body[i + 1] < 0xA0 || body[i + 1] > 0xA9
-        case 0xD8, 0xDA: true
-        default: false
-        }
     }
 
     // MARK: - Containers

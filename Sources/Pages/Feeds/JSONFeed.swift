@@ -3,15 +3,10 @@ import Content
 
 /// JSON Feed 1.1.
 struct JSONFeed {
-    private let site: Site
-    private let feed: Feed
-    private let address: SiteAddress
+    let feed: Feed
+    let site: Site
 
-    init(_ feed: Feed, of site: Site) {
-        self.feed = feed
-        self.site = site
-        address = site.outlet.address
-    }
+    private var address: SiteAddress { site.outlet.address }
 
     func bytes(_ items: [FeedItem]) -> [UInt8] {
         var json = JSONWriter()

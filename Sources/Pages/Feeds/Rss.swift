@@ -3,15 +3,10 @@ import Content
 
 /// RSS 2.0 with the modules that readers use: Dublin Core, content, Atom's own link, Media RSS.
 struct Rss {
-    private let site: Site
-    private let feed: Feed
-    private let address: SiteAddress
+    let feed: Feed
+    let site: Site
 
-    init(_ feed: Feed, of site: Site) {
-        self.feed = feed
-        self.site = site
-        address = site.outlet.address
-    }
+    private var address: SiteAddress { site.outlet.address }
 
     func bytes(_ items: [FeedItem]) -> [UInt8] {
         var xml = XMLWriter()
