@@ -82,7 +82,7 @@ struct CompiledTheme: Sendable {
 
     private static func missing(_ kind: Page.Kind, _ name: String) -> Diagnostic {
         Diagnostic(
-            id: "missing-template",
+            id: ThemeRule.missingTemplate,
             Message(
                 en: "pages of the kind “\(kind.rawValue)” are rendered by Templates/\(name)"
                     + (kind.isList ? " or Templates/\(kind.template)" : "") + "; add it",

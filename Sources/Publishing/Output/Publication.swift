@@ -55,7 +55,7 @@ package struct Publication: Sendable {
             $0.path != ".gitignore" && !output.isDraft($0.path)
         }) {
             throw Diagnostic(
-                id: "output-not-ours",
+                id: PublishingRule.outputNotOurs,
                 Message(
                     en:
                         "a site is written into a folder that is new, empty or its own; this one holds "
@@ -206,7 +206,7 @@ package struct Publication: Sendable {
                 for place in cleared { try writer.remove(old[place].path) }
                 for path in new where try writer.existing(path) != nil {
                     throw Diagnostic(
-                        id: "output-foreign-file",
+                        id: PublishingRule.outputForeignFile,
                         Message(
                             en:
                                 "a page of the site goes here, and a file that no build wrote stands in its place; "

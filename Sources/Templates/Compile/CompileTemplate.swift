@@ -16,7 +16,7 @@ extension Library {
             let message = Message(
                 en: "unknown template “\(name)”" + (near.map { "; did you mean “\($0)”?" } ?? ""),
                 ar: "قالب مجهول «\(name)»" + (near.map { "؛ أتقصد «\($0)»؟" } ?? ""))
-            return (nil, [Diagnostic(id: "unknown-template", message, at: nil)])
+            return (nil, [Diagnostic(id: TemplateRule.unknownTemplate, message, at: nil)])
         }
         let compiler = Compiler(self, checked: checked)
         compiler.checkedModules = modules

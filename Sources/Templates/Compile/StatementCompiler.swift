@@ -110,7 +110,7 @@ extension Compiler {
         if checked {
             checkPrintable(value, at: expression.offset)
             if let message = html.refusal(of: expression, value) {
-                report("html-context", at: expression.offset, message)
+                report(.htmlContext, at: expression.offset, message)
             }
             html.wrote()
         }
@@ -155,7 +155,7 @@ extension Compiler {
             if let toEnd { land(toEnd) }
             if checked, !start.agrees(with: html) {
                 report(
-                    "html-context", at: offset, en: "a loop ends at the place in the HTML where it began",
+                    .htmlContext, at: offset, en: "a loop ends at the place in the HTML where it began",
                     ar: "تنتهي الحلقة عند موضع بدئها من HTML")
             }
             html = start
@@ -198,7 +198,7 @@ extension Compiler {
         default:
             if checked {
                 report(
-                    "wrong-type", at: offset, en: "a loop goes through a list, not \(type)",
+                    .wrongType, at: offset, en: "a loop goes through a list, not \(type)",
                     ar: "تمر الحلقة بقائمة لا بـ\(type.arabicName)")
             }
             return .any
@@ -228,7 +228,7 @@ extension Compiler {
         default:
             if checked {
                 report(
-                    "wrong-type", at: offset, en: "\(value.type) does not fall into \(count) names",
+                    .wrongType, at: offset, en: "\(value.type) does not fall into \(count) names",
                     ar: "لا يتوزع \(value.type.arabicName) على \(count) من الأسماء")
             }
             reads.note(whole: value.type)
