@@ -114,9 +114,9 @@ package struct Publication: Sendable {
             let fingerprint = job.output.digest(by: fingerprints, listedAt: order.listedAt)
             return (fingerprint: fingerprint, unchanged: order.rewritesAll ? nil : unchanged(job, fingerprint, writer))
         }
-        var pages: [Page.Kind: Int] = [:]
+        var pages = 0
         for (job, state) in zip(jobs, states) where state.unchanged == nil {
-            if let page = job.output.page { pages[page.kind, default: 0] += 1 }
+            if job.output.page != nil { pages += 1 }
             if let copy = job.output.copy { result.diagnostics += Self.refusal(of: copy, in: source) }
         }
         guard result.diagnostics.isEmpty else { return result }

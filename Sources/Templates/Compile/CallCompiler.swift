@@ -158,15 +158,11 @@ extension Compiler {
             return .undefined
         }
         let type = ValueType.joined(values.map(\.type)) ?? .any
-        guard case .running(let base, _) = loop else {
-            guard case .known(let index, _, _) = loop else { return .undefined }
-            return Typed(place: values[index % values.count].place, type: type)
-        }
         let constants = values.compactMap(\.constant)
         let list = constants.count == values.count ? constant(.list(constants)) : reserve()
         if list >= 0 { emit(.list, list, gather(values), values.count) }
         let index = reserve(2)
-        emit(.loop, index, base, Int(LoopField.index0.rawValue))
+        emit(.loop, index, loop.base, Int(LoopField.index0.rawValue))
         emit(.arithmetic, index, index, constant(.int(values.count)), Int(Operator.modulo.number))
         emit(.item, index + 1, list, index)
         return .slot(index + 1, type)

@@ -52,8 +52,6 @@ final class Compiler {
     static let mostExpansions = 20_000
     var expansions = 0
     static let mostDiagnostics = 100
-    /// Nil where no values of globals are known.
-    var specialisation: Specialisation?
 
     init(_ library: Library, checked: Bool) {
         self.library = library

@@ -113,14 +113,9 @@ extension Compiler {
             case .previtem, .nextitem: .optional(loop.element.present)
             default: .int
             }
-        switch loop {
-        case .running(let base, _):
-            let slot = reserve()
-            emit(.loop, slot, base, Int(field.rawValue))
-            return .slot(slot, type)
-        case .known(let index, let items, _):
-            return Typed(place: .constant(field.value(at: index, of: items)), type: type)
-        }
+        let slot = reserve()
+        emit(.loop, slot, loop.base, Int(field.rawValue))
+        return .slot(slot, type)
     }
 
     func field(_ base: Typed, _ name: String, at offset: Int) -> Typed {

@@ -38,7 +38,7 @@ extension Compiler {
                 }
             }
         }
-        guard checked, !isSpeculative, specialisation == nil, !isCheckedModule else { return }
+        guard checked, !isSpeculative, !isCheckedModule else { return }
         for macro in macros { checkUncalled(macro) }
     }
 
@@ -127,9 +127,6 @@ extension Compiler {
         releasing {
             let list = value(loop.iterable)
             let element = elementType(of: list.type, at: loop.iterable.offset)
-            if case .list(let items)? = list.constant, specialisation?.writesOut(loop, items.count) == true {
-                return unrolled(loop, through: items, of: element, at: offset)
-            }
             let base = reserve(3)
             items(of: list, into: base)
             if let filter = loop.filter { select(filter, loop.target, base, element, at: offset) }
@@ -147,7 +144,7 @@ extension Compiler {
             let inner = Scope(parent: scope)
             scoped(inner) {
                 bind(loop.target, to: .slot(base + 2, element), at: offset)
-                inner.names["loop"] = .loop(.running(base: base, element: element))
+                inner.names["loop"] = .loop(LoopBinding(base: base, element: element))
                 scoped(body: loop.body, in: Scope(parent: inner))
             }
             emit(.jump, next)

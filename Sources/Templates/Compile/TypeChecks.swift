@@ -22,8 +22,7 @@ extension Compiler {
         do throws(Message) {
             return try operation()
         } catch {
-            // A specialised template was found sound before.
-            if checked, specialisation == nil, !known.contains(where: \.isUndefined) {
+            if checked, !known.contains(where: \.isUndefined) {
                 report(rule, at: offset, name.map { Self.message(error, in: $0) } ?? error)
             }
             return nil
