@@ -3,6 +3,7 @@ import Base
 import Content
 import Foundation
 import Preview
+import Publishing
 
 struct ServeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,7 +19,7 @@ struct ServeCommand: ParsableCommand {
         let folder = try options.folder()
         let load = try options.loadOptions(showsUnpublished: drafts)
         let (outlet, problems) = Outlet.load(from: folder, load)
-        if let missing = problems.first(where: { $0.id == "no-site" }) {
+        if let missing = problems.first(where: { $0.breaks(SettingsRule.noSite) }) {
             throw stopped(by: missing, arabic: prefersArabic)
         }
         let arabic = outlet?.arabicMessages ?? prefersArabic
@@ -48,19 +49,16 @@ struct ServeCommand: ParsableCommand {
 
     /// Why nothing can listen at the port, and which one to try.
     private func refusal(_ error: ListenFailure) -> Diagnostic {
+        let reason = String(cString: strerror(error.code))
         let other = port < 1024 ? 8000 : port == 65535 ? 8000 : port + 1
         let (english, arabic) =
             switch error.code {
             case EADDRINUSE: ("is taken by another program", "يشغله برنامج آخر")
             case EACCES, EPERM: ("is for the machine's administrator", "لا يُفتح إلا لمدير الجهاز")
-            default:
-                (
-                    "cannot be used (\(String(cString: strerror(error.code))))",
-                    "لا يمكن استعماله (\(String(cString: strerror(error.code))))"
-                )
+            default: ("cannot be used (\(reason))", "لا يمكن استعماله (\(reason))")
             }
         return Diagnostic(
-            id: "port",
+            id: PublishingRule.port,
             Message(
                 en: "port \(port) \(english); choose another, such as --port \(other)",
                 ar: "المنفذ \(port) \(arabic)؛ اختر غيره، مثل \u{200E}«--port \(other)»\u{200E}"),
