@@ -22,7 +22,7 @@ package struct Proof: Sendable {
     /// The articles that were left out because they are broken, and the pictures beside them, by path, sorted.
     package private(set) var heldBack: [String] = []
     /// Those of them whose last pages stay: all whose files do not say that readers may not have them.
-    package var keepingPages: [String] { heldBack.filter { !(site?.withdrawn.contains($0) ?? false) } }
+    package var keepingPages: [String] { heldBack.filter { !(site?.withdrawnThoughBroken.contains($0) ?? false) } }
     let withdrawn: [WithdrawnArticle]
 
     /// By what they depend on.
@@ -118,9 +118,8 @@ package struct Proof: Sendable {
         return result
     }
 
-    /// Those that are wrong by themselves; where there are none, those that quarrel with another, who may be the wrong
-    /// one's neighbour only as long as that one is there; at last those that name what is not there, which may be a
-    /// broken one.
+    /// The articles to leave out next: those with a fault of their own; where there are none, those that claim an id or
+    /// an address that another has; else those whose links or references lead nowhere, perhaps to one already left out.
     private static func brokenArticles(_ problems: [Diagnostic], besides leftOut: Set<String>) -> Set<String> {
         var alone: Set<String> = []
         var quarrelling: Set<String> = []

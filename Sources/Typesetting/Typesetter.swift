@@ -53,6 +53,7 @@ package final class Typesetter: Sendable {
     /// The article's text, from the cache where nothing that it was made from has changed.
     func set(_ article: Article, _ cache: TextCache) -> (text: SetText, diagnostics: [Diagnostic]) {
         var own = settingsDigest
+        // A text below a lead picture loads its first picture lazily (`followsPicture`), and so is another text.
         if article.image != nil { own = Digest(high: own.high ^ 1, low: own.low) }
         var failure: Diagnostic?
         let entry = cache.text(article.path, file: article.digest, settings: own, allAnswers: allAnswers) {
@@ -191,9 +192,10 @@ package final class Typesetter: Sendable {
     /// One of the outlet's own files, which stands as it is written but where the site lives below a path.
     private func asset(_ path: String) -> ResolvedPicture? {
         let base = site.outlet.address.base
-        guard base != "/", assets.contains(path) else { return nil }
-        return ResolvedPicture(
-            source: URLPath(String(path.dropFirst("Content/".count))).href(base: base), width: 0, height: 0)
+        guard assets.contains(path) else { return nil }
+        let source = URLPath(ofAsset: path).href(base: base)
+        return source == "/" + path.dropFirst("Content/".count)
+            ? nil : ResolvedPicture(source: source, width: 0, height: 0)
     }
 
     /// The digest of what the site answers now to all that the text asked when it was set.

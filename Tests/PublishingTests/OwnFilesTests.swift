@@ -57,6 +57,22 @@ import Testing
             ])
     }
 
+    @Test func whatLiesAtTheRootIsLinkedToThere() throws {
+        let output = MemoryTree()
+        let article = "---\ntitle: خبر\ndate: 2024-05-01\nauthor: ليلى\n---\n![](/assets/.well-known/a.png)\n"
+        let outcome = Build(load).run(
+            from: site([
+                "Content/assets/.well-known/a.png": png(2, 2), "Content/articles/a.md": Array(article.utf8),
+                "Templates/article.html": Array(
+                    #"<body><img alt="" src="{{ asset(".well-known/a.png") }}">{{ article.html }}</body>"#.utf8),
+            ]), to: output, named: "Public")
+        #expect(outcome.diagnostics.filter { $0.severity == .error }.map(\.id) == [])
+        let path = try #require(output.paths.first { $0.hasSuffix("index.html") && $0.contains("a/") })
+        let page = String(decoding: try output.read(path), as: UTF8.self)
+        #expect(page.components(of: "src=\"/.well-known/a.png\"") == 2, "\(page)")
+        #expect(!page.contains("assets/.well-known"))
+    }
+
     @Test(arguments: [
         (100, 100, ["logo-small"]), (200, 60, ["logo-small"]), (112, 112, []), (200, 120, []),
     ]) func aLogoThatIsTooSmallIsSaid(_ width: UInt8, _ height: UInt8, _ expected: [String]) {
@@ -75,5 +91,12 @@ import Testing
         #expect(Check(load).run(on: tree).problems.map(\.id).contains("icon-small"))
         tree["Content/assets/icon.svg"] = Array("<svg xmlns='http://www.w3.org/2000/svg'/>".utf8)
         #expect(!Check(load).run(on: tree).problems.map(\.id).contains("icon-small"))
+    }
+}
+
+extension String {
+    /// How often `part` stands in it.
+    fileprivate func components(of part: String) -> Int {
+        split(separator: part, omittingEmptySubsequences: false).count - 1
     }
 }

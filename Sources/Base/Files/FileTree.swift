@@ -1,3 +1,5 @@
+import Libc
+
 /// A folder with files in it, on the disk or in memory. Paths are relative to it, with `/` between the parts.
 ///
 /// Errors are diagnostics about the path, ready to print.
@@ -16,7 +18,9 @@ package protocol FileTree: Sendable {
 extension FileTree {
     package func read(_ part: Range<Int>, of path: String, as stamp: FileStamp) throws(Diagnostic) -> [UInt8] {
         let bytes = try read(path)
-        guard bytes.count == stamp.size, part.upperBound <= bytes.count else { throw .missingFile(path) }
+        guard bytes.count == stamp.size, part.upperBound <= bytes.count else {
+            throw Diagnostic(id: FileRule.disk, Message(errno: EAGAIN), at: Location(path: path))
+        }
         return Array(bytes[part])
     }
 }

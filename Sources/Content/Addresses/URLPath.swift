@@ -12,6 +12,15 @@ package struct URLPath: Sendable, Hashable, Comparable {
     /// - Parameter text: decoded, and safe: no empty part, `.` or `..`, which `init(written:)` makes sure of.
     package init(_ text: String) { self.text = text }
 
+    /// Where a file of `Content/assets` is published: below `assets/`, but for `.well-known/`, which is looked for at the
+    /// site's root alone (RFC 8615).
+    ///
+    /// - Parameter path: the file's, beneath the site's folder.
+    package init(ofAsset path: String) {
+        let name = CanonicalForm.nfc(String(path.dropFirst("Content/assets/".count)))
+        text = name.hasPrefix(".well-known/") ? name : "assets/" + name
+    }
+
     /// The file's path beneath the output folder.
     package var file: String {
         text.isEmpty || text.utf8.last == UInt8(ascii: "/") ? text + "index.html" : text

@@ -59,7 +59,7 @@ extension SiteLoader {
                 next = min(next ?? told.stamp.instant, told.stamp.instant)
             }
             // Most articles are so old that nothing of them is to come.
-            if let date = read.manuscript.date, date.instant.seconds + Manuscript.news < now.seconds,
+            if let date = read.manuscript.date, date.instant.seconds + Site.newsSitemapAge < now.seconds,
                 read.manuscript.expires == nil
             {
                 continue
@@ -76,15 +76,18 @@ extension SiteLoader {
     }
 }
 
-extension Manuscript {
-    /// Two days, as news sitemaps count them.
-    fileprivate static let news = 48 * 3600
+extension Site {
+    /// How long news sitemaps list an article, in seconds (Google: two days).
+    package static let newsSitemapAge = 48 * 3600
+}
 
+extension Manuscript {
     /// When anything of it may change by itself. Holds more than `changes`, which is for editors: an article that was
     /// retracted before its hour, or expires before it, is no news then, and gets its tombstone all the same.
     fileprivate var turns: [Instant] {
         guard !isDraft, let date else { return [] }
-        return [date.instant, Instant(seconds: date.instant.seconds + Self.news)] + (expires.map { [$0.instant] } ?? [])
+        return [date.instant, Instant(seconds: date.instant.seconds + Site.newsSitemapAge)]
+            + (expires.map { [$0.instant] } ?? [])
     }
 
     fileprivate var changes: [ScheduledChange] {
@@ -96,7 +99,7 @@ extension Manuscript {
         if let expires, expires.instant <= date.instant { return [] }
         var changes = [change(date.instant, .published)]
         if let expires { changes.append(change(expires.instant, .expired)) }
-        let leaves = Instant(seconds: date.instant.seconds + Self.news)
+        let leaves = Instant(seconds: date.instant.seconds + Site.newsSitemapAge)
         if expires.map({ $0.instant > leaves }) ?? true { changes.append(change(leaves, .leavesNewsSitemap)) }
         return changes
     }

@@ -25,7 +25,7 @@ extension SiteLoader {
             diagnostics.append(Self.missingPicture(image.src, besides: path, at: image.location, among: pictures))
             return nil
         }
-        let url = URLPath("assets/" + CanonicalForm.nfc(String(asset.path.dropFirst("Content/assets/".count))))
+        let url = URLPath(ofAsset: asset.path)
         do throws(Diagnostic) {
             return shown(try readPicture(asset, in: tree, url: url))
         } catch {
@@ -57,8 +57,7 @@ extension SiteLoader {
             return nil
         }
         do throws(Diagnostic) {
-            return try readPicture(
-                asset, in: tree, url: URLPath(String(path.dropFirst("Content/".count))), allowsSVG: true)
+            return try readPicture(asset, in: tree, url: URLPath(ofAsset: path), allowsSVG: true)
         } catch {
             diagnostics.append(error)
             return nil

@@ -59,7 +59,7 @@ extension SiteLoader {
     }
 
     /// The identities of the articles that are left out; of one that cannot be read, what its path would give.
-    var heldBack: Set<String> {
+    var heldBackIdentities: Set<String> {
         guard !options.leftOut.isEmpty else { return [] }
         let read = manuscripts.filter { options.leftOut.contains($0.manuscript.path) }.map {
             byLine($0).manuscript.identity

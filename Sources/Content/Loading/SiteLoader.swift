@@ -71,7 +71,8 @@ struct SiteLoader<Tree: FileTree> {
             pages: ordered, frontPage: frontPage, tombstones: tombstones.articles,
             lastPages: options.lastPages.filter { !withdrawn.contains($0.key) },
             awaited: awaited(withdrawn, articles.articles),
-            heldBack: heldBack, withdrawn: withdrawn, waiting: waiting, embargo: embargo, pictures: pictures,
+            heldBackIdentities: heldBackIdentities, withdrawnThoughBroken: withdrawn, waiting: waiting,
+            embargo: embargo, pictures: pictures,
             damagedPictures: damagedPictures, leftOutPictures: leftOutPictures, logo: logo, icons: icons,
             shareImage: shareImage, assets: folder.assets,
             isPreview: options.showsUnpublished, nextChange: nextChange(plan))

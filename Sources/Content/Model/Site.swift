@@ -22,12 +22,12 @@ package struct Site: Sendable {
     package let tombstones: [Article]
     /// Pages of an earlier build that stay, by the paths of their articles, which are left out because they are broken.
     package let lastPages: [String: URLPath]
-    /// Where the pages of those articles will be that have none yet, by path.
+    /// Where the pages of articles that are left out because they are broken will be, by path, where they have none yet.
     package let awaited: [String: URLPath]
-    /// The identities of those articles.
-    package let heldBack: Set<String>
-    /// The paths of those articles that leave the site all the same: their files say that readers may not have them.
-    package let withdrawn: Set<String>
+    /// Identities of all articles that are left out because they are broken.
+    package let heldBackIdentities: Set<String>
+    /// The paths of broken articles that leave the site all the same: their files say that readers may not have them.
+    package let withdrawnThoughBroken: Set<String>
     /// The paths of drafts and of articles under embargo by their identities, for the ledger; nothing else of them is
     /// known here.
     package let waiting: [String: String]
@@ -61,7 +61,8 @@ package struct Site: Sendable {
             articles: [],
             sections: [],
             tags: [], authors: [],
-            pages: [], frontPage: .empty, tombstones: [], lastPages: [:], awaited: [:], heldBack: [], withdrawn: [],
+            pages: [], frontPage: .empty, tombstones: [], lastPages: [:], awaited: [:], heldBackIdentities: [],
+            withdrawnThoughBroken: [],
             waiting: [:],
             embargo: nil,
             pictures: [:],

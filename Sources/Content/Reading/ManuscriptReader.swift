@@ -79,10 +79,10 @@ func readManuscript(
     var fields = Fields(yaml, .article, path: path)
     fields.absorb(matter.warnings + [conflict].compactMap { $0 } + problems)
     var manuscript = Manuscript(path: path, bodyStart: matter.bodyStart, digest: digest)
-    fields.readHeadline(into: &manuscript)
+    fields.readDescription(into: &manuscript)
     fields.readDates(into: &manuscript, zone: outlet.zone)
     fields.readPeople(into: &manuscript)
-    fields.readPlace(into: &manuscript)
+    fields.readSectionAndAddress(into: &manuscript)
     fields.readReferences(into: &manuscript)
     fields.readStatus(into: &manuscript)
     fields.readCorrections(into: &manuscript, zone: outlet.zone)
@@ -110,7 +110,7 @@ private let articleKinds: [(Article.Kind, [String])] = [
 let articleStatuses = [("retracted", ["retracted", "مسحوب", "مسحوبة"]), ("removed", ["removed", "محذوف", "أُزيلت"])]
 
 extension Fields {
-    fileprivate mutating func readHeadline(into manuscript: inout Manuscript) {
+    fileprivate mutating func readDescription(into manuscript: inout Manuscript) {
         manuscript.title = required("title") ?? ""
         manuscript.kicker = text("kicker")
         manuscript.summary = text("summary")
@@ -206,7 +206,7 @@ extension Fields {
         }
     }
 
-    fileprivate mutating func readPlace(into manuscript: inout Manuscript) {
+    fileprivate mutating func readSectionAndAddress(into manuscript: inout Manuscript) {
         if let section = text("section") { manuscript.section = .init(text: section, location: place(of: "section")) }
         manuscript.tags = words("tags").flatMap { word in
             hashtags(word.text).map { .init(text: $0, location: word.location) }

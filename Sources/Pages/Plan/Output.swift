@@ -45,7 +45,6 @@ package enum Output: Sendable {
         }
     }
 
-    /// The page; nil of any other kind of output.
     /// The digest of all that the output is made from; nil where one of its files is so young that its stamp tells
     /// nothing.
     ///
@@ -81,6 +80,7 @@ package enum Output: Sendable {
         return try bytes.withUnsafeBufferPointer(body)
     }
 
+    /// The page; nil of any other kind of output.
     package var page: Page? { if case .page(let page) = self { page } else { nil } }
 
     /// The copied file; nil of any other kind of output.

@@ -24,7 +24,7 @@ package struct PagePlan: Sendable {
         var outputs = pages.map(Output.page)
         outputs += edition.pictures.map { .copy(CopiedFile(url: $0.url, source: $0.path, stamp: $0.stamp)) }
         outputs += site.assets.map {
-            .copy(CopiedFile(url: Self.url(ofAsset: $0.path), source: $0.path, stamp: FileStamp($0)))
+            .copy(CopiedFile(url: URLPath(ofAsset: $0.path), source: $0.path, stamp: FileStamp($0)))
         }
         outputs += theme.assets.map {
             .written(WrittenFile(url: $0.url, bytes: $0.bytes, origin: Location(path: "Templates/assets/\($0.name)")))
@@ -42,14 +42,8 @@ package struct PagePlan: Sendable {
         (self.outputs, self.feeds, self.site, self.redirects) = (outputs, feeds, site, problems)
     }
 
-    /// What belongs to the site as a whole is looked for at its root alone (RFC 8615).
-    private static func url(ofAsset path: String) -> URLPath {
-        let name = CanonicalForm.nfc(String(path.dropFirst("Content/assets/".count)))
-        return URLPath(name.hasPrefix(".well-known/") ? name : "assets/" + name)
-    }
-
     /// The plan after the texts of the articles at these places were edited: the same files, of which some are made
-    /// otherwise.
+    /// otherwise. Written files stay as they are: none may be made of a text, only of what files state.
     package func withEditedTexts(at places: [Int], of edition: Edition) -> PagePlan {
         var plan = self
         let pages = PageMaker(edition)

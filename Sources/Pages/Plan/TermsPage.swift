@@ -18,7 +18,7 @@ struct TermsPage: Sendable {
     let title: String
     let groups: [Group]
 
-    /// Sorted as arabic.md's readers expect, and grouped by first letter.
+    /// Sorted as Arabic readers expect (`indexPlace`), and grouped by first letter.
     static func alphabetical(_ title: String, _ entries: [Entry]) -> TermsPage {
         let sorted = entries.map { (place: indexPlace($0.name), entry: $0) }.sorted { a, b in
             a.place.key == b.place.key ? bytesPrecede(a.entry.name, b.entry.name) : a.place.key < b.place.key

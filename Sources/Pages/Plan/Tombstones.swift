@@ -24,7 +24,7 @@ extension PageMaker {
             notice = Array("<p>".utf8) + escaped(words.text("expired")) + Array("</p>".utf8)
         case .removed, .standing: return nil
         }
-        if site.withdrawn.contains(article.path) { return brokenTombstone(article, description) }
+        if site.withdrawnThoughBroken.contains(article.path) { return brokenTombstone(article, description) }
         return Page(
             kind: .article, url: article.url, title: article.title, description: description,
             parents: article.section.map { [link(site.sections[$0].name, site.sections[$0].url)] } ?? [],

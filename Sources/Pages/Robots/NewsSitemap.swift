@@ -8,14 +8,12 @@ struct NewsSitemap {
     let bytes: [UInt8]
     let modified: Stamp?
 
-    /// An article leaves when it is as old as this, in seconds.
-    static let age = 48 * 3600
     static let limit = 1000
 
     init(_ site: Site, now: Instant) {
         let outlet = site.outlet
         let recent = site.articles.lazy
-            .prefix { $0.isUnpublished || now.seconds - $0.date.instant.seconds < Self.age }
+            .prefix { $0.isUnpublished || now.seconds - $0.date.instant.seconds < Site.newsSitemapAge }
             .filter { $0.isListed && $0.kind != .sponsored }.prefix(Self.limit)
         var xml = XMLWriter()
         xml.open(

@@ -22,7 +22,7 @@ private func assetFunction(_ theme: Theme, _ site: Site) -> Function {
     var urls: [String: String] = [:]
     for asset in site.assets {
         let name = String(asset.path.dropFirst("Content/assets/".count))
-        urls[name] = URLPath("assets/" + CanonicalForm.nfc(name)).href(base: base)
+        urls[name] = URLPath(ofAsset: asset.path).href(base: base)
     }
     for asset in theme.assets { urls[asset.name] = asset.url.href(base: base) }
     let known = urls

@@ -148,7 +148,7 @@ private enum HeadingValue {
     static let record = Record<Heading>(
         "heading",
         [
-            Field("level", .int, "2 to 6.") { .int($0.level) },
+            Field("level", .int, "1 to 6.") { .int($0.level) },
             Field("id", .string, "Its anchor.") { .string($0.id) },
             Field("title", .string, "Its text.") { .string($0.title) },
         ])

@@ -10,7 +10,7 @@ extension Ledger {
         // An article that is held back keeps its pages, though no plan has them.
         let known = Set((paths() + site.lastPages.values).map { Digest(of: $0.text) })
         let current = Dictionary((site.articles + site.tombstones).map { ($0.identity, $0) }) { first, _ in first }
-        return entries.filter { !site.heldBack.contains($0.identity) }.flatMap { entry in
+        return entries.filter { !site.heldBackIdentities.contains($0.identity) }.flatMap { entry in
             let article = current[entry.identity]
             let gone = entry.urls.filter { !known.contains(Digest(of: $0.text)) }
                 .map { Self.lost($0, entry, article?.path, waiting: site.waiting[entry.identity]) }

@@ -24,7 +24,7 @@ extension Ledger {
         let pages = built?.articlePages
         var (unbuilt, changedSince) = (0, 0)
         for article in site.articles + site.tombstones
-        where !article.isUnpublished && !site.withdrawn.contains(article.path) {
+        where !article.isUnpublished && !site.withdrawnThoughBroken.contains(article.path) {
             let page = pages?[Manifest.articleHash(article.path)]
             guard pages == nil || page != nil else {
                 unbuilt += 1

@@ -106,7 +106,7 @@ extension Build {
                     Message(
                         en: "this article was taken back, though broken: at its address stands a notice",
                         ar: "سُحبت هذه المادة مع ما فيها من خطأ: في عنوانها إشعار")
-                } else if site.withdrawn.contains(path) {
+                } else if site.withdrawnThoughBroken.contains(path) {
                     Message(
                         en: "this article was taken back, though broken: nothing of it is public",
                         ar: "حُجبت هذه المادة مع ما فيها من خطأ: لا شيء منها منشور")

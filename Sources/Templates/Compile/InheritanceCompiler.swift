@@ -101,7 +101,8 @@ extension Compiler {
         origin = outer
     }
 
-    /// Writes out the definition of a block that overrides `level` others… `super()` asks for the next.
+    /// Writes out the definition of a block that `level` others override, 0 being the last child's; `super()` asks for
+    /// the next.
     func write(block name: String, level: Int, in outer: Scope, at offset: Int) {
         guard let definitions = family.blocks[name], level < definitions.count else { return }
         let (definition, place) = definitions[level]

@@ -102,8 +102,7 @@ struct Program: Sendable {
         let offset: Int32
     }
 
-    /// What a call runs, in an object, because only a reference to an object can be called without being retained
-    /// (`Machine.withUncounted`).
+    /// What a call runs, and what prints its result without making it first.
     struct Callee: Sendable {
         let body: Body
         /// What prints the result; nil for one that must be made first.
