@@ -1,26 +1,10 @@
-import Base
-import Content
-import Publishing
 import Testing
 
 @testable import Preview
 
 /// What the preview answers, without a socket.
 @Suite struct ReplyTests {
-    private func reply(at address: String) -> Reply {
-        let tree = MemoryTree([
-            "Content/site.yaml": "name: جريدة\nurl: \(address)\n",
-            "Content/articles/2024-01-24-مطر.md": "---\ntitle: مطر\ndate: 2024-01-24\n---\n\nنص\n",
-            "Content/assets/data.txt": "0123456789",
-            "Templates/article.html": "<body>{{ article.title }}</body>",
-            "Templates/list.html": "<body>{{ list.title }}</body>",
-            "Templates/page.html": "<body></body>", "Templates/terms.html": "<body></body>",
-            "Templates/corrections.html": "<body></body>", "Templates/404.html": "<body>لا صفحة</body>",
-            "Templates/home.html": "<body>الأولى</body>",
-        ])
-        let proof = Proof.pull(from: tree, LoadOptions(now: Instant(seconds: 1_735_689_600), workers: Workers(jobs: 1)))
-        return Reply(site: ShownSite(proof, from: tree), version: 1)
-    }
+    private func reply(at address: String) -> Reply { Reply(site: PreviewedSite.shown(at: address), version: 1) }
 
     private func get(_ target: String, at address: String = "https://example.org/", _ headers: [String: String] = [:])
         -> Answer
