@@ -7,7 +7,7 @@ import Testing
 @Suite struct ListenerTests {
     private let state = ReloadState()
 
-    init() { state.publish { $0.site = PreviewedSite.shown() } }
+    init() { state.publish { $0.site = PreviewedSite.shown } }
 
     private func listening(
         _ change: (inout Limits) -> Void = { _ in }, _ body: (_ port: Int) throws -> Void

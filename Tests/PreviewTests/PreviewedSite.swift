@@ -9,7 +9,10 @@ enum PreviewedSite {
     /// 3 MB, more than is held in memory of a file that is no picture.
     static let film = (0..<(3 << 20)).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
 
-    static func shown(at address: String = "https://example.org/") -> ShownSite? {
+    /// The site at the top of its host.
+    static let shown = shown(at: "https://example.org/")
+
+    static func shown(at address: String) -> ShownSite? {
         let tree = MemoryTree([
             "Content/site.yaml": "name: جريدة\nurl: \(address)\n",
             "Content/articles/2024-01-24-مطر.md": "---\ntitle: مطر\ndate: 2024-01-24\n---\n\nنص\n",
