@@ -16,7 +16,7 @@ site: ## install what is missing, build the program, build the sample outlet int
 test: ## install what the tests need, lint, run all tests
 	@Scripts/test
 
-harden: ## every fault of the disk, every kill, 5,000 malformed inputs, 200,000 texts, 700 texts that want to run, 1,000 requests of strangers
+harden: ## every fault of the disk, every kill, 5,000 malformed inputs, 200,000 texts, 700 texts that want to run, 2,000 requests of strangers
 	@Scripts/harden
 
 fuzz: ## let libFuzzer look for what breaks the readers of front matter, Markdown, templates and pictures, ten minutes each

@@ -80,7 +80,7 @@ let package = Package(
         tests("Content", ["Content", "ArabicText", "Base", "TestSupport"]),
         tests("Typesetting", ["Typesetting", "Content", "Markdown", "Base"]),
         tests("Pages", ["Pages", "Typesetting", "Content", "Base"]),
-        tests("Preview", ["Preview", "Publishing", "Typesetting", "Content", "Base"]),
+        tests("Preview", ["Preview", "Publishing", "Typesetting", "Content", "Libc", "Base"]),
         tests("Publishing", ["Publishing", "Typesetting", "Content", "Base"]),
         fuzz,
     ],

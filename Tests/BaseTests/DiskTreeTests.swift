@@ -76,6 +76,19 @@ import Testing
         }
     }
 
+    @Test func aPartIsReadOfTheFileThatWasListedAndOfNoOther() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let tree = DiskTree(root: folder.path())
+        let entry = try #require(try tree.entries(under: "a").first { $0.path == "a/0.md" })
+        let stamp = FileStamp(entry)
+        #expect(try tree.read(1..<3, of: "a/0.md", as: stamp) == Array("ex".utf8))
+        #expect(try tree.read(0..<4, of: "a/0.md", as: stamp) == Array("text".utf8))
+        #expect(throws: Diagnostic.self) { try tree.read(2..<5, of: "a/0.md", as: stamp) }
+        #expect(throws: Diagnostic.self) { try tree.read(1..<3, of: "a/nowhere.md", as: stamp) }
+        try Data("next".utf8).write(to: folder.appending(path: "a/0.md"), options: .atomic)
+        #expect(throws: Diagnostic.self) { try tree.read(1..<3, of: "a/0.md", as: stamp) }
+    }
+
     /// What a list of files names and no disk can hold is not there.
     @Test func whatCannotBeThereIsGone() throws {
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -4,6 +4,14 @@ import Testing
 @Suite struct PictureMetadataTests {
     private static let canary = Array("CANARY 30.0444 N 31.2357 E".utf8)
 
+    @Test(arguments: [
+        ("____ftypavif", true), ("____ftypisom", false), ("RIFF____WEBP", true),
+        ("RIFF____WAVE", false), ("GIF89a______", true), ("ID3_________", false), ("", false),
+    ])
+    func picturesAreKnownByTheirFirstTwelveBytes(_ start: String, _ isPicture: Bool) {
+        #expect(PictureMetadata.isPicture(Array(start.utf8)) == isPicture)
+    }
+
     private static func big(_ value: Int, _ count: Int) -> [UInt8] {
         (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * (count - 1 - $0))) }
     }

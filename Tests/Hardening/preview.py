@@ -28,7 +28,7 @@ from totals import check, finish
 
 ROOT = Path(__file__).resolve().parents[2]
 ALL = "--all" in sys.argv[2:]
-COUNT, SLOW = (1000, 50) if ALL else (100, 50)
+COUNT, SLOW, AT_ONCE = (2000, 50, 200) if ALL else (150, 50, 200)
 NOW = "2026-01-01T00:00:00Z"
 # Of what nobody may read here.
 SECRETS = {"a file beside the site": b"CANARY-OUTSIDE", "the machine": b"root:x:0:0", "a draft": b"CANARY-DRAFT", "settings": b"time_zone: Africa/Cairo", "front matter": b"\ntitle: \xd8\xa7\xd9\x84\xd8\xb1", "a template": b"{% block", "the environment": b"PATH=/"}
@@ -63,14 +63,14 @@ class Answer:
         return None
 
 
-def send(port, data, patience=4.0, pieces=None, is_head=None):
-    """What comes back; data may be larger than the other side is ready to take."""
+def send(port, data, patience=4.0, pieces=None, is_head=None, to_end=False):
+    """What comes back, of the first answer or of all; data may be larger than the other side is ready to take."""
     with socket.create_connection(("127.0.0.1", port), 5) as connection:
         connection.settimeout(0.5)
         ends, got, is_closed = time.monotonic() + patience, b"", False
         def push():
             try:
-                for piece in pieces or [data]: connection.sendall(piece)
+                for piece in pieces or [data]: connection.shutdown(socket.SHUT_WR) if piece is None else connection.sendall(piece)
             except OSError: pass
         pusher = None
         if pieces or len(data) > 60_000: (pusher := threading.Thread(target=push, daemon=True)).start()
@@ -82,6 +82,7 @@ def send(port, data, patience=4.0, pieces=None, is_head=None):
             except OSError: is_closed = True; break
             if not more: is_closed = True; break
             got += more
+            if to_end: continue
             answer = Answer(got, False)
             if answer.is_whole and b"text/event-stream" in answer.headers.get(b"content-type", b""): break
             if answer.is_whole and answer.status and (is_head or answer.status == 304 or b"content-length" in answer.headers and len(answer.rest) >= answer.length): break
@@ -92,12 +93,12 @@ def send(port, data, patience=4.0, pieces=None, is_head=None):
 
 
 class Request:
-    def __init__(self, kind, data, needs=True, statuses=None, is_head=False, pieces=None):
-        self.kind, self.data, self.needs, self.statuses, self.is_head, self.pieces = kind, data, needs, statuses, is_head, pieces
+    """needs: whether an answer is owed; is_refused: one refusal is all that may come, and then the connection ends."""
+    def __init__(self, kind, data, needs=True, statuses=None, is_head=False, pieces=None, is_refused=False):
+        self.kind, self.data, self.needs, self.statuses, self.is_head, self.pieces, self.is_refused = kind, data, needs, statuses, is_head, pieces, is_refused
 
 
 def requests(port, count):
-    """needs: whether an answer is owed; otherwise the connection may just end."""
     host = f"Host: 127.0.0.1:{port}\r\n".encode()
     def get(target, *headers, method=b"GET", version=b"HTTP/1.1"):
         target = target if isinstance(target, bytes) else target.encode("utf-8", "surrogatepass")
@@ -125,9 +126,29 @@ def requests(port, count):
     tags = [Request("tags", get("/", b"If-None-Match: " + value)) for value in [b"*", b'"x"', b'W/"x"', b'"', b'""', b"x", b'"a", "b"', b'"' + b"a" * 9000 + b'"', b",,,", b'W/', b"\xff"]] + [Request("tags", get("/", b"If-Modified-Since: " + value)) for value in [b"Thu, 01 Jan 1970 00:00:00 GMT", b"x", b"Fri, 31 Dec 9999 23:59:59 GMT"]]
     channel = [Request("channel", get("/.sitegen/events" + query, *more), needs=False) for query in ["", "?", "?page=", "?page=%zz&digest=&version=", "?version=99999999999999999999", "?version=-1", "?page=../../etc/passwd", "?page=" + "a" * 5000, "?page=%00", "?&&&==="] for more in [[], [b"Origin: http://evil.example"], [b"Sec-Fetch-Site: cross-site"], [b"Accept: text/event-stream"]]]
     pipes = [Request("pipelines", (b"GET / HTTP/1.1\r\n" + host + b"\r\n") * times + get("/nothing"), needs=True) for times in [1, 2, 5, 50]] + [Request("pipelines", b"GET /nothing HTTP/1.1\r\n" + host + b"Content-Length: 44\r\n\r\nGET /../secret.txt HTTP/1.1\r\nHost: evil\r\n\r\n" + get("/"), needs=False), Request("pipelines", get("/") * 3, needs=True), Request("pipelines", b"POST / HTTP/1.1\r\n" + host + b"Content-Length: 5\r\n\r\nhello" + get("/"), needs=False)]
+    # What may follow a refused request on its connection is nobody's request.
+    next_one = b"GET /2024/01/rain/ HTTP/1.1\r\n" + host + b"Connection: close\r\n\r\n"
+    def refused(kind, lines, body=b"", line=b"GET / HTTP/1.1\r\n", needs=True): return Request(kind, line + lines + b"\r\n" + body + next_one, needs=needs, is_refused=True)
+    framings = [b"Content-Length: 0\r\nContent-Length: 0\r\n", b"Content-Length: 0\r\nContent-Length: 44\r\n", b"Content-Length: 44\r\nContent-Length: 0\r\n", b"Content-Length: 0, 0\r\n", b"Content-Length: +0\r\n", b"Content-Length: 0x0\r\n", b"Content-Length: -0\r\n", b"Content-Length: 00000000000000000044\r\n", b"Content-Length: \xd9\xa0\r\n", b"Content-Length:\r\n", b"Content-Length: 0 0\r\n", b"Content-Length: 0;\r\n", b"Content-Length: 4\r\nTransfer-Encoding: chunked\r\n", b"Transfer-Encoding: chunked\r\nContent-Length: 0\r\n", b"Transfer-Encoding: chunked\r\n", b"Transfer-Encoding:\tchunked\r\n", b"Transfer-Encoding: CHUNKED\r\n", b"Transfer-Encoding: chunked, identity\r\n", b"Transfer-Encoding: identity\r\n", b"Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n", b"Transfer-Encoding: x\r\nTransfer-Encoding: chunked\r\n", b"Transfer-Encoding: ,chunked\r\n", b"Transfer-Encoding:\r\n", b"Transfer-Encoding: \"chunked\"\r\n"]
+    smuggled = [refused("smuggling", host + lines, body, line) for lines in framings for body in [b"", b"0\r\n\r\n", b"5\r\nhello\r\n0\r\n\r\n", b"zz\r\n\r\n", b"ffffffffffffffffff\r\n"] for line in [b"GET / HTTP/1.1\r\n", b"HEAD / HTTP/1.1\r\n"]]
+    broken = [b"Host : 127.0.0.1:%d\r\n" % port, b"Host\t: 127.0.0.1:%d\r\n" % port, host + b"Content-Length : 0\r\n", host + b"Transfer-Encoding : chunked\r\n", host + b" X: y\r\n", host + b"\tX: y\r\n", host + b"X: y\r\n Transfer-Encoding: chunked\r\n", b" " + host, host + b"X: a\nTransfer-Encoding: chunked\r\n", host + b"X: a\rTransfer-Encoding: chunked\r\n", host + b"X: a\r\rY: b\r\n", host + b"X: a\n\r\n", host + b"X\0: a\r\n", host + b"X: \0\r\n", host + b"\0\r\n", host + b"X: \x7f\r\n", host + b"X: \x0b\r\n", host + b"X: \x1b[2J\r\n", host + b"X\r\n", host + b": y\r\n", host + b"X Y: z\r\n", host + b"\xffX: y\r\n", host + b"X\xc2\xa0: y\r\n", host + b"\"X\": y\r\n", host + b"{X}: y\r\n", host.replace(b"\r\n", b"\n"), host + b"X: y\n", b"\n" + host]
+    smuggled += [refused("smuggling", lines) for lines in broken]
+    ours, evil = b"127.0.0.1:%d" % port, b"evil.example:%d" % port
+    doubled = [b"Host: " + a + b"\r\n" + name + b": " + b + b"\r\n" for a, b in [(evil, ours), (ours, evil), (ours, ours), (evil, evil), (b"", ours), (ours, b"")] for name in [b"Host", b"host", b"HOST"]]
+    strangers = [b"", b"Host:\r\n"] + [b"Host: " + name + b"\r\n" for name in [b"evil.example", evil, b"127.0.0.1", b"127.0.0.1:", b"127.0.0.1:1", b"127.0.0.1:0%d" % port, b"127.0.0.1:%d " % port + evil, ours + b", " + evil, ours + b"/", ours + b"#", ours + b"?", ours + b"@evil.example", b"evil.example@" + ours, ours + b".evil.example", b"x" + ours, b"[::1]:%d" % port, b"[::ffff:127.0.0.1]:%d" % port, b"0.0.0.0:%d" % port, b"127.1:%d" % port, b"0x7f000001:%d" % port, b"2130706433:%d" % port, b"127.0.0.1.nip.io:%d" % port, b"localhost.:%d" % port, b"localhost.evil.example:%d" % port, b"xlocalhost:%d" % port, "١٢٧.٠.٠.١".encode() + b":%d" % port, b"\xff", b"a" * 8000, b"http://" + ours, b"//" + ours, b"*", b"-", b"127.0.0.1:%d" % (port + 65536)]]
+    smuggled += [refused("hosts", lines, line=line) for lines in doubled + strangers for line in [b"GET / HTTP/1.1\r\n", b"GET /.sitegen/events HTTP/1.1\r\n", b"BREW / HTTP/1.1\r\n", b"GET / HTTP/1.0\r\n"]]
+    smuggled += [refused("hosts", lines, line=b"GET " + target + b" HTTP/1.1\r\n") for lines, target in [(host, b"http://" + evil + b"/"), (host, b"http://evil.example"), (host, b"http://" + ours + b"@evil.example/"), (host, b"http://evil.example#@" + ours + b"/"), (host, b"https://" + ours + b"/"), (b"Host: evil.example\r\n", b"http://" + ours + b"/"), (b"", b"http://" + ours + b"/"), (host, b"ftp://" + ours + b"/"), (host, ours), (host, b"http:///"), (host, b"http:/" + ours), (host, b"//" + evil + b"/../..")] if target[:2] != b"//"]
+    smuggled += [refused("origins", host + b"Origin: " + origin + b"\r\n", line=b"GET " + target + b" HTTP/1.1\r\n") for origin in [b"null", b"NULL", b"", b"http://evil.example", b"https://" + ours, b"http://" + ours + b".evil.example", b"http://127.0.0.1", b"http://localhost", b"file://", b"http://" + ours + b" http://evil.example", b"\xff", b"http://" + ours + b"\r\nOrigin: null"] for target in [b"/", b"/.sitegen/events", b"/2024/01/rain/", b"/nothing"]]
+    smuggled += [refused("methods", host, line=method + b" / HTTP/1.1\r\n") for method in b"get Get gET head GETT GE G BREW M-SEARCH PROPFIND LOCK PRI post".split() + [b"GET\x0b", b"G\0ET", b"\xd9\x85", b"(GET)", b"A" * 7000]]
+    megabyte = b"a" * (1 << 20)
+    long = [Request("1 MB lines", data, needs=False, is_refused=True) for data in [megabyte, b"GET /" + megabyte, b"GET /" + megabyte + b" HTTP/1.1\r\n" + host + b"\r\n", b"GET /?" + megabyte + b" HTTP/1.1\r\n" + host + b"\r\n", b"GET / HTTP/1.1\r\n" + host + b"X: " + megabyte + b"\r\n\r\n", b"GET / HTTP/1.1\r\n" + host + b"X: " + megabyte, b"GET / HTTP/1.1\r\n" + host + megabyte + b": x\r\n\r\n", b"GET / HTTP/1.1\r\n" + host + megabyte, b"GET / HTTP/1.1\r\nHost: " + megabyte + b"\r\n\r\n", b"GET / HTTP/1.1\r\n" + host + b"Cookie: " + b"a=b; " * 200_000 + b"\r\n\r\n", b"GET / HTTP/1.1\r\n" + host + b"Range: bytes=" + b"0-0," * 250_000 + b"\r\n\r\n", b"GET / HTTP/1.1\r\n" + host + b"If-None-Match: " + b'"a",' * 250_000 + b"\r\n\r\n", b"GET / " + megabyte + b"\r\n" + host + b"\r\n", megabyte + b" / HTTP/1.1\r\n" + host + b"\r\n", b"GET / HTTP/1.1\r\n" + host + b"X: y\r\n" * 150_000, b"GET / HTTP/1.1\r\n" + host + b"Transfer-Encoding: chunked\r\n\r\n5;" + megabyte + b"\r\nhello\r\n0\r\n\r\n", b"\r\n" * 500_000, b" " * (1 << 20), bytes(1 << 20), b"\xff" * (1 << 20)]]
+    old = [Request("HTTP/1.0", b"GET " + target + b" HTTP/1.0\r\n" + lines + b"\r\n", is_refused=b"Host: 127" not in lines) for target in [b"/", b"/nothing", b"/2024/01/rain/", b"/../secret.txt", b"/%2e%2e/secret.txt"] for lines in [host, host + b"Connection: keep-alive\r\n", b"", b"Host: evil.example\r\n", host + b"Range: bytes=0-0\r\n"]]
+    whole = get("/2024/01/rain/")
+    # Every beginning of a request, after which nothing comes, and the client listens on or has left.
+    ends = [Request("cut", whole[:end], needs=False, pieces=[whole[:end], None]) for end in range(0, len(whole))]
     def by_bytes(data): return [data[at:at + 1] for at in range(len(data))]
     cut = [Request("pieces", b"", needs=True, pieces=by_bytes(get(path))) for path in ["/", "/2024/01/rain/", "/%2e%2e/secret.txt"]]
-    groups = [traversals, absolute, wild, methods, versions, lengths, headers, hosts, ranges, tags, channel, pipes, cut]
+    groups = [traversals, absolute, wild, methods, versions, lengths, headers, hosts, ranges, tags, channel, pipes, cut, smuggled, long, old, ends]
     for it in itertools.chain(wild, methods, hosts, tags):
         # What cannot be read as a request may end the connection.
         if b"\xff" in it.data or it.data.startswith((b"GET  ", b"\x01", b"GET\t")): it.needs = False
@@ -168,6 +189,13 @@ class Preview:
         except OSError: return 0
 
     @property
+    def processor(self):
+        """Seconds of the processor's time; nothing where the system does not tell."""
+        try: user, system = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()[11:13]
+        except OSError: return 0
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+    @property
     def descriptors(self):
         try: return len(os.listdir(f"/proc/{self.process.pid}/fd"))
         except OSError: return 0
@@ -198,19 +226,25 @@ def every_request(preview, public):
     check("the preview has the site's files", len(bodies) > 30, len(bodies))
     statuses, kinds, slowest = Counter(), Counter(), 0.0
     for number, request in enumerate(requests(preview.port, COUNT)):
-        name = f"{number} {request.kind}: {(request.data or b''.join(request.pieces or []))[:100]!r}"
+        name = f"{number} {request.kind}: {(request.data or b''.join(filter(None, request.pieces or [])))[:100]!r}"
         began = time.monotonic()
-        try: answer = send(preview.port, request.data, 4.0 if request.needs else 1.0, request.pieces, request.is_head)
+        try: answer = send(preview.port, request.data, 4.0 if request.needs or request.is_refused else 1.0, request.pieces, request.is_head, request.is_refused)
         except OSError as problem:
             check(name, False, f"no connection: {problem}")
             if not preview.is_alive: break
             continue
         took = time.monotonic() - began
         wrong = []
-        fault = answer.fault(request.is_head)
+        # A request that is refused before its method is known gets its sentence with HEAD too, and may not with HEAD alone.
+        fault = answer.fault(request.is_head) if not request.is_refused or not request.data.startswith(b"HEAD") else None
         if fault and (request.needs or answer.data): wrong.append(fault)
         if request.needs and not answer.data: wrong.append("an answer is owed")
-        if request.needs: slowest = max(slowest, took)
+        if request.needs and not request.is_refused: slowest = max(slowest, took)
+        if request.is_refused:
+            if not answer.is_closed: wrong.append("the connection stays open")
+            if answer.data.count(b"HTTP/1.") > 1: wrong.append("what followed was answered too")
+            if answer.data and answer.status < 400: wrong.append(f"status {answer.status}")
+        if request.kind == "cut" and answer.status == 200: wrong.append("a part of a request was answered")
         if request.statuses and answer.status not in request.statuses: wrong.append(f"status {answer.status}")
         # A method or a version that a preview does not know.
         if answer.status >= 500 and answer.status not in [501, 505]: wrong.append(f"status {answer.status}")
@@ -249,6 +283,51 @@ def slow_clients(preview):
         check(f"it answers while {SLOW} clients are slow, turn {turn + 1}", answer.status == 200 and took < 2, f"status {answer.status} after {took:.1f} s")
         time.sleep(0.1)
     for connection in slow + deaf: connection.close()
+
+
+def at_once(preview):
+    """Hundreds of connections at the same time, of every kind of request; a browser is answered meanwhile."""
+    chance, unanswered, took, refused = random.Random(2), [], [], 0
+    kinds = [it for it in requests(preview.port, 2000) if len(it.data) < 60_000]
+    for turn in range(5 if ALL else 2):
+        crowd = []
+        for it in chance.sample(kinds, AT_ONCE):
+            connection = socket.create_connection(("127.0.0.1", preview.port), 5)
+            connection.setblocking(False)
+            try: connection.send(it.data or b"".join(filter(None, it.pieces or [])))
+            except OSError: pass
+            crowd.append((connection, it))
+        for _ in range(20):
+            began = time.monotonic()
+            answer = preview.get("/2024/01/rain/")
+            took.append((time.monotonic() - began) * 1000)
+            if answer.status != 200: unanswered.append(answer.status)
+        for connection, it in crowd:
+            connection.settimeout(0.05)
+            try: answer = Answer(connection.recv(1 << 16), False)
+            except TimeoutError: answer = None
+            except OSError: answer = Answer(b"", True)
+            refused += answer is not None and answer.status >= 400
+            if answer is None and it.needs and it.kind != "cut": unanswered.append(it.data[:100])
+            if answer and leak(answer): unanswered.append(leak(answer))
+            connection.close()
+    check(f"{AT_ONCE} connections at once are answered or closed, and a browser among them", not unanswered, unanswered[:5])
+    print(f"{AT_ONCE} connections at once, {len(took) // 20} times: a normal request took {sorted(took)[len(took) // 2]:.1f} ms in the median, {max(took):.1f} ms at most; {refused} were refused")
+
+
+def endless_header(preview):
+    """A header without an end, of whoever stays and of whoever leaves, costs no time of the processor."""
+    before, answers = preview.processor, []
+    for number in range(4):
+        with socket.create_connection(("127.0.0.1", preview.port), 5) as connection:
+            try: connection.sendall(b"GET / HTTP/1.1\r\nX: " + b"a" * 200_000)
+            except OSError: pass
+            if number % 2: answers.append(Answer(connection.recv(1 << 16), False).status)
+    check("a header without an end is refused", answers == [431, 431], answers)
+    sound = preview.get("/")
+    cost = preview.processor - before
+    check("four headers of 200 KB without an end cost no time", sound.status == 200 and cost < 1, f"{cost:.2f} s")
+    print(f"four headers of 200 KB without an end took {cost:.2f} s of the processor")
 
 
 def while_it_builds(preview, site):
@@ -293,6 +372,8 @@ with tempfile.TemporaryDirectory(dir="/dev/shm" if os.path.isdir("/dev/shm") els
     try:
         every_request(preview, site / "Public")
         slow_clients(preview)
+        at_once(preview)
+        endless_header(preview)
         while_it_builds(preview, site)
         answer = preview.get("/")
         check("it lives and answers to the end", preview.is_alive and answer.status == 200, (preview.process.poll(), answer.status))

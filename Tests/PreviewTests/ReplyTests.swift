@@ -1,31 +1,12 @@
-import Base
-import Content
-import Publishing
 import Testing
 
 @testable import Preview
 
 /// What the preview answers, without a socket.
 @Suite struct ReplyTests {
-    private func reply(at address: String) -> Reply {
-        let tree = MemoryTree([
-            "Content/site.yaml": "name: جريدة\nurl: \(address)\n",
-            "Content/articles/2024-01-24-مطر.md": "---\ntitle: مطر\ndate: 2024-01-24\n---\n\nنص\n",
-            "Content/assets/data.txt": "0123456789",
-            "Templates/article.html": "<body>{{ article.title }}</body>",
-            "Templates/list.html": "<body>{{ list.title }}</body>",
-            "Templates/page.html": "<body></body>", "Templates/terms.html": "<body></body>",
-            "Templates/corrections.html": "<body></body>", "Templates/404.html": "<body>لا صفحة</body>",
-            "Templates/home.html": "<body>الأولى</body>",
-        ])
-        let proof = Proof.pull(from: tree, LoadOptions(now: Instant(seconds: 1_735_689_600), workers: Workers(jobs: 1)))
-        return Reply(site: ShownSite(proof, from: tree), version: 1)
-    }
-
-    private func get(_ target: String, at address: String = "https://example.org/", _ headers: [String: String] = [:])
-        -> Answer
-    {
-        reply(at: address).answer(to: Request(target: target, headers: headers))
+    private func get(_ target: String, at address: String? = nil, _ headers: [String: String] = [:]) -> Answer {
+        let site = address.map { PreviewedSite.shown(at: $0) } ?? PreviewedSite.shown
+        return Reply(site: site, version: 1).answer(to: Request(target: target, headers: headers))
     }
 
     private func text(_ answer: Answer) throws -> String { String(decoding: try answer.body.read(), as: UTF8.self) }
@@ -92,6 +73,19 @@ import Testing
         }
         #expect(get("/assets/data.txt", ["if-none-match": "\"other\""]).status == 200)
         #expect(get("/assets/data.txt", ["if-range": "\"other\"", "range": "bytes=0-1"]).status == 200)
+    }
+
+    @Test func aFilmIsReadWhileItIsSent() throws {
+        let answer = get("/assets/film.mp4")
+        #expect(answer.body.held == 0)
+        #expect(answer.body.count == PreviewedSite.film.count)
+        let part = get("/assets/film.mp4", ["range": "bytes=-5"])
+        #expect(part.status == 206)
+        #expect(try part.body.read().elementsEqual(PreviewedSite.film.suffix(5)))
+        #expect(get("/assets/film.mp4", ["range": "bytes=9999999-"]).status == 416)
+        let tag = try #require(answer.headers["ETag"])
+        #expect(get("/assets/film.mp4", ["if-none-match": tag]).status == 304)
+        #expect(get("/assets/data.txt").body.held == 10)
     }
 
     @Test func beforeTheFirstSoundBuildAPageStillListens() throws {

@@ -1,3 +1,5 @@
+import Base
+
 /// Server-sent events (HTML, section 9.2) for one page: what is wrong with the site now, and whether the page changed.
 struct ReloadEvents: Sendable {
     /// A page as the browser shows it.
@@ -24,5 +26,14 @@ struct ReloadEvents: Sendable {
         page.version = state.version
         page.digest = event.digest
         return Array("\(start)data: \(event.json)\n\n".utf8)
+    }
+}
+
+extension ReloadEvents.OpenPage {
+    /// The page that a request for the channel names in its query.
+    init(_ request: Request) {
+        file = request.parameter("page").flatMap { percentDecoded($0) } ?? ""
+        digest = request.parameter("digest") ?? ""
+        version = request.parameter("version").flatMap { Int($0) } ?? 0
     }
 }

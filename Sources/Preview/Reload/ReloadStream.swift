@@ -5,19 +5,19 @@ import NIOCore
 /// A class of the event loop's thread.
 final class ReloadStream {
     private let site: ReloadState
-    private let wire: Wire
+    private let transport: Transport
     private var events: ReloadEvents
     private var subscription: Int?
     private var isBusy = false
     /// Whether the site has changed since the event that is under way.
     private var isBehind = false
 
-    init(_ site: ReloadState, _ page: ReloadEvents.OpenPage, over wire: Wire) {
-        (self.site, self.wire, events) = (site, wire, ReloadEvents(for: page))
+    init(_ site: ReloadState, _ page: ReloadEvents.OpenPage, over transport: Transport) {
+        (self.site, self.transport, events) = (site, transport, ReloadEvents(for: page))
     }
 
     func begin() {
-        subscription = wire.subscribe(to: site) { [self] in tell() }
+        subscription = transport.subscribe(to: site) { [self] in tell() }
         tell()
     }
 
@@ -29,13 +29,13 @@ final class ReloadStream {
             return
         }
         (isBusy, isBehind) = (true, false)
-        wire.work { [site, events] in
+        transport.work { [site, events] in
             var events = events
             let bytes = events.next(site.current)
             return (events, bytes)
         } then: { [self] in
             events = $0.0
-            wire.write($0.1[...]) { [self] in
+            transport.write($0.1[...]) { [self] in
                 isBusy = false
                 if isBehind { tell() }
             }

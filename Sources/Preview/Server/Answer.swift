@@ -1,4 +1,4 @@
-/// An answer to a request, before it is put on the wire.
+/// An answer to a request, before it is put on the transport.
 package struct Answer: Sendable {
     /// Status code (RFC 9110, 15).
     package var status: Int

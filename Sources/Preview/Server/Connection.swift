@@ -1,4 +1,3 @@
-import Base
 import NIOCore
 import NIOPosix
 
@@ -11,42 +10,43 @@ final class Connection: ChannelInboundHandler {
 
     private enum State {
         case reading(HeadScan, since: NIODeadline)
-        case answering
+        /// `isLast`: what still comes is no request.
+        case answering(isLast: Bool)
         case streaming(ReloadStream)
-        /// All is said; what still comes is dropped.
+        /// The last answer is written, and what still comes is dropped.
         case draining(left: Int)
     }
 
     private let site: ReloadState
     private let workers: NIOThreadPool
-    private let seats: Seats
+    private let capacity: Capacity
     private let limits: Limits
-    private var wire: Wire?
+    private var transport: Transport?
     private var port = 0
-    private var state = State.answering
+    private var state = State.answering(isLast: true)
     private var unread: [UInt8] = []
     /// Whether the client has said that it sends no more. It may still listen.
-    private var isHeardOut = false
+    private var isInputClosed = false
     /// Of the answer under way, in memory.
     private var held = 0
 
-    init(_ site: ReloadState, workers: NIOThreadPool, seats: Seats, limits: Limits) {
-        (self.site, self.workers, self.seats, self.limits) = (site, workers, seats, limits)
+    init(_ site: ReloadState, workers: NIOThreadPool, capacity: Capacity, limits: Limits) {
+        (self.site, self.workers, self.capacity, self.limits) = (site, workers, capacity, limits)
     }
 
     /// Since when no request has come, or only a part of one; nil of a connection that is at work.
     var waitingSince: NIODeadline? { if case .reading(_, let since) = state { since } else { nil } }
 
-    func leave() { wire?.close() }
+    func leave() { transport?.close() }
 
     // MARK: What comes in
 
     func channelActive(context: ChannelHandlerContext) {
         port = context.localAddress?.port ?? 0
-        let wire = Wire(context, workers: workers, limits: limits)
-        self.wire = wire
-        guard seats.take(self) else {
-            return wire.write(AnswerHead(.busy, isLast: true).bytes[...]) { wire.close() }
+        let transport = Transport(context, workers: workers, limits: limits)
+        self.transport = transport
+        guard capacity.take(self) else {
+            return transport.write(AnswerHead(.busy, isLast: true).bytes[...]) { transport.close() }
         }
         readNext()
     }
@@ -55,6 +55,7 @@ final class Connection: ChannelInboundHandler {
         let bytes = Self.unwrapInboundIn(data)
         switch state {
         case .reading: unread += bytes.readableBytesView
+        case .answering(isLast: true): break
         case .answering:
             if unread.count + bytes.readableBytes > limits.ahead { return leave() }
             unread += bytes.readableBytesView
@@ -66,14 +67,14 @@ final class Connection: ChannelInboundHandler {
     func channelReadComplete(context: ChannelHandlerContext) {
         switch state {
         case .reading: readOn()
-        case .draining(let left): if left > 0 { wire?.read() } else { leave() }
+        case .draining(let left): if left > 0 { transport?.read() } else { leave() }
         case .answering, .streaming: break
         }
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         guard case ChannelEvent.inputClosed? = event as? ChannelEvent else { return }
-        isHeardOut = true
+        isInputClosed = true
         switch state {
         case .reading: readOn()
         case .answering: break
@@ -84,23 +85,23 @@ final class Connection: ChannelInboundHandler {
     func errorCaught(context: ChannelHandlerContext, error: any Error) { leave() }
 
     func channelInactive(context: ChannelHandlerContext) {
-        wire?.end()
-        wire = nil
-        seats.leave(self)
-        seats.release(held)
+        transport?.end()
+        transport = nil
+        capacity.leave(self)
+        capacity.release(held)
         held = 0
         if case .streaming(let stream) = state {
             stream.end()
-            seats.leaveStream()
+            capacity.leaveStream()
         }
-        state = .answering
+        state = .answering(isLast: true)
     }
 
     // MARK: Requests
 
     private func readNext() {
         state = .reading(HeadScan(limits), since: .now())
-        wire?.within(limits.waiting) { [self] in
+        transport?.within(limits.waiting) { [self] in
             if unread.isEmpty { leave() } else { send(Answer(408, saying: "the request does not come"), isLast: true) }
         }
         readOn()
@@ -109,10 +110,10 @@ final class Connection: ChannelInboundHandler {
     private func readOn() {
         guard case .reading(var scan, let since) = state else { return }
         switch scan.scan(unread) {
-        case .unfinished where isHeardOut: leave()
+        case .unfinished where isInputClosed: leave()
         case .unfinished:
             state = .reading(scan, since: since)
-            wire?.read()
+            transport?.read()
         case .refused(let answer): send(answer, isLast: true)
         case .whole(let count):
             let head = unread[..<count]
@@ -131,8 +132,8 @@ final class Connection: ChannelInboundHandler {
             }
             return stream(request)
         }
-        state = .answering
-        wire?.work { [site] in
+        state = .answering(isLast: request.isLast)
+        transport?.work { [site] in
             let now = site.current
             return Reply(site: now.site, version: now.version).answer(to: request)
         } then: { [self] in
@@ -143,15 +144,15 @@ final class Connection: ChannelInboundHandler {
     // MARK: Answers
 
     private func send(_ answer: Answer, isHead: Bool = false, isLast: Bool) {
-        state = .answering
+        state = .answering(isLast: isLast)
         let body = isHead ? .bytes([]) : answer.body
         // Small ones are not counted: one a connection is bounded already.
         let large = body.held > limits.piece ? body.held : 0
-        guard seats.hold(large) else { return send(.busy, isLast: true) }
+        guard capacity.hold(large) else { return send(.busy, isLast: true) }
         held = large
-        wire?.write(AnswerHead(answer, isLast: isLast).bytes[...]) { [self] in
-            wire?.write(body) { [self] in
-                seats.release(held)
+        transport?.write(AnswerHead(answer, isLast: isLast).bytes[...]) { [self] in
+            transport?.write(body) { [self] in
+                capacity.release(held)
                 held = 0
                 if isLast { drain() } else { readNext() }
             }
@@ -161,24 +162,22 @@ final class Connection: ChannelInboundHandler {
     /// Ends the connection once the client has seen the answer: an end while it still sends would take that from it.
     private func drain() {
         unread = []
-        if isHeardOut { return leave() }
+        if isInputClosed { return leave() }
         state = .draining(left: limits.drained)
-        wire?.closeOutput()
-        wire?.within(limits.draining) { [self] in leave() }
-        wire?.read()
+        transport?.closeOutput()
+        transport?.within(limits.draining) { [self] in leave() }
+        transport?.read()
     }
 
     private func stream(_ request: Request) {
         let head = AnswerHead(streamOf: "text/event-stream").bytes[...]
-        if request.method == "HEAD" { return wire?.write(head) { [self] in drain() } ?? () }
-        guard let wire, !isHeardOut, unread.isEmpty, seats.takeStream() else { return send(.busy, isLast: true) }
-        let page = ReloadEvents.OpenPage(
-            file: request.parameter("page").flatMap { percentDecoded($0) } ?? "",
-            digest: request.parameter("digest") ?? "",
-            version: request.parameter("version").flatMap { Int($0) } ?? 0)
-        let stream = ReloadStream(site, page, over: wire)
+        if request.method == "HEAD" { return transport?.write(head) { [self] in drain() } ?? () }
+        guard let transport, !isInputClosed, unread.isEmpty, capacity.takeStream() else {
+            return send(.busy, isLast: true)
+        }
+        let stream = ReloadStream(site, ReloadEvents.OpenPage(request), over: transport)
         state = .streaming(stream)
-        wire.write(head) { stream.begin() }
+        transport.write(head) { stream.begin() }
     }
 }
 

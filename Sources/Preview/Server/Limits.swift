@@ -1,5 +1,3 @@
-import NIOCore
-
 /// What one client, and all together, may take of the preview. Sizes are in bytes.
 struct Limits: Sendable {
     /// Of a request line, and of a whole head (RFC 9112, 2.1), which is refused while it still arrives.
@@ -19,10 +17,10 @@ struct Limits: Sendable {
     var piece = 256 * 1024
 
     /// In which the whole head of the next request arrives.
-    var waiting = TimeAmount.seconds(15)
+    var waiting = Duration.seconds(15)
     /// In which a client takes the next piece of an answer.
-    var stalled = TimeAmount.seconds(30)
+    var stalled = Duration.seconds(30)
     /// In which what a refused client still sends is read and dropped, and how much of it, so that it sees the answer.
-    var draining = TimeAmount.seconds(1)
+    var draining = Duration.seconds(1)
     var drained = 1 << 20
 }

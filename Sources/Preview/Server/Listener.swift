@@ -47,7 +47,7 @@ struct Listener {
         _ workers: NIOThreadPool
     ) throws -> EventLoopFuture<any Channel> {
         let one = loop.next()
-        let seats = try one.submit { NIOLoopBound(Seats(limits), eventLoop: one) }.wait()
+        let capacity = try one.submit { NIOLoopBound(Capacity(limits), eventLoop: one) }.wait()
         return ServerBootstrap(group: loop)
             .serverChannelOption(.backlog, value: 256)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -59,7 +59,7 @@ struct Listener {
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.addHandler(
-                        Connection(site, workers: workers, seats: seats.value, limits: limits))
+                        Connection(site, workers: workers, capacity: capacity.value, limits: limits))
                 }
             }
             .bind(host: "127.0.0.1", port: Int(port))

@@ -3,28 +3,28 @@ import NIOCore
 /// How much of the preview is taken, by all connections together.
 ///
 /// A class of the event loop's thread.
-final class Seats {
+final class Capacity {
     private let limits: Limits
-    private var taken: [ObjectIdentifier: Connection] = [:]
+    private var connections: [ObjectIdentifier: Connection] = [:]
     private var streams = 0
     private var bodies = 0
 
     init(_ limits: Limits) { self.limits = limits }
 
-    /// Whether there is a seat for a new connection. Where there is none, whoever has kept the preview waiting for a
+    /// Whether there is room for a new connection. Where there is none, whoever has kept the preview waiting for a
     /// request the longest has to leave, so that no crowd of silent clients keeps a browser out.
     func take(_ connection: Connection) -> Bool {
-        if taken.count >= limits.connections {
-            let waiting = taken.values.compactMap { other in other.waitingSince.map { (other, $0) } }
+        if connections.count >= limits.connections {
+            let waiting = connections.values.compactMap { other in other.waitingSince.map { (other, $0) } }
             guard let (longest, _) = waiting.min(by: { $0.1 < $1.1 }) else { return false }
             leave(longest)
             longest.leave()
         }
-        taken[ObjectIdentifier(connection)] = connection
+        connections[ObjectIdentifier(connection)] = connection
         return true
     }
 
-    func leave(_ connection: Connection) { taken[ObjectIdentifier(connection)] = nil }
+    func leave(_ connection: Connection) { connections[ObjectIdentifier(connection)] = nil }
 
     /// Whether one more reload stream may be opened.
     func takeStream() -> Bool {

@@ -4,7 +4,7 @@ import NIOPosix
 /// The way to one client: what is sent, in which time it is taken, and the end of it. Whatever fails closes it.
 ///
 /// A class of the event loop's thread.
-final class Wire {
+final class Transport {
     private let context: ChannelHandlerContext
     private let workers: NIOThreadPool
     private let limits: Limits
@@ -29,10 +29,10 @@ final class Wire {
     func read() { if isOpen { context.read() } }
 
     /// Sets the one clock of the connection: what is to happen unless it is set again before.
-    func within(_ time: TimeAmount, otherwise expired: @escaping () -> Void) {
+    func within(_ time: Duration, otherwise expired: @escaping () -> Void) {
         deadline?.cancel()
         guard isOpen else { return }
-        deadline = context.eventLoop.assumeIsolated().scheduleTask(in: time, expired)
+        deadline = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(time), expired)
     }
 
     /// Does what takes long on another thread, unless the client has left before its turn.
@@ -66,9 +66,9 @@ final class Wire {
         context.writeAndFlush(
             Connection.wrapOutboundOut(context.channel.allocator.buffer(bytes: bytes)), promise: written)
         written.futureResult.assumeIsolated().whenComplete { result in
-            guard self.isOpen else { return }
             guard case .success = result else { return self.close() }
-            self.context.eventLoop.assumeIsolated().execute(next)
+            self.deadline?.cancel()
+            self.context.eventLoop.assumeIsolated().execute { if self.isOpen { next() } }
         }
     }
 
