@@ -35,7 +35,7 @@ let package = Package(
     products: [.executable(name: "sitegen", targets: ["sitegen"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
     targets: [
         .systemLibrary(
@@ -61,14 +61,13 @@ let package = Package(
             "Preview",
             [
                 "Publishing", "Pages", "Typesetting", "Content", "ArabicText", "EmbeddedFiles", "Libc", "Base",
-                .product(name: "FlyingFox", package: "FlyingFox"),
-                .product(name: "FlyingSocks", package: "FlyingFox"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
             ], exclude: ["Reload/reload.js"]),
         .executableTarget(
             name: "sitegen",
             dependencies: [
                 "Preview", "Publishing", "Pages", "Typesetting", "Content", "Markdown", "ArabicText", "Libc", "Base",
-                .product(name: "FlyingSocks", package: "FlyingFox"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: swift),
 

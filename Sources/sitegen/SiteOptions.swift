@@ -56,7 +56,7 @@ var machineClock: Instant { Instant(seconds: FileStamp.clock / 1_000_000_000) }
 func instant(_ now: String?) throws -> Instant {
     guard let now else { return machineClock }
     do throws(DateProblem) {
-        return try Stamp(try parseDate(now), zone: Zone("UTC", in: ZoneDatabase())).instant
+        return try Stamp(try parseDate(now), zone: .utc(in: ZoneDatabase())).instant
     } catch {
         throw usage("--now takes an instant such as 2024-01-24T09:05:00Z, not “\(now)”")
     }

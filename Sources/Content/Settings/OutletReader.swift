@@ -93,7 +93,7 @@ extension Fields {
             return try SiteAddress(try WebURL(text))
         } catch {
             report(
-                "site-url", at: place(of: "url"),
+                SettingsRule.siteURL, at: place(of: "url"),
                 Message(
                     en:
                         "the site's address starts with https:// or http:// and has no query, such as "
@@ -119,7 +119,8 @@ extension Fields {
         do throws(ZoneProblem) {
             outlet.zone = try Zone(name ?? "UTC", in: zones)
         } catch {
-            report(error.id, at: place(of: "time_zone"), error.message(name ?? "UTC"))
+            report(error.rule, at: place(of: "time_zone"), error.message(name ?? "UTC"))
+            outlet.zone = .utc(in: zones)
         }
         outlet.dates = readDateStyle(language: outlet.language)
         if let city = outlet.dates.city { outlet.zone = outlet.zone.called(city) }

@@ -76,7 +76,7 @@ struct YamlComposer {
     private static func duplicate(_ keys: [String], at place: Location) -> Diagnostic {
         let names = Set(keys).sorted(by: bytesPrecede).joined(separator: ", ")
         return Diagnostic(
-            id: "duplicate-key",
+            id: YamlRule.duplicateKey,
             Message(
                 en: "a key stands once; remove one of the two: \(names)",
                 ar: "يرد المفتاح مرة واحدة؛ احذف التكرار: \(names)"),

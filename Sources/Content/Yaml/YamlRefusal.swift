@@ -12,7 +12,7 @@ enum YamlRefusal {
         case .reference(let byte):
             let sign = String(UnicodeScalar(byte))
             return Diagnostic(
-                id: "yaml-reference",
+                id: YamlRule.yamlReference,
                 Message(
                     en:
                         "anchors, aliases and tags have no place here; put a value that starts with “\(sign)” between "
@@ -21,7 +21,7 @@ enum YamlRefusal {
                 at: place)
         case .depth:
             return Diagnostic(
-                id: "yaml-depth",
+                id: YamlRule.yamlDepth,
                 Message(
                     en: "values nest at most \(YamlGuard.deepest) deep; flatten this one",
                     ar: "لا تتداخل القيم أكثر من \(YamlGuard.deepest) مستوى؛ بسّط هذه القيمة"),

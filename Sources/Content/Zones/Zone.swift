@@ -13,11 +13,16 @@ package struct Zone: Sendable {
     /// Has the zones of the places that dates name; nil where dates name none.
     private let database: ZoneDatabase?
 
-    /// Coordinated Universal Time.
+    /// Coordinated Universal Time, without other places.
     package static let utc = Zone(name: "UTC", ZoneTable(offset: 0), Digest(of: "UTC"), nil)
 
     private init(name: String, _ table: ZoneTable, _ digest: Digest, _ database: ZoneDatabase?) {
         (self.name, self.table, self.digest, self.database) = (name, table, digest, database)
+    }
+
+    /// Coordinated Universal Time, in which dates may name the places that `database` has.
+    package static func utc(in database: ZoneDatabase) -> Zone {
+        Zone(name: "UTC", ZoneTable(offset: 0), database.digest(of: "UTC"), database)
     }
 
     /// The zone of a name such as `Africa/Cairo`, or of an offset: `UTC`, `+03:00`.
@@ -25,7 +30,7 @@ package struct Zone: Sendable {
     /// - Parameter database: has it, and the zones of the places that dates name.
     package init(_ name: String, in database: ZoneDatabase) throws(ZoneProblem) {
         if name == "UTC" || name == "Z" {
-            self.init(name: "UTC", ZoneTable(offset: 0), database.digest(of: "UTC"), database)
+            self = .utc(in: database)
         } else if let offset = Self.fixedOffset(name) {
             self.init(name: name, ZoneTable(offset: offset), database.digest(of: name), database)
         } else {

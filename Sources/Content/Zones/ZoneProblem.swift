@@ -18,11 +18,11 @@ package enum ZoneFileDamage: Error, Sendable, Hashable {
 }
 
 extension ZoneProblem {
-    var id: String {
+    var rule: SettingsRule {
         switch self {
-        case .unknown: "time-zone"
-        case .noDatabase: "no-time-zones"
-        case .unreadable, .damaged: "time-zone-file"
+        case .unknown: .timeZone
+        case .noDatabase: .noTimeZones
+        case .unreadable, .damaged: .timeZoneFile
         }
     }
 
