@@ -101,17 +101,30 @@ import Testing
         name: UInt8 = 0,
         leapSeconds: Int = 0, rule: String = ""
     ) -> [UInt8] {
-        func big(_ number: Int, _ width: Int) -> [UInt8] {
-            (0..<width).reversed().map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
+        let own = block(version, times, indexes, offsets, width, name, leapSeconds)
+        guard width == 8 else { return own }
+        return block(version, [], [], [0], 4, 0, 0) + own + Array("\n\(rule)\n".utf8)
+    }
+
+    private static func block(
+        _ version: UInt8, _ times: [Int], _ indexes: [UInt8], _ offsets: [Int], _ width: Int, _ name: UInt8,
+        _ leapSeconds: Int
+    ) -> [UInt8] {
+        var bytes = Array("TZif".utf8)
+        func add(_ number: Int, _ width: Int) {
+            for place in (0..<width).reversed() { bytes.append(UInt8(truncatingIfNeeded: number >> (place * 8))) }
         }
-        func block(_ times: [Int], _ indexes: [UInt8], _ offsets: [Int], _ width: Int, _ leapSeconds: Int) -> [UInt8] {
-            let counts = [0, 0, leapSeconds, times.count, offsets.count, 4].flatMap { big($0, 4) }
-            let types = offsets.flatMap { big($0, 4) + [0, name] }
-            return Array("TZif".utf8) + [version] + Array(repeating: 0, count: 15) + counts
-                + times.flatMap { big($0, width) } + indexes + types + Array("AAA\0".utf8)
-                + Array(repeating: 0, count: leapSeconds * (width + 4))
+        bytes.append(version)
+        bytes += [UInt8](repeating: 0, count: 15)
+        for count in [0, 0, leapSeconds, times.count, offsets.count, 4] { add(count, 4) }
+        for time in times { add(time, width) }
+        bytes += indexes
+        for offset in offsets {
+            add(offset, 4)
+            bytes += [0, name]
         }
-        let own = block(times, indexes, offsets, width, leapSeconds)
-        return width == 4 ? own : block([], [], [0], 4, 0) + own + Array("\n\(rule)\n".utf8)
+        bytes += Array("AAA\0".utf8)
+        bytes += [UInt8](repeating: 0, count: leapSeconds * (width + 4))
+        return bytes
     }
 }
