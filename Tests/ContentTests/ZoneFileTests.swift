@@ -27,6 +27,15 @@ import Testing
         #expect(zone.offset(at: Instant(seconds: 4_000_000_000)) == 7200)
     }
 
+    /// Python counts these days from one; the instants are glibc's.
+    @Test(arguments: [1_677_646_800, 1_689_825_600, 1_709_182_800, 1_721_361_600, 1_772_341_200, 1_784_520_000])
+    func daysOfARuleMayBeCountedFromZero(_ change: Int) throws {
+        let file = Self.file(times: [], indexes: [], offsets: [-10800], rule: "AAA3BBB,59/2,200/2")
+        let zone = try Zone("A/B", in: ZoneDatabase(of: ["A/B": file]))
+        #expect(zone.offset(at: Instant(seconds: change - 1)) != zone.offset(at: Instant(seconds: change)))
+        #expect(zone.offset(at: Instant(seconds: change - 1)) == zone.offset(at: Instant(seconds: change - 86400)))
+    }
+
     @Test func everyFileThatIsCutShortIsDamaged() {
         for count in 0..<RecordedZone.cairo.count {
             #expect(damage(in: Array(RecordedZone.cairo.prefix(count))) != nil, "\(count) bytes")

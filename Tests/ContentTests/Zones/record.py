@@ -18,8 +18,8 @@ from pathlib import Path
 random.seed(1)
 NAMES = """Africa/Cairo Africa/Casablanca Africa/Tripoli Asia/Riyadh Asia/Gaza Asia/Amman Asia/Beirut Asia/Tehran Asia/Kathmandu Europe/London Europe/Dublin
 Europe/Istanbul America/New_York America/Nuuk America/Sao_Paulo Australia/Lord_Howe Pacific/Apia Antarctica/Troll Etc/GMT-14""".split()
-# Rules that no zone has today: days without leap days and with them, odd hours, a season that never ends, one that turns the year.
-RULES = ["<+03>-3<+04>,J60/0,J300/2", "AAA3BBB,59/-3:30,200/26:15:20", "XXX-1YYY,0/0,J365/25", "SSS-10TTT,M10.1.0,M4.1.0/3", "UTC0"]
+# Rules that no zone has today: days without leap days, odd hours, a season that never ends, one that turns the year.
+RULES = ["<+03>-3<+04>,J60/0,J300/2", "AAA3BBB,J91/-3:30,J200/26:15:20", "XXX-1YYY,0/0,J365/25", "SSS-10TTT,M10.1.0,M4.1.0/3", "UTC0"]
 
 
 def block(width, *types):
