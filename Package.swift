@@ -56,7 +56,9 @@ let package = Package(
         room("Content", ["CYaml", "ArabicText", "Base"]),
         room("Typesetting", ["Content", "Markdown", "ArabicText", "Base"]),
         room("Pages", ["Typesetting", "Content", "Markdown", "Templates", "ArabicText", "Base"]),
-        room("Publishing", ["Pages", "Typesetting", "Content", "EmbeddedFiles", "Base"]),
+        room(
+            "Publishing",
+            ["Pages", "Typesetting", "Content", "Markdown", "Templates", "ArabicText", "EmbeddedFiles", "Base"]),
         room(
             "Preview",
             [

@@ -72,7 +72,7 @@ package struct DiskTree: OutputTree {
                 folders += inner
             }
         }
-        return placesByPath(found.map(\.path)).map { found[$0] }
+        return found.sorted { bytesPrecede($0.path, $1.path) }
     }
 
     /// Lists the folder itself. A file that the system refuses to show is an error, not a missing file, whose page a
