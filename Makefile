@@ -38,18 +38,18 @@ docs: ## write docs/templates.md, docs/diagnostics.md, docs/ar/diagnostics.md an
 	$(SITEGEN) reference --diagnostics docs
 
 
-release: ## one executable with the Swift runtime and libcmark inside: .build-release/release/sitegen
-	@Scripts/require swift cmark
+release: ## one executable with the Swift runtime and all libraries inside, checked: .build-release/release/sitegen
+	@Scripts/require swift cmark python box
 	@mkdir -p .build-release/archives
 	@# The libraries as archives, and descriptions of them that lead nowhere else.
-	@cd .build-release/archives && rm -f lib*.a && for name in libcmark libxxhash; do \
-	    cp "$$(pkg-config --variable=libdir $$name)/$$name.a" . && \
+	@cd .build-release/archives && rm -f lib*.a && for name in libcmark libxxhash yaml-0.1; do \
+	    library=lib$$(sed 's/^lib//; s/-[0-9.]*$$//' <<<$$name) && \
+	    cp "$$(pkg-config --variable=libdir $$name)/$$library.a" . && \
 	    printf 'Name: %s\nDescription: %s\nVersion: %s\nLibs: -L%s -l%s\nCflags: -I%s\n' $$name $$name "$$(pkg-config --modversion $$name)" \
-	        "$$PWD" "$${name#lib}" "$$(pkg-config --variable=includedir $$name)" > $$name.pc || exit 1; done
-	@# Foundation's network code is linked in and never called; what it wants of curl and libxml2 stays unresolved.
-	@for name in curl xml2 z; do ar rcs .build-release/archives/lib$$name.a; done
+	        "$$PWD" "$${library#lib}" "$$(pkg-config --variable=includedir $$name)" > $$name.pc || exit 1; done
 	PKG_CONFIG_PATH=$(CURDIR)/.build-release/archives swift build -c release --product sitegen --scratch-path .build-release --static-swift-stdlib -Xswiftc -use-ld=lld \
-	    -Xlinker -L$(CURDIR)/.build-release/archives -Xlinker --gc-sections -Xlinker --unresolved-symbols=ignore-all
+	    -Xlinker -L$(CURDIR)/.build-release/archives -Xlinker --gc-sections
+	@python3 Tests/Program/box.py .build-release/release/sitegen
 
 bench: release ## measure against Hugo, cp and find; see Benchmarks/README.md
 	@Scripts/require swift cmark venv

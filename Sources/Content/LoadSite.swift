@@ -9,6 +9,8 @@ package struct LoadOptions: Sendable {
     package var showsUnpublished = false
     /// Takes the place of site.yaml's `url`.
     package var address: SiteAddress?
+    /// The zones of the outlet and of the places that dates name.
+    package var zones = ZoneDatabase()
     /// Workers that read the files.
     package var workers: Workers
     /// Articles and pictures that stay out, by path: they are broken, and the rest is wanted all the same.

@@ -37,7 +37,7 @@ package struct Build: Sendable {
             LastBuild(rewritesAll ? nil : cache, listedAt: listedAt, spill)
         }
         let isSame =
-            inputs.flatMap { last.record?.stillHolds($0, at: load.now, in: output, workers: load.workers) } ?? false
+            inputs.flatMap { last.record?.stillHolds($0, load, in: output) } ?? false
         return (inputs, last, isSame)
     }
 
@@ -100,7 +100,7 @@ package struct Build: Sendable {
         outcome.articles = edition.site.articles.count
         outcome.pages = plan.outputs.count { $0.page != nil }
         outcome.unpublished = UnpublishedArticles(edition.site)
-        let record = newRecord(of: outcome, result, inputs, until: edition.site.nextChange)
+        let record = newRecord(of: outcome, result, inputs, edition.site)
         cache?.write(record.bytes, as: .record)
         outcome.diagnostics += result.diagnostics + Self.fates(of: proof, result)
         if !result.diagnostics.isEmpty {
@@ -108,7 +108,7 @@ package struct Build: Sendable {
         }
     }
 
-    private func newRecord(of outcome: Outcome, _ result: Publication.Result, _ inputs: Digest?, until: Instant?)
+    private func newRecord(of outcome: Outcome, _ result: Publication.Result, _ inputs: Digest?, _ site: Site)
         -> BuildRecord
     {
         var record = BuildRecord()
@@ -118,7 +118,8 @@ package struct Build: Sendable {
             return record
         }
         record.inputs = inputs
-        (record.from, record.until) = (load.now, until)
+        (record.zone, record.zoneDigest) = (site.outlet.zone.name, site.outlet.zone.digest)
+        (record.from, record.until) = (load.now, site.nextChange)
         (record.articles, record.pages, record.speaksArabic) = (outcome.articles, outcome.pages, outcome.speaksArabic)
         record.unpublished = outcome.unpublished
         record.diagnostics = outcome.diagnostics

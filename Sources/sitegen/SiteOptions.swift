@@ -2,7 +2,6 @@ import ArabicText
 import ArgumentParser
 import Base
 import Content
-import Foundation
 
 /// The options that most commands have: the site's folder, the time, the number of tasks.
 struct SiteOptions: ParsableArguments {
@@ -36,13 +35,12 @@ func siteFolder(_ site: String, _ workers: Workers) throws -> DiskTree {
 
 extension Workers {
     /// - Parameter jobs: the number that `--jobs` gives; nil for one task a core.
-    init(asked jobs: Int?) { self.init(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) }
+    init(asked jobs: Int?) { self.init(jobs: jobs ?? Machine.cores) }
 }
 
 /// Whether messages are in Arabic where no site.yaml tells: the machine's locale decides.
 var prefersArabic: Bool {
-    let environment = ProcessInfo.processInfo.environment
-    let language = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    let language = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Machine.variable).first
     return language?.hasPrefix("ar") ?? false
 }
 
@@ -51,11 +49,14 @@ func speaksArabic(_ folder: DiskTree, _ load: LoadOptions) -> Bool {
     Outlet.load(from: folder, load).outlet?.arabicMessages ?? prefersArabic
 }
 
+/// The machine's clock.
+var machineClock: Instant { Instant(seconds: FileStamp.clock / 1_000_000_000) }
+
 /// The instant that `--now` names; the machine's clock where it is absent.
 func instant(_ now: String?) throws -> Instant {
-    guard let now else { return Instant(seconds: Int(Date().timeIntervalSince1970)) }
+    guard let now else { return machineClock }
     do throws(DateProblem) {
-        return try Stamp(try parseDate(now), zone: .utc).instant
+        return try Stamp(try parseDate(now), zone: .utc(in: ZoneDatabase())).instant
     } catch {
         throw usage("--now takes an instant such as 2024-01-24T09:05:00Z, not “\(now)”")
     }

@@ -6,6 +6,7 @@ struct SiteFixture {
     var files: [String: String] = ["Content/site.yaml": "name: جريدة\nurl: https://example.org/\n"]
     var now = Instant(seconds: 1_735_689_600)
     var showsUnpublished = false
+    var zones = ZoneDatabase()
 
     /// An article at `Content/articles/{name}.md` with these lines of front matter.
     mutating func add(_ name: String, _ matter: String, body: String = "نص\n") {
@@ -13,8 +14,9 @@ struct SiteFixture {
     }
 
     func load() -> (site: Site?, diagnostics: [Diagnostic]) {
-        let result = loadSite(
-            MemoryTree(files), LoadOptions(now: now, showsUnpublished: showsUnpublished, workers: Workers(jobs: 2)))
+        var options = LoadOptions(now: now, showsUnpublished: showsUnpublished, workers: Workers(jobs: 2))
+        options.zones = zones
+        let result = loadSite(MemoryTree(files), options)
         let hasErrors = result.diagnostics.contains { $0.severity == .error }
         return (hasErrors ? nil : result.site, result.diagnostics)
     }

@@ -1,10 +1,10 @@
-import Foundation
+import Base
 
 // The program that libFuzzer drives, made by `make fuzz`; FUZZ_TARGET names what is fuzzed. A fault ends it, and
 // libFuzzer keeps the input.
 
 private let target: FuzzTarget = {
-    let name = ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? ""
+    let name = Machine.variable("FUZZ_TARGET") ?? ""
     guard let target = FuzzTarget(rawValue: name) else {
         fatalError("FUZZ_TARGET is one of \(FuzzTarget.allCases.map(\.rawValue).joined(separator: ", "))")
     }

@@ -1,12 +1,11 @@
-import Foundation
+import Base
 import Pages
 import Testing
 
 @Suite struct TemplateReferenceTests {
     @Test func documentationIsFresh() throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let written = try String(contentsOf: root.appending(path: "docs/templates.md"), encoding: .utf8)
-        #expect(written == templateReference(), "run `make docs`")
+        let docs = String(#filePath).replacing("Tests/PagesTests/TemplateReferenceTests.swift", with: "docs")
+        let written = try DiskTree(root: docs).read("templates.md")
+        #expect(String(decoding: written, as: UTF8.self) == templateReference(), "run `make docs`")
     }
 }

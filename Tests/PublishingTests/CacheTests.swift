@@ -20,10 +20,12 @@ struct CachedSite {
 
     /// - Parameter output: another folder than the site's own, under this name.
     @discardableResult
-    func build(program: String = "one", to output: (tree: MemoryTree, name: String)? = nil, jobs: Int = 2)
-        -> Build.Outcome
-    {
+    func build(
+        program: String = "one", to output: (tree: MemoryTree, name: String)? = nil, jobs: Int = 2,
+        zones: ZoneDatabase = ZoneDatabase()
+    ) -> Build.Outcome {
         var build = Build(LoadOptions(now: Instant(seconds: newsroom.now), workers: Workers(jobs: jobs)))
+        build.load.zones = zones
         build.cache = BuildCache(in: cacheFolder, program: program, output: output?.name ?? "Public")
         return build.run(from: site, to: output?.tree ?? self.output, named: "Public")
     }

@@ -1,5 +1,4 @@
 import Base
-import Foundation
 
 /// A made-up outlet with every kind of file that a site may have, kept as values, so that an edit is a change of a
 /// value and can be taken back.
@@ -81,9 +80,7 @@ struct Newsroom: Equatable {
 
     /// The repository's own templates.
     private static let theme: [String: [UInt8]] = {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let tree = DiskTree(root: folder.path())
+        let tree = DiskTree(root: String(#filePath).replacing("/Tests/PublishingTests/Newsroom.swift", with: ""))
         var files: [String: [UInt8]] = [:]
         for entry in (try? tree.entries(under: "Templates")) ?? [] { files[entry.path] = try? tree.read(entry.path) }
         return files

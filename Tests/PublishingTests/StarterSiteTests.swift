@@ -1,17 +1,15 @@
 import Base
 import Content
-import Foundation
 import Publishing
 import Testing
 
 /// What `sitegen new site` writes.
 @Suite struct StarterSiteTests {
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
+    private static let root = String(#filePath).replacing("/Tests/PublishingTests/StarterSiteTests.swift", with: "")
     private static let today = CivilDate(daysSince1970: 20_000)
 
     @Test func themeIsTemplatesByteForByte() throws {
-        let tree = DiskTree(root: Self.root.path())
+        let tree = DiskTree(root: Self.root)
         let onDisk = try tree.entries(under: "Templates").map(\.path)
         let embedded = StarterSite.files(today: Self.today).filter { $0.path.hasPrefix("Templates/") }
         #expect(embedded.map(\.path) == onDisk, "EmbeddedFiles.c lists every file of Templates/, in order")

@@ -1,16 +1,14 @@
 import Base
 import Content
-import Foundation
 import Publishing
 import Testing
 
 /// What the theme prints of articles that are not whole any more, or not the outlet's own.
 @Suite struct ThemeTests {
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
+    private static let root = String(#filePath).replacing("/Tests/PublishingTests/ThemeTests.swift", with: "")
 
     private static let theme: [(path: String, text: String)] = {
-        let tree = DiskTree(root: root.path())
+        let tree = DiskTree(root: root)
         return ((try? tree.entries(under: "Templates")) ?? []).map { entry in
             (entry.path, String(decoding: (try? tree.read(entry.path)) ?? [], as: UTF8.self))
         }

@@ -16,6 +16,8 @@ package enum DateProblem: Error, Sendable, Hashable {
     case monthsDisagree
     /// The clock of a place that nobody knows: `بتوقيت الواحة`.
     case unknownPlace(String)
+    /// The clock of a place that is known, and why the system does not have it.
+    case noClock(Message)
 }
 
 extension DateProblem {
@@ -54,6 +56,7 @@ extension DateProblem {
             Message(
                 en: "the two names of a month must mean the same one, such as “كانون الثاني/يناير”",
                 ar: "يجب أن يدل الاسمان على شهر واحد، مثل «كانون الثاني/يناير»")
+        case .noClock(let reason): reason
         case .unknownPlace:
             Message(
                 en:

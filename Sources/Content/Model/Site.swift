@@ -4,7 +4,7 @@ package import Base
 package struct Site: Sendable {
     /// Settings of the newsroom.
     package let outlet: Outlet
-    /// Digest of site.yaml's bytes.
+    /// Digest of site.yaml's bytes and of the outlet's zone.
     package let settingsDigest: Digest
     /// Published articles, the newest first; ties by path.
     package internal(set) var articles: [Article]

@@ -1,6 +1,6 @@
 package import Base
 
-/// What articles' files stated, each under its file's stamp and digest and the digest of site.yaml.
+/// What articles' files stated, each under its file's stamp and digest and the digest of the settings.
 package final class ManuscriptCache: Sendable {
     struct Key: Sendable, Packable {
         /// Stamp of the file; nil where it was so young that a later save may have the same, and then only the digest
@@ -40,7 +40,7 @@ package final class ManuscriptCache: Sendable {
 
     /// What the article's file states; the file is read only where neither stamp nor digest is known.
     ///
-    /// - Parameter settings: digest of site.yaml, from which `outlet` was read.
+    /// - Parameter settings: digest of all that `outlet` was read from.
     func manuscript(
         in entry: FileEntry, of outlet: Outlet, settings: Digest, _ tree: some FileTree
     ) throws(Diagnostic) -> ReadManuscript {

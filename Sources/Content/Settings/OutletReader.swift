@@ -70,12 +70,15 @@ extension Vocabulary {
 extension Fields {
     /// Reads the keys of `Content/site.yaml`. Where the name or the address is missing, which is an error, the rest is
     /// read all the same.
-    mutating func readOutlet() -> Outlet {
+    ///
+    /// - Parameter zones: has the outlet's zone, and those of the places that dates name.
+    mutating func readOutlet(zones: ZoneDatabase) -> Outlet {
         let name = required("name") ?? ""
         let address = required("url").flatMap { siteAddress($0) } ?? .unknown
         let language = language("language") ?? "ar"
         var outlet = Outlet(
             name: name, address: address, language: language, arabicMessages: Language(tag: language) == .arabic)
+        readClock(into: &outlet, zones)
         readLooks(into: &outlet)
         readText(into: &outlet)
         readStructure(into: &outlet)
@@ -108,20 +111,19 @@ extension Fields {
         outlet.latinLanguage = language("latin_lang")
         outlet.logo = text("logo")
         outlet.copyright = text("copyright")
-        if let name = text("time_zone") {
-            if let zone = Zone(name: name) {
-                outlet.zone = zone
-            } else {
-                report(
-                    SettingsRule.timeZone, at: place(of: "time_zone"),
-                    Message(
-                        en: "“\(name)” is no time zone; write a name such as Africa/Cairo or an offset such as +03:00",
-                        ar: "«\(name)» ليست منطقة زمنية؛ اكتب اسمًا مثل Africa/Cairo أو فارقًا مثل ‎+03:00"))
-            }
+        if let form = choice("date", Outlet.DateForm.allCases.map { ($0, [$0.rawValue]) }) { outlet.dateForm = form }
+    }
+
+    private mutating func readClock(into outlet: inout Outlet, _ zones: ZoneDatabase) {
+        let name = text("time_zone")
+        do throws(ZoneProblem) {
+            outlet.zone = try Zone(name ?? "UTC", in: zones)
+        } catch {
+            report(error.rule, at: place(of: "time_zone"), error.message(name ?? "UTC"))
+            outlet.zone = .utc(in: zones)
         }
         outlet.dates = readDateStyle(language: outlet.language)
         if let city = outlet.dates.city { outlet.zone = outlet.zone.called(city) }
-        if let form = choice("date", Outlet.DateForm.allCases.map { ($0, [$0.rawValue]) }) { outlet.dateForm = form }
     }
 
     private mutating func readText(into outlet: inout Outlet) {

@@ -6,7 +6,7 @@ struct SettingsFile: Sendable {
 
     /// Nil where the file is missing or cannot be read.
     let outlet: Outlet?
-    /// Digest of the very bytes that `outlet` was read from; nil where there is none.
+    /// Digest of the very bytes that `outlet` and its zone were read from; nil where there is none.
     let digest: Digest?
     let diagnostics: [Diagnostic]
 
@@ -22,9 +22,12 @@ struct SettingsFile: Sendable {
             let (clean, warnings) = cleaned(text, of: text, path: entry.path)
             let (yaml, problems) = try Yaml.parse(written: clean, keys: Self.textKeys, path: entry.path)
             var fields = Fields(yaml, .site, path: entry.path)
-            var outlet = fields.readOutlet()
+            var outlet = fields.readOutlet(zones: options.zones)
             if let address = options.address { outlet.address = address }
-            (self.outlet, digest) = (outlet, Digest(of: file))
+            var parts = Fingerprint()
+            parts.add(Digest(of: file))
+            parts.add(outlet.zone.digest)
+            (self.outlet, digest) = (outlet, parts.digest)
             diagnostics = warnings + problems + fields.diagnostics
         } catch {
             (outlet, digest, diagnostics) = (nil, nil, [error])

@@ -5,6 +5,8 @@ package enum SettingsRule: String, Rule {
     case noSite = "no-site"
     case siteURL = "site-url"
     case timeZone = "time-zone"
+    case timeZoneFile = "time-zone-file"
+    case noTimeZones = "no-time-zones"
     case urlPattern = "url-pattern"
     case duplicateSection = "duplicate-section"
     case emptySlot = "empty-slot"
@@ -49,6 +51,26 @@ package enum SettingsRule: String, Rule {
                 cure: "اكتب اسمًا مثل Africa/Cairo، أو فارقًا مثل \u{200E}+03:00.",
                 Example(
                     .settings, "time_zone: Egypt Time", mended: "time_zone: Africa/Cairo"))
+        case .timeZoneFile:
+            Explanation(
+                en: "The file of the outlet's time zone is whole and may be read.",
+                cause: "It was cut short or overwritten on this machine, or belongs to another user alone.",
+                cure: "Install the package tzdata again.",
+                ar: "ملف المنطقة الزمنية للموقع سليم تمكن قراءته.",
+                cause: "قُطع الملف أو كُتب فوقه في هذا الجهاز، أو هو لمستخدم آخر وحده.",
+                cure: "أعد تثبيت الحزمة tzdata.",
+                Example(
+                    .told, "/usr/share/zoneinfo/Africa/Cairo", mended: "apt-get install --reinstall tzdata"))
+        case .noTimeZones:
+            Explanation(
+                en: "A zone with the name of a city is read from the time zone database of the machine.",
+                cause: "The machine has no such database, as small servers do.",
+                cure: "Install the package tzdata, or write the offset of the zone if it never changes.",
+                ar: "تُقرأ المنطقة التي لها اسم مدينة من قاعدة بيانات المناطق الزمنية في الجهاز.",
+                cause: "ليس في الجهاز هذه القاعدة، كما في الخوادم الصغيرة.",
+                cure: "ثبّت الحزمة tzdata، أو اكتب فارق المنطقة إن كان لا يتغير.",
+                Example(
+                    .told, "time_zone: Asia/Riyadh", mended: "time_zone: +03:00"))
         case .urlPattern:
             Explanation(
                 en: "A pattern of addresses begins and ends with “/” and holds {slug} or {id}.",

@@ -12,8 +12,7 @@ struct YamlGuard {
         var guardian = YamlGuard(text: text)
         guard let refused = guardian.firstRefused() else { return }
         let place = Location(path: path, offset: refused.offset, in: text)
-        throw Diagnostic(
-            id: refused.rule, refused.message,
+        throw refused.reason.diagnostic(
             at: Location(path: path, line: place.line + firstLine - 1, column: place.column))
     }
 
@@ -27,11 +26,7 @@ struct YamlGuard {
 
     private init(text: [UInt8]) { self.text = text }
 
-    private struct Refused {
-        let offset: Int
-        let rule: YamlRule
-        let message: Message
-    }
+    private typealias Refused = (offset: Int, reason: YamlRefusal)
 
     private mutating func firstRefused() -> Refused? {
         while position < text.count {
@@ -64,7 +59,7 @@ struct YamlGuard {
                 valueMayStart = true
             } else if flowDepth > 0 {
                 valueMayStart = scanFlow(byte) || valueMayStart
-                if depth > Self.deepest { return tooDeep() }
+                if depth > Self.deepest { return (position, .depth) }
             }
             position += 1
         }
@@ -74,7 +69,7 @@ struct YamlGuard {
     private mutating func startValue(_ byte: UInt8, _ lineStart: Int) -> Refused? {
         switch byte {
         case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"):
-            return reference(byte)
+            return (position, .reference(byte))
         case UInt8(ascii: "\""), UInt8(ascii: "'"):
             enterBlock(column: position - lineStart)
             quote = byte
@@ -87,7 +82,7 @@ struct YamlGuard {
         default:
             enterBlock(column: position - lineStart)
         }
-        return depth > Self.deepest ? tooDeep() : nil
+        return depth > Self.deepest ? (position, .depth) : nil
     }
 
     private var depth: Int { indents.count + flowDepth }
@@ -159,24 +154,5 @@ struct YamlGuard {
         guard index >= 0, index < text.count else { return true }
         return text[index] == UInt8(ascii: " ") || text[index] == UInt8(ascii: "\n")
             || text[index] == UInt8(ascii: "\t")
-    }
-
-    private func reference(_ byte: UInt8) -> Refused {
-        let sign = String(UnicodeScalar(byte))
-        return Refused(
-            offset: position, rule: .yamlReference,
-            message: Message(
-                en:
-                    "anchors, aliases and tags have no place here; put a value that starts with “\(sign)” between "
-                    + "quotes",
-                ar: "لا مراسي ولا إحالات ولا وسوم YAML هنا؛ ضع القيمة التي تبدأ بـ«\(sign)» بين علامتي اقتباس"))
-    }
-
-    private func tooDeep() -> Refused {
-        Refused(
-            offset: position, rule: .yamlDepth,
-            message: Message(
-                en: "values nest at most \(Self.deepest) deep; flatten this one",
-                ar: "لا تتداخل القيم أكثر من \(Self.deepest) مستوى؛ بسّط هذه القيمة"))
     }
 }

@@ -1,52 +1,42 @@
 import ArabicText
 package import Base
-private import Foundation
 
-/// The rules of a time zone: how far its clocks are from UTC, and when that changes.
-///
-/// A table of changes is made once; looking an instant up costs a binary search and no library call.
-package struct Zone: Sendable, Hashable {
+/// The clock of a place: how far it is from UTC, and when that changes.
+package struct Zone: Sendable {
     /// Name in site.yaml, such as `Africa/Cairo`.
     package let name: String
+    /// Stands for all that the zone was read from.
+    package let digest: Digest
     /// The outlet's city, folded, as it stands behind times: `بتوقيت القاهرة`.
     private var city: String?
-    /// Sorted by time; the first holds since ever. Offsets are seconds east of UTC.
-    private let changes: [Change]
+    private let table: ZoneTable
+    /// Has the zones of the places that dates name; nil where dates name none.
+    private let database: ZoneDatabase?
 
-    private struct Change: Sendable, Hashable {
-        let from: Int
-        let offset: Int
+    /// Coordinated Universal Time, without other places.
+    package static let utc = Zone(name: "UTC", ZoneTable(offset: 0), Digest(of: "UTC"), nil)
+
+    private init(name: String, _ table: ZoneTable, _ digest: Digest, _ database: ZoneDatabase?) {
+        (self.name, self.table, self.digest, self.database) = (name, table, digest, database)
     }
 
-    /// Coordinated Universal Time, the zone of an outlet that names none.
-    package static let utc = Zone(name: "UTC", offset: 0)
-
-    private init(name: String, changes: [Change]) { (self.name, self.changes) = (name, changes) }
-
-    private init(name: String, offset: Int) {
-        self.init(name: name, changes: [Change(from: .min, offset: offset)])
+    /// Coordinated Universal Time, in which dates may name the places that `database` has.
+    package static func utc(in database: ZoneDatabase) -> Zone {
+        Zone(name: "UTC", ZoneTable(offset: 0), database.digest(of: "UTC"), database)
     }
 
-    /// Nil for a name that the time zone database does not have. Fixed offsets are written `+03:00`.
-    package init?(name: String) {
+    /// The zone of a name such as `Africa/Cairo`, or of an offset: `UTC`, `+03:00`.
+    ///
+    /// - Parameter database: has it, and the zones of the places that dates name.
+    package init(_ name: String, in database: ZoneDatabase) throws(ZoneProblem) {
         if name == "UTC" || name == "Z" {
-            self = .utc
-            return
+            self = .utc(in: database)
+        } else if let offset = Self.fixedOffset(name) {
+            self.init(name: name, ZoneTable(offset: offset), database.digest(of: name), database)
+        } else {
+            let (table, digest) = try database.table(of: name)
+            self.init(name: name, table, digest, database)
         }
-        if let offset = Self.fixedOffset(name) {
-            self.init(name: name, offset: offset)
-            return
-        }
-        guard let zone = TimeZone(identifier: name), name.contains("/") else { return nil }
-        // From 1900 to 2100: before it offsets are local mean times that no newsroom dates by.
-        var date = Date(timeIntervalSince1970: -2_208_988_800)
-        let end = Date(timeIntervalSince1970: 4_102_444_800)
-        var changes = [Change(from: .min, offset: zone.secondsFromGMT(for: date))]
-        while let next = zone.nextDaylightSavingTimeTransition(after: date), next < end, next > date {
-            changes.append(Change(from: Int(next.timeIntervalSince1970), offset: zone.secondsFromGMT(for: next)))
-            date = next
-        }
-        self.init(name: name, changes: changes)
     }
 
     private static func fixedOffset(_ text: String) -> Int? {
@@ -65,26 +55,21 @@ package struct Zone: Sendable, Hashable {
         return zone
     }
 
-    static var databaseNames: [String] { TimeZone.knownTimeZoneIdentifiers }
-
     /// The instant at which the wall clock of `place`, folded, shows this; as `instant(_:_:)`.
     func instant(_ date: CivilDate, _ time: CivilTime, in place: String) throws(DateProblem) -> Instant {
         if place == city { return instant(date, time) }
-        guard let identifier = ZoneNames.identifier(of: place) else { throw .unknownPlace(place) }
-        guard identifier != name, let zone = TimeZone(identifier: identifier) else { return instant(date, time) }
-        // Asked for twice only: a table of its changes would take longer.
-        return Self.instant(date, time) { zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double($0.seconds))) }
+        guard let database, let other = database.places.identifier(of: place) else { throw .unknownPlace(place) }
+        guard other != name else { return instant(date, time) }
+        do throws(ZoneProblem) {
+            let table = try database.table(of: other).table
+            return Self.instant(date, time) { table.offset(at: $0.seconds) }
+        } catch {
+            throw .noClock(error.message(other))
+        }
     }
 
     /// Seconds east of UTC at `instant`.
-    package func offset(at instant: Instant) -> Int {
-        var (low, high) = (0, changes.count)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if changes[middle].from <= instant.seconds { low = middle } else { high = middle }
-        }
-        return changes[low].offset
-    }
+    package func offset(at instant: Instant) -> Int { table.offset(at: instant.seconds) }
 
     /// What a clock on the wall shows.
     package func civil(_ instant: Instant) -> (date: CivilDate, time: CivilTime) {

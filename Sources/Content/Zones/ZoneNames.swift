@@ -3,26 +3,32 @@ import ArabicText
 /// Cities and countries as dates name them, `9:00 ص بتوقيت نيويورك`.
 ///
 /// Names that mean two clocks are left out: عمان (of Jordan, or Oman), طرابلس, القدس, and countries with several zones.
-enum ZoneNames {
-    /// The zone's name in the time zone database; nil for a place that nobody knows, or that has more than one.
-    ///
-    /// - Parameter place: folded, in Arabic, or in English as the database has it.
-    static func identifier(of place: String) -> String? { identifiers[place] }
+struct ZoneNames: Sendable {
+    private let identifiers: [String: String]
 
-    private static let identifiers: [String: String] = {
+    /// - Parameter list: the database's `zone.tab`, which has a zone a line in its third column, for each country its own.
+    init(listedIn list: [UInt8]) {
         var identifiers: [String: String] = [:]
         var twice: Set<String> = []
-        for identifier in Zone.databaseNames {
+        for line in Lines(list[...]) where line.first != UInt8(ascii: "#") {
+            let columns = trimmed(line).split(separator: UInt8(ascii: "\t"))
+            guard columns.count > 2 else { continue }
+            let identifier = String(decoding: columns[2], as: UTF8.self)
             guard let city = identifier.split(separator: "/").dropFirst().last else { continue }
             let name = folded(String(city.replacing("_", with: " ")))
             if identifiers.updateValue(identifier, forKey: name) != nil { twice.insert(name) }
         }
         for name in twice { identifiers[name] = nil }
-        for (identifier, names) in arabic {
+        for (identifier, names) in Self.arabic {
             for name in names { identifiers[folded(name)] = identifier }
         }
-        return identifiers
-    }()
+        self.identifiers = identifiers
+    }
+
+    /// The zone's name in the time zone database; nil for a place that nobody knows, or that has more than one.
+    ///
+    /// - Parameter place: folded, in Arabic, or in English as the database has it.
+    func identifier(of place: String) -> String? { identifiers[place] }
 
     private static let arabic: [(String, [String])] = [
         ("Africa/Cairo", ["القاهرة", "مصر", "الإسكندرية"]),
@@ -52,7 +58,7 @@ enum ZoneNames {
         ("Asia/Hong_Kong", ["هونغ كونغ"]), ("Asia/Tokyo", ["طوكيو", "اليابان"]),
         ("Asia/Seoul", ["سيول", "سول", "كوريا الجنوبية"]),
         ("Australia/Sydney", ["سيدني"]), ("Australia/Melbourne", ["ملبورن"]), ("Europe/Moscow", ["موسكو"]),
-        ("Europe/Kiev", ["كييف"]),
+        ("Europe/Kyiv", ["كييف"]),
         ("Europe/London", ["لندن", "بريطانيا"]), ("Europe/Paris", ["باريس", "فرنسا"]),
         ("Europe/Berlin", ["برلين", "ألمانيا"]),
         ("Europe/Madrid", ["مدريد"]), ("Europe/Rome", ["روما", "إيطاليا"]), ("Europe/Brussels", ["بروكسل"]),

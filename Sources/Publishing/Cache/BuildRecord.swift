@@ -1,4 +1,5 @@
 import Base
+import Content
 
 /// What a build did: what it was made from, and how it left every file. The next one compares, and leaves alone what is
 /// as it was.
@@ -40,6 +41,9 @@ struct BuildRecord: Sendable, Packable {
     /// Digest of the options and of the listing of the site's folder; nil where a file there was too young to be known
     /// by its stamp.
     var inputs: Digest?
+    /// The outlet's zone, and all that it was read from.
+    var zone = ""
+    var zoneDigest = Digest(high: 0, low: 0)
     /// The clock of the build, and when the site next changes by itself.
     var from = Instant.epoch
     var until: Instant?
@@ -67,6 +71,8 @@ struct BuildRecord: Sendable, Packable {
 
     func pack(into packer: inout Packer) {
         packer.add(inputs) { $0.add($1) }
+        packer.add(zone)
+        packer.add(zoneDigest)
         packer.add(from)
         packer.add(until)
         packer.add(articles)
@@ -80,6 +86,8 @@ struct BuildRecord: Sendable, Packable {
 
     init(from unpacker: inout Unpacker) throws(Damaged) {
         inputs = try unpacker.optional { (part: inout Unpacker) throws(Damaged) in try part.digest() }
+        zone = try unpacker.text()
+        zoneDigest = try unpacker.digest()
         from = try unpacker.value()
         until = try unpacker.optionalValue()
         articles = try unpacker.int()
@@ -99,8 +107,11 @@ struct BuildRecord: Sendable, Packable {
 
     /// Whether a build from these inputs at `now` would do again what this one did, and every file is still as it left
     /// it.
-    func stillHolds(_ inputs: Digest, at now: Instant, in output: some OutputTree, workers: Workers) -> Bool {
-        guard self.inputs == inputs, now >= from, until.map({ now < $0 }) ?? true else { return false }
+    func stillHolds(_ inputs: Digest, _ load: LoadOptions, in output: some OutputTree) -> Bool {
+        let (now, workers) = (load.now, load.workers)
+        guard self.inputs == inputs, now >= from, until.map({ now < $0 }) ?? true,
+            load.zones.digest(of: zone) == zoneDigest
+        else { return false }
         let writer = output.writer()
         guard let manifest, writer.stamp(of: Manifest.path) == manifest else { return false }
         return workers.map(files, state: { output.writer() }) { writer, file in

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Base
 import Content
-import Foundation
+import Libc
 import Publishing
 
 struct BuildCommand: ParsableCommand {
@@ -51,7 +51,7 @@ struct BuildCommand: ParsableCommand {
         if !outcome.stops, !quiet { for line in report.lines { print(line) } }
         withExtendedLifetime((outcome, lock)) {
             // At once: to release the site object by object takes longer than to end the process.
-            Foundation.exit(outcome.stops ? 1 : outcome.heldBack.isEmpty ? 0 : 3)
+            Libc.exit(outcome.stops ? 1 : outcome.heldBack.isEmpty ? 0 : 3)
         }
     }
 
@@ -142,7 +142,7 @@ struct BuildCommand: ParsableCommand {
         guard output != nil else { return true }
         // By name, for a folder that does not exist yet, and by what the names resolve to.
         let own = DiskTree(root: site + "/Public")
-        let names = [own, tree].map { URL(filePath: $0.root).standardizedFileURL.path() }
+        let names = [own, tree].map(\.standardPath)
         let resolved = [own, tree].map { $0.resolvedRoot ?? "" }
         // Beneath it, too: whoever uploads the one uploads the other.
         return [names, resolved].contains { pair in

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Base
-import Foundation
 import Pages
 
 struct RenderCommand: ParsableCommand {
@@ -15,15 +14,18 @@ struct RenderCommand: ParsableCommand {
     @Option(help: "How problems are printed.") var diagnostics = DiagnosticFormat.text
 
     func run() throws {
-        let path = URL(filePath: template)
-        let data = URL(filePath: values)
-        let folder = DiskTree(root: path.deletingLastPathComponent().path())
+        let (template, values) = (parts(of: template), parts(of: values))
         let result = renderTemplate(
-            path.lastPathComponent, in: folder, values: data.lastPathComponent,
-            of: DiskTree(root: data.deletingLastPathComponent().path()), language: language)
+            template.name, in: DiskTree(root: template.folder), values: values.name,
+            of: DiskTree(root: values.folder), language: language)
         let printer = DiagnosticPrinter(format: diagnostics, arabic: false)
         for problem in result.diagnostics { printError(printer.line(problem)) }
         guard let output = result.output else { throw ExitCode(1) }
-        FileHandle.standardOutput.write(Data(output))
+        StandardStream.output.write(output)
+    }
+
+    private func parts(of path: String) -> (folder: String, name: String) {
+        guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+        return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
     }
 }

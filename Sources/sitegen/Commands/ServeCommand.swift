@@ -1,7 +1,7 @@
 import ArgumentParser
 import Base
 import Content
-import Foundation
+import Libc
 import Preview
 import Publishing
 
@@ -30,7 +30,7 @@ struct ServeCommand: ParsableCommand {
             throw stopped(by: error, arabic: arabic)
         }
         let fixed = options.now == nil ? nil : load.now
-        let preview = Preview(folder, load, clock: { fixed ?? Instant(seconds: Int(Date().timeIntervalSince1970)) }) {
+        let preview = Preview(folder, load, clock: { fixed ?? machineClock }) {
             rebuilt in
             let printer = DiagnosticPrinter(format: .text, arabic: rebuilt.speaksArabic)
             for line in printer.lines(rebuilt.problems) { printError(line) }

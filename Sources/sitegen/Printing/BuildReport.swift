@@ -1,6 +1,5 @@
 import ArabicText
 import Base
-import Foundation
 import Publishing
 
 /// The report of a build that was done: totals, articles that readers do not see yet, timings.
@@ -19,7 +18,8 @@ struct BuildReport {
     /// A line for each stage.
     var timings: [String] {
         outcome.stages.map { stage in
-            "\(stage.name.padding(toLength: 10, withPad: " ", startingAt: 0)) \(stage.duration.milliseconds)"
+            let gap = String(repeating: " ", count: max(1, 11 - stage.name.count))
+            return stage.name + gap + stage.duration.milliseconds
         }
     }
 

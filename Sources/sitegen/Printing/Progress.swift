@@ -1,5 +1,3 @@
-import Foundation
-
 /// Progress of a build on a terminal: after one second, the last stage that was finished, on a line of its own.
 final class Progress {
     private let terminal: Terminal
@@ -11,11 +9,11 @@ final class Progress {
     func finished(_ stage: String) {
         guard terminal.isTerminal, ContinuousClock().now - start > .seconds(1) else { return }
         shown = true
-        FileHandle.standardError.write(Data("\r\u{1B}[2K\(stage) ✓".utf8))
+        StandardStream.errors.write(Array("\r\u{1B}[2K\(stage) ✓".utf8))
     }
 
     /// Clears the line.
     func end() {
-        if shown { FileHandle.standardError.write(Data("\r\u{1B}[2K".utf8)) }
+        if shown { StandardStream.errors.write(Array("\r\u{1B}[2K".utf8)) }
     }
 }

@@ -1,10 +1,9 @@
 import ArgumentParser
 import Base
-import Foundation
 
 /// Prints a line to standard error.
 func printError(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    StandardStream.errors.write(Array((line + "\n").utf8))
 }
 
 /// Prints wrong usage; throw the result, which is exit status 2.

@@ -1,4 +1,4 @@
-import Foundation
+import Base
 
 /// Whether a stream is a terminal. Only there are colours, progress and characters that isolate direction printed.
 struct Terminal {
@@ -9,14 +9,14 @@ struct Terminal {
 
     /// Standard error, where problems and progress go. `NO_COLOR` turns colour off where it is set and not empty
     /// (no-color.org).
-    static let errors = Terminal(isTerminal: isatty(2) == 1, environment: ProcessInfo.processInfo.environment)
+    static let errors = Terminal(.errors)
 
     /// Standard output, where a command's answer goes.
-    static let output = Terminal(isTerminal: isatty(1) == 1, environment: ProcessInfo.processInfo.environment)
+    static let output = Terminal(.output)
 
-    init(isTerminal: Bool, environment: [String: String]) {
-        self.isTerminal = isTerminal
-        hasColour = isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    private init(_ stream: StandardStream) {
+        isTerminal = stream.isTerminal
+        hasColour = isTerminal && Machine.variable("NO_COLOR") == nil && Machine.variable("TERM") != "dumb"
     }
 
     func painted(_ text: String, _ colour: Colour) -> String {
