@@ -8,6 +8,7 @@ struct Sitegen: AsyncParsableCommand {
         version: programVersion,
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, PlanCommand.self, NextCommand.self,
+            SearchCommand.self,
             NewCommand.self, RecordCommand.self, RenderCommand.self, ReferenceCommand.self,
         ])
 
