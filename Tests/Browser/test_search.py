@@ -74,7 +74,7 @@ def test_coming_back_from_an_article_the_reader_is_at_its_headline(visit, site):
 
 def test_more_moves_the_focus_to_the_first_new_headline(visit, site):
     page = visit(search_page(site))
-    ask(page, "في")
+    ask(page, WORD)
     more = page.locator("#more")
     if not more.is_visible():
         pytest.skip("all results fit on one page")
