@@ -11,7 +11,7 @@ package struct Press: Sendable {
     private let sources: Theme
     /// Makes the search index; nil for a site without one.
     package private(set) var search: SearchPress?
-    private var theme: CompiledTheme
+    private let theme: CompiledTheme
     private var values: PageValues
 
     /// - Returns: nil where the templates are in error.
@@ -37,13 +37,11 @@ package struct Press: Sendable {
         return press
     }
 
-    /// A press for so many pages of each kind: for most of a site it makes every card once and prints what all pages
-    /// share into the templates, for a few it makes only the cards that they show.
-    package func prepared(for pages: [Page.Kind: Int], workers: Workers) -> Press {
-        guard pages.values.reduce(0, +) * 4 > edition.site.articles.count else { return self }
+    /// A press for so many pages: for most of a site it makes every card once, for a few only those that they show.
+    package func prepared(for pages: Int, workers: Workers) -> Press {
+        guard pages * 4 > edition.site.articles.count else { return self }
         var press = self
         press.values = PageValues(edition, feeds, sources, theme.reads, cardsMadeBy: workers)
-        press.theme = theme.specialised(press.values, for: pages, workers: workers)
         return press
     }
 

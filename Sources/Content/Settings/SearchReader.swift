@@ -37,7 +37,7 @@ extension Fields {
                 for word in wordList(text) {
                     guard isOneWord(word) else {
                         report(
-                            "search-synonym", at: part.location, severity: .warning,
+                            SettingsRule.searchSynonym, at: part.location, severity: .warning,
                             Message(
                                 en: "a synonym is one word of letters or digits; “\(word)” is none and finds nothing",
                                 ar: "المترادف كلمة واحدة من حروف أو أرقام؛ و«\(word)» ليست كذلك فلا أثر لها"))
@@ -50,7 +50,7 @@ extension Fields {
                 rows.append(words)
             } else if words.count == 1 {
                 report(
-                    "search-synonym", at: row.location, severity: .warning,
+                    SettingsRule.searchSynonym, at: row.location, severity: .warning,
                     Message(
                         en: "a row has two synonyms at least; “\(words[0])” stands alone",
                         ar: "في الصف مترادفان على الأقل؛ و«\(words[0])» وحدها"))

@@ -47,7 +47,7 @@ extension Diagnostic {
     /// An error of a file of the index that is cut or of another build.
     package static func damagedIndex(_ path: String) -> Diagnostic {
         Diagnostic(
-            id: "search-index",
+            id: SearchRule.searchIndex,
             Message(
                 en: "a file of the search index is of the same build as its map; this one is not; build again",
                 ar: "ملفات فهرس البحث كلها من بناء واحد؛ وهذا من غيره أو مقطوع؛ أعد البناء"),

@@ -128,7 +128,7 @@ extension BuiltIndex.Found {
 extension Diagnostic {
     fileprivate static var missingIndex: Diagnostic {
         Diagnostic(
-            id: "search-index",
+            id: SearchRule.searchIndex,
             Message(
                 en:
                     "the search reads the index of a build, and there is none; build first, or name the folder with --output",
