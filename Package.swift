@@ -51,14 +51,18 @@ let package = Package(
         room("Libc"),
         room("Base", ["CXXHash", "Libc"]),
         room("ArabicText", ["Base"]),
+        room("Search", ["ArabicText", "Libc", "Base"]),
         room("Markdown", ["CCmark", "Libc", "ArabicText", "Base"]),
         room("Templates", ["Libc", "Base"]),
         room("Content", ["CYaml", "ArabicText", "Base"]),
         room("Typesetting", ["Content", "Markdown", "ArabicText", "Base"]),
-        room("Pages", ["Typesetting", "Content", "Markdown", "Templates", "ArabicText", "Base"]),
+        room("Pages", ["Typesetting", "Content", "Markdown", "Templates", "Search", "ArabicText", "Base"]),
         room(
             "Publishing",
-            ["Pages", "Typesetting", "Content", "Markdown", "Templates", "ArabicText", "EmbeddedFiles", "Base"]),
+            [
+                "Pages", "Search", "Typesetting", "Content", "Markdown", "Templates", "ArabicText", "EmbeddedFiles",
+                "Base",
+            ]),
         room(
             "Preview",
             [
@@ -69,20 +73,22 @@ let package = Package(
         .executableTarget(
             name: "sitegen",
             dependencies: [
-                "Preview", "Publishing", "Pages", "Typesetting", "Content", "Markdown", "ArabicText", "Libc", "Base",
+                "Preview", "Publishing", "Pages", "Search", "Typesetting", "Content", "Markdown", "ArabicText", "Libc",
+                "Base",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: swift),
 
         .target(name: "TestSupport", dependencies: ["Libc"], path: "Tests/Support", swiftSettings: swift),
         tests("Base", ["Base", "TestSupport"]),
         tests("ArabicText", ["ArabicText", "Base", "TestSupport"]),
+        tests("Search", ["Search", "ArabicText", "Base", "TestSupport"], exclude: ["Vectors"]),
         tests("Markdown", ["Markdown", "ArabicText", "Base", "TestSupport"]),
         tests("Templates", ["Templates", "Base", "TestSupport"], exclude: ["Pairs", "record.py"]),
         tests("Content", ["Content", "ArabicText", "Base", "TestSupport"], exclude: ["Zones"]),
         tests("Typesetting", ["Typesetting", "Content", "Markdown", "Base"]),
-        tests("Pages", ["Pages", "Typesetting", "Content", "Base"]),
+        tests("Pages", ["Pages", "Search", "Typesetting", "Content", "Base"]),
         tests("Preview", ["Preview", "Publishing", "Typesetting", "Content", "Libc", "Base"]),
-        tests("Publishing", ["Publishing", "Typesetting", "Content", "Base"]),
+        tests("Publishing", ["Publishing", "Search", "Typesetting", "Content", "Base"]),
         fuzz,
     ],
     swiftLanguageModes: [.v6],

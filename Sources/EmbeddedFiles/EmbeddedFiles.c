@@ -14,6 +14,9 @@ static const uint8_t article_html[] = {
 static const uint8_t assets_script_js[] = {
 #embed "../../Templates/assets/script.js"
 };
+static const uint8_t assets_search_js[] = {
+#embed "../../Templates/assets/search.js"
+};
 static const uint8_t assets_style_css[] = {
 #embed "../../Templates/assets/style.css"
 };
@@ -50,6 +53,9 @@ static const uint8_t nameplate_html[] = {
 static const uint8_t page_html[] = {
 #embed "../../Templates/page.html"
 };
+static const uint8_t search_html[] = {
+#embed "../../Templates/search.html"
+};
 static const uint8_t section_html[] = {
 #embed "../../Templates/section.html"
 };
@@ -70,6 +76,7 @@ static const struct EmbeddedFile theme[] = {
     FILE_OF("Templates/archive.html", archive_html),
     FILE_OF("Templates/article.html", article_html),
     FILE_OF("Templates/assets/script.js", assets_script_js),
+    FILE_OF("Templates/assets/search.js", assets_search_js),
     FILE_OF("Templates/assets/style.css", assets_style_css),
     FILE_OF("Templates/author.html", author_html),
     FILE_OF("Templates/base.html", base_html),
@@ -82,6 +89,7 @@ static const struct EmbeddedFile theme[] = {
     FILE_OF("Templates/macros.html", macros_html),
     FILE_OF("Templates/nameplate.html", nameplate_html),
     FILE_OF("Templates/page.html", page_html),
+    FILE_OF("Templates/search.html", search_html),
     FILE_OF("Templates/section.html", section_html),
     FILE_OF("Templates/tag.html", tag_html),
     FILE_OF("Templates/terms.html", terms_html),

@@ -19,9 +19,14 @@ package struct PageFingerprints: Sendable {
     private let sections: [Digest]
     private let tags: [Digest]
     private let authors: [Digest]
+    /// Of the search index; nil for a site without one.
+    package let search: SearchFingerprints?
 
     /// - Parameter program: stands for the program that prints; another one may print the same parts otherwise.
-    package init(_ edition: Edition, _ feeds: FeedPlan, _ theme: Theme, program: String, workers: Workers) {
+    package init(
+        _ edition: Edition, _ feeds: FeedPlan, _ theme: Theme, _ searchPlan: SearchPlan? = nil, program: String,
+        workers: Workers
+    ) {
         let site = edition.site
         self.edition = edition
         self.feeds = feeds
@@ -67,7 +72,9 @@ package struct PageFingerprints: Sendable {
             return (card, whole)
         }
         cards = both.map(\.0)
-        articles = both.map(\.1)
+        let articles = both.map(\.1)
+        self.articles = articles
+        search = searchPlan.map { SearchFingerprints($0, site, articles: articles, program: program) }
     }
 
     private static func shared(_ site: Site, _ theme: Theme, _ program: String) -> Digest {
@@ -117,6 +124,7 @@ package struct PageFingerprints: Sendable {
             case .breaking(let bar): parts.add(bar)
             case .corrections(let entries):
                 for entry in entries { add(entry, to: &parts) }
+            case .search(let years): for year in years { parts.add(year) }
             case .nothing: break
             }
         }

@@ -8,21 +8,23 @@ package import Typesetting
 package struct Press: Sendable {
     private var edition: Edition
     private let feeds: FeedPlan
-    private let hasBreakingBar: Bool
+    private let sources: Theme
+    /// Makes the search index; nil for a site without one.
+    package private(set) var search: SearchPress?
     private let theme: CompiledTheme
     private var values: PageValues
 
     /// - Returns: nil where the templates are in error.
-    package static func make(_ edition: Edition, _ feeds: FeedPlan, _ theme: Theme) -> (
+    package static func make(_ edition: Edition, _ feeds: FeedPlan, _ search: SearchPlan?, _ theme: Theme) -> (
         press: Press?, diagnostics: [Diagnostic]
     ) {
         // The types of values are the same, whichever of their fields are filled.
-        let all = PageValues(edition, feeds, hasBreakingBar: theme.hasBreakingBar)
+        let all = PageValues(edition, feeds, theme)
         let (compiled, diagnostics) = CompiledTheme.compile(theme, for: edition, all)
         guard let compiled else { return (nil, diagnostics) }
-        let values = PageValues(edition, feeds, hasBreakingBar: theme.hasBreakingBar, compiled.reads)
-        let press = Press(
-            edition: edition, feeds: feeds, hasBreakingBar: theme.hasBreakingBar, theme: compiled, values: values)
+        let values = PageValues(edition, feeds, theme, compiled.reads)
+        var press = Press(edition: edition, feeds: feeds, sources: theme, theme: compiled, values: values)
+        press.search = search.map { press.searchPress($0) }
         return (press, diagnostics)
     }
 
@@ -30,7 +32,8 @@ package struct Press: Sendable {
     package func printing(_ edition: Edition) -> Press {
         var press = self
         press.edition = edition
-        press.values = PageValues(edition, feeds, hasBreakingBar: hasBreakingBar, theme.reads)
+        press.values = PageValues(edition, feeds, sources, theme.reads)
+        press.search = search.map { press.searchPress($0.plan) }
         return press
     }
 
@@ -38,9 +41,26 @@ package struct Press: Sendable {
     package func prepared(for pages: Int, workers: Workers) -> Press {
         guard pages * 4 > edition.site.articles.count else { return self }
         var press = self
-        press.values = PageValues(edition, feeds, hasBreakingBar: hasBreakingBar, theme.reads, cardsMadeBy: workers)
+        press.values = PageValues(edition, feeds, sources, theme.reads, cardsMadeBy: workers)
         return press
     }
+
+    /// A press that makes the search index so.
+    package func with(_ search: SearchPress) -> Press {
+        var press = self
+        press.search = search
+        return press
+    }
+
+    private func searchPress(_ plan: SearchPlan) -> SearchPress {
+        let (edition, feeds, sources) = (edition, feeds, sources)
+        return SearchPress(edition, plan) {
+            PageFingerprints(edition, feeds, sources, plan, program: "", workers: Workers(jobs: 1)).search
+        }
+    }
+
+    /// The bytes of a file of the search index.
+    func print(_ file: SearchFile) throws(Diagnostic) -> [UInt8] { try search?.bytes(of: file) ?? [] }
 
     /// Appends the page's bytes.
     package func print(_ page: Page, into output: inout ByteBuffer) throws(Diagnostic) {

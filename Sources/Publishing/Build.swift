@@ -1,5 +1,6 @@
 package import Base
 package import Content
+package import Search
 import Pages
 import Typesetting
 
@@ -19,6 +20,8 @@ package struct Build: Sendable {
     package var holdingCommand = "sitegen build --hold-broken"
     /// What the last build left for this one.
     package var cache: BuildCache?
+    /// Sizes of the search index; other than the standard ones in tests.
+    package var searchSizes = IndexSizes.standard
     /// Takes what an archive is too large to hold in memory.
     package var spill: SpillFile?
 
@@ -51,8 +54,9 @@ package struct Build: Sendable {
             holdsBroken
             ? Proof.pullHoldingBroken(
                 from: site, load, caches: last.editions,
-                published: { () throws(Diagnostic) in try Manifest(of: output, named: outputName) }, stages: stages)
-            : Proof.pull(from: site, load, caches: last.editions, stages: stages)
+                published: { () throws(Diagnostic) in try Manifest(of: output, named: outputName) },
+                searchSizes: searchSizes, stages: stages)
+            : Proof.pull(from: site, load, caches: last.editions, searchSizes: searchSizes, stages: stages)
         // Without settings nothing was asked of the caches, and what they hold is not to be forgotten for it.
         if let cache, proof.outlet != nil { last.write(to: cache, load.workers) }
         return proof
@@ -94,7 +98,8 @@ package struct Build: Sendable {
             with: press, fingerprints, from: site,
             .init(
                 rewritesAll: rewritesAll, keepingPages: proof.keepingPages, withdrawn: proof.withdrawn,
-                workers: workers, listedAt: listedAt))
+                workers: workers, listedAt: listedAt, spill: spill,
+                lastSearch: { [cache] in (cache?.read(.search)).flatMap { LastSearch($0) } ?? LastSearch() }))
         outcome.keptAlive += [fingerprints, publication, result] as [any Sendable]
         outcome.tally = result.tally
         outcome.articles = edition.site.articles.count
@@ -102,6 +107,7 @@ package struct Build: Sendable {
         outcome.unpublished = UnpublishedArticles(edition.site)
         let record = newRecord(of: outcome, result, inputs, edition.site)
         cache?.write(record.bytes, as: .record)
+        if let search = result.search { cache?.write(search.bytes, as: .search) }
         outcome.diagnostics += result.diagnostics + Self.fates(of: proof, result)
         if !result.diagnostics.isEmpty {
             outcome.tellWaiting(publication, proof, command: nil, faults: result.diagnostics, outputName)

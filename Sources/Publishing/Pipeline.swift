@@ -1,6 +1,7 @@
 package import Base
 package import Content
 import Pages
+package import Search
 package import Typesetting
 
 // The stages of a build, one after the other, each one call; work for several cores is shared out inside of each.
@@ -32,10 +33,12 @@ extension Build {
 }
 
 extension Proof {
-    /// - Parameter caches: what earlier runs have read and set.
+    /// - Parameters:
+    ///   - caches: what earlier runs have read and set.
+    ///   - searchSizes: other than the standard ones in tests.
     package static func pull(
         from tree: some FileTree, _ load: LoadOptions, caches: EditionCaches = EditionCaches(),
-        stages: Stages = Stages()
+        searchSizes: IndexSizes = .standard, stages: Stages = Stages()
     ) -> Proof {
         let workers = load.workers
         let (loaded, read) = stages.run(.read) { (loadSite(tree, load), Theme.read(tree)) }
@@ -46,10 +49,12 @@ extension Proof {
             }
         }
         let plan = stages.run(.plan) {
-            edition.map { PagePlan($0.edition, theme, now: load.now, workers: workers) }
+            edition.map {
+                PagePlan($0.edition, theme, now: load.now, workers: workers, searchSizes: searchSizes)
+            }
         }
         let press = stages.run(.compile) {
-            edition.flatMap { edition in plan.map { Press.make(edition.edition, $0.feeds, theme) } }
+            edition.flatMap { edition in plan.map { Press.make(edition.edition, $0.feeds, $0.search, theme) } }
         }
         let findings = stages.run(.check) {
             var findings = Findings()

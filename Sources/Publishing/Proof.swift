@@ -1,6 +1,7 @@
 package import Base
 package import Content
 package import Pages
+package import Search
 package import Typesetting
 
 /// A site read, set and checked, with nothing written yet: what a build publishes, `check` reports and a preview shows.
@@ -88,11 +89,12 @@ package struct Proof: Sendable {
     /// - Parameter published: what stays of those that are left out; asked for where there are any.
     package static func pullHoldingBroken(
         from tree: some FileTree, _ load: LoadOptions, caches: EditionCaches = EditionCaches(),
-        published: () throws(Diagnostic) -> Manifest?, stages: Stages = Stages()
+        published: () throws(Diagnostic) -> Manifest?, searchSizes: IndexSizes = .standard,
+        stages: Stages = Stages()
     ) -> Proof {
         var load = load
         var reported: [Diagnostic] = []
-        var proof = pull(from: tree, load, caches: caches, stages: stages)
+        var proof = pull(from: tree, load, caches: caches, searchSizes: searchSizes, stages: stages)
         var manifest: Manifest?
         while true {
             let broken = brokenArticles(proof.diagnostics, besides: load.leftOut)
@@ -105,7 +107,7 @@ package struct Proof: Sendable {
                 reported.append(error)
             }
             load.lastPages = manifest?.pages(of: load.leftOut) ?? [:]
-            proof = pull(from: tree, load, caches: caches, stages: stages)
+            proof = pull(from: tree, load, caches: caches, searchSizes: searchSizes, stages: stages)
         }
         var findings = Findings()
         findings.others =
@@ -146,7 +148,7 @@ package struct Proof: Sendable {
     /// - Parameter program: stands for the program that prints.
     func fingerprints(program: String, _ workers: Workers) -> PageFingerprints? {
         guard let edition, let plan else { return nil }
-        return PageFingerprints(edition, plan.feeds, theme, program: program, workers: workers)
+        return PageFingerprints(edition, plan.feeds, theme, plan.search, program: program, workers: workers)
     }
 
     init(

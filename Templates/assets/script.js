@@ -1,4 +1,4 @@
-// Comfort on top of pages that are whole without it: copying the link, fresh times in words, breaking news on older pages.
+// Comfort on top of pages that are whole without it: copying the link, fresh times in words, a search that nobody reads, breaking news on older pages.
 (() => {
   for (const link of document.querySelectorAll("[data-copied]")) {
     const label = link.textContent;
@@ -11,6 +11,13 @@
       }, () => { location.href = link.href; });
     });
   }
+
+  // What a reader looks for goes behind the #, which no server is told.
+  const find = document.querySelector(".find");
+  find?.addEventListener("submit", event => {
+    event.preventDefault();
+    location.href = find.action + "#q=" + encodeURIComponent(find.q.value);
+  });
 
   // Only times with an hour, and only within a day; the date stays in the tooltip. The width of the words may
   // change, so the theme keeps a time last on its line.

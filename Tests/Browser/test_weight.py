@@ -53,10 +53,19 @@ def test_there_is_one_small_deferred_script(site, figure):
     for kind in site.kinds.values():
         for file in kind:
             scripts = re.findall(r"<script(?![^>]*ld\+json)([^>]*)>", site.html[file])
-            assert len(scripts) == 1 and "defer" in scripts[0] and 'src="' in scripts[0], file
+            # The search page has the search besides.
+            assert len(scripts) == (2 if kind is site.kinds.get("search") else 1), file
+            assert all("defer" in script and 'src="' in script for script in scripts), file
     script = site.asset(re.search(r'<script src="([^"]+)', site.html[file])[1])
     figure(f"script: {script.stat().st_size} bytes, {wire(script)} with brotli; style: {site.stylesheets(file)[0].stat().st_size} bytes")
     assert script.stat().st_size <= 3072
+
+
+def test_the_search_is_small_and_on_its_page_alone(site, figure):
+    page, = site.kinds["search"]
+    script = site.asset(re.findall(r'<script src="([^"]+)', site.html[page])[1])
+    figure(f"search script: {script.stat().st_size} bytes, {wire(script)} with brotli")
+    assert wire(script) <= 6000
 
 
 def test_no_page_has_inline_style_or_script(site):

@@ -44,6 +44,7 @@ import Testing
         full.series = "سلسلة"
         full.related = [.init(text: "flood.md", location: place())]
         (full.location, full.allowsComments, full.language) = ("القاهرة", false, "ar-EG")
+        full.isSearched = false
         (full.id, full.idLocation) = ("7", place())
         full.extra = [nil, .text("خريف"), .number(-0.5), .flag(true)]
         full.hasArabicKeys = true
@@ -69,7 +70,7 @@ import Testing
         let full = Self.full
         let names = Set(Self.properties(full).keys)
         #expect(Self.changed(full, Self.empty) == names, "the test must set each property")
-        #expect(Set(Self.properties(full).values).count == names.count - 1, "only two flags are alike")
+        #expect(Set(Self.properties(full).values).count == names.count - 2, "only two pairs of flags are alike")
         for manuscript in [full, Self.empty] {
             let unpacked = try Self.unpacked(manuscript)
             #expect(Self.changed(unpacked, manuscript) == [])
@@ -108,7 +109,8 @@ import Testing
         #expect(
             Set(Self.properties(tombstone).keys).subtracting(gone) == [
                 "path", "digest", "readDigest", "url", "title", "date", "updated", "expires", "bylines", "section",
-                "kind", "slug", "aliases", "isDraft", "status", "toldChanges", "allowsComments", "language", "id",
+                "kind", "slug", "aliases", "isDraft", "status", "toldChanges", "allowsComments", "isSearched",
+                "language", "id",
                 "idLocation", "hasArabicKeys",
             ])
         #expect(!tombstone.allowsComments && tombstone.extra == [nil, nil, nil, nil])
@@ -128,6 +130,7 @@ import Testing
         "expires": "expires: 2030-01-01", "status": "status: removed", "reason": "status: retracted\nreason: خطأ",
         "corrections": "corrections:\n  - date: 2024-02-03\n    text: صُحح", "series": "series: سلسلة",
         "related": "related: flood.md", "location": "location: القاهرة", "comments": "comments: false",
+        "search": "search: false",
         "lang": "lang: fr", "id": "id: 7", "extra": "extra: {season: خريف}",
     ]
 

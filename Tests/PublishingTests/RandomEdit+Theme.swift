@@ -3,7 +3,7 @@ extension RandomEdit {
         RandomEdit("template", weight: 3) { newsroom, random in
             let names = [
                 "article", "home", "section", "author", "list", "page", "terms", "archive", "corrections", "404",
-                "breaking",
+                "breaking", "search",
             ]
             let path = "Templates/\(random.pick(names) ?? "").html"
             newsroom.change(path, before: "{%- endblock", "{% endblock", with: "<i>\(random.below(1000))</i>")
@@ -24,12 +24,17 @@ extension RandomEdit {
             return ""
         },
         RandomEdit("style or script") { newsroom, random in
-            let path = random.pick(["Templates/assets/style.css", "Templates/assets/script.js"]) ?? ""
+            let path =
+                random.pick(["Templates/assets/style.css", "Templates/assets/script.js", "Templates/assets/search.js"])
+                ?? ""
             newsroom.files[path]? += Array("/* \(random.below(1000)) */\n".utf8)
             return path
         },
         RandomEdit("template taken away", weight: 1) { newsroom, random in
-            let path = random.pick(["Templates/tag.html", "Templates/author.html", "Templates/breaking.html"]) ?? ""
+            let path =
+                random.pick([
+                    "Templates/tag.html", "Templates/author.html", "Templates/breaking.html", "Templates/search.html",
+                ]) ?? ""
             newsroom.files[path] = nil
             return path
         },

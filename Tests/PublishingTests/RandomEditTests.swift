@@ -2,6 +2,7 @@ import Base
 import Content
 import Foundation
 import Publishing
+import Search
 import Testing
 
 /// Edit after edit, what an incremental build leaves is what a clean build makes.
@@ -138,6 +139,10 @@ private struct EditRun {
         build.isStrict = isStrict
         build.allowsRemovals = true
         build.cache = cache
+        // Dozens of stories are what thousands are to a newspaper: some eras, files that move on, a tail.
+        var sizes = IndexSizes()
+        (sizes.era, sizes.small, sizes.files, sizes.smallFiles, sizes.step) = (14, 24, 32, 8, 8)
+        build.searchSizes = sizes
         return build.run(from: site, to: output, named: "Public")
     }
 

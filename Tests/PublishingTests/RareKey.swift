@@ -22,7 +22,8 @@ struct RareKey: Sendable {
         RareKey(
             "source", "وكالة", "{name: وكالة, url: https://agency.example/}",
             "{name: صحيفة, canonical: https://paper.example/a}"),
-        RareKey("location", "القاهرة", "بيروت"), RareKey("comments", "false"), RareKey("lang", "fr", "en"),
+        RareKey("location", "القاهرة", "بيروت"), RareKey("comments", "false"), RareKey("search", "false"),
+        RareKey("lang", "fr", "en"),
         RareKey("id") { newsroom, random in "id-\(newsroom.counter)-\(random.below(1000))" },
         RareKey("extra", "{season: خريف}"),
     ]
@@ -54,6 +55,7 @@ struct RareKey: Sendable {
         RareKey("policies", "{ethics: /charter/}"), RareKey("crawlers", "{GPTBot: disallow}", "{CCBot: [/archive/]}"),
         RareKey("ads", "[\"ads.example, 1234, DIRECT\"]"),
         RareKey("security", "{contact: \"mailto:security@example.org\", expires: 2099-01-01}"),
+        RareKey("search", "{synonyms: [[نهر, بحر], [وزير, حكومة]], order: newest}", "false", "{order: best}"),
         RareKey("csp", "{img-src: https://cdn.example.org}"),
     ]
 }

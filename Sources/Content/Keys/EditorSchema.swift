@@ -97,6 +97,7 @@ private struct EditorSchema {
         case "site":
             [
                 "sections": .section, "navigation": .link, "social": .link, "comments": .comments, "feeds": .feeds,
+                "search": .search,
                 "app": .app,
                 "security": .security,
             ]

@@ -88,7 +88,8 @@ struct SiteLoader<Tree: FileTree> {
             }
         }
         return Author(
-            name: author.name, url: URLPatterns.fill(outlet.patterns.author, slug: author.slug), role: profile?.role,
+            name: author.name, url: URLPatterns.fill(outlet.patterns.author, slug: author.slug), slug: author.slug,
+            role: profile?.role,
             isOrganization: profile?.isOrganization ?? false, image: portrait, links: profile?.links ?? [],
             path: profile?.path,
             bio: profile.map { Array($0.file[$0.bodyStart...]) } ?? [], bioStart: profile?.bodyStart ?? 0,

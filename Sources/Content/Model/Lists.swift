@@ -4,6 +4,8 @@ package struct Author: Sendable {
     package let name: String
     /// Path of the list's first page.
     package let url: URLPath
+    /// Their part of it.
+    package let slug: String
     /// What they are at the outlet.
     package let role: String?
     /// A desk or an agency.
@@ -30,8 +32,12 @@ package struct Section: Sendable {
     package let name: String
     /// Path of the list's first page.
     package let url: URLPath
+    /// Its part of it.
+    package let slug: String
     /// What it covers.
     package let description: String?
+    /// Whether its articles are found by the search.
+    package let isSearched: Bool
     /// Indexes into `Site.articles`, the newest first.
     package let articles: [Int]
 }

@@ -50,6 +50,8 @@ public import Base
     package internal(set) var location: String?
     /// Whether readers may comment on it.
     package internal(set) var allowsComments = true
+    /// Whether the search finds it.
+    package internal(set) var isSearched = true
     /// BCP 47 tag of the article's language; nil where it is the site's.
     package internal(set) var language: String?
     var id: String?
@@ -95,6 +97,7 @@ extension Manuscript: Packable {
         try visitor.visit(&related)
         try visitor.visit(&location)
         try visitor.visit(&allowsComments)
+        try visitor.visit(&isSearched)
         try visitor.visit(&language)
         try visitor.visit(&id)
         try visitor.visit(place: &idLocation)
@@ -152,6 +155,7 @@ extension Manuscript {
         (rest.date, rest.updated, rest.expires, rest.toldChanges) = (date, updated, expires, toldChanges)
         (rest.bylines, rest.section, rest.slug, rest.aliases) = (bylines, section, slug, aliases)
         (rest.isDraft, rest.status, rest.allowsComments) = (isDraft, status, false)
+        rest.isSearched = isSearched
         (rest.id, rest.idLocation, rest.hasArabicKeys) = (id, idLocation, hasArabicKeys)
         // As many as site.yaml declares.
         rest.extra = extra.map { _ in nil }

@@ -11,6 +11,8 @@ package struct Outlet: Sendable {
         package let slug: String
         /// What it covers.
         package let description: String?
+        /// Whether its articles are found by the search.
+        package var isSearched = true
     }
 
     /// A link of the menu, of a profile or of the bar.
@@ -125,6 +127,8 @@ package struct Outlet: Sendable {
     package var extra: [(name: String, type: ExtraType)] = []
     /// Where each kind of page lives.
     package var patterns = URLPatterns()
+    /// What the search finds, and how.
+    package var search = SearchSettings()
     /// What is settled about the formats that machines read.
     package var services = Services()
     /// Whether the program speaks Arabic.
@@ -134,6 +138,9 @@ package struct Outlet: Sendable {
 
     /// Direction of the outlet's language.
     package var isRightToLeft: Bool { Self.isRightToLeft(language) }
+
+    /// Whether words are cut by the rules of Arabic; all other languages share one set of rules.
+    package var isSearchedInArabic: Bool { Language(tag: language) == .arabic }
 
     /// Whether a language's script runs from right to left.
     ///

@@ -31,6 +31,7 @@ extension Vocabulary {
         Key("related", ["ذات صلة", "مواد ذات صلة"], "Articles chosen by hand: file, slug or URL."),
         Key("location", ["المكان"], .text, "Where it was reported from."),
         Key("comments", ["التعليقات"], "`false` closes them."),
+        Key("search", ["البحث"], "`false` keeps it out of the search."),
         Key("lang", ["لغة المادة"], .code, "The article's language, where it is not the site's."),
         Key("id", ["المعرف"], .code, "What stays when the file moves."),
         Key("extra", ["حقول إضافية"], "Fields that site.yaml declares."),
@@ -243,6 +244,7 @@ extension Fields {
     fileprivate mutating func readStatus(into manuscript: inout Manuscript) {
         manuscript.isDraft = isDraft()
         manuscript.allowsComments = flag("comments") ?? true
+        manuscript.isSearched = flag("search") ?? true
         let reason = text("reason")
         let status = choice("status", articleStatuses)
         switch status {

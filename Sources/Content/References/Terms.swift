@@ -7,6 +7,7 @@ struct Terms {
         let name: String
         let slug: String
         let description: String?
+        var isSearched = true
         var articles: [Int] = []
     }
 
@@ -45,7 +46,10 @@ struct Terms {
         self.outlet = outlet
         for section in outlet.sections {
             sectionIndex[folded(section.name)] = sections.count
-            sections.append(.init(name: section.name, slug: section.slug, description: section.description))
+            sections.append(
+                .init(
+                    name: section.name, slug: section.slug, description: section.description,
+                    isSearched: section.isSearched))
         }
         for section in outlet.sections where sectionIndex[folded(section.slug)] == nil {
             sectionIndex[folded(section.slug)] = sectionIndex[folded(section.name)]
@@ -242,8 +246,8 @@ struct Terms {
     var frozenSections: [Section] {
         sections.map {
             Section(
-                name: $0.name, url: URLPatterns.fill(outlet.patterns.section, slug: $0.slug),
-                description: $0.description,
+                name: $0.name, url: URLPatterns.fill(outlet.patterns.section, slug: $0.slug), slug: $0.slug,
+                description: $0.description, isSearched: $0.isSearched,
                 articles: $0.articles.reversed())
         }
     }

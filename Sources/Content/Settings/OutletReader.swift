@@ -33,6 +33,9 @@ extension Vocabulary {
         Key("logo", ["الشعار"], .code, "A picture in `Content/assets`, such as `logo.svg`."),
         Key("copyright", ["الحقوق", "حقوق النشر"], .text, "Who holds the rights; the outlet by default."),
         Key("comments", ["التعليقات"], "The comment form: `{action, fields, hidden}`."),
+        Key(
+            "search", ["البحث"],
+            "`false` for a site without one; or `{synonyms, order}`: words that find each other, what comes first."),
         Key("extra", ["حقول إضافية"], "Fields of the outlet's own in front matter: `name: text`, `number` or `flag`."),
         Key(
             "urls", ["أنماط الروابط"],
@@ -146,6 +149,7 @@ extension Fields {
         outlet.navigation = readLinks("navigation")
         outlet.social = readLinks("social")
         if let value = value("comments") { outlet.comments = readComments(value) }
+        if let value = value("search") { outlet.search = readSearch(value) }
         for entry in pairs("extra") {
             guard
                 let word = word(

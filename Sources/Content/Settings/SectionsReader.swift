@@ -6,6 +6,7 @@ extension Vocabulary {
         Key("name", ["الاسم"], .text, "The section's name."),
         Key("slug", ["المسار"], .code, "Its part of the URL; made from the name by default."),
         Key("description", ["الوصف"], .text, "What it covers."),
+        Key("search", ["البحث"], "`false` keeps its articles out of the search."),
     ])
 }
 
@@ -29,7 +30,7 @@ extension Fields {
                 let slug = fields.slug("slug").map { ArabicText.slug($0, style: .arabic) } ?? ""
                 return .init(
                     name: name, slug: slug.isEmpty ? termSlug(name, style: style) : slug,
-                    description: fields.text("description"))
+                    description: fields.text("description"), isSearched: fields.flag("search") ?? true)
             }
             if let section { sections.append(section) }
         }

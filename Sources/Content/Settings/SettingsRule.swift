@@ -13,6 +13,7 @@ package enum SettingsRule: String, Rule {
     case guidHost = "guid-host"
     case crawlerName = "crawler-name"
     case adsLine = "ads-line"
+    case searchSynonym = "search-synonym"
 
     package static var theme: (english: String, arabic: String) { ("The site's settings", "إعدادات الموقع") }
 
@@ -159,6 +160,26 @@ package enum SettingsRule: String, Rule {
                     mended: """
                         crawlers:
                           GPTBot: disallow
+                        """))
+        case .searchSynonym:
+            Explanation(
+                en: "A row of synonyms has two words at least, each of letters or of digits.",
+                cause: "A name of several words stands there, or a word alone.",
+                cure: "Write the one word that tells the name from others, and what readers type in its place.",
+                ar: "في صف المترادفات كلمتان على الأقل، كل منهما من حروف أو من أرقام.",
+                cause: "فيه اسم من عدة كلمات، أو كلمة وحدها.",
+                cure: "اكتب الكلمة التي تميّز الاسم من غيره، وما يكتبه القراء بدلًا منها.",
+                Example(
+                    .settings,
+                    """
+                    search:
+                      synonyms:
+                        - [كورونا, COVID-19]
+                    """,
+                    mended: """
+                        search:
+                          synonyms:
+                            - [كورونا, COVID]
                         """))
         case .adsLine:
             Explanation(

@@ -115,11 +115,3 @@ struct FeedEditor: Sendable {
         return output
     }
 }
-
-extension Array where Element: Hashable {
-    /// Each once, where it came first.
-    func uniqued() -> [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
-    }
-}

@@ -6,6 +6,7 @@ enum FixedPaths {
     static let tags = URLPath("tags/")
     static let archive = URLPath("archive/")
     static let corrections = URLPath("corrections/")
+    static let search = URLPath("search/")
     static let breaking = URLPath("breaking.html")
     static let notFound = URLPath("404.html")
     static let gone = URLPath("410.html")

@@ -12,6 +12,8 @@ package enum Output: Sendable {
     indirect case feed(Feed)
     /// A file of `Content/`: a picture, an asset of the outlet's.
     indirect case copy(CopiedFile)
+    /// A file of the search index.
+    indirect case search(SearchFile)
     /// Bytes that were made with the plan: what machines read, the theme's assets.
     indirect case written(WrittenFile)
 
@@ -21,6 +23,7 @@ package enum Output: Sendable {
         case .page(let page): page.url
         case .feed(let feed): feed.url
         case .copy(let copy): copy.url
+        case .search(let file): file.url
         case .written(let file): file.url
         }
     }
@@ -31,6 +34,7 @@ package enum Output: Sendable {
         case .page(let page): page.url.file
         case .feed(let feed): feed.file
         case .copy(let copy): copy.url.file
+        case .search(let file): file.url.file
         case .written(let file): file.url.file
         }
     }
@@ -40,6 +44,7 @@ package enum Output: Sendable {
         switch self {
         case .page(let page): page.origin
         case .feed: Location(path: "Content/site.yaml")
+        case .search: Location(path: "Templates/search.html")
         case .copy(let copy): Location(path: copy.source)
         case .written(let file): file.origin
         }
@@ -54,6 +59,7 @@ package enum Output: Sendable {
         case .page(let page): fingerprints.digest(of: page)
         case .feed(let feed): fingerprints.digest(of: feed, listedAt: listedAt)
         case .copy(let copy): fingerprints.digest(of: copy, listedAt: listedAt)
+        case .search(let file): fingerprints.search?.digest(of: file)
         case .written(let file): Digest(of: file.bytes)
         }
     }
@@ -75,6 +81,7 @@ package enum Output: Sendable {
             return try buffer.withBytes(body)
         case .feed(let feed): bytes = try press.print(feed)
         case .copy(let copy): bytes = try copy.bytes(in: tree)
+        case .search(let file): bytes = try press.print(file)
         case .written(let file): bytes = file.bytes
         }
         return try bytes.withUnsafeBufferPointer(body)
@@ -85,6 +92,9 @@ package enum Output: Sendable {
 
     /// The copied file; nil of any other kind of output.
     package var copy: CopiedFile? { if case .copy(let copy) = self { copy } else { nil } }
+
+    /// The file of the search index; nil of any other kind of output.
+    package var search: SearchFile? { if case .search(let file) = self { file } else { nil } }
 }
 
 /// A file of the site's folder that is published as it is, but for what pictures tell besides.

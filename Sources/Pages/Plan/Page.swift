@@ -8,7 +8,7 @@ import Typesetting
 package final class Page: Sendable {
     /// As templates know it, in `page.kind`.
     package enum Kind: String, Sendable, CaseIterable {
-        case home, article, section, tag, author, archive, tags, authors, months, page, corrections
+        case home, article, section, tag, author, archive, tags, authors, months, page, corrections, search
         case notFound = "404"
         /// The breaking-news bar alone, which older pages fetch.
         case breaking
@@ -35,6 +35,8 @@ package final class Page: Sendable {
         case notice([UInt8])
         case breaking(FrontPage.Breaking)
         case corrections([CorrectionsEntry])
+        /// The years that have articles, the newest first.
+        case search([Int])
         case nothing
     }
 

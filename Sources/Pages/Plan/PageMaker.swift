@@ -2,6 +2,7 @@ import ArabicText
 import Base
 import Content
 import Markdown
+import Search
 import Typesetting
 
 /// Makes the pages of an edition: what each shows, nothing of how.
@@ -17,12 +18,13 @@ struct PageMaker {
     }
 
     /// Every page: first the articles', in the order of the site's, then lists, indexes and what stands for itself.
-    func all(_ theme: Theme, _ workers: Workers) -> [Page] {
+    func all(_ theme: Theme, _ search: SearchPlan?, _ workers: Workers) -> [Page] {
         let (articles, others) = workers.both {
             self.articles(workers)
         } _: {
             let months = Month.all(of: site)
             return lists(months) + indexes(months) + standing + tombstones + breakingBar(theme)
+                + [search.map { searchPage($0) }].compactMap { $0 }
         }
         return articles + others
     }
@@ -158,6 +160,15 @@ struct PageMaker {
         Page(
             kind: kind, url: url, title: terms.title, description: nil, parents: [], content: .terms(terms),
             origin: Location(path: "Templates/terms.html"))
+    }
+
+    // MARK: Search
+
+    private func searchPage(_ plan: SearchPlan) -> Page {
+        let years = plan.eras.flatMap { $0.years.map(\.year) }.reversed()
+        return Page(
+            kind: .search, url: FixedPaths.search, title: words.text("search"), description: nil, parents: [],
+            content: .search(Array(years)), isUnlisted: true, origin: Location(path: "Templates/search.html"))
     }
 
     // MARK: Standing pages

@@ -1,6 +1,7 @@
 import ArabicText
 package import Base
 import Content
+package import Search
 package import Typesetting
 
 /// Every file of the site, each with what it is made from.
@@ -8,6 +9,8 @@ package struct PagePlan: Sendable {
     /// The articles' pages come first, in the order of the site's; each path occurs once, or `collisions` says so.
     package private(set) var outputs: [Output]
     package let feeds: FeedPlan
+    /// The search index; nil for a site without one.
+    package let search: SearchPlan?
     private let site: Site
     private let redirects: [Diagnostic]
 
@@ -16,11 +19,16 @@ package struct PagePlan: Sendable {
     /// The outputs that are files of `Content/`.
     package var copies: [CopiedFile] { outputs.compactMap(\.copy) }
 
-    /// - Parameter now: the build's clock; the news sitemap alone depends on it.
-    package init(_ edition: Edition, _ theme: Theme, now: Instant, workers: Workers) {
+    /// - Parameters:
+    ///   - now: the build's clock; the news sitemap alone depends on it.
+    ///   - searchSizes: other than the standard ones in tests.
+    package init(
+        _ edition: Edition, _ theme: Theme, now: Instant, workers: Workers, searchSizes: IndexSizes = .standard
+    ) {
         let site = edition.site
+        search = theme.hasSearch(site) ? SearchPlan(site, searchSizes) : nil
         let feeds = FeedPlan(site, edition.catalogue)
-        let pages = PageMaker(edition).all(theme, workers)
+        let pages = PageMaker(edition).all(theme, search, workers)
         var outputs = pages.map(Output.page)
         outputs += edition.pictures.map { .copy(CopiedFile(url: $0.url, source: $0.path, stamp: $0.stamp)) }
         outputs += site.assets.map {
@@ -30,6 +38,7 @@ package struct PagePlan: Sendable {
             .written(WrittenFile(url: $0.url, bytes: $0.bytes, origin: Location(path: "Templates/assets/\($0.name)")))
         }
         outputs += feeds.feeds.map(Output.feed)
+        outputs += search?.files.map(Output.search) ?? []
         var written = Sitemap(site).files(pages, now: now, workers: workers) + PublicFiles(site).files
         if theme.hasBreakingBar, site.frontPage.breaking == nil {
             written.append(
@@ -38,7 +47,7 @@ package struct PagePlan: Sendable {
         outputs += written.map(Output.written)
         let (redirects, problems) = Redirects.make(site, taken: { outputs.map(\.url) })
         outputs += redirects.pages(site).map(Output.written)
-        outputs += ServerRules(site, theme, feeds, redirects).files.map(Output.written)
+        outputs += ServerRules(site, theme, feeds, redirects, search).files.map(Output.written)
         (self.outputs, self.feeds, self.site, self.redirects) = (outputs, feeds, site, problems)
     }
 

@@ -12,8 +12,9 @@ package enum UploadStep: String, Sendable, CaseIterable {
 
     /// Folders of files that pages need.
     private static let folders = ["assets/", "media/"]
-    /// Files that come last in their step, in this order: what the front page links to is there before it.
-    private static let last = ["index.html"]
+    /// Files that come last in their step, in this order: what the front page links to is there before it, and what the
+    /// search index's map leads to before that.
+    private static let last = ["index.html", "search/map.json"]
 
     /// The paths in the order in which they are uploaded: sorted, but for those that come last.
     package static func inOrder(_ sorted: [String]) -> [String] {

@@ -1,3 +1,4 @@
+import Base
 import Content
 
 /// A file for Caddy to import into a site's block, behind its `root`.

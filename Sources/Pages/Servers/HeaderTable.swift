@@ -1,5 +1,6 @@
 import Base
 import Content
+import Search
 
 /// The response headers of the site, the same whatever the server: one table that each server's file is written from.
 struct HeaderTable: Sendable {
@@ -23,7 +24,7 @@ struct HeaderTable: Sendable {
     /// such as Netlify do so by themselves.
     let otherwise = "no-cache"
 
-    init(_ site: Site, _ theme: Theme) {
+    init(_ site: Site, _ theme: Theme, _ search: SearchPlan? = nil) {
         let base = site.outlet.address.base
         everywhere = [
             Header(name: "Content-Security-Policy", value: Self.policy(site.outlet)),
@@ -33,6 +34,10 @@ struct HeaderTable: Sendable {
         caching =
             theme.assets.map { (.file($0.url.href(base: base)), "public, max-age=31536000, immutable") }
             + [(.folder(base + "media/"), "public, max-age=86400")]
+            // The map, which is asked for before every use, tells each file's version.
+            + (search?.eras ?? []).map {
+                (.folder("\(FixedPaths.search.href(base: base))\($0.year)/"), "public, max-age=31536000, immutable")
+            }
     }
 
     /// Everything from the site alone, nothing inline; what site.yaml adds stands behind `'self'`.

@@ -15,11 +15,11 @@ struct ServerRules: Sendable {
     /// Rules for the servers that a newsroom runs itself; never sent to readers.
     static let folder = "_servers/"
 
-    init(_ site: Site, _ theme: Theme, _ feeds: FeedPlan, _ redirects: Redirects) {
+    init(_ site: Site, _ theme: Theme, _ feeds: FeedPlan, _ redirects: Redirects, _ search: SearchPlan? = nil) {
         let base = site.outlet.address.base
         self.base = base
         self.redirects = redirects
-        headers = HeaderTable(site, theme)
+        headers = HeaderTable(site, theme, search)
         folderFeeds = feeds.feeds.filter { $0.url.text.hasSuffix("/") }.map {
             ($0.url.href(base: base), URLPath($0.file).href(base: base))
         }

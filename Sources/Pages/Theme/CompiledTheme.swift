@@ -26,7 +26,7 @@ struct CompiledTheme: Sendable {
                 continue
             }
             guard library.has(name) else {
-                if kind == .breaking { continue }
+                if kind == .breaking || kind == .search { continue }
                 diagnostics.append(missing(kind, name))
                 continue
             }

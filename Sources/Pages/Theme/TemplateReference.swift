@@ -8,8 +8,8 @@ import Typesetting
 package func templateReference() -> String {
     let site = Site.example
     let edition = Edition.typeset(site, from: MemoryTree(), workers: Workers(jobs: 1)).edition
-    let values = PageValues(edition, FeedPlan(site, edition.catalogue), hasBreakingBar: true)
     let theme = Theme.read(MemoryTree()).theme
+    let values = PageValues(edition, FeedPlan(site, edition.catalogue), theme)
     let environment = newsEnvironment(theme, edition, dates: values.dates)
     var page = referenceHead
     page += "\n## What each template sees\n\n| template | renders | values |\n|---|---|---|\n"

@@ -20,6 +20,11 @@ package struct Theme: Sendable {
     /// Whether pages may fetch the breaking-news bar by itself.
     var hasBreakingBar: Bool { sources.contains { $0.name == Page.Kind.breaking.template } }
 
+    /// Whether there is a search: the outlet may not want one, and a theme may have no page for it.
+    func hasSearch(_ site: Site) -> Bool {
+        site.outlet.search.isOn && sources.contains { $0.name == Page.Kind.search.template }
+    }
+
     /// The ids that stand in the templates as they are, in the order of their bytes: a heading of the same would take
     /// the theme's links with it. A search for `id=` and no walk over tags, since a template's expressions may hold
     /// quotes and `>`: an id too many costs a heading a number, a missed one breaks a link.

@@ -15,6 +15,7 @@ struct PageValues: Sendable {
     private let terms: Record<TermsPage>
     private let corrections: Record<CorrectionsEntry>
     private let breaking: Record<FrontPage.Breaking>
+    private let search: Record<[Int]>
     private let bodies: [[UInt8]]
     let dates: RecordType
 
@@ -22,14 +23,14 @@ struct PageValues: Sendable {
     ///   - reads: the fields that the templates may ask for.
     ///   - workers: who makes all cards now; nil makes each when a page shows it.
     init(
-        _ edition: Edition, _ feeds: FeedPlan, hasBreakingBar: Bool, _ reads: ReadFields = .all,
+        _ edition: Edition, _ feeds: FeedPlan, _ theme: Theme, _ reads: ReadFields = .all,
         cardsMadeBy workers: Workers? = nil
     ) {
         let cards = CardTable(edition.site, edition.catalogue, reads, madeBy: workers)
         let siteRecord = SiteValue(
             edition.site.outlet, edition.catalogue,
             feeds: feeds.feeds(of: .site).map { $0.link(edition.site.outlet.address) },
-            hasBreakingBar: hasBreakingBar
+            hasBreakingBar: theme.hasBreakingBar, hasSearch: theme.hasSearch(edition.site)
         ).record
         self.cards = cards
         siteType = siteRecord.type
@@ -40,6 +41,7 @@ struct PageValues: Sendable {
         terms = TermsValue(base: edition.site.outlet.address.base).record
         corrections = CorrectionsValue(cards: cards).record
         breaking = BreakingValue(base: edition.site.outlet.address.base).record
+        search = SearchValue(edition.site).record
         bodies = edition.pages.map { $0.inMemoryHTML ?? [] }
         dates = cards.dates.record.type
     }
@@ -53,6 +55,7 @@ struct PageValues: Sendable {
         case .tags, .authors, .months: return common + [("terms", .record(terms.type))]
         case .page: return common + [("body", .markup)]
         case .corrections: return common + [("entries", .list(.record(corrections.type)))]
+        case .search: return common + [("search", .record(search.type))]
         case .notFound: return common
         case .breaking: return common + [("breaking", .record(breaking.type))]
         }
@@ -72,6 +75,7 @@ struct PageValues: Sendable {
         case .notice(let text): return common + [.markup(text)]
         case .breaking(let bar): return common + [breaking.value(bar)]
         case .corrections(let entries): return common + [.list(entries.map { corrections.value($0) })]
+        case .search(let years): return common + [search.value(years)]
         case .nothing: return common
         }
     }

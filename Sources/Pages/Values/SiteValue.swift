@@ -7,7 +7,7 @@ import Typesetting
 struct SiteValue: Sendable {
     let record: Record<Site>
 
-    init(_ outlet: Outlet, _ catalogue: Catalogue, feeds: [FeedLink], hasBreakingBar: Bool) {
+    init(_ outlet: Outlet, _ catalogue: Catalogue, feeds: [FeedLink], hasBreakingBar: Bool, hasSearch: Bool) {
         let base = outlet.address.base
         let link = LinkValue(base: base)
         let feed = FeedLink.record
@@ -52,6 +52,10 @@ struct SiteValue: Sendable {
                 },
                 Field("corrections_url", .string, "All corrections.", example: "/corrections/") { _ in
                     .string(FixedPaths.corrections.href(base: base))
+                },
+                Field("search_url", .optional(.string), "The search page, where there is one.", example: "/search/") {
+                    _ in
+                    !hasSearch ? .undefined : .string(FixedPaths.search.href(base: base))
                 },
                 Field(
                     "breaking_url", .optional(.string),

@@ -15,7 +15,7 @@ package struct BuildCache: Sendable {
 
     /// A file of the cache.
     package enum Part: Sendable {
-        case manuscripts, texts, related, record
+        case manuscripts, texts, related, record, search
     }
 
     private func name(of part: Part) -> String {
@@ -24,6 +24,7 @@ package struct BuildCache: Sendable {
         case .texts: "texts"
         case .related: "related"
         case .record: "record-" + Digest(of: output).shortHex
+        case .search: "search-" + Digest(of: output).shortHex
         }
     }
 

@@ -89,6 +89,8 @@ package struct Publication: Sendable {
         var files: [BuildRecord.File] = []
         var manifest: FileStamp?
         var lastPages = LastPages()
+        /// What the search index was made from, where any of it was made.
+        var search: LastSearch?
         /// What the pages were printed with, for whoever keeps what need not be taken apart.
         var press: Press?
     }
@@ -102,6 +104,10 @@ package struct Publication: Sendable {
         var workers: Workers
         /// The machine's clock in nanoseconds since 1970, from before the site's folder was listed.
         var listedAt: Int
+        /// Takes what is too much for the memory.
+        var spill: SpillFile?
+        /// What the search index of the last build was made from.
+        var lastSearch: @Sendable () -> LastSearch = { LastSearch() }
     }
 
     func publish(with press: Press, _ fingerprints: PageFingerprints, from source: some FileTree, _ order: Order)
@@ -110,7 +116,7 @@ package struct Publication: Sendable {
         var result = Result()
         let (workers, output, isFresh) = (order.workers, output, old == nil)
         // Which of them are as they were is known before any is made: a press that prints few makes few cards.
-        let states = workers.map(jobs, state: { output.writer() }) { writer, job in
+        var states = workers.map(jobs, state: { output.writer() }) { writer, job in
             let fingerprint = job.output.digest(by: fingerprints, listedAt: order.listedAt)
             return (fingerprint: fingerprint, unchanged: order.rewritesAll ? nil : unchanged(job, fingerprint, writer))
         }
@@ -120,16 +126,23 @@ package struct Publication: Sendable {
             if let copy = job.output.copy { result.diagnostics += Self.refusal(of: copy, in: source) }
         }
         guard result.diagnostics.isEmpty else { return result }
+        var press = press
+        do throws(Diagnostic) {
+            (press, result.search) = try withIndex(press, fingerprints, &states, order)
+        } catch {
+            result.diagnostics.append(error)
+            return result
+        }
         let cleared: Set<Int>
         (cleared, result.diagnostics) = prepare()
         guard result.diagnostics.isEmpty else { return result }
-        let press = press.prepared(for: pages, workers: workers)
+        press = press.prepared(for: pages, workers: workers)
         result.press = press
-        let rewrites = order.rewritesAll
+        let (rewrites, printing, known) = (order.rewritesAll, press, states)
         let steps = workers.map(Array(jobs.indices), state: { PublicationWorker(output: output, isFresh: isFresh) }) {
             worker, place -> Step in
-            if let file = states[place].unchanged { return .unchanged(file) }
-            return worker.publish(jobs[place], states[place].fingerprint, press, from: source, rewrites: rewrites)
+            if let file = known[place].unchanged { return .unchanged(file) }
+            return worker.publish(jobs[place], known[place].fingerprint, printing, from: source, rewrites: rewrites)
         }
         result.files.reserveCapacity(jobs.count)
         for step in steps {
@@ -174,12 +187,17 @@ package struct Publication: Sendable {
         }
     }
 
+    /// What the last build knows of a file.
+    func before(_ job: PublicationJob) -> BuildRecord.File? {
+        job.place.flatMap { $0 < remembered.count ? remembered[$0] : nil }
+    }
+
     /// What the last build made of the same parts, where it still lies there untouched.
     private func unchanged(_ job: PublicationJob, _ fingerprint: Digest?, _ writer: any OutputWriter) -> BuildRecord
         .File?
     {
-        guard let fingerprint, let place = job.place, place < remembered.count, let before = remembered[place],
-            before.fingerprint == fingerprint, before.file.article == job.article,
+        guard let fingerprint, let before = before(job), before.fingerprint == fingerprint,
+            before.file.article == job.article,
             writer.stamp(of: job.path) == before.stamp
         else { return nil }
         return before

@@ -3,6 +3,7 @@ package import Base
 import Content
 import Markdown
 import Pages
+import Search
 import Templates
 import Typesetting
 
@@ -13,7 +14,7 @@ package enum RuleBook {
         YamlRule.self, KeyRule.self, ArticleRule.self, ReferenceRule.self, MarkdownRule.self, LinkRule.self,
         PictureRule.self, CheckRule.self, Advice.Kind.self, Hygiene.Finding.Kind.self, MarkupRule.self,
         TypesettingRule.self, FolderRule.self, SettingsRule.self, PageRule.self, ThemeRule.self, TemplateRule.self,
-        PublishingRule.self, FileRule.self,
+        PublishingRule.self, SearchRule.self, FileRule.self,
     ]
 
     package static var rules: [any Rule] { themes.flatMap { $0.all } }

@@ -1,0 +1,50 @@
+import Base
+import Content
+import Search
+import Typesetting
+
+/// What is searched of each entry of the plan.
+struct SearchTexts: Sendable {
+    private let edition: Edition
+    private let site: Site
+    private let entries: [SearchPlan.Entry]
+    private let sectionFacets: [String]
+    private let authorFacets: [String]
+
+    init(_ edition: Edition, _ plan: SearchPlan) {
+        self.edition = edition
+        site = edition.site
+        entries = plan.entries
+        sectionFacets = site.sections.map { "#" + $0.slug }
+        authorFacets = site.authors.map { "@" + $0.slug }
+    }
+
+    /// Nil where nothing is found under the number. Throws where an article's file was changed meanwhile.
+    func text(_ place: Int) throws(Diagnostic) -> SearchableText? {
+        switch entries[place] {
+        case .article(let index):
+            let article = site.articles[index]
+            var text = text(of: article)
+            let html = try edition.html(ofArticle: index)
+            text.body.reserveCapacity(html.count)
+            text.body.append(textOf: html)
+            text.leads += [article.summary].compactMap { $0 } + article.tags.map { site.tags[$0].name }
+            text.isLedByBody = article.summary == nil
+            return text
+        case .retracted(let index): return text(of: site.tombstones[index])
+        case .nothing: return nil
+        }
+    }
+
+    private func text(of article: Article) -> SearchableText {
+        var text = SearchableText()
+        text.titles = [article.title] + [article.kicker].compactMap { $0 }
+        text.leads = article.bylines.map { site.authors[$0.author].name }
+        text.facets = article.bylines.map { authorFacets[$0.author] }
+        if let section = article.section {
+            text.leads.append(site.sections[section].name)
+            text.facets.append(sectionFacets[section])
+        }
+        return text
+    }
+}
