@@ -44,6 +44,11 @@ let package = Package(
         .systemLibrary(
             name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
 
+        .systemLibrary(
+            name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+        .systemLibrary(
+            name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+
         // C alone can read a file into the executable, with #embed.
         .target(name: "EmbeddedFiles"),
 
@@ -53,6 +58,7 @@ let package = Package(
         room("Markdown", ["CCmark", "Libc", "ArabicText", "Base"]),
         room("Templates", ["Libc", "Base"]),
         room("Content", ["ArabicText", "Base", .product(name: "Yams", package: "Yams")]),
+        room("Import", ["CExpat", "CGumbo", "Libc", "Content", "Markdown", "ArabicText", "Base"]),
         room("Typesetting", ["Content", "Markdown", "ArabicText", "Base"]),
         room("Pages", ["Typesetting", "Content", "Markdown", "Templates", "ArabicText", "Base"]),
         room("Publishing", ["Pages", "Typesetting", "Content", "EmbeddedFiles", "Base"]),
@@ -66,7 +72,7 @@ let package = Package(
         .executableTarget(
             name: "sitegen",
             dependencies: [
-                "Preview", "Publishing", "Pages", "Typesetting", "Content", "Markdown", "ArabicText", "Base",
+                "Import", "Preview", "Publishing", "Pages", "Typesetting", "Content", "Markdown", "ArabicText", "Base",
                 .product(name: "FlyingSocks", package: "FlyingFox"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: swift),
@@ -77,6 +83,7 @@ let package = Package(
         tests("Markdown", ["Markdown", "ArabicText", "Base", "TestSupport"]),
         tests("Templates", ["Templates", "Base", "TestSupport"], exclude: ["Pairs", "record.py"]),
         tests("Content", ["Content", "ArabicText", "Base", "TestSupport"]),
+        tests("Import", ["Import", "Content", "Markdown", "ArabicText", "Base", "TestSupport"]),
         tests("Typesetting", ["Typesetting", "Content", "Markdown", "Base"]),
         tests("Pages", ["Pages", "Typesetting", "Content", "Base"]),
         tests("Preview", ["Preview", "Publishing", "Typesetting", "Content", "Base"]),
