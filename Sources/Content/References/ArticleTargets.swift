@@ -49,12 +49,12 @@ struct ArticleTargets {
     func problem(with word: Manuscript.Word) -> Diagnostic {
         if let absence = Self.spellings(of: word.text).lazy.compactMap({ absent[$0] }).first {
             return .init(
-                .warning, id: absence == .gone ? "gone-article" : "held-article", absence.message(word.text),
+                .warning, id: absence == .gone ? ReferenceRule.goneArticle : .heldArticle, absence.message(word.text),
                 at: word.location)
         }
         let hint = suggestion(for: word.text, among: slugs.keys.sorted(by: bytesPrecede))
         return Diagnostic(
-            id: "unknown-article",
+            id: ReferenceRule.unknownArticle,
             Message(
                 en: "there is no article “\(word.text)”"
                     + (hint.map { "; did you mean “\($0)”?" } ?? "; name it by its file, slug or path"),

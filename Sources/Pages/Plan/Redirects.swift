@@ -70,7 +70,7 @@ struct Redirects: Sendable {
 extension Diagnostic {
     fileprivate static func aliasIsPage(_ alias: Article.Alias) -> Diagnostic {
         Diagnostic(
-            id: "alias-is-page",
+            id: PageRule.aliasIsPage,
             Message(
                 en:
                     "an alias is a path where nothing is any more; “/\(alias.path.text)” is a page of the site; "
@@ -81,7 +81,7 @@ extension Diagnostic {
 
     fileprivate static func aliasTwice(_ alias: Article.Alias, owner: String) -> Diagnostic {
         Diagnostic(
-            id: "duplicate-alias",
+            id: PageRule.duplicateAlias,
             Message(
                 en: "an alias leads to one article; “/\(alias.path.text)” is also that of \(owner); keep one of them",
                 ar: "يقود الرابط السابق إلى مقال واحد؛ و«‎/\(alias.path.text)» مذكور أيضًا في \(owner)؛ أبقِ أحدهما"),
