@@ -37,12 +37,12 @@ docs: ## write docs/templates.md and docs/schemas from the code
 	$(SITEGEN) reference --schemas docs/schemas
 
 
-release: ## one executable with the Swift runtime and libcmark inside: .build-release/release/sitegen
+release: ## one executable with the Swift runtime and all libraries inside: .build-release/release/sitegen
 	@Scripts/require swift cmark
 	@mkdir -p .build-release/archives
 	@# The libraries as archives, and descriptions of them that lead nowhere else.
-	@cd .build-release/archives && rm -f lib*.a && for name in libcmark libxxhash; do \
-	    cp "$$(pkg-config --variable=libdir $$name)/$$name.a" . && \
+	@cd .build-release/archives && rm -f lib*.a && for name in libcmark libxxhash expat gumbo; do \
+	    cp "$$(pkg-config --variable=libdir $$name)/lib$${name#lib}.a" . && \
 	    printf 'Name: %s\nDescription: %s\nVersion: %s\nLibs: -L%s -l%s\nCflags: -I%s\n' $$name $$name "$$(pkg-config --modversion $$name)" \
 	        "$$PWD" "$${name#lib}" "$$(pkg-config --variable=includedir $$name)" > $$name.pc || exit 1; done
 	@# Foundation's network code is linked in and never called; what it wants of curl and libxml2 stays unresolved.

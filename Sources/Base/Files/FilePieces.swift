@@ -44,6 +44,6 @@ package final class FilePieces {
     }
 
     private static func failure(_ path: String, _ code: Int32) -> Diagnostic {
-        Diagnostic(id: "disk", Message(errno: code), at: Location(path: path))
+        Diagnostic(id: FileRule.disk, Message(errno: code), at: Location(path: path))
     }
 }

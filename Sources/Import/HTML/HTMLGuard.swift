@@ -82,7 +82,9 @@ struct HTMLGuard {
         }
         guard !Self.uncounted.contains(name) else { return }
         guard depth < Self.deepest else {
-            if dropped == 0, !rows.contains(where: { $0.text.hasPrefix("<") }) { rows.append(.init(.html, "<\(name)>")) }
+            if dropped == 0, !rows.contains(where: { $0.text.hasPrefix("<") }) {
+                rows.append(.init(.html, "<\(name)>"))
+            }
             dropped += 1
             drop(start..<end)
             return

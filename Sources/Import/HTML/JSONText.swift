@@ -57,7 +57,9 @@ private struct JSONTextReader {
         case UInt8(ascii: "\""): return string().map { .text($0) }
         default:
             let start = position
-            while position < bytes.count, bytes[position] > 0x20, !",]}:".utf8.contains(bytes[position]) { position += 1 }
+            while position < bytes.count, bytes[position] > 0x20, !",]}:".utf8.contains(bytes[position]) {
+                position += 1
+            }
             return position > start ? .bare(String(decoding: bytes[start..<position], as: UTF8.self)) : nil
         }
     }
@@ -125,7 +127,9 @@ private struct JSONTextReader {
 
     private mutating func unit() -> UInt32 {
         let digits = bytes[position..<min(position + 4, bytes.count)]
-        guard digits.count == 4, let code = UInt32(String(decoding: digits, as: UTF8.self), radix: 16) else { return 0xFFFD }
+        guard digits.count == 4, let code = UInt32(String(decoding: digits, as: UTF8.self), radix: 16) else {
+            return 0xFFFD
+        }
         position += 4
         return code
     }

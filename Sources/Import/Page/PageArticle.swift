@@ -16,6 +16,8 @@ struct PageArticle {
     private var blocks: [Block] = []
     private var text: HTMLText?
     private var day: CivilDate
+    /// The last part of the old address, which names the file where there is one.
+    private var oldName = ""
 
     init(_ source: [UInt8], outlet: Outlet, _ options: ImportOptions) {
         (self.outlet, self.options) = (outlet, options)
@@ -85,11 +87,16 @@ struct PageArticle {
         file.tags = page.tags
         file.authors = page.authors.map { ($0, "") }
         if let date = try? parseDate(page.date) { setDate(date) }
-        if let updated = try? parseDate(page.updated), page.updated != page.date { file.updated = Self.written(updated) }
+        if let updated = try? parseDate(page.updated), page.updated != page.date {
+            file.updated = Self.written(updated)
+        }
         take(PageHead(page.head.filter { !PageWords.isTextLine($0) }, title: page.title))
         if !page.image.isEmpty { _ = text.references.picture(page.image, id: nil)?.use.map { text.uses.append($0) } }
         blocks = tidy(text.blocks(page.body), &text)
-        if let path = Self.oldPath(address, outlet) { file.aliases = [path] }
+        if let path = Self.oldPath(address, outlet) {
+            file.aliases = [path]
+            oldName = String(path.split(separator: "/").last ?? "")
+        }
         identity = address.isEmpty ? Self.identity(file.title, file.date) : Digest(of: address).shortHex
         self.text = text
     }
@@ -136,7 +143,7 @@ struct PageArticle {
     /// Where the file goes: in the year of its day, under its headline's slug; a number behind where another is.
     func path(in folder: ImportFolder, key: String) -> String {
         if let known = folder.state[key] { return known.path }
-        let words = slug(file.title, style: outlet.slugStyle == .ascii ? .ascii : .arabic)
+        let words = slug(oldName.isEmpty ? file.title : oldName, style: outlet.slugStyle == .ascii ? .ascii : .arabic)
         let stem = "Content/articles/\(day.year)/\(day.iso)-" + (words.isEmpty ? identity : words)
         var path = stem + ".md"
         var number = 2

@@ -25,7 +25,8 @@ struct PageHTML {
         readData(nodes)
         readMeta(nodes)
         let heading = nodes.first { $0.tag == "h1" }
-        let headline = PageText.headline(oneLine(heading?.text ?? nodes.first("title")?.text ?? "").trimmed(), outlet: outlet)
+        let headline = PageText.headline(
+            oneLine(heading?.text ?? nodes.first("title")?.text ?? "").trimmed(), outlet: outlet)
         if title.isEmpty { title = headline }
         title = PageText.headline(title, outlet: outlet)
         if date.isEmpty {
@@ -62,14 +63,17 @@ struct PageHTML {
     private static func names(_ author: JSONText?, among things: [JSONText]) -> [String] {
         (author?.items ?? []).compactMap { person in
             let named = person["name"]?.string ?? person.string
-            let referred = things.first { $0["@id"]?.string == person["@id"]?.string && $0["name"] != nil }?["name"]?.string
+            let referred = things.first { $0["@id"]?.string == person["@id"]?.string && $0["name"] != nil }?["name"]?
+                .string
             let name = (named ?? referred ?? "").trimmed()
             return name.isEmpty ? nil : CharacterReferences.resolved(name)
         }
     }
 
     private static func words(_ text: String) -> [String] {
-        text.split { ",،".contains($0) }.map { CharacterReferences.resolved(String($0)).trimmed() }.filter { !$0.isEmpty }
+        text.split { ",،".contains($0) }.map { CharacterReferences.resolved(String($0)).trimmed() }.filter {
+            !$0.isEmpty
+        }
     }
 
     private func clean(_ text: String?) -> String { CharacterReferences.resolved(oneLine(text ?? "")).trimmed() }
@@ -85,7 +89,9 @@ struct PageHTML {
         if updated.isEmpty { updated = value("article:modified_time") }
         if section.isEmpty { section = clean(value("article:section")) }
         if image.isEmpty { image = value("og:image") }
-        if tags.isEmpty { tags = metas.filter { $0["property"] == "article:tag" }.compactMap { $0["content"] }.flatMap(Self.words) }
+        if tags.isEmpty {
+            tags = metas.filter { $0["property"] == "article:tag" }.compactMap { $0["content"] }.flatMap(Self.words)
+        }
         if authors.isEmpty {
             let name = clean(value("author"))
             if !name.isEmpty { authors = [name] }
@@ -96,7 +102,8 @@ struct PageHTML {
     // MARK: - What people are shown
 
     private static let bodyClasses = [
-        "entry-content", "post-content", "td-post-content", "single-content", "article-content", "post-body", "article-body",
+        "entry-content", "post-content", "td-post-content", "single-content", "article-content", "post-body",
+        "article-body",
     ]
 
     private static func articleText(_ nodes: [HTMLNode]) -> HTMLElement? {
@@ -124,7 +131,8 @@ struct PageHTML {
     }
 
     private static let besides: Set<String> = [
-        "sharedaddy", "jp-relatedposts", "related", "related-posts", "share", "social-share", "comments-area", "adsbygoogle",
+        "sharedaddy", "jp-relatedposts", "related", "related-posts", "share", "social-share", "comments-area",
+        "adsbygoogle",
         "wp-block-buttons", "post-navigation", "addtoany_share_save_container", "entry-meta", "post-meta", "breadcrumb",
         "breadcrumbs", "author-box", "tags-links", "entry-footer",
     ]
@@ -137,7 +145,8 @@ struct PageHTML {
         let mark = text.text.trimmed().prefix(60)
         let rest = whole[start...]
         guard !mark.isEmpty, let end = rest.firstRange(of: mark)?.lowerBound else { return [] }
-        return rest[..<end].split(whereSeparator: \.isNewline).map { String($0).trimmed() }.filter { !$0.isEmpty }.prefix(10)
+        return rest[..<end].split(whereSeparator: \.isNewline).map { String($0).trimmed() }.filter { !$0.isEmpty }
+            .prefix(10)
             .map { $0 }
     }
 }

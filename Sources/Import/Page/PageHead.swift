@@ -44,14 +44,18 @@ struct PageHead {
     }
 
     private static let dateWords = Set(
-        PageWords.all(["في", "نشر", "نُشر", "نشرت", "بتاريخ", "آخر", "تحديث", "تاريخ", "النشر", "التحديث", "Published", "on", "Updated"]))
+        PageWords.all([
+            "في", "نشر", "نُشر", "نشرت", "بتاريخ", "آخر", "تحديث", "تاريخ", "النشر", "التحديث", "Published", "on",
+            "Updated",
+        ]))
     private static let updateWords = Set(PageWords.all(["تحديث", "التحديث", "Updated"]))
 
     // MARK: - Where it stands
 
     private static func breadcrumb(_ line: String) -> String? {
         let parts = line.split { "»›>/←\\".contains($0) }.map { String($0).trimmed() }.filter { !$0.isEmpty }
-        guard parts.count > 1, ["الرئيسية", "Home", "الصفحة الرئيسية"].contains(where: { folded($0) == folded(parts[0]) })
+        guard parts.count > 1,
+            ["الرئيسية", "Home", "الصفحة الرئيسية"].contains(where: { folded($0) == folded(parts[0]) })
         else { return nil }
         return parts[1]
     }
@@ -81,7 +85,9 @@ struct PageHead {
     }
 
     private static let bylineWords = Set(
-        PageWords.all(["بقلم", "كتب", "كتبت", "كتبه", "كتبها", "إعداد", "تقرير", "ترجمة", "الكاتب", "الكاتبة", "بواسطة", "By"]))
+        PageWords.all([
+            "بقلم", "كتب", "كتبت", "كتبه", "كتبها", "إعداد", "تقرير", "ترجمة", "الكاتب", "الكاتبة", "بواسطة", "By",
+        ]))
 
     /// Names between commas, and before and behind an “and” where each side is a whole name.
     private static func split(_ text: String) -> [String] {
@@ -100,7 +106,8 @@ struct PageHead {
         let words = name.split(separator: " ")
         return (isMarked ? 1...5 : 2...5).contains(words.count)
             && name.unicodeScalars.allSatisfy {
-                $0.properties.isAlphabetic || $0.properties.generalCategory == .nonspacingMark || "- .".unicodeScalars.contains($0)
+                $0.properties.isAlphabetic || $0.properties.generalCategory == .nonspacingMark
+                    || "- .".unicodeScalars.contains($0)
             } && !name.hasSuffix(".")
     }
 }

@@ -19,7 +19,9 @@ struct PageText {
             .filter { !$0.isEmpty }
         guard !lines.isEmpty else { return }
         title = Self.headline(lines.removeFirst(), outlet: outlet)
-        let start = lines.prefix(10).filter { folded($0) != folded(title) && folded(Self.headline($0, outlet: outlet)) != folded(title) }
+        let start = lines.prefix(10).filter {
+            folded($0) != folded(title) && folded(Self.headline($0, outlet: outlet)) != folded(title)
+        }
         lines = start + lines.dropFirst(10)
         let headEnd = lines.prefix(10).firstIndex { PageWords.isTextLine($0) } ?? min(10, lines.count)
         head = PageHead(Array(lines[..<headEnd]), title: title)
@@ -60,7 +62,9 @@ struct PageText {
         if let related = lines[..<end].indices.first(where: { $0 > lastText && PageWords.startsRelated(lines[$0]) }) {
             end = related
         }
-        while end > lastText + 1, PageWords.isShareLine(lines[end - 1]) || PageWords.isCountLine(lines[end - 1]) { end -= 1 }
+        while end > lastText + 1, PageWords.isShareLine(lines[end - 1]) || PageWords.isCountLine(lines[end - 1]) {
+            end -= 1
+        }
         return Array(lines[..<end])
     }
 
@@ -83,7 +87,9 @@ enum SourceCredit {
         let words = PageWords.words(String(text[..<colon])).joined(separator: " ")
         guard starts.contains(words) else { return nil }
         var name = String(text[text.index(after: colon)...]).trimmed()
-        while name.hasSuffix("*") || name.hasSuffix(")") && !name.contains("(") { name = String(name.dropLast()).trimmed() }
+        while name.hasSuffix("*") || name.hasSuffix(")") && !name.contains("(") {
+            name = String(name.dropLast()).trimmed()
+        }
         name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return name.isEmpty || name.count > 120 ? nil : name
     }

@@ -28,13 +28,15 @@ enum PageWords {
     }
 
     private static let formStarts = all([
-        "اترك تعليق", "اترك تعليقا", "اترك تعليقك", "اترك رد", "اترك ردا", "أترك تعليقا", "أترك ردا", "أضف تعليق", "أضف تعليقا",
+        "اترك تعليق", "اترك تعليقا", "اترك تعليقك", "اترك رد", "اترك ردا", "أترك تعليقا", "أترك ردا", "أضف تعليق",
+        "أضف تعليقا",
         "أضف تعليقك", "كتابة تعليق", "شارك بتعليقك", "شاركنا رأيك", "إلغاء الرد", "إرسال التعليق", "Leave a Reply",
         "Leave a Comment", "Cancel reply", "Post Comment",
     ])
     private static let formPhrases = all([
         "لن يتم نشر عنوان بريدك", "عنوان بريدك الإلكتروني لن", "Your email address will not", "الحقول الإلزامية",
-        "الحقول المطلوبة", "Required fields", "احفظ اسمي", "Save my name", "أعلمني ب", "أعلمني عبر", "لن ينشر عنوان بريدك",
+        "الحقول المطلوبة", "Required fields", "احفظ اسمي", "Save my name", "أعلمني ب", "أعلمني عبر",
+        "لن ينشر عنوان بريدك",
     ])
     private static let formFields = Set(
         all(["التعليق", "الاسم", "البريد الإلكتروني", "الموقع الإلكتروني", "Comment", "Name", "Email", "Website"]))
@@ -51,8 +53,10 @@ enum PageWords {
 
     private static let share = Set(
         all([
-            "شارك", "مشاركة", "شاركها", "هذا", "الموضوع", "المقال", "الخبر", "على", "عبر", "فيسبوك", "تويتر", "إكس", "واتساب",
-            "تيليغرام", "تلغرام", "تليجرام", "لينكدإن", "طباعة", "نسخ", "الرابط", "بريد", "إلكتروني", "Facebook", "Twitter",
+            "شارك", "مشاركة", "شاركها", "هذا", "الموضوع", "المقال", "الخبر", "على", "عبر", "فيسبوك", "تويتر", "إكس",
+            "واتساب",
+            "تيليغرام", "تلغرام", "تليجرام", "لينكدإن", "طباعة", "نسخ", "الرابط", "بريد", "إلكتروني", "Facebook",
+            "Twitter",
             "WhatsApp", "Telegram", "Share", "Print", "Tweet", "X", "LinkedIn", "Email",
         ]))
 
@@ -63,7 +67,8 @@ enum PageWords {
     }
 
     private static let related = all([
-        "مواضيع ذات صلة", "أخبار ذات صلة", "مقالات ذات صلة", "موضوعات ذات صلة", "الأكثر قراءة", "تابعنا على", "اقرأ المزيد",
+        "مواضيع ذات صلة", "أخبار ذات صلة", "مقالات ذات صلة", "موضوعات ذات صلة", "الأكثر قراءة", "تابعنا على",
+        "اقرأ المزيد",
         "مواد ذات صلة", "Related",
     ])
 
@@ -75,7 +80,8 @@ enum PageWords {
         return readAlsoStarts.contains(start) ? line[line.index(after: colon)...].description.trimmed() : nil
     }
 
-    private static let readAlsoStarts = Set(all(["اقرأ أيضا", "إقرأ أيضا", "اقرأ أيضًا", "طالع أيضا", "شاهد أيضا", "Read also"]))
+    private static let readAlsoStarts = Set(
+        all(["اقرأ أيضا", "إقرأ أيضا", "اقرأ أيضًا", "طالع أيضا", "شاهد أيضا", "Read also"]))
 
     /// Whether the line counts comments, views or minutes.
     static func isCountLine(_ line: String) -> Bool {
@@ -85,14 +91,16 @@ enum PageWords {
         if text == folded("لا توجد تعليقات") || text == "no comments" { return true }
         let units = words.dropFirst()
         guard words[0].unicodeScalars.allSatisfy({ (0x30...0x39).contains($0.value) }) else {
-            return words.count <= 4 && words.contains(folded("قراءة")) && words.contains(where: { counted.contains($0) })
+            return words.count <= 4 && words.contains(folded("قراءة"))
+                && words.contains(where: { counted.contains($0) })
         }
         return units.contains { counted.contains($0) }
     }
 
     private static let counted = Set(
         all([
-            "تعليق", "تعليقا", "تعليقات", "مشاهدة", "مشاهدات", "دقيقة", "دقائق", "دقيقتان", "للقراءة", "comments", "comment",
+            "تعليق", "تعليقا", "تعليقات", "مشاهدة", "مشاهدات", "دقيقة", "دقائق", "دقيقتان", "للقراءة", "comments",
+            "comment",
             "views", "min",
         ]))
 

@@ -47,7 +47,9 @@ struct ImportReport {
             let place = [row.file, row.line > 0 ? (arabic ? "سطر \(row.line)" : "line \(row.line)") : "", row.id]
                 .filter { !$0.isEmpty }.joined(separator: arabic ? "، " : ", ")
             let words = String(row.text.prefix(80))
-            return "- " + [place, Escaping.minimal.escaped(words, startsLine: false)].filter { !$0.isEmpty }.joined(separator: ": ")
+            return "- "
+                + [place, Escaping.minimal.escaped(words, startsLine: false)].filter { !$0.isEmpty }.joined(
+                    separator: ": ")
         }
         if found.count > found.first.count {
             let more = found.count - found.first.count

@@ -155,10 +155,13 @@ extension ReportRow {
                     en: "Lead pictures that wait for their file; run again with --media",
                     ar: "صور رئيسية تنتظر ملفاتها؛ أعد التشغيل مع --media")
             case .mediaName:
-                Message(en: "Names of files that lead elsewhere: never opened", ar: "أسماء ملفات تؤدي إلى خارج المجلد: لم تُفتح")
+                Message(
+                    en: "Names of files that lead elsewhere: never opened",
+                    ar: "أسماء ملفات تؤدي إلى خارج المجلد: لم تُفتح")
             case .mediaSize:
                 Message(
-                    en: "Larger than 256 MB: stays on the old server", ar: "أكبر من 256 ميغابايت: يبقى على الخادم القديم")
+                    en: "Larger than 256 MB: stays on the old server",
+                    ar: "أكبر من 256 ميغابايت: يبقى على الخادم القديم")
             case .mediaTwin:
                 Message(
                     en: "Another file had the name; this one got a number", ar: "للاسم ملف آخر؛ أضيف رقم إلى هذا الملف")
@@ -168,7 +171,8 @@ extension ReportRow {
                 Message(
                     en: "Links to what did not come: the words stayed", ar: "روابط إلى ما لم يُنقل: بقيت كلماتها")
             case .linkScheme:
-                Message(en: "Addresses that no link may have: the words stayed", ar: "عناوين لا تصلح رابطًا: بقيت كلماتها")
+                Message(
+                    en: "Addresses that no link may have: the words stayed", ar: "عناوين لا تصلح رابطًا: بقيت كلماتها")
             case .block:
                 Message(
                     en: "Blocks that only the old system can fill were left out; of a plug-in's the text stayed",
@@ -180,7 +184,8 @@ extension ReportRow {
                 Message(
                     en: "Tables that became simpler; look whether they can still be read",
                     ar: "جداول بُسّطت؛ تحقق من أنها ما زالت تُقرأ")
-            case .inline: Message(en: "Raised or lowered signs: written plainly", ar: "علامات مرفوعة أو منخفضة: كُتبت عادية")
+            case .inline:
+                Message(en: "Raised or lowered signs: written plainly", ar: "علامات مرفوعة أو منخفضة: كُتبت عادية")
             case .text:
                 Message(
                     en: "Text that may look otherwise; compare it with the old page",
@@ -200,7 +205,8 @@ extension ReportRow {
                 Message(
                     en: "The time zone was guessed; give it with --time-zone",
                     ar: "قُدّرت المنطقة الزمنية؛ اكتبها مع --time-zone")
-            case .tagComma: Message(en: "Tags with a comma, which parts tags here", ar: "وسوم فيها فاصلة، والفاصلة هنا تفصل الوسوم")
+            case .tagComma:
+                Message(en: "Tags with a comma, which parts tags here", ar: "وسوم فيها فاصلة، والفاصلة هنا تفصل الوسوم")
             case .noindex: Message(en: "Hidden from search engines there", ar: "محجوبة هناك عن محركات البحث")
             case .noDate: Message(en: "Without a date: came as a draft", ar: "بلا تاريخ: نُقلت مسودة")
             case .xml: Message(en: "Damage in the file, mended", ar: "عطب في الملف أُصلح")

@@ -71,7 +71,8 @@ extension BlockBuilder {
 
     /// Another site's film or post as a card; of any other frame a link.
     mutating func addFrame(_ element: HTMLElement, _ text: inout HTMLText) {
-        let source = ([element["src"], element["data-src"], element["data-lazy-src"]].compactMap { $0 }
+        let source =
+            ([element["src"], element["data-src"], element["data-lazy-src"]].compactMap { $0 }
             .first { !$0.isEmpty && $0 != "about:blank" } ?? "").trimmed()
         guard !source.isEmpty else { return }
         if let card = EmbeddedPost.card(frame: source) { return append(.card(card), &text) }

@@ -21,7 +21,8 @@ extension BlockBuilder {
             }
         }
         guard !items.isEmpty else { return stray }
-        let start = element.tag == "ol" ? element["start"].flatMap { Int($0) }.map { min(max(0, $0), 99_999_999) } ?? 1 : nil
+        let start =
+            element.tag == "ol" ? element["start"].flatMap { Int($0) }.map { min(max(0, $0), 99_999_999) } ?? 1 : nil
         return stray + [.list(start: start, items: items)]
     }
 }

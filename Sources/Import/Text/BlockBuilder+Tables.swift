@@ -55,7 +55,8 @@ extension BlockBuilder {
     }
 
     /// The words of a cell on one line.
-    private static func cell(_ element: HTMLElement, _ text: inout HTMLText, _ simplified: inout [String]) -> InlineText {
+    private static func cell(_ element: HTMLElement, _ text: inout HTMLText, _ simplified: inout [String]) -> InlineText
+    {
         var inner = BlockBuilder()
         inner.add(element.children, &text)
         let found = inner.finish(&text).flatMap { $0.lines }

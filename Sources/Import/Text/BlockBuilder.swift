@@ -71,7 +71,8 @@ struct BlockBuilder {
         case "img":
             if let figure = text.figure(element) { line.append(.picture(figure), link: link) }
         case HTMLMarks.note: line.append(.note(text.number(ofNote: element.children)))
-        case "script", "style", "template", "noscript", "form", "object", "svg", "input", "button", "select", "textarea",
+        case "script", "style", "template", "noscript", "form", "object", "svg", "input", "button", "select",
+            "textarea",
             "link", "meta", "head", "title", "math", "canvas", "map", "param", "source", "track":
             return addDropped(element, &text)
         default: return false

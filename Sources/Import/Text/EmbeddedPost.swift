@@ -16,7 +16,9 @@ enum EmbeddedPost {
         let host = PictureAddress.host(source)
         let path = PictureAddress.path(source)
         let last = String(path.split(separator: "/").last ?? "")
-        if host.hasSuffix("youtube.com") || host.hasSuffix("youtube-nocookie.com"), path.hasPrefix("/embed/") || path.hasPrefix("/v/") {
+        if host.hasSuffix("youtube.com") || host.hasSuffix("youtube-nocookie.com"),
+            path.hasPrefix("/embed/") || path.hasPrefix("/v/")
+        {
             if last == "videoseries", let list = PictureAddress.query("list", in: source) {
                 return "https://www.youtube.com/playlist?list=\(list)"
             }
@@ -27,7 +29,9 @@ enum EmbeddedPost {
             return PictureAddress.query("href", in: source).flatMap { card(bare: $0) }
         }
         if host == "w.soundcloud.com" {
-            guard let url = PictureAddress.query("url", in: source), !url.contains("api.soundcloud.com") else { return nil }
+            guard let url = PictureAddress.query("url", in: source), !url.contains("api.soundcloud.com") else {
+                return nil
+            }
             return card(bare: url)
         }
         if host == "t.me" || host == "telegram.me", path.count > 1 {
@@ -60,11 +64,14 @@ enum EmbeddedPost {
     }
 
     private static func site(of address: String) -> String? {
-        guard address.hasPrefix("https://") || address.hasPrefix("http://"), PictureAddress.path(address).count > 1 else {
+        guard address.hasPrefix("https://") || address.hasPrefix("http://"), PictureAddress.path(address).count > 1
+        else {
             return nil
         }
         let host = PictureAddress.host(address)
-        let plain = ["www.", "m.", "mobile.", "web."].first { host.hasPrefix($0) }.map { String(host.dropFirst($0.count)) }
+        let plain = ["www.", "m.", "mobile.", "web."].first { host.hasPrefix($0) }.map {
+            String(host.dropFirst($0.count))
+        }
         return sites.contains(plain ?? host) ? plain ?? host : nil
     }
 

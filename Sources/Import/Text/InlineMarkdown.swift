@@ -87,7 +87,9 @@ struct InlineMarkdown {
         if !figure.caption.isEmpty {
             // A last bar parts the caption from whom the picture is by.
             let caption = figure.caption.contains("|") ? figure.caption + " |" : figure.caption
-            title = " \"" + caption.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("&", with: "\\&") + "\""
+            title =
+                " \"" + caption.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("&", with: "\\&")
+                + "\""
         }
         let picture = "![\(alt)](\(destination(figure.destination))\(title))"
         return figure.link.map { "[\(picture)](\(destination($0)))" } ?? picture

@@ -136,7 +136,9 @@ struct InlineText: Sendable {
                 split.append(piece)
                 continue
             }
-            for part in Self.parts(text) { split.append(Piece(content: .text(part), styles: piece.styles, link: piece.link)) }
+            for part in Self.parts(text) {
+                split.append(Piece(content: .text(part), styles: piece.styles, link: piece.link))
+            }
         }
         for place in split.indices where split[place].isBlank || split[place].isBreak {
             let before = split[..<place].last { !$0.isBlank && !$0.isBreak }

@@ -129,7 +129,9 @@ extension TextTable {
     fileprivate func lines(_ form: InlineMarkdown) -> [String] {
         var form = form
         form.inTable = true
-        let row = { (cells: [InlineText]) -> String in "| " + cells.map { form.written($0) }.joined(separator: " | ") + " |" }
+        let row = { (cells: [InlineText]) -> String in
+            "| " + cells.map { form.written($0) }.joined(separator: " | ") + " |"
+        }
         let rule = alignments.map { alignment in
             switch alignment {
             case .none: "---"

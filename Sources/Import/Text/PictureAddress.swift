@@ -59,7 +59,8 @@ enum PictureAddress {
     static func withoutSize(_ path: String) -> String {
         guard let dot = path.lastIndex(of: "."), let dash = path[..<dot].lastIndex(of: "-") else { return path }
         let size = path[path.index(after: dash)..<dot].split(separator: "x", omittingEmptySubsequences: false)
-        guard size.count == 2, size.allSatisfy({ (1...5).contains($0.utf8.count) && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+        guard size.count == 2,
+            size.allSatisfy({ (1...5).contains($0.utf8.count) && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
         else { return path }
         return String(path[..<dash] + path[dot...])
     }

@@ -32,10 +32,10 @@ struct PictureAnswer {
 
 /// A file that a text needs.
 enum FileUse: Sendable, Hashable {
-    /// Shown beside an article: path in the folder of uploads.
-    case picture(String)
-    /// Linked to: path in the folder of uploads.
-    case asset(String)
+    /// Shown beside an article: in the folder of uploads, and beneath `Content/articles/uploads/`.
+    case picture(from: String, as: String)
+    /// Linked to: in the folder of uploads, and beneath `Content/assets/uploads/`.
+    case asset(from: String, as: String)
     /// Not at hand: its address, and its path in the folder of uploads where it would have one.
     case missing(address: String, path: String)
 }

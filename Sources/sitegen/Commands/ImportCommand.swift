@@ -6,7 +6,7 @@ import Import
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Brings an archive into Content/; never touches what an editor wrote.",
-        subcommands: [ImportPageCommand.self])
+        subcommands: [ImportWordPressCommand.self, ImportPageCommand.self])
 }
 
 /// What all imports may be told.
@@ -28,7 +28,8 @@ struct ImportArguments: ParsableArguments {
         options.section = section ?? ""
         if let timeZone {
             guard let zone = Zone(name: timeZone) else {
-                throw usage("--time-zone takes a name such as Africa/Cairo or an offset such as +03:00, not “\(timeZone)”")
+                throw usage(
+                    "--time-zone takes a name such as Africa/Cairo or an offset such as +03:00, not “\(timeZone)”")
             }
             options.zone = zone
         }
@@ -48,7 +49,9 @@ struct ImportArguments: ParsableArguments {
     func pairs(_ words: [String], _ form: String) throws -> [String: String] {
         var found: [String: String] = [:]
         for word in words {
-            guard let sign = word.firstIndex(of: "="), sign != word.startIndex else { throw usage("write \(form), not “\(word)”") }
+            guard let sign = word.firstIndex(of: "="), sign != word.startIndex else {
+                throw usage("write \(form), not “\(word)”")
+            }
             found[String(word[..<sign])] = String(word[word.index(after: sign)...])
         }
         return found
@@ -87,5 +90,65 @@ struct ImportPageCommand: ParsableCommand {
         } catch let problem as Diagnostic {
             throw stopped(by: problem, arabic: options.arabic)
         }
+    }
+}
+
+struct ImportWordPressCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "wordpress",
+        abstract: "An archive from WordPress: Tools, Export, All content.",
+        discussion:
+            "Several files are parts of one export. Drafts come as drafts; what is private, behind a password or in the "
+            + "trash stays behind. Run it again with a newer export for what is new and changed there: what was edited "
+            + "here stays. What came, what did not and what to decide stands in Import/report.md."
+    )
+
+    @OptionGroup var arguments: ImportArguments
+    @Argument(help: "Files of the export, in order.") var files: [String]
+    @Option(help: "The folder of uploads, wp-content/uploads, copied from the old server.") var media: String?
+    @Flag(help: "Brings private and protected posts, as drafts.") var `private` = false
+    @Option(help: "The byline of a login: LOGIN=NAME.") var author: [String] = []
+    @Option(help: "A custom field that names the author.") var authorField: String?
+    @Option(help: "A post type that comes as articles, besides “post”.") var type: [String] = []
+    @Option(help: "Which category of a branch is the section: top or leaf.") var sections = "top"
+    @Option(help: "Dates of updates: all or none.") var updated = "all"
+
+    func validate() throws {
+        guard !files.isEmpty else { throw ValidationError("name the export's files") }
+        for file in files where file.hasSuffix(".zip") || file.hasSuffix(".gz") {
+            throw ValidationError("\(file) is packed; unpack it first")
+        }
+        guard sections == "top" || sections == "leaf" else { throw ValidationError("--sections takes top or leaf") }
+        guard updated == "all" || updated == "none" else { throw ValidationError("--updated takes all or none") }
+    }
+
+    func run() throws {
+        let folder = try arguments.site.folder()
+        let (outlet, problems) = Outlet.load(from: folder, try arguments.site.loadOptions())
+        var options = try arguments.options(outlet)
+        // A site.yaml that is broken is no reason to write another.
+        if outlet == nil, let problem = problems.first(where: { $0.severity == .error && $0.location?.line ?? 0 > 0 }) {
+            throw stopped(by: problem, arabic: options.arabic)
+        }
+        options.media = try media.map { try mediaFolder($0) }
+        options.bringsPrivate = `private`
+        options.authors = try arguments.pairs(author, "--author LOGIN=NAME")
+        options.authorField = authorField
+        options.types = Set(type)
+        options.keepsLeafSections = sections == "leaf"
+        options.keepsUpdated = updated == "all"
+        do {
+            try arguments.finish(try importWordPress(files, into: folder, outlet: outlet, options))
+        } catch let problem as Diagnostic {
+            throw stopped(by: problem, arabic: options.arabic)
+        }
+    }
+
+    private func mediaFolder(_ path: String) throws -> DiskTree {
+        let folder = DiskTree(root: path)
+        guard (try? folder.exists()) == true else {
+            throw usage("there is no folder \(path); give the folder of uploads with --media")
+        }
+        return folder
     }
 }
