@@ -45,6 +45,11 @@ let package = Package(
         .systemLibrary(
             name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
 
+        .systemLibrary(
+            name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+        .systemLibrary(
+            name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+
         // C alone can read a file into the executable, with #embed.
         .target(name: "EmbeddedFiles"),
 
@@ -55,6 +60,7 @@ let package = Package(
         room("Markdown", ["CCmark", "Libc", "ArabicText", "Base"]),
         room("Templates", ["Libc", "Base"]),
         room("Content", ["CYaml", "ArabicText", "Base"]),
+        room("Import", ["CExpat", "CGumbo", "Libc", "Content", "Markdown", "ArabicText", "Base"]),
         room("Typesetting", ["Content", "Markdown", "ArabicText", "Base"]),
         room("Pages", ["Typesetting", "Content", "Markdown", "Templates", "Search", "ArabicText", "Base"]),
         room(
@@ -73,8 +79,8 @@ let package = Package(
         .executableTarget(
             name: "sitegen",
             dependencies: [
-                "Preview", "Publishing", "Pages", "Search", "Typesetting", "Content", "Markdown", "ArabicText", "Libc",
-                "Base",
+                "Import", "Preview", "Publishing", "Pages", "Search", "Typesetting", "Content", "Markdown",
+                "ArabicText", "Libc", "Base",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: swift),
 
@@ -85,6 +91,7 @@ let package = Package(
         tests("Markdown", ["Markdown", "ArabicText", "Base", "TestSupport"]),
         tests("Templates", ["Templates", "Base", "TestSupport"], exclude: ["Pairs", "record.py"]),
         tests("Content", ["Content", "ArabicText", "Base", "TestSupport"], exclude: ["Zones"]),
+        tests("Import", ["Import", "Content", "Markdown", "ArabicText", "Base", "TestSupport"]),
         tests("Typesetting", ["Typesetting", "Content", "Markdown", "Base"]),
         tests("Pages", ["Pages", "Search", "Typesetting", "Content", "Base"]),
         tests("Preview", ["Preview", "Publishing", "Typesetting", "Content", "Libc", "Base"]),

@@ -110,7 +110,7 @@ package struct SiteAddress: Sendable, Hashable {
     private init(origin: String, base: String) { (self.origin, self.base) = (origin, base) }
 
     /// Stands in while a site without settings is checked.
-    static let unknown = SiteAddress(origin: "", base: "/")
+    package static let unknown = SiteAddress(origin: "", base: "/")
 
     /// Host in lower case, without the port.
     package var host: String {

@@ -139,3 +139,13 @@ func svgSize(_ text: String) -> (width: Int, height: Int) {
     guard numbers.count == 4, numbers[2] > 0, numbers[3] > 0, numbers[2] < 1e6, numbers[3] < 1e6 else { return (0, 0) }
     return (Int(numbers[2].rounded()), Int(numbers[3].rounded()))
 }
+
+/// Format of a picture by its first bytes, 64 KB of them at most; nil for what is none, or has no width.
+package func pictureType(ofStart bytes: [UInt8]) -> PictureType? {
+    if let header = PictureHeader(bytes) { return header.type }
+    return svgStarts(bytes) ? .svg : nil
+}
+
+private func svgStarts(_ bytes: [UInt8]) -> Bool {
+    String(decoding: bytes.prefix(1000), as: UTF8.self).contains("<svg")
+}

@@ -1,4 +1,4 @@
-import ArabicText
+package import ArabicText
 import Base
 
 extension Vocabulary {
@@ -52,7 +52,7 @@ extension Fields {
 }
 
 /// The slug of a section, a tag or an author. Never empty: what has no letter and no digit is named by its code points.
-func termSlug(_ name: String, style: SlugStyle) -> String {
+package func termSlug(_ name: String, style: SlugStyle) -> String {
     let slug = ArabicText.slug(name, style: style == .id ? .arabic : style)
     if !slug.isEmpty { return slug }
     return shortenedSlug("u" + name.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: "-"))

@@ -1,0 +1,122 @@
+import Base
+
+/// The site that an import writes into: new files and its own unedited ones, and what it tells in `Import/`.
+///
+/// A class because it owns what is open on the disk.
+final class ImportFolder {
+    let tree: DiskTree
+    private let writer: any OutputWriter
+    private(set) var state: ImportState
+    private let writes: Bool
+    private var stateLog: LineLog?
+    private var rowLog: LineLog?
+    private var unsaved = 0
+    private let stateBefore: [UInt8]
+
+    /// Rows by kind: how many, and the first of them.
+    private(set) var rows: [ReportRow.Kind: (count: Int, first: [ReportRow])] = [:]
+    /// How many files were written, were as they are, and were left to their editors.
+    private(set) var tally = (written: 0, unchanged: 0, kept: 0)
+
+    /// - Parameter writes: whether anything may be written.
+    init(_ tree: DiskTree, writes: Bool) throws(Diagnostic) {
+        (self.tree, self.writes) = (tree, writes)
+        writer = tree.writer()
+        stateBefore = try writer.existing(ImportState.path) ?? []
+        state = ImportState(stateBefore)
+        guard writes else { return }
+        try put(Array("*\n!.gitignore\n!state.tsv\n".utf8), at: "Import/.gitignore")
+        rowLog = try LineLog("Import/report.tsv", in: tree, startsAnew: true)
+        stateLog = try LineLog(ImportState.path, in: tree, startsAnew: false)
+    }
+
+    /// Most rows of a kind that the report for people shows.
+    static let mostShown = 200
+
+    func report(_ row: ReportRow) throws(Diagnostic) {
+        var known = rows[row.kind] ?? (0, [])
+        known.count += 1
+        if known.first.count < Self.mostShown { known.first.append(row) }
+        rows[row.kind] = known
+        try rowLog?.add(row.tsv)
+    }
+
+    func existing(_ path: String) throws(Diagnostic) -> [UInt8]? { try writer.existing(path) }
+
+    /// Whether something lies at `path`.
+    func isThere(_ path: String) -> Bool { writer.stamp(of: path) != nil }
+
+    /// Writes a file where it differs.
+    func put(_ bytes: [UInt8], at path: String) throws(Diagnostic) {
+        guard writes, try writer.existing(path) != bytes else { return }
+        try writer.write(bytes, to: path)
+    }
+
+    /// What became of a file that an import wants to write.
+    enum Outcome: Equatable {
+        case written, unchanged
+        /// An editor changed or deleted it.
+        case edited, deleted
+    }
+
+    /// Writes the file of an item: a new one, or one that nobody edited since it was written. Where an editor did, the
+    /// newer text lies in `Import/newer/`.
+    ///
+    /// - Parameters:
+    ///   - key: names the item in the state.
+    ///   - item: digest of what the source says.
+    ///   - wanted: where a new file goes; another one there is never touched.
+    func place(
+        _ bytes: [UInt8], key: String, item: Digest, at wanted: String
+    ) throws(Diagnostic) -> (path: String, outcome: Outcome) {
+        let digest = Digest(of: bytes)
+        guard let known = state[key] else {
+            try add(bytes, to: wanted)
+            try note(key, .init(path: wanted, item: item.high, file: digest.high))
+            tally.written += 1
+            return (wanted, .written)
+        }
+        guard let there = try writer.existing(known.path) else {
+            tally.kept += 1
+            return (known.path, .deleted)
+        }
+        if Digest(of: there).high != known.file, there != bytes {
+            tally.kept += 1
+            guard item.high != known.item else { return (known.path, .unchanged) }
+            try put(bytes, at: "Import/newer/" + (known.path.split(separator: "/").last ?? ""))
+            return (known.path, .edited)
+        }
+        if there == bytes {
+            tally.unchanged += 1
+            try note(key, .init(path: known.path, item: item.high, file: digest.high))
+            return (known.path, .unchanged)
+        }
+        try add(bytes, to: known.path)
+        try note(key, .init(path: known.path, item: item.high, file: digest.high))
+        tally.written += 1
+        return (known.path, .written)
+    }
+
+    private func add(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
+        if writes { try writer.write(bytes, to: path) }
+    }
+
+    private func note(_ key: String, _ entry: ImportState.Entry) throws(Diagnostic) {
+        guard state[key] != entry else { return }
+        state[key] = entry
+        try stateLog?.add(ImportState.line(key, entry))
+        unsaved += 1
+        guard unsaved >= 500 else { return }
+        unsaved = 0
+        try stateLog?.flush()
+    }
+
+    /// Ends the logs; the state is sorted.
+    func finish() throws(Diagnostic) {
+        try rowLog?.flush()
+        try stateLog?.flush()
+        guard writes else { return }
+        let bytes = state.bytes
+        if bytes != stateBefore { try put(bytes, at: ImportState.path) }
+    }
+}

@@ -1,0 +1,262 @@
+import Base
+private import CExpat
+
+// Expat's pointers live in this file alone: what leaves it are values.
+
+/// Reads WordPress's export format (WXR 1.0 to 1.2) piece by piece.
+enum ExportReader {
+    /// Gives what the file says to `use`, in order; nil where it was read to its end.
+    static func read(_ path: String, _ use: (ExportEvent) throws -> Void) throws -> ExportEnd? {
+        let pieces = try FilePieces(path: path)
+        let parser = ExportParser()
+        var repair = ExportRepair()
+        var isEnded = false
+        while !isEnded, parser.end == nil, repair.doctypeLine == nil {
+            isEnded = try !pieces.next { piece in
+                repair.feed(piece, isLast: false) { parser.parse($0, isLast: false) }
+            }
+            if isEnded {
+                repair.feed(UnsafeBufferPointer(start: nil, count: 0), isLast: true) { parser.parse($0, isLast: true) }
+            }
+            parser.skippedLines = repair.skippedLines
+            parser.mended += repair.takeRepairs()
+            for event in parser.takeEvents() { try use(event) }
+        }
+        for (line, text) in parser.mended { try use(.mended(line: line, id: nil, text)) }
+        if let line = repair.doctypeLine { return ExportEnd(kind: .broken, line: line, id: nil, text: "DOCTYPE") }
+        return parser.end
+    }
+}
+
+/// One run of expat over one file. A class, since C holds a pointer to it.
+private final class ExportParser {
+    private let parser = XML_ParserCreate("UTF-8")
+    private(set) var end: ExportEnd?
+    var skippedLines = 0
+    /// Repairs that belong to no finished item yet.
+    var mended: [(line: Int, text: String)] = []
+
+    private var events: [ExportEvent] = []
+    private var depth = 0
+    private var item: WordPressItem?
+    private var author: WordPressAuthor?
+    private var term: WordPressTerm?
+    private var category: (domain: String, nicename: String)?
+    private var metaKey = ""
+    private var comment: (isApproved: Bool, isReaders: Bool)?
+    private var hasChannel = false
+    private var text: [UInt8] = []
+    private var isCollecting = false
+    private var itemSize = 0
+
+    /// The largest item, in bytes.
+    private static let largest = 64 << 20
+
+    init() {
+        XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
+        XML_SetElementHandler(
+            parser,
+            { data, name, attributes in
+                guard let data, let name else { return }
+                Unmanaged<ExportParser>.fromOpaque(data).takeUnretainedValue().start(String(cString: name), attributes)
+            },
+            { data, name in
+                guard let data, let name else { return }
+                Unmanaged<ExportParser>.fromOpaque(data).takeUnretainedValue().finish(String(cString: name))
+            })
+        XML_SetCharacterDataHandler(
+            parser,
+            { data, bytes, count in
+                guard let data, let bytes else { return }
+                Unmanaged<ExportParser>.fromOpaque(data).takeUnretainedValue().collect(bytes, Int(count))
+            })
+    }
+
+    deinit { XML_ParserFree(parser) }
+
+    func takeEvents() -> [ExportEvent] {
+        defer { events = [] }
+        return events
+    }
+
+    func parse(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) {
+        guard end == nil else { return }
+        let status = bytes.withMemoryRebound(to: CChar.self) { bytes in
+            XML_Parse(parser, bytes.baseAddress, Int32(bytes.count), isLast ? 1 : 0)
+        }
+        guard status != XML_STATUS_OK else {
+            if isLast, !hasChannel { end = ExportEnd(kind: .broken, line: 1, id: nil, text: "rss/channel") }
+            return
+        }
+        let code = XML_GetErrorCode(parser)
+        let isCut =
+            isLast
+            && (code == XML_ERROR_NO_ELEMENTS || code == XML_ERROR_UNCLOSED_TOKEN
+                || code == XML_ERROR_PARTIAL_CHAR || code == XML_ERROR_UNCLOSED_CDATA_SECTION)
+        let words = XML_ErrorString(code).map { String(cString: $0) } ?? ""
+        end = ExportEnd(
+            kind: isCut ? .cutOff : .broken, line: line, id: item.flatMap { $0.id > 0 ? $0.id : nil }, text: words)
+    }
+
+    private var line: Int { Int(XML_GetCurrentLineNumber(parser)) + skippedLines }
+
+    // MARK: - Elements
+
+    private func start(_ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
+        depth += 1
+        isCollecting = true
+        text.removeAll(keepingCapacity: true)
+        switch name {
+        case "channel": hasChannel = true
+        case "item":
+            item = WordPressItem()
+            item?.line = line
+            itemSize = 0
+        case "wp:author": author = WordPressAuthor()
+        case "wp:category", "wp:tag", "wp:term":
+            term = WordPressTerm()
+            term?.isTag = name == "wp:tag"
+        case "wp:comment": comment = (false, true)
+        case "category": category = (value("domain", attributes), value("nicename", attributes))
+        case "wp:postmeta": metaKey = ""
+        default: break
+        }
+    }
+
+    private func value(_ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?) -> String {
+        guard let attributes else { return "" }
+        var place = 0
+        while let key = attributes[place], let value = attributes[place + 1] {
+            if String(cString: key) == name { return String(cString: value) }
+            place += 2
+        }
+        return ""
+    }
+
+    private func collect(_ bytes: UnsafePointer<CChar>, _ count: Int) {
+        guard isCollecting else { return }
+        if item != nil {
+            itemSize += count
+            guard itemSize <= Self.largest else {
+                item?.isTooLarge = true
+                text = []
+                return
+            }
+        }
+        bytes.withMemoryRebound(to: UInt8.self, capacity: count) {
+            text.append(contentsOf: UnsafeBufferPointer(start: $0, count: count))
+        }
+    }
+
+    private func finish(_ name: String) {
+        depth -= 1
+        defer { isCollecting = false }
+        switch name {
+        case "item": finishItem()
+        case "wp:author":
+            if let author, !author.login.isEmpty { events.append(.author(author)) }
+            author = nil
+        case "wp:category", "wp:tag", "wp:term":
+            if let term, !term.nicename.isEmpty || !term.name.isEmpty { events.append(.term(term)) }
+            term = nil
+        case "wp:comment":
+            if let comment, comment.isApproved, comment.isReaders { item?.comments += 1 }
+            comment = nil
+        default:
+            if comment != nil {
+                readComment(name)
+            } else if item != nil {
+                readItem(name)
+            } else if author != nil {
+                readAuthor(name)
+            } else if term != nil {
+                readTerm(name)
+            } else if depth == 2 {
+                events.append(.channel(name, string))
+            }
+        }
+    }
+
+    private func finishItem() {
+        guard var done = item else { return }
+        item = nil
+        done.endLine = line
+        if done.isTooLarge { (done.content, done.excerpt, done.meta) = ("", "", []) }
+        mended.removeAll { repair in
+            guard repair.line <= done.endLine else { return false }
+            events.append(.mended(line: repair.line, id: repair.line >= done.line ? done.id : nil, repair.text))
+            return true
+        }
+        events.append(.item(done))
+    }
+
+    private var string: String { String(decoding: text, as: UTF8.self) }
+    private var number: Int { Int(string.trimmed()) ?? 0 }
+
+    private func readItem(_ name: String) {
+        guard item?.isTooLarge == false || name == "wp:post_id" else { return }
+        switch name {
+        case "title": item?.title = string
+        case "link": item?.link = string.trimmed()
+        case "pubDate": item?.pubDate = string
+        case "dc:creator": item?.creator = string
+        case "guid": item?.guid = string.trimmed()
+        case "content:encoded": item?.content = string
+        case "excerpt:encoded": item?.excerpt = string
+        case "wp:post_id": item?.id = number
+        case "wp:post_date": item?.date = string
+        case "wp:post_date_gmt": item?.dateGMT = string
+        case "wp:post_modified": item?.modified = string
+        case "wp:post_modified_gmt": item?.modifiedGMT = string
+        case "wp:comment_status": item?.commentStatus = string
+        case "wp:post_name": item?.name = string
+        case "wp:status": item?.status = string
+        case "wp:post_parent": item?.parent = number
+        case "wp:menu_order": item?.menuOrder = number
+        case "wp:post_type": item?.type = string
+        // The password itself goes no further than this line.
+        case "wp:post_password": item?.hasPassword = !text.isEmpty
+        case "wp:is_sticky": item?.isSticky = number == 1
+        case "wp:attachment_url": item?.attachmentURL = string
+        case "category": if let category { item?.categories.append((category.domain, category.nicename, string)) }
+        case "wp:meta_key": metaKey = string
+        case "wp:meta_value": if Self.isRead(metaKey) { item?.meta.append((metaKey, string)) }
+        default: break
+        }
+    }
+
+    /// What is read of a post's own fields; of a guest author's never the address.
+    private static func isRead(_ key: String) -> Bool {
+        !key.contains("email") && !key.contains("pass") && key.utf8.count < 100
+    }
+
+    private func readComment(_ name: String) {
+        switch name {
+        case "wp:comment_approved": comment?.isApproved = string == "1"
+        case "wp:comment_type": comment?.isReaders = text.isEmpty || string == "comment"
+        default: break
+        }
+    }
+
+    private func readAuthor(_ name: String) {
+        switch name {
+        case "wp:author_id": author?.id = number
+        case "wp:author_login": author?.login = string
+        case "wp:author_display_name": author?.name = string
+        default: break
+        }
+    }
+
+    private func readTerm(_ name: String) {
+        switch name {
+        case "wp:term_id": term?.id = number
+        case "wp:category_nicename", "wp:tag_slug", "wp:term_slug": term?.nicename = WordPressName.decoded(string).text
+        case "wp:category_parent", "wp:term_parent": term?.parent = WordPressName.decoded(string).text
+        case "wp:cat_name", "wp:tag_name", "wp:term_name": term?.name = WordPressName.plain(string)
+        case "wp:category_description", "wp:tag_description", "wp:term_description":
+            term?.description = WordPressName.plain(string)
+        case "wp:term_taxonomy": term?.isTag = string != "category"
+        default: break
+        }
+    }
+}

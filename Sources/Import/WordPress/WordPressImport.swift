@@ -1,0 +1,333 @@
+import ArabicText
+package import Base
+package import Content
+import Markdown
+
+/// `sitegen import wordpress`: an archive from WordPress's own export, in one file or in several.
+///
+/// The files are read twice: for what their items say of each other, and for the items themselves, of which no more than
+/// a few are held at once.
+///
+/// - Parameters:
+///   - files: in order; what they say holds for all of them.
+///   - outlet: of the site that is there; nil where there is no site.yaml.
+package func importWordPress(
+    _ files: [String], into tree: DiskTree, outlet: Outlet?, _ options: ImportOptions
+) throws -> ImportOutcome {
+    let folder = try ImportFolder(tree, writes: !options.isDryRun)
+    var index = ExportIndex()
+    var ends: [(file: String, end: ExportEnd)] = []
+    for path in files {
+        // What ends the file is told in the second pass.
+        _ = try ExportReader.read(path) { index.add($0, options) }
+    }
+    let existing = try folder.existing(SiteSettings.path)
+    let isOwn = existing.map { bytes in folder.state["site"]?.file == Digest(of: bytes).high } ?? false
+    let plan = WordPressPlan(index, outlet: outlet, extending: isOwn, options, state: folder.state)
+    index = ExportIndex()
+    var run = try WordPressRun(plan, folder)
+    for path in files {
+        if let end = try ExportReader.read(path, { try run.take($0) }) { ends.append((path, end)) }
+        try run.flush()
+    }
+    for (file, end) in ends {
+        try folder.report(
+            ReportRow(end.kind, id: end.id.map { "\($0)" } ?? "", line: end.line, "\(file): \(end.text)"))
+    }
+    return try run.finish(existing: existing, isOwnSettings: isOwn, isWhole: ends.isEmpty)
+}
+
+/// The second pass: items into files.
+private struct WordPressRun {
+    let plan: WordPressPlan
+    let folder: ImportFolder
+    private let options: ImportOptions
+
+    private var batch: [(item: WordPressItem, post: ExportIndex.Post)] = []
+    private var batchSize = 0
+
+    private var downloads = Downloads()
+    private var copied: Set<String> = []
+    /// Files that published texts show, and link to: their names in the folder of uploads and in the site.
+    private var pictures: [String: String] = [:]
+    private var assets: [String: String] = [:]
+    private var missing: [String] = []
+    private var profiles: Set<String> = []
+    private var authors: [String] = []
+    private var counts = Counts()
+    private var types: [String: Int] = [:]
+
+    private struct Counts {
+        var articles = 0
+        var pages = 0
+        var drafts = 0
+        var hidden = 0
+        var comments = 0
+        var same = 0
+        var redirected = 0
+        var lost = 0
+        var files = 0
+    }
+
+    /// Bytes of text in a batch at most: what all workers hold at once.
+    private static let batchLimit = 4 << 20
+
+    init(_ plan: WordPressPlan, _ folder: ImportFolder) throws {
+        (self.plan, self.folder) = (plan, folder)
+        options = plan.options
+        for row in plan.rows { try folder.report(row) }
+    }
+
+    mutating func take(_ event: ExportEvent) throws {
+        switch event {
+        case .item(let item): try take(item)
+        case .mended(let line, let id, let text):
+            try folder.report(ReportRow(.xml, id: id.map { "\($0)" } ?? "", line: line, text))
+        default: break
+        }
+    }
+
+    private mutating func take(_ item: WordPressItem) throws {
+        let isText = item.type == "post" || item.type == "page" || options.types.contains(item.type)
+        guard isText, let post = plan.index.post(item.id) else {
+            if !["attachment", "nav_menu_item", "wp_block", "guest-author"].contains(item.type) {
+                types[item.type, default: 0] += 1
+            }
+            return
+        }
+        if item.isTooLarge {
+            return try folder.report(ReportRow(.itemSize, id: "\(item.id)", line: item.line, "64 MB"))
+        }
+        guard post.state != .hidden else { return try takeHidden(item) }
+        batch.append((item, post))
+        batchSize += item.content.utf8.count + 2000
+        if batchSize > Self.batchLimit || batch.count >= 256 { try flush() }
+    }
+
+    /// Nothing of such a post is told but its number.
+    private mutating func takeHidden(_ item: WordPressItem) throws {
+        counts.hidden += 1
+        if folder.state["wp:\(item.id)"] != nil {
+            try folder.report(
+                ReportRow(
+                    .withdrawnThere, id: "\(item.id)", line: item.line, file: folder.state["wp:\(item.id)"]?.path ?? "",
+                    ""))
+        }
+        if item.status == "private" {
+            try folder.report(ReportRow(.privatePost, id: "\(item.id)", line: item.line, ""))
+        } else if item.hasPassword, item.status != "trash" {
+            try folder.report(ReportRow(.password, id: "\(item.id)", line: item.line, ""))
+        }
+    }
+
+    /// Converts what waits, on all workers, and writes it in its order.
+    mutating func flush() throws {
+        guard !batch.isEmpty else { return }
+        let plan = plan
+        let done = options.workers.map(batch, state: { MarkdownWorkspace() }) { workspace, pair in
+            let article = WordPressArticle(pair.item, pair.post, plan, workspace)
+            return (article: article, bytes: article.bytes)
+        }
+        batch = []
+        batchSize = 0
+        for (article, bytes) in done { try write(article, bytes) }
+    }
+
+    private mutating func write(_ article: WordPressArticle, _ bytes: [UInt8]) throws {
+        let id = "\(article.item.id)"
+        let key = "wp:" + id
+        var wanted = article.path
+        var rows = article.rows
+        if folder.state[key] == nil, folder.isThere(wanted), try folder.existing(wanted) != bytes {
+            rows.append(.init(.placeTaken, wanted))
+            wanted = String(wanted.dropLast(3)) + "-\(id).md"
+        }
+        let (path, outcome) = try folder.place(bytes, key: key, item: article.digest, at: wanted)
+        let line = article.item.line
+        for row in rows { try folder.report(ReportRow(row, id: id, line: line, file: path)) }
+        switch outcome {
+        case .edited: try folder.report(ReportRow(.editedHere, id: id, line: line, file: path, article.file.title))
+        case .deleted: try folder.report(ReportRow(.deletedHere, id: id, line: line, file: path, article.file.title))
+        case .written, .unchanged: break
+        }
+        if article.item.isSticky {
+            try folder.report(ReportRow(.sticky, id: id, line: line, file: path, article.file.title))
+        }
+        counts.comments += article.item.comments
+        counts.lost += article.lost
+        let isPublic = article.post.state == .published && !article.post.isScheduled
+        if article.post.isPage {
+            counts.pages += 1
+        } else if article.post.state == .published {
+            counts.articles += 1
+        } else {
+            counts.drafts += 1
+        }
+        if isPublic, !article.post.isPage { countAddress(article) }
+        guard outcome != .deleted else { return }
+        for use in article.uses { try take(use, isPublic: isPublic, id: id, line: line, file: path) }
+        if !article.post.isPage { for byline in article.bylines { try writeProfile(byline, isPublic: isPublic) } }
+    }
+
+    private mutating func countAddress(_ article: WordPressArticle) {
+        let link = article.item.link
+        guard !link.isEmpty, !link.contains("?") else { return }
+        let isSame = ExportIndex.pathKey(link) == ExportIndex.pathKey("/" + plan.address(of: article.post).text)
+        if isSame { counts.same += 1 }
+        counts.redirected += article.file.aliases.count
+    }
+
+    private mutating func writeProfile(_ byline: WordPressAuthors.Byline, isPublic: Bool) throws {
+        if isPublic, !byline.login.isEmpty, !authors.contains(byline.login) { authors.append(byline.login) }
+        guard !byline.login.isEmpty, !byline.isUnknown, profiles.insert(byline.login).inserted,
+            let profile = WordPressAuthors(plan).profile(byline)
+        else { return }
+        let key = "wp-author:" + byline.login
+        if folder.state[key] == nil, folder.isThere(profile.path) { return }
+        _ = try folder.place(profile.bytes, key: key, item: Digest(of: profile.bytes), at: profile.path)
+    }
+
+    // MARK: - Files
+
+    private mutating func take(_ use: FileUse, isPublic: Bool, id: String, line: Int, file: String) throws {
+        switch use {
+        case .picture(let source, let name):
+            if isPublic { pictures[Self.inUploads(source)] = name }
+            try copy(source, to: "Content/articles/uploads/" + name, id: id, line: line, file: file)
+        case .asset(let source, let name):
+            // What a link leads to is published, whoever links to it.
+            guard isPublic else { return }
+            assets[Self.inUploads(source)] = name
+            try copy(source, to: "Content/assets/uploads/" + name, id: id, line: line, file: file)
+        case .missing(_, let path):
+            downloads.add(use)
+            if isPublic, path.hasPrefix("/wp-content/uploads/"), !missing.contains(path), missing.count < 10_000 {
+                missing.append(path)
+            }
+        }
+    }
+
+    private static func inUploads(_ source: String) -> String {
+        let prefix = "wp-content/uploads/"
+        return source.hasPrefix(prefix) ? String(source.dropFirst(prefix.count)) : source
+    }
+
+    private mutating func copy(_ source: String, to path: String, id: String, line: Int, file: String) throws {
+        guard let uploads = plan.uploads, copied.insert(path).inserted else { return }
+        let bytes = try uploads.read(source)
+        guard bytes.count <= 256 << 20 else {
+            return try folder.report(ReportRow(.mediaSize, id: id, line: line, file: file, source))
+        }
+        if let there = try folder.existing(path) {
+            if there != bytes { try folder.report(ReportRow(.mediaTwin, id: id, line: line, file: file, path)) }
+            return
+        }
+        try folder.put(bytes, at: path)
+        counts.files += 1
+    }
+
+    // MARK: - The end
+
+    mutating func finish(existing: [UInt8]?, isOwnSettings: Bool, isWhole: Bool) throws -> ImportOutcome {
+        for (type, count) in types.sorted(by: { $0.key < $1.key }) {
+            try folder.report(ReportRow(.type, "\(type): \(count)"))
+        }
+        if counts.comments > 0 { try folder.report(ReportRow(.comments, "\(counts.comments)")) }
+        let settings = try writeSettings(existing, isOwn: isOwnSettings)
+        var redirects = RedirectRows()
+        redirects.addPosts(plan)
+        redirects.addTerms(plan)
+        redirects.addAuthors(authors, plan)
+        redirects.addLists(plan)
+        redirects.addFiles(pictures: pictures, assets: assets, plan)
+        if counts.articles + counts.pages > 0 {
+            let before = try folder.existing(RedirectRows.path) ?? []
+            try folder.put(redirects.bytes(besides: before), at: RedirectRows.path)
+        }
+        try folder.put(downloads.bytes, at: "Import/downloads.tsv")
+        let same = counts.same + redirects.same
+        let redirected = counts.redirected + redirects.redirected
+        if counts.lost > 0 { try folder.report(ReportRow(.addressLost, "\(counts.lost)")) }
+        var report = ImportReport(arabic: options.arabic)
+        report.figures = figures(same, redirected)
+        report.settings = settings
+        report.downloads = downloads.count
+        try folder.put(report.text(folder.rows), at: "Import/report.md")
+        try folder.finish()
+        var outcome = ImportOutcome()
+        outcome.isWhole =
+            isWhole && counts.lost == 0 && counts.articles + counts.pages + counts.drafts + counts.hidden > 0
+        outcome.lines = lines(settings, same, redirected)
+        return outcome
+    }
+
+    /// Writes site.yaml where there is none, or an own one; else the lines that it may lack.
+    private mutating func writeSettings(_ existing: [UInt8]?, isOwn: Bool) throws -> String {
+        var settings = SiteSettings(outlet: plan.outlet)
+        settings.navigation = SiteSettings.navigation(plan)
+        let known = Set(Vocabulary.site.keys.map(\.name))
+        if known.contains("elsewhere") {
+            let before = isOwn ? SiteSettings.elsewhere(in: existing ?? []) : []
+            let more = plan.uploads == nil ? (missing.isEmpty ? [] : ["/wp-content/uploads/"]) : missing.sorted()
+            settings.elsewhere = before + more.filter { !before.contains($0) }
+        }
+        settings.keepsPictureNames = plan.uploads != nil && known.contains("pictures")
+        let bytes = settings.bytes
+        guard existing == nil || isOwn else {
+            try folder.report(ReportRow(.settings, SiteSettings.path))
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        _ = try folder.place(bytes, key: "site", item: Digest(of: bytes), at: SiteSettings.path)
+        return ""
+    }
+
+    private func figures(_ same: Int, _ redirected: Int) -> [(words: Message, count: Int)] {
+        [
+            (Message(en: "articles", ar: "مقالات"), counts.articles),
+            (Message(en: "pages", ar: "صفحات ثابتة"), counts.pages),
+            (Message(en: "drafts", ar: "مسودات"), counts.drafts),
+            (Message(en: "not taken, since they are not public", ar: "تُركت لأنها ليست منشورة"), counts.hidden),
+            (Message(en: "files copied", ar: "ملفات نُسخت"), counts.files),
+            (Message(en: "files written", ar: "ملفات كُتبت"), folder.tally.written),
+            (Message(en: "as they were", ar: "بقيت كما هي"), folder.tally.unchanged),
+            (Message(en: "old addresses that stay", ar: "عناوين قديمة باقية"), same),
+            (Message(en: "old addresses that lead to new ones", ar: "عناوين قديمة تحيل إلى جديدة"), redirected),
+            (Message(en: "old addresses lost", ar: "عناوين قديمة ضائعة"), counts.lost),
+        ]
+    }
+
+    private func lines(_ settings: String, _ same: Int, _ redirected: Int) -> [String] {
+        var lines: [String] = []
+        if !settings.isEmpty {
+            lines.append(
+                options.arabic
+                    ? "لم يُمس site.yaml؛ وهذا ما يحتاجه:" : "site.yaml was not touched; this is what it needs:")
+            lines.append(settings)
+        }
+        let hidden = counts.hidden
+        if options.arabic {
+            lines.append(
+                "مقالات: \(counts.articles)، صفحات: \(counts.pages)، مسودات: \(counts.drafts)، تُركت لأنها ليست منشورة: \(hidden)"
+            )
+            lines.append(
+                "كُتب \(folder.tally.written) من الملفات، وبقي كما هو \(folder.tally.unchanged)؛ التقرير في Import/report.md"
+            )
+            lines.append(
+                "العناوين القديمة: \(Self.grouped(same)) كما هي، و\(Self.grouped(redirected)) محوّلة، و\(Self.grouped(counts.lost)) ضائعة"
+            )
+        } else {
+            lines.append(
+                "articles: \(counts.articles), pages: \(counts.pages), drafts: \(counts.drafts), not public and left out: \(hidden)"
+            )
+            lines.append(
+                "files: \(folder.tally.written) written, \(folder.tally.unchanged) as they were; the report is Import/report.md"
+            )
+            lines.append(
+                "old addresses: \(Self.grouped(same)) the same, \(Self.grouped(redirected)) redirected, \(Self.grouped(counts.lost)) lost"
+            )
+        }
+        return lines
+    }
+
+    private static func grouped(_ number: Int) -> String { ArabicText.number(number, numerals: .latn) }
+}

@@ -1,0 +1,286 @@
+import ArabicText
+import Base
+import Content
+
+/// What is settled about all posts before the first is written: the site's zone and patterns, sections, addresses.
+struct WordPressPlan: Sendable {
+    private(set) var index: ExportIndex
+    let outlet: Outlet
+    let options: ImportOptions
+    /// Host of the old site.
+    let host: String
+    /// Scheme and host of the old site.
+    let origin: String
+    /// Places of the sections in `index.terms`, in the order of site.yaml.
+    private(set) var sections: [Int] = []
+    private(set) var rows: [ReportRow] = []
+    /// Hours in which so many posts were changed that it was no change of theirs.
+    private(set) var bulkHours: Set<Int> = []
+    /// Name of the sections' pages by their terms' places.
+    private let choice: SectionChoice
+    /// Address of the page that a tag's spellings share, by their folded names.
+    private var tagSlugs: [String: String] = [:]
+    let uploads: Uploads?
+
+    /// - Parameters:
+    ///   - outlet: of the site that is there; nil where there is none yet, or it is an import's own.
+    ///   - state: what earlier runs wrote.
+    ///   - extends: whether its site.yaml is an import's own, so that sections may be added.
+    init(
+        _ index: ExportIndex, outlet known: Outlet?, extending extends: Bool, _ options: ImportOptions,
+        state: ImportState
+    ) {
+        var index = index
+        self.options = options
+        let address = index.channel["wp:base_blog_url"] ?? index.channel["link"] ?? ""
+        host = PictureAddress.host(address)
+        origin = address.hasPrefix("http://") ? "http://" + host : "https://" + host
+        let choice = SectionChoice(index: index, keepsLeaf: options.keepsLeafSections)
+        self.choice = choice
+        let zone = Self.zone(index, options, known)
+        if let row = zone.row { rows.append(ReportRow(row)) }
+        let permalinks = Permalinks(index)
+        if known == nil, let row = permalinks.row { rows.append(ReportRow(row)) }
+        for place in index.posts.indices where index.posts[place].state != .hidden && !index.posts[place].isPage {
+            if let chosen = choice.chosen(for: index.posts[place]) {
+                index.posts[place].section = Int32(choice.section(chosen))
+            }
+        }
+        sections = Self.sections(index)
+        let new = Self.outlet(index, address, zone.zone, permalinks.article, sections, options)
+        var outlet = known ?? new
+        if extends {
+            outlet.sections += new.sections.filter { section in !outlet.sections.contains { $0.slug == section.slug } }
+        }
+        self.outlet = outlet
+        uploads = options.media.map { Uploads($0) }
+        self.index = index
+        findBulkHours()
+        reportFlags()
+        nameTags()
+        settleSlugs(state)
+    }
+
+    // MARK: - The site
+
+    private static func zone(
+        _ index: ExportIndex, _ options: ImportOptions, _ known: Outlet?
+    ) -> (zone: Zone, row: ReportRow.Finding?) {
+        if let zone = options.zone { return (zone, nil) }
+        if let known { return (known.zone, nil) }
+        var counts: [Int: Int] = [:]
+        for post in index.posts where post.state == .published {
+            if let offset = post.offset { counts[offset, default: 0] += 1 }
+        }
+        guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return (.utc, nil) }
+        var text: [UInt8] = []
+        text.append(offset: best.key, separator: ":")
+        let name = String(decoding: text, as: UTF8.self)
+        let zone = best.key == 0 ? .utc : Zone(name: name) ?? .utc
+        return (zone, counts.count > 1 ? .init(.zone, name) : nil)
+    }
+
+    private static func sections(_ index: ExportIndex) -> [Int] {
+        var uses: [Int: (count: Int, first: Int)] = [:]
+        for (place, post) in index.posts.enumerated() where post.section >= 0 {
+            uses[Int(post.section), default: (0, place)].count += 1
+        }
+        return uses.sorted { ($1.value.count, $0.value.first) < ($0.value.count, $1.value.first) }.map(\.key)
+    }
+
+    private static func outlet(
+        _ index: ExportIndex, _ address: String, _ zone: Zone, _ article: String, _ sections: [Int],
+        _ options: ImportOptions
+    ) -> Outlet {
+        let url = (try? WebURL(address + "/")).flatMap { try? SiteAddress($0) }
+        let language = index.channel["language"] ?? "ar"
+        let name = WordPressName.plain(index.channel["title"] ?? "")
+        var outlet = Outlet(
+            ofNewSite: name.isEmpty ? PictureAddress.host(address) : name, address: url ?? .unknown,
+            arabicMessages: options.arabic)
+        outlet.description = WordPressName.plain(index.channel["description"] ?? "")
+        outlet.language = language.isEmpty ? "ar" : language
+        outlet.zone = zone
+        outlet.patterns.article = article
+        outlet.patterns.section = "/category/{slug}/"
+        outlet.patterns.rss = "feed/"
+        outlet.sections = sections.map { place in
+            let term = index.terms[place].term
+            let part = ArabicText.slug(term.nicename, style: .arabic)
+            return .init(
+                ofNewSite: term.name, slug: part.isEmpty ? termSlug(term.name, style: .arabic) : part,
+                description: term.description.isEmpty ? nil : term.description)
+        }
+        return outlet
+    }
+
+    private mutating func findBulkHours() {
+        let total = index.posts.count { $0.state == .published && !$0.isPage }
+        for (hour, count) in index.hours.sorted(by: { $0.key < $1.key }) where count >= 50 && count * 5 >= total {
+            bulkHours.insert(hour)
+            let date = CivilDate(daysSince1970: hour / 24)
+            rows.append(ReportRow(.bulkEdit, "\(count): \(date.iso) \(hour % 24):00"))
+        }
+    }
+
+    private mutating func reportFlags() {
+        for place in index.terms.indices where !index.terms[place].term.isTag && choice.isFlag(place) {
+            let term = index.terms[place]
+            if term.uses + term.draftUses > 0 {
+                rows.append(ReportRow(.flagCategory, "\(term.term.name): \(term.uses)"))
+            }
+        }
+    }
+
+    // MARK: - Names
+
+    /// Spellings of one tag share a page, named by the oldest article's.
+    private mutating func nameTags() {
+        let posts = index.publicPosts.filter { !$0.isPage }
+            .sorted { ($0.localSeconds ?? 0, $0.id) < ($1.localSeconds ?? 0, $1.id) }
+        for post in posts {
+            for tag in tags(of: post) where tagSlugs[folded(tag)] == nil {
+                tagSlugs[folded(tag)] = termSlug(tag, style: outlet.slugStyle)
+            }
+        }
+    }
+
+    /// Names of a post's tags: its other categories, then its tags.
+    func tags(of post: ExportIndex.Post) -> [String] {
+        let chosen = choice.chosen(for: post)
+        var names: [String] = []
+        for isTag in [false, true] {
+            for place in post.terms.map({ Int($0) }) where index.terms[place].term.isTag == isTag {
+                if !isTag, choice.isNone(place) || place == chosen && place == Int(post.section) { continue }
+                let name = Self.tagName(index.terms[place].term.name)
+                if !name.isEmpty, !names.contains(name) { names.append(name) }
+            }
+        }
+        return names
+    }
+
+    /// The name without commas, which part tags.
+    static func tagName(_ name: String) -> String {
+        var result = ""
+        for scalar in name.unicodeScalars {
+            if "،,؛;".unicodeScalars.contains(scalar) {
+                result = result.trimmed(ends: [.end]) + " - "
+            } else if !(scalar == " " && result.hasSuffix(" ")) {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return result.trimmed()
+    }
+
+    /// Name of a post's section; empty for none.
+    func sectionName(of post: ExportIndex.Post) -> String {
+        post.section < 0 ? options.section : index.terms[Int(post.section)].term.name
+    }
+
+    /// New address of what a category or tag of the old site showed; nil where no published article has it.
+    func address(ofTerm place: Int) -> URLPath? {
+        let term = index.terms[place].term
+        if !term.isTag, let section = outlet.sections.first(where: { folded($0.name) == folded(term.name) }) {
+            return URLPatterns.fill(outlet.patterns.section, slug: section.slug)
+        }
+        return tagSlugs[folded(Self.tagName(term.name))].map { URLPatterns.fill(outlet.patterns.tag, slug: $0) }
+    }
+
+    // MARK: - Addresses
+
+    func day(of post: ExportIndex.Post) -> CivilDate? {
+        guard let seconds = post.localSeconds else { return nil }
+        let days = seconds >= 0 ? seconds / 86400 : (seconds - 86399) / 86400
+        guard let offset = post.offset else { return CivilDate(daysSince1970: days) }
+        return outlet.zone.civil(Instant(seconds: seconds - offset)).date
+    }
+
+    /// Address of a post in the new site.
+    func address(of post: ExportIndex.Post) -> URLPath { address(of: post, slug: index[post.slug]) }
+
+    private func address(of post: ExportIndex.Post, slug part: String) -> URLPath {
+        if post.isPage { return URLPatterns.fill(outlet.patterns.page, slug: part) }
+        let date = day(of: post)
+        let digits = { (number: Int?, count: Int) -> String in
+            let text = String(number ?? 0)
+            return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+        }
+        return URLPatterns.fill(outlet.patterns.article) { name in
+            switch name {
+            case "slug": part
+            case "year": digits(date?.year, 4)
+            case "month": digits(date?.month, 2)
+            case "day": digits(date?.day, 2)
+            case "id": String(post.id)
+            case "section": sectionSlug(of: post)
+            default: ""
+            }
+        }
+    }
+
+    private func sectionSlug(of post: ExportIndex.Post) -> String {
+        let name = sectionName(of: post)
+        guard !name.isEmpty else { return "news" }
+        return outlet.sections.first { folded($0.name) == folded(name) }?.slug
+            ?? termSlug(name, style: outlet.slugStyle)
+    }
+
+    /// Gives each post its part of the address: its own, or with its number where another has a better right to it.
+    private mutating func settleSlugs(_ state: ImportState) {
+        var taken: [Digest: Int] = [:]
+        var candidates: [(place: Int, slug: String, rank: Int)] = []
+        for (place, post) in index.posts.enumerated() where post.state != .hidden {
+            let name = index[post.name]
+            let part = ArabicText.slug(name, style: outlet.slugStyle == .ascii ? .ascii : .arabic)
+            if let known = state["wp:\(post.id)"] {
+                candidates.append((place, Self.name(ofFile: known.path), 0))
+            } else {
+                candidates.append((place, part.isEmpty ? "\(post.id)" : part, part == name ? 1 : 2))
+            }
+        }
+        for candidate in candidates.sorted(by: { ($0.rank, $0.place) < ($1.rank, $1.place) }) {
+            let post = index.posts[candidate.place]
+            var part = candidate.slug
+            let isFree = { (slug: String, plan: WordPressPlan) in
+                taken[Self.key(post, plan.address(of: post, slug: slug))] == nil
+            }
+            if !isFree(part, self), post.isPage, let parent = index.post(Int(post.parent)) {
+                part = ArabicText.slug(index[parent.name], style: .arabic) + "-" + part
+            }
+            if !isFree(part, self) { part = shortenedSlug(candidate.slug) + "-\(post.id)" }
+            taken[Self.key(post, address(of: post, slug: part))] = candidate.place
+            index.setSlug(part, of: candidate.place)
+        }
+    }
+
+    /// Drafts lie in one folder; what is published shares the site's addresses.
+    private static func key(_ post: ExportIndex.Post, _ address: URLPath) -> Digest {
+        if post.state == .draft {
+            return Digest(of: "draft/\(post.isPage)/" + (address.text.split(separator: "/").last ?? ""))
+        }
+        return address.collisionDigest
+    }
+
+    private static func name(ofFile path: String) -> String {
+        var name = String(path.split(separator: "/").last ?? "")
+        if name.hasSuffix(".md") { name = String(name.dropLast(3)) }
+        let bytes = Array(name.utf8)
+        let isDated =
+            bytes.count > 11 && bytes[4] == 0x2D && bytes[7] == 0x2D && bytes[10] == 0x2D
+            && bytes[..<4].allSatisfy { (0x30...0x39).contains($0) }
+        return isDated ? String(decoding: bytes[11...], as: UTF8.self) : name
+    }
+
+    /// Where the file of a post goes.
+    func path(of post: ExportIndex.Post) -> String {
+        let part = index[post.slug]
+        if post.isPage { return "Content/pages/\(part).md" }
+        guard post.state == .published, let day = day(of: post) else { return "Content/articles/drafts/\(part).md" }
+        return "Content/articles/\(CivilText.year(day))/\(day.iso)-\(part).md"
+    }
+}
+
+enum CivilText {
+    /// Year in four digits.
+    static func year(_ day: CivilDate) -> String { String(day.iso.prefix(4)) }
+}

@@ -1,0 +1,249 @@
+"""Imports each case into an empty site, builds it, and says what does not hold.
+
+    check.py PATH/TO/sitegen [CASE …]
+
+A case is a folder in Cases: what is imported, perhaps a site.yaml, and expected.json, what must hold afterwards; README.md says
+what its keys mean. Ends with `N passed, N failed`.
+"""
+
+import glob
+import html
+import json
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from urllib.parse import unquote
+
+import yaml
+
+SITEGEN = str(Path(sys.argv[1]).resolve())
+ROOT = Path(__file__).resolve().parents[2]
+CASES = Path(__file__).resolve().parent / "Cases"
+NOW = "2024-06-01T00:00:00Z"
+passed = failed = 0
+
+
+def check(name, holds, detail=""):
+    global passed, failed
+    if holds:
+        passed += 1
+    else:
+        failed += 1
+        print(f"FAILED {name}: {str(detail)[:1500]}")
+
+
+def sitegen(*arguments):
+    return subprocess.run([SITEGEN, *map(str, arguments)], capture_output=True, text=True, timeout=300)
+
+
+def scalar(text):
+    """A value as YAML has it on one line: between quotes only where all of it is."""
+    text = text.strip()
+    return re.sub(r"\\(.)", r"\1", text[1:-1]) if len(text) > 1 and text[0] == text[-1] == '"' else text
+
+
+def front_matter(text):
+    """Front matter as an import writes it, maps as `key.inner`, and the body."""
+    match = re.match(r"---\n(.*?)\n---\n\n?(.*)\Z", text, re.S)
+    if not match:
+        return {}, text
+    fields, key = {}, None
+    for line in match[1].split("\n"):
+        if re.match(r"\S[^:]*:", line) and not line.startswith("- "):
+            key, value = line.split(":", 1)
+            fields[key] = scalar(value) if value.strip() else []
+        elif re.match(r"\s*- ", line):
+            item = line.strip()[2:]
+            named = re.match(r"name: (.*)", item)
+            fields[key].append(scalar(named[1] if named else item))
+        elif re.match(r"\s+\w+:", line):
+            inner, value = line.strip().split(":", 1)
+            fields[f"{key}.{inner}"] = scalar(value)
+    if isinstance(fields.get("tags"), str):
+        fields["tags"] = [fields["tags"]]
+    return fields, match[2].rstrip("\n")
+
+
+def rows(path):
+    return [line.split("\t") for line in path.read_text().splitlines()] if path.exists() else []
+
+
+class Case:
+    def __init__(self, name):
+        self.name = name
+        self.folder = CASES / name
+        self.expected = json.loads((self.folder / "expected.json").read_text())
+        self.site = Path(tempfile.mkdtemp(prefix="import-"))
+
+    def check(self, what, holds, detail=""):
+        check(f"{self.name}: {what}", holds, detail)
+
+    def command(self, words):
+        return [self.folder / word if (self.folder / word).exists() else word for word in words] + ["--site", self.site]
+
+    def run(self):
+        (self.site / "Content/articles").mkdir(parents=True)
+        shutil.copytree(ROOT / "Templates", self.site / "Templates")
+        if (self.folder / "site.yaml").exists():
+            shutil.copy(self.folder / "site.yaml", self.site / "Content")
+        done = sitegen(*self.command(self.expected["command"]))
+        self.check("exit status", done.returncode == self.expected["exit"], done.stderr + done.stdout)
+        for step in self.expected.get("then", []):
+            self.step(step)
+        built = sitegen("build", "--site", self.site, "--quiet", "--now", NOW)
+        if "build" in self.expected:
+            self.check("the site builds", built.returncode == self.expected["build"]["exit"], built.stderr + built.stdout)
+        self.check_files()
+        self.check_addresses()
+        self.check_secrets()
+        self.check_report()
+        shutil.rmtree(self.site)
+
+    def step(self, step):
+        for path, (old, new) in step.get("edit", {}).items():
+            text = (self.site / path).read_text()
+            self.check(f"{path} holds what is edited", old in text)
+            (self.site / path).write_text(text.replace(old, new))
+        for path in step.get("delete", []):
+            (self.site / path).unlink()
+        if "run" not in step:
+            return
+        before = self.contents()
+        done = sitegen(*self.command(step["run"]))
+        self.check("exit status of the next run", done.returncode == step.get("exit", 0), done.stderr)
+        if step.get("writes") == 0:
+            self.check("the next run writes nothing", self.contents() == before)
+
+    def contents(self):
+        return {path: path.read_bytes() for path in (self.site / "Content").rglob("*") if path.is_file()}
+
+    def check_files(self):
+        for file in self.expected.get("files", []):
+            path = self.site / file["path"]
+            self.check(f"{file['path']} is there", path.exists())
+            if not path.exists():
+                continue
+            fields, body = front_matter(path.read_text())
+            for key, value in file.get("front", {}).items():
+                found = fields.get(key)
+                self.check(f"{file['path']}: {key}", found == value, f"{found!r}, not {value!r}")
+            for key in file.get("front_absent", []):
+                self.check(f"{file['path']} has no {key}", not any(f == key or f.startswith(key + ".") for f in fields))
+            if "body" in file:
+                self.check(f"{file['path']}: body", body == file["body"], f"{body}\n-- not --\n{file['body']}")
+            for text in file.get("body_has", []):
+                self.check(f"{file['path']} holds “{text}”", text in body, body)
+            if any(key.startswith("html_") for key in file):
+                self.check_page(file)
+        for path, text in self.expected.get("exact", {}).items():
+            found = (self.site / path).read_text() if (self.site / path).exists() else None
+            self.check(f"{path}, byte for byte", found == text, found)
+        for path in self.expected.get("copied", []):
+            self.check(f"{path} is copied", (self.site / path).exists())
+        for pattern in self.expected.get("absent", []):
+            self.check(f"no {pattern}", not glob.glob(f"{self.site}/{pattern}", recursive=True))
+
+    def check_page(self, file):
+        name = re.sub(r"^\d{4}-\d\d-\d\d-", "", Path(file["path"]).stem)
+        page = next((p.read_text() for p in self.site.glob("Public/**/index.html") if p.parent.name == name), "")
+        body = re.search(r'<div class="body".*?(?=<section class="share|</article)', page, re.S)
+        body = body[0] if body else ""
+        text = html.unescape(re.sub(r"<[^>]+>", "", body)).replace("\u200f", "")
+        for part in file.get("html_has", []):
+            self.check(f"{file['path']}: the page holds {part}", part in body, body)
+        for part in file.get("html_not", []):
+            self.check(f"{file['path']}: the page lacks {part}", part not in body, body)
+        for part in file.get("html_text", []):
+            self.check(f"{file['path']}: the page says “{part}”", part in text, text)
+
+    def check_addresses(self):
+        written = {(unquote(r[0]), unquote(r[1])) for r in rows(self.site / "Content/redirects.tsv") if len(r) == 3}
+        for row in self.expected.get("redirect_rows", []):
+            self.check(f"{row[0]} is redirected", (row[0], row[1]) in written, written)
+        for address, target in self.expected.get("urls", {}).items():
+            if "?" in address:
+                self.check(f"{address} is redirected", (address, target) in written, written)
+            else:
+                self.check(f"{unquote(address)} answers", self.answer(address) == target, self.answer(address))
+        site = yaml.safe_load((self.site / "Content/site.yaml").read_text()) if self.expected["exit"] == 0 else {}
+        for key, value in self.expected.get("site_has", {}).items():
+            found = site
+            for part in key.split("."):
+                found = found.get(part) if isinstance(found, dict) else None
+            self.check(f"site.yaml: {key}", found == value or str(found) == str(value), found)
+
+    def answer(self, address):
+        """Where the built site answers an old address."""
+        path = unquote(address).strip("/")
+        rules = self.site / "Public/_redirects"
+        for line in rules.read_text().splitlines() if rules.exists() else []:
+            words = line.split()
+            if len(words) > 1 and unquote(words[0]).strip("/") == path and not words[1].endswith(".xml"):
+                return unquote(words[1])
+        place = self.site / "Public" / path
+        if any((place / name).exists() for name in ("index.html", "index.xml")):
+            return f"/{path}/" if path else "/"
+        return f"/{path}" if place.is_file() else None
+
+    def check_secrets(self):
+        for key, folders in (("nowhere", ["Content", "Import", "Public"]), ("nowhere_public", ["Public"])):
+            for folder in folders:
+                for path in (self.site / folder).rglob("*"):
+                    name = unquote(str(path.relative_to(self.site)))
+                    text = path.read_text(errors="replace") if path.is_file() else ""
+                    for secret in self.expected.get(key, []):
+                        self.check(f"“{secret}” is nowhere", secret not in name and secret not in unquote(text), name)
+
+    def check_report(self):
+        report = rows(self.site / "Import/report.tsv")
+        for row in self.expected.get("report", []):
+            found = any(
+                r[0] == row["kind"] and row.get("id", r[1]) == r[1] and row.get("has", "") in "\t".join(r) for r in report
+            )
+            self.check(f"the report tells of {row}", found, report)
+        if "downloads" in self.expected:
+            found = sorted(r[0] for r in rows(self.site / "Import/downloads.tsv"))
+            self.check("downloads", found == sorted(self.expected["downloads"]), found)
+
+
+def damaged():
+    """Prefixes of an export and flipped bytes: whole items only, never a crash. SITEGEN_DAMAGE sets how many."""
+    export = (CASES / "small-outlet/export.xml").read_bytes()
+    chance = random.Random(1)
+    count = int(os.environ.get("SITEGEN_DAMAGE", "60"))
+    every = max(1, len(export) // count)
+    texts = [export[:end] for end in range(0, len(export), every)]
+    for _ in range(count):
+        flipped = bytearray(export)
+        for _ in range(chance.randint(1, 4)):
+            flipped[chance.randrange(len(flipped))] = chance.randrange(256)
+        texts.append(bytes(flipped))
+    with tempfile.TemporaryDirectory() as folder:
+        for number, text in enumerate(texts):
+            site = Path(folder) / "site"
+            shutil.rmtree(site, ignore_errors=True)
+            site.mkdir()
+            (Path(folder) / "export.xml").write_bytes(text)
+            done = sitegen("import", "wordpress", Path(folder) / "export.xml", "--site", site)
+            check(f"damaged export {number} ends in order", done.returncode in (0, 1), done.stderr)
+            leaked = [p for p in site.rglob("*") if p.is_file() and b"private.example" in p.read_bytes()]
+            # A flipped byte may make another element of an address; an export cut short may not.
+            check(f"damaged export {number} leaks nothing", not leaked or number > len(export) // every, leaked)
+
+
+def main():
+    names = sys.argv[2:] or sorted(path.name for path in CASES.iterdir())
+    for name in names:
+        Case(name).run()
+    if not sys.argv[2:]:
+        damaged()
+    print(f"{passed} passed, {failed} failed")
+    sys.exit(1 if failed else 0)
+
+
+main()
