@@ -8,7 +8,7 @@ struct Sitegen: AsyncParsableCommand {
         version: programVersion,
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, PlanCommand.self, NextCommand.self,
-            NewCommand.self, RecordCommand.self, RenderCommand.self, ReferenceCommand.self,
+            NewCommand.self, AuthorCommand.self, RecordCommand.self, RenderCommand.self, ReferenceCommand.self,
         ])
 
     /// Runs the command. Wrong usage ends with exit status 2, not with the library's 64, so that a script can tell it

@@ -11,6 +11,7 @@ import Testing
             "Content/site.yaml": "name: جريدة\nurl: \(address)\n",
             "Content/articles/2024-01-24-مطر.md": "---\ntitle: مطر\ndate: 2024-01-24\n---\n\nنص\n",
             "Content/assets/data.txt": "0123456789",
+            "Content/redirects.tsv": "/old.php /2024/01/مطر/\n/?p=7 /2024/01/مطر/ 302\n/up/* /assets/*\n/dead/* 410\n",
             "Templates/article.html": "<body>{{ article.title }}</body>",
             "Templates/list.html": "<body>{{ list.title }}</body>",
             "Templates/page.html": "<body></body>", "Templates/terms.html": "<body></body>",
@@ -41,6 +42,18 @@ import Testing
         let answer = get("/2024/01/مطر?x=1")
         #expect(answer.status == 301)
         #expect(answer.headers["Location"] == "/2024/01/%D9%85%D8%B7%D8%B1/?x=1")
+    }
+
+    @Test(arguments: [
+        ("/old.php?x=1", 301, "2024/01/%D9%85%D8%B7%D8%B1/"), ("/?x=1&p=7", 302, "2024/01/%D9%85%D8%B7%D8%B1/"),
+        ("/up/data.txt", 301, "assets/data.txt"), ("/up//evil.example", 301, "assets/evil.example"),
+        ("/dead/x", 410, nil), ("/old.phpx", 404, nil),
+    ])
+    func anOldAddressIsAnsweredAsServersDo(_ target: String, _ status: Int, _ place: String?) {
+        for base in ["/", "/news/"] {
+            let answer = get(base + target.dropFirst(), at: "https://example.org" + base)
+            #expect(answer.status == status && answer.headers["Location"] == place.map { base + $0 })
+        }
     }
 
     @Test func aSiteInAFolderIsServedThere() {
