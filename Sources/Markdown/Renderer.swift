@@ -105,11 +105,11 @@ extension Rendering {
         document.words = wordCount(document.text)
         for remark in scanned.remarks {
             let place = original(cleanOffset: remark.offset)
-            report(Remark(remark.severity, id: remark.id, remark.message, at: place))
+            report(remark.moved(to: place))
         }
     }
 }
 
 extension Hygiene.Finding {
-    fileprivate var remark: Remark { Remark(.warning, id: kind.rawValue, message, at: offset) }
+    fileprivate var remark: Remark { Remark(.warning, id: kind, message, at: offset) }
 }

@@ -135,7 +135,7 @@ extension Diagnostic {
     /// An error of the file at `path`, which is another than the one that was read.
     package static func changedMeanwhile(_ path: String) -> Diagnostic {
         Diagnostic(
-            id: "changed-meanwhile",
+            id: TypesettingRule.changedMeanwhile,
             Message(
                 en: "this file changed while the site was built; build again",
                 ar: "تغيّر هذا الملف أثناء بناء الموقع؛ أعد البناء"), at: Location(path: path))

@@ -120,7 +120,7 @@ package final class Typesetter: Sendable {
         let showsNothing = article.summary == nil && !article.namesPicture
         let draft = article.spelled("draft")
         return Diagnostic(
-            showsNothing ? .warning : .advice, id: "empty-article",
+            showsNothing ? .warning : .advice, id: TypesettingRule.emptyArticle,
             Message(
                 en: "an article has a text; this one is a headline alone"
                     + (showsNothing ? "; write “\(draft): true” until it has one" : ""),
@@ -264,7 +264,7 @@ extension MarkdownSettings {
 extension Diagnostic {
     fileprivate static func twoSources(_ own: String, _ other: String, at location: Location) -> Diagnostic {
         Diagnostic(
-            .warning, id: "two-sources",
+            .warning, id: TypesettingRule.twoSources,
             Message(
                 en:
                     "an article names one source; its front matter has “\(own)”, so that “\(other)” in this line "

@@ -1,4 +1,5 @@
 import Base
+import Content
 import Testing
 
 @testable import Preview
@@ -15,14 +16,14 @@ import Testing
         state.speaksArabic = false
         state.problems = [
             Diagnostic(
-                id: "title", Message(en: "a “<title>” is\nneeded", ar: "العنوان مطلوب"),
+                id: KeyRule.missingKey, Message(en: "a “<title>” is\nneeded", ar: "العنوان مطلوب"),
                 at: Location(path: "Content/a.md", line: 2))
         ]
         let start = #"{"version":3,"reload":false,"digest":"0f","styles":[],"problems":[{"place":"Content/a.md:2:1","#
         #expect(
             event(state)
                 == start
-                + #""severity":"error","id":"title","message":"a “\u003ctitle>” is\u000aneeded"}]}"#)
+                + #""severity":"error","id":"missing-key","message":"a “\u003ctitle>” is\u000aneeded"}]}"#)
         state.speaksArabic = true
         #expect(event(state).contains(#""message":"العنوان مطلوب""#))
     }

@@ -210,7 +210,7 @@ package struct DiskTree: OutputTree {
     private func failure(_ path: String, _ reason: Message) -> Diagnostic {
         let shown = path.isEmpty ? root : name.isEmpty ? path : name + "/" + path
         return Diagnostic(
-            id: "disk", reason, at: Location(path: shown.hasPrefix("./") ? String(shown.dropFirst(2)) : shown))
+            id: FileRule.disk, reason, at: Location(path: shown.hasPrefix("./") ? String(shown.dropFirst(2)) : shown))
     }
 
     /// Absolute path without links (realpath); nil with the reason in `errno`.

@@ -166,7 +166,7 @@ extension Manuscript {
     func changesAhead(of now: Instant) -> [Diagnostic] {
         toldChanges.filter { $0.stamp.instant > now }.map { change in
             Diagnostic(
-                .warning, id: "change-in-future",
+                .warning, id: ArticleRule.changeInFuture,
                 Message(
                     en:
                         "an update or a correction has happened; this one is dated in the future; write the day it "

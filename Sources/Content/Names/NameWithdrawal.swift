@@ -256,7 +256,7 @@ package struct NameWithdrawal: Sendable {
 extension Diagnostic {
     fileprivate static func unfitDesk(_ desk: String) -> Diagnostic {
         Diagnostic(
-            id: "withdraw-desk",
+            id: NameRule.desk,
             Message(
                 en:
                     "a name is withdrawn as another, of letters, digits, spaces and hyphens, such as «مكتب القاهرة»; this is "
@@ -268,7 +268,7 @@ extension Diagnostic {
     fileprivate static func unknownName(_ name: String, among names: [String]) -> Diagnostic {
         let hint = suggestion(for: name, among: names)
         return Diagnostic(
-            id: "withdraw-name",
+            id: NameRule.name,
             Message(
                 en: "no file has the name “\(name)”" + (hint.map { "; did you mean “\($0)”?" } ?? ""),
                 ar: "لا يرد الاسم «\(name)» في أي ملف" + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "")),
@@ -277,7 +277,7 @@ extension Diagnostic {
 
     fileprivate static func keptName(at place: Location) -> Diagnostic {
         Diagnostic(
-            .warning, id: "withdraw-kept",
+            .warning, id: NameRule.kept,
             Message(
                 en:
                     "an address, an id or a file's name spells the name here, and articles keep theirs; change it by hand "

@@ -138,12 +138,12 @@ extension Fields {
     private mutating func remarkReferences(in text: String, _ key: String) {
         if let markup = ForeignMarkupSearch.all(in: text).first {
             let words = String(decoding: Array(text.utf8)[markup.range], as: UTF8.self)
-            report("foreign-markup", at: place(of: key), severity: .warning, markup.message(words))
+            report(MarkupRule.foreignMarkup, at: place(of: key), severity: .warning, markup.message(words))
         }
         let meant = CharacterReferences.resolved(text)
         guard meant != text else { return }
         report(
-            "character-reference", at: place(of: key), severity: .warning,
+            ArticleRule.characterReference, at: place(of: key), severity: .warning,
             Message(
                 en: "text is printed as it stands here, “&…;” too; write “\(meant)”",
                 ar: "يُطبع النص هنا كما هو، ومنه «&…;»؛ اكتب «\(meant)»"))
@@ -160,12 +160,12 @@ extension Fields {
             updated.time != nil || updated.date < date.date
         {
             report(
-                "updated-before-date", at: place(of: "updated"), severity: .warning,
+                ArticleRule.updatedBeforeDate, at: place(of: "updated"), severity: .warning,
                 Message(en: "an update comes after the publication", ar: "التحديث لا يسبق النشر"))
         }
         if let date = manuscript.date, let expires = manuscript.expires, expires <= date {
             report(
-                "expires-before-date", at: place(of: "expires"), severity: .warning,
+                ArticleRule.expiresBeforeDate, at: place(of: "expires"), severity: .warning,
                 Message(
                     en:
                         "what leaves the site comes to it before; this article never appears, and its address "
@@ -182,7 +182,7 @@ extension Fields {
         if let named, named != stamp.date {
             let key = spelled("date")
             report(
-                "date-differs", at: place(of: "date"), severity: .warning,
+                ArticleRule.dateDiffers, at: place(of: "date"), severity: .warning,
                 Message(
                     en:
                         "the file's name says \(named.iso), and “\(key)” says \(stamp.date.iso), which "
@@ -261,7 +261,7 @@ extension Fields {
             } else {
                 let key = spelled("reason")
                 report(
-                    "missing-reason", at: place(of: "status"),
+                    ArticleRule.missingReason, at: place(of: "status"),
                     Message(
                         en: "a retraction gives its reason; add a line “\(key): …”",
                         ar: "لسحب المادة سبب يُذكر؛ أضف سطرًا «\(key): …»"))
@@ -275,7 +275,7 @@ extension Fields {
         if manuscript.status != .removed {
             let (key, status) = (spelled("silent"), spelled("status"))
             report(
-                "silent-status", at: place(of: "silent"),
+                ArticleRule.silentStatus, at: place(of: "silent"),
                 Message(
                     en: "“\(key)” goes with a removal; add a line “\(status): removed”, or delete this one",
                     ar: "«\(key)» ترافق الإزالة؛ أضف سطرًا «\(status): removed» أو احذف هذا السطر"))

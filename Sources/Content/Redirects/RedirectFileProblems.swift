@@ -4,7 +4,7 @@ import Base
 extension Diagnostic {
     static func redirectColumns(isGone: Bool, at place: Location) -> Diagnostic {
         Diagnostic(
-            id: "redirect-line",
+            id: RedirectFileRule.line,
             isGone
                 ? Message(
                     en: "what is gone (410) leads nowhere; write the old address and 410 alone",
@@ -22,7 +22,7 @@ extension Diagnostic {
     static func redirectStatus(_ status: String, at place: Location) -> Diagnostic {
         let near = ["307": "302", "303": "302", "308": "301", "404": "410", "300": "301"][status]
         return Diagnostic(
-            id: "redirect-status",
+            id: RedirectFileRule.status,
             Message(
                 en: "a redirect's status is 301 (for ever), 302 (for now) or 410 (gone); this is “\(status)”"
                     + (near.map { "; did you mean \($0)?" } ?? ""),
@@ -33,7 +33,7 @@ extension Diagnostic {
 
     static func redirectHost(_ text: String, at place: Location) -> Diagnostic {
         Diagnostic(
-            id: "redirect-host",
+            id: RedirectFileRule.host,
             Message(
                 en:
                     "a redirect stays within the site, of whose address a path is left, such as /old/; “\(text)” is "
@@ -45,7 +45,7 @@ extension Diagnostic {
 
     static func redirectStar(_ text: String, at place: Location) -> Diagnostic {
         Diagnostic(
-            id: "redirect-star",
+            id: RedirectFileRule.star,
             Message(
                 en:
                     "an old address ends with “/*”, which stands for all beneath it, or with its query, such as ?p=1234; in "
@@ -58,7 +58,7 @@ extension Diagnostic {
 
     static func redirectTarget(_ text: String, at place: Location) -> Diagnostic {
         Diagnostic(
-            id: "redirect-star",
+            id: RedirectFileRule.star,
             Message(
                 en:
                     "a redirect leads to a path without “?” and “#”, which ends with “/*” only where the old address does; "
@@ -71,7 +71,7 @@ extension Diagnostic {
 
     static func redirectQuery(_ text: String, at place: Location) -> Diagnostic {
         Diagnostic(
-            id: "redirect-query",
+            id: RedirectFileRule.query,
             Message(
                 en:
                     "a query is names and values, such as ?p=1234&lang=ar, each name once, of Latin letters, digits and "
@@ -84,7 +84,7 @@ extension Diagnostic {
 
     static func redirectPath(_ text: String, at place: Location) -> Diagnostic {
         Diagnostic(
-            id: "redirect-path",
+            id: RedirectFileRule.path,
             Message(
                 en:
                     "a path of the site starts with “/”, stays inside it and has no control characters, such as "

@@ -83,12 +83,12 @@ struct ArticleTargets {
         if let files = files(of: word.text) { return Self.question(word, files) }
         if let absence = Self.spellings(of: word.text).lazy.compactMap({ absent[$0] }).first {
             return .init(
-                .warning, id: absence == .gone ? "gone-article" : "held-article", absence.message(word.text),
+                .warning, id: absence == .gone ? ReferenceRule.goneArticle : .heldArticle, absence.message(word.text),
                 at: word.location)
         }
         let hint = suggestion(for: word.text, among: slugs.keys.sorted(by: bytesPrecede))
         return Diagnostic(
-            id: "unknown-article",
+            id: ReferenceRule.unknownArticle,
             Message(
                 en: "there is no article “\(word.text)”"
                     + (hint.map { "; did you mean “\($0)”?" } ?? "; name it by its file, slug or path"),
@@ -102,7 +102,7 @@ struct ArticleTargets {
         let files = files.sorted(by: bytesPrecede)
         let name = files[0].dropFirst("Content/".count)
         return Diagnostic(
-            id: "ambiguous-article",
+            id: ReferenceRule.ambiguousArticle,
             Message(
                 en:
                     "a name means one article; “\(word.text)” fits \(files.joined(separator: " and ")); write which, such as "

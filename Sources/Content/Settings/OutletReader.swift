@@ -96,7 +96,7 @@ extension Fields {
             return try SiteAddress(try WebURL(text))
         } catch {
             report(
-                "site-url", at: place(of: "url"),
+                SettingsRule.siteURL, at: place(of: "url"),
                 Message(
                     en:
                         "the site's address starts with https:// or http:// and has no query, such as "
@@ -119,7 +119,7 @@ extension Fields {
                 outlet.zone = zone
             } else {
                 report(
-                    "time-zone", at: place(of: "time_zone"),
+                    SettingsRule.timeZone, at: place(of: "time_zone"),
                     Message(
                         en: "“\(name)” is no time zone; write a name such as Africa/Cairo or an offset such as +03:00",
                         ar: "«\(name)» ليست منطقة زمنية؛ اكتب اسمًا مثل Africa/Cairo أو فارقًا مثل ‎+03:00"))

@@ -12,7 +12,7 @@ extension Fields {
             } else {
                 let hint = suggestion(for: word.text, among: names)
                 report(
-                    "unknown-value", at: word.location,
+                    KeyRule.unknownValue, at: word.location,
                     Message(
                         en: "rules are written for \(names.joined(separator: ", ")), not “\(word.text)”"
                             + (hint.map { "; did you mean “\($0)”?" } ?? ""),
@@ -33,7 +33,7 @@ extension Fields {
             guard let path = path(text, at: item.location) else { return nil }
             guard !path.text.isEmpty, !base.hasPrefix(path.href(base: "/")) else {
                 report(
-                    "elsewhere-all", at: item.location,
+                    SettingsRule.elsewhereAll, at: item.location,
                     Message(
                         en: "a part of the host is elsewhere, such as /shop/; “\(text)” is the site as a whole",
                         ar: "ما يجيب عنه الخادم جزء من المضيف مثل ‎/shop/؛ و«\(text)» هو الموقع كله"))

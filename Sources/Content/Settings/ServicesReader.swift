@@ -59,7 +59,7 @@ extension Fields {
             return text.lowercased()
         }
         report(
-            "guid-host", at: place(of: "guid_host"),
+            SettingsRule.guidHost, at: place(of: "guid_host"),
             Message(
                 en:
                     "a feed's ids carry a host, such as example.org, perhaps with a year (example.org,2019); this "
@@ -124,7 +124,7 @@ extension Fields {
                 let keys = Services.policyProperties.map(\.key)
                 let hint = suggestion(for: entry.key, among: keys)
                 report(
-                    "unknown-key", at: entry.location,
+                    KeyRule.unknownKey, at: entry.location,
                     Message(
                         en: "unknown policy “\(entry.key)”"
                             + (hint.map { "; did you mean “\($0)”?" } ?? "; known are \(keys.joined(separator: ", "))"),

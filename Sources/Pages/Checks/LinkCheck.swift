@@ -193,11 +193,11 @@ struct LinkCheck: Sendable {
             return .heldLink(destination, at: location)
         }
         if let whole = WebURL.completed(destination) {
-            return Diagnostic(id: "broken-link", WebURL.missingScheme(whole), at: location)
+            return Diagnostic(id: CheckRule.brokenLink, WebURL.missingScheme(whole), at: location)
         }
         let hint = nearest(to: destination, from: path)
         return Diagnostic(
-            id: "broken-link",
+            id: CheckRule.brokenLink,
             Message(
                 en: "a link inside the site leads to a page or a file of it; “\(destination)” is neither"
                     + (hint.map { "; did you mean “\($0)”?" } ?? ""),
@@ -243,7 +243,7 @@ struct LinkCheck: Sendable {
     private func noAnchor(_ anchor: String, _ destination: String, at location: Location) -> Diagnostic {
         let own = destination.hasPrefix("#")
         return Diagnostic(
-            id: "broken-anchor",
+            id: CheckRule.brokenAnchor,
             Message(
                 en: "a link to a part of a page names one of its headings; " + (own ? "this page" : "that page")
                     + " has no “#\(anchor)”",
@@ -259,7 +259,7 @@ struct LinkCheck: Sendable {
 extension Diagnostic {
     fileprivate static func awaited(_ destination: String, at location: Location) -> Diagnostic {
         Diagnostic(
-            .warning, id: "held-article",
+            .warning, id: ReferenceRule.heldArticle,
             Message(
                 en:
                     "“\(destination)” is in error and not published yet; until it is mended these words stand "
@@ -270,7 +270,7 @@ extension Diagnostic {
 
     fileprivate static func silencedLink(_ destination: String, at location: Location) -> Diagnostic {
         Diagnostic(
-            .warning, id: "gone-article",
+            .warning, id: ReferenceRule.goneArticle,
             Message(
                 en:
                     "“\(destination)” was removed without a trace; these words stand without a link; take the link out",
@@ -280,7 +280,7 @@ extension Diagnostic {
 
     fileprivate static func heldLink(_ destination: String, at location: Location) -> Diagnostic {
         Diagnostic(
-            id: "broken-link",
+            id: CheckRule.brokenLink,
             Message(
                 en:
                     "a link leads to what readers can see; “\(destination)” is a draft or under embargo, or in "

@@ -107,7 +107,7 @@ package struct PagePlan: Sendable {
 extension Diagnostic {
     fileprivate static func duplicateURL(_ output: Output, owner: Location) -> Diagnostic {
         Diagnostic(
-            id: "duplicate-url",
+            id: PageRule.duplicateURL,
             Message(
                 en:
                     "each page has a path of its own; “/\(output.url.text)” is also that of \(owner.path); "

@@ -4,7 +4,7 @@ import Content
 extension Diagnostic {
     static func aliasIsPage(_ alias: Article.Alias) -> Diagnostic {
         Diagnostic(
-            id: "alias-is-page",
+            id: PageRule.aliasIsPage,
             Message(
                 en:
                     "an alias is a path where nothing is any more; “/\(alias.path.text)” is a page of the site; "
@@ -15,7 +15,7 @@ extension Diagnostic {
 
     static func aliasTwice(_ alias: Article.Alias, owner: String) -> Diagnostic {
         Diagnostic(
-            id: "duplicate-alias",
+            id: PageRule.duplicateAlias,
             Message(
                 en: "an alias leads to one article; “/\(alias.path.text)” is also that of \(owner); keep one of them",
                 ar: "يقود الرابط السابق إلى مقال واحد؛ و«‎/\(alias.path.text)» مذكور أيضًا في \(owner)؛ أبقِ أحدهما"),
@@ -24,7 +24,7 @@ extension Diagnostic {
 
     static func redirectIsPage(_ rule: RedirectRule) -> Diagnostic {
         Diagnostic(
-            id: "redirect-is-page",
+            id: RedirectTableRule.isPage,
             Message(
                 en:
                     "a redirect begins where nothing is any more; “\(rule.from.text)” is a page or a file of the site; "
@@ -35,7 +35,7 @@ extension Diagnostic {
 
     static func redirectTells(_ rule: RedirectRule) -> Diagnostic {
         Diagnostic(
-            id: "redirect-tells",
+            id: RedirectTableRule.tells,
             Message(
                 en:
                     "an article that was removed without a trace has no rule, which would tell its address; delete this line",
@@ -45,7 +45,7 @@ extension Diagnostic {
 
     static func redirectCovers(_ rule: Redirects.Rule, _ page: URLPath, count: Int) -> Diagnostic {
         Diagnostic(
-            id: "redirect-is-page",
+            id: RedirectTableRule.isPage,
             Message(
                 en:
                     "a redirect covers no page of the site; beneath “\(rule.from.text)” lie \(count), such as "
@@ -58,7 +58,7 @@ extension Diagnostic {
 
     static func redirectTwice(_ rule: RedirectRule, other: Location) -> Diagnostic {
         Diagnostic(
-            id: "duplicate-redirect",
+            id: RedirectTableRule.duplicate,
             Message(
                 en: "an old address has one rule; “\(rule.from.text)” also stands in \(other.text); keep one of them",
                 ar: "للعنوان القديم قاعدة واحدة؛ و«\(rule.from.text)» مذكور أيضًا في \(other.text)؛ أبقِ أحدهما"),
@@ -67,7 +67,7 @@ extension Diagnostic {
 
     static func redirectSelf(_ rule: RedirectRule) -> Diagnostic {
         Diagnostic(
-            id: "redirect-self",
+            id: RedirectTableRule.itself,
             Message(
                 en: "a redirect leads to another address; “\(rule.from.text)” leads to itself; delete this line",
                 ar: "يقود التحويل إلى عنوان آخر؛ و«\(rule.from.text)» يقود إلى نفسه؛ احذف هذا السطر"),
@@ -76,7 +76,7 @@ extension Diagnostic {
 
     static func redirectCircle(_ rule: RedirectRule, _ target: RedirectRule.Target) -> Diagnostic {
         Diagnostic(
-            id: "redirect-circle",
+            id: RedirectTableRule.circle,
             Message(
                 en:
                     "a redirect ends at a page; “\(rule.from.text)” leads by “\(target.text)” round in a circle; give one of "
@@ -89,7 +89,7 @@ extension Diagnostic {
 
     static func redirectNowhere(_ target: RedirectRule.Target, near: String?) -> Diagnostic {
         Diagnostic(
-            id: "redirect-nowhere",
+            id: RedirectTableRule.nowhere,
             Message(
                 en: "a redirect leads to a page or a file of the site; “\(target.text)” is neither"
                     + (near.map { "; did you mean “/\($0)”?" }
@@ -108,7 +108,7 @@ extension Diagnostic {
             case .gone: "410"
             }
         return Diagnostic(
-            .warning, id: "redirect-chain",
+            .warning, id: RedirectTableRule.chain,
             Message(
                 en:
                     "“\(target.text)” has moved itself; readers of “\(rule.from.text)” are led to the end of the way at "

@@ -25,7 +25,7 @@ extension Redirects {
         let isFromFile = (whole + queries + stars).contains { $0.origin.path == RedirectFile.path }
         return found.map { message in
             Diagnostic(
-                .warning, id: "redirect-limit",
+                .warning, id: RedirectTableRule.limit,
                 Message(
                     en: message.english + "; if the site is not there, name its servers under “servers” in site.yaml",
                     ar: message.arabic + "؛ وإن لم يكن الموقع هناك فاذكر خوادمه تحت «servers» في site.yaml"),

@@ -28,7 +28,7 @@ extension Ledger {
         let location = (article ?? waiting).map { Location(path: $0) } ?? Location(path: path, line: entry.line)
         guard waiting == nil else {
             return Diagnostic(
-                id: "published-url-lost",
+                id: PublishingRule.publishedURLLost,
                 Message(
                     en:
                         "what was once public keeps its address; “/\(url.text)” would lead nowhere, since this "
@@ -49,7 +49,7 @@ extension Ledger {
             ? "أعد المقال، بلا «draft» وبتاريخ مضى؛ واجعله «status: removed» إن وجب حجبه؛ أو اذكر «‎/\(url.text)» في aliases مقال آخر"
             : "أضف سطرًا «aliases: [/\(url.text)]»"
         return Diagnostic(
-            id: "published-url-lost",
+            id: PublishingRule.publishedURLLost,
             Message(
                 en: "what was once public keeps its address; “/\(url.text)” leads nowhere now; \(english)",
                 ar: "يبقى لما نُشر عنوانه؛ و«‎/\(url.text)» لا يقود الآن إلى شيء؛ \(arabic)"),
@@ -66,7 +66,7 @@ extension Ledger.Entry {
         }
         return [
             Diagnostic(
-                .warning, id: "silent-change",
+                .warning, id: PublishingRule.silentChange,
                 Message(
                     en:
                         "a published text changes with a word to its readers; add “updated” with the time, or a "

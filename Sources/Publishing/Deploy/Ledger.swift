@@ -44,7 +44,7 @@ package struct Ledger: Sendable, Equatable {
         do throws(Diagnostic) {
             bytes = try tree.read(path)
         } catch {
-            return (Ledger([]), error.id == "missing-file" ? [] : [error])
+            return (Ledger([]), error.breaks(FileRule.missingFile) ? [] : [error])
         }
         if let conflict = Diagnostic.conflict(in: bytes, path: path) { return (Ledger([]), [conflict]) }
         var entries: [Entry] = []
@@ -76,7 +76,7 @@ package struct Ledger: Sendable, Equatable {
 
     private static func damaged(_ line: Int) -> Diagnostic {
         Diagnostic(
-            id: "ledger",
+            id: PublishingRule.ledger,
             Message(
                 en:
                     "a line of the ledger is an id, a digest, an instant and URLs, each article once; take the "

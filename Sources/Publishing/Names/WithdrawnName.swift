@@ -107,7 +107,7 @@ package struct WithdrawnName: Sendable {
 extension Diagnostic {
     fileprivate static func takenName(_ path: String) -> Diagnostic {
         Diagnostic(
-            id: "withdraw-file",
+            id: PublishingRule.withdrawFile,
             Message(
                 en:
                     "a file whose name holds the withdrawn one takes the desk's, and “\(path)” is there already; rename one",

@@ -126,7 +126,7 @@ package struct Manifest: Sendable, Equatable {
         guard bytes.starts(with: Self.header.utf8), let files = Self.files(in: bytes.dropFirst(Self.header.utf8.count))
         else {
             throw Diagnostic(
-                id: "manifest",
+                id: PublishingRule.manifest,
                 Message(
                     en: "this list of published files is damaged; delete the output folder's files and build again",
                     ar: "قائمة الملفات المنشورة تالفة؛ احذف ملفات مجلد الإخراج وأعد البناء"), at: location)

@@ -44,7 +44,7 @@ struct RecordCommand: ParsableCommand {
         let proof = Proof.pullHoldingBroken(from: folder, load, published: { built })
         let arabic = proof.outlet?.arabicMessages ?? prefersArabic
         let errors = proof.diagnostics.judged(.lenient).filter {
-            $0.severity == .error && $0.id != "published-url-lost"
+            $0.severity == .error && !$0.breaks(PublishingRule.publishedURLLost)
         }
         for line in DiagnosticPrinter(format: .text, arabic: arabic).lines(errors) { printError(line) }
         guard errors.errors(besides: proof.heldBack).isEmpty, let site = proof.site else {

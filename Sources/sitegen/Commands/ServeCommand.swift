@@ -4,6 +4,7 @@ import Content
 import FlyingSocks
 import Foundation
 import Preview
+import Publishing
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,7 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
         let folder = try options.folder()
         let load = try options.loadOptions(showsUnpublished: drafts)
         let (outlet, problems) = Outlet.load(from: folder, load)
-        if let missing = problems.first(where: { $0.id == "no-site" }) {
+        if let missing = problems.first(where: { $0.breaks(SettingsRule.noSite) }) {
             throw stopped(by: missing, arabic: prefersArabic)
         }
         let arabic = outlet?.arabicMessages ?? prefersArabic
@@ -60,7 +61,7 @@ struct ServeCommand: AsyncParsableCommand {
                 ("cannot be used (\(error.localizedDescription))", "لا يمكن استعماله (\(error.localizedDescription))")
             }
         return Diagnostic(
-            id: "port",
+            id: PublishingRule.port,
             Message(
                 en: "port \(port) \(english); choose another, such as --port \(other)",
                 ar: "المنفذ \(port) \(arabic)؛ اختر غيره، مثل \u{200E}«--port \(other)»\u{200E}"),
