@@ -16,6 +16,11 @@ package struct NameWithdrawal: Sendable {
         package let newPath: String?
         /// Lines that change, from 1.
         package let lines: [Int]
+
+        /// Change of one file.
+        package init(path: String, bytes: [UInt8]?, newPath: String?, lines: [Int]) {
+            (self.path, self.bytes, self.newPath, self.lines) = (path, bytes, newPath, lines)
+        }
     }
 
     /// In the order of the paths.

@@ -56,10 +56,10 @@ package struct Redirects: Sendable {
     ///   - path: beneath the site's address, decoded, without a slash before it.
     ///   - query: as it was asked for, without `?`; values that no rule names make no difference.
     package func answer(to path: String, query: Substring = "") -> Answer? {
-        if !query.isEmpty, let place = index.query(path, parameters(of: query)), self[place].from.names(path) {
+        if !query.isEmpty, let place = index.query(path, parameters(of: query)), self[place].from.names(path[...]) {
             return self[place].answer
         }
-        if let place = index.whole(path), self[place].from.names(path) { return self[place].answer }
+        if let place = index.whole(path), self[place].from.names(path[...]) { return self[place].answer }
         guard let (place, rest) = index.star(path), self[place].from.names(path.dropLast(rest.count)) else {
             return nil
         }
@@ -78,10 +78,10 @@ package struct Redirects: Sendable {
 
 extension RedirectRule.Address {
     /// Whether the path is this one to the letter, but for the slash at its end; nginx alone takes other cases too.
-    fileprivate func names(_ other: some StringProtocol) -> Bool {
-        func bare(_ text: some StringProtocol) -> some StringProtocol {
-            text.utf8.last == UInt8(ascii: "/") ? text[..<text.utf8.index(before: text.endIndex)] : text[...]
+    fileprivate func names(_ other: Substring) -> Bool {
+        func bare(_ text: Substring) -> Substring.UTF8View {
+            text.utf8.last == UInt8(ascii: "/") ? text.utf8.dropLast() : text.utf8
         }
-        return bare(path.text).utf8.elementsEqual(bare(other).utf8)
+        return bare(path.text[...]).elementsEqual(bare(other))
     }
 }

@@ -30,7 +30,7 @@ extension ServerRules {
         for (depth, rules) in starsByDepth {
             text += "map {path} {sitegen_folder\(depth)} {\n\t`~^((?:/[^/]+){\(depth)})(?:/|$)` \"${1}\"\n}\n"
             // The rest as it was sent, which is encoded already, and never with a slash before it.
-            text += "map {uri} {sitegen_rest\(depth)} {\n\t`~^(?:/+[^/?]+){\(depth)}/+([^/?\\][^?]*)` \"${1}\"\n}\n"
+            text += "map {uri} {sitegen_rest\(depth)} {\n\t`~^(?:/+[^/?]+){\(depth)}/+([^/?\\x5C][^?]*)` \"${1}\"\n}\n"
             let map = "sitegen_below\(depth)"
             text += caddyMap("{sitegen_folder\(depth)}", map, rules, rest: "{sitegen_rest\(depth)}") {
                 Array(spellings(of: $0.from.path).suffix(1))
