@@ -65,6 +65,15 @@ package struct ShownSite: Sendable {
         return try? output.withBytes(by: press, from: site, in: &buffer) { Array($0) }
     }
 
+    /// The file that is published as it lies in the site's folder and is too large to be held in memory; nil of every
+    /// other one, and where it changed since the site was built.
+    func largeFile(_ file: String) -> LargeFile? {
+        guard let copy = files[TextKey(file)]?.copy, copy.stamp.size >= LargeFile.smallest else { return nil }
+        let large = LargeFile(tree: site, path: copy.source, stamp: copy.stamp)
+        guard let start = try? large.read(0..<12), !PictureMetadata.isPicture(start) else { return nil }
+        return large
+    }
+
     /// The article of this page, where it is a draft or embargoed.
     func unpublishedArticle(at file: String) -> Article? {
         guard case .page(let page) = files[TextKey(file)], let article = page.article, article.isUnpublished else {

@@ -72,7 +72,7 @@ package struct DiskTree: OutputTree {
                 folders += inner
             }
         }
-        return placesByPath(found.map(\.path)).map { found[$0] }
+        return found.sorted { bytesPrecede($0.path, $1.path) }
     }
 
     /// Lists the folder itself. A file that the system refuses to show is an error, not a missing file, whose page a
@@ -153,6 +153,18 @@ package struct DiskTree: OutputTree {
         let descriptor = try open(path)
         defer { close(descriptor) }
         guard let bytes = contents(of: descriptor, count: count) else { throw failure(path, errno) }
+        return bytes
+    }
+
+    package func read(_ part: Range<Int>, of path: String, as stamp: FileStamp) throws(Diagnostic) -> [UInt8] {
+        let descriptor = try open(path)
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw failure(path, errno) }
+        guard FileStamp(status) == stamp else { throw failure(path, EAGAIN) }
+        guard lseek(descriptor, off_t(part.lowerBound), SEEK_SET) >= 0,
+            let bytes = contents(of: descriptor, count: part.count), bytes.count == part.count
+        else { throw failure(path, errno) }
         return bytes
     }
 

@@ -260,7 +260,7 @@ package struct Publication: Sendable {
                 tally.removed += 1
             }
         }
-        if old != manifest.files { return try writer.write(manifest.bytes(by: workers), to: Manifest.path) }
+        if old != manifest.files { return try writer.write(manifest.bytes, to: Manifest.path) }
         return writer.stamp(of: Manifest.path)
     }
 }
