@@ -13,7 +13,7 @@ import Testing
             "Content/pages/about.md": "---\ntitle: من نحن\n---\nتكتب [سلمى الطحان](/author/salma/) من بيروت.\n",
             "Content/redirects.tsv": "/writers/salma /author/salma/\n/سلمى-الطحان/ /about/\n/x/ /about/\n",
             "Templates/article.html":
-                "<html>{{ article.title }}{% for b in article.bylines %}{{ b.author.name }}{% endfor %}{{ body }}</html>",
+                "<html>{{ article.title }}{% for author in article.authors %}{{ author.name }}{% endfor %}{{ body }}</html>",
             "Templates/list.html": "{{ list.title }}", "Templates/page.html": "{{ body }}",
             "Templates/terms.html": "", "Templates/corrections.html": "", "Templates/404.html": "",
             "Templates/home.html": "",

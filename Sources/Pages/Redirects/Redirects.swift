@@ -80,7 +80,9 @@ extension RedirectRule.Address {
     /// Whether the path is this one to the letter, but for the slash at its end; nginx alone takes other cases too.
     fileprivate func names(_ other: Substring) -> Bool {
         func bare(_ text: Substring) -> Substring.UTF8View {
-            text.utf8.last == UInt8(ascii: "/") ? text.utf8.dropLast() : text.utf8
+            var bytes = text.utf8
+            while bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+            return bytes
         }
         return bare(path.text[...]).elementsEqual(bare(other))
     }
