@@ -64,6 +64,9 @@ package struct NameWithdrawal: Sendable {
         guard !edits.isEmpty || !kept.isEmpty else { throw .unknownName(name, among: site.authors.map(\.name)) }
     }
 
+    /// Whether the name stands in a text, but for longer names of others.
+    package func isNamed(in bytes: [UInt8]) -> Bool { !ownMatches(in: bytes).isEmpty }
+
     /// The names of a desk stand in lines of front matter without quotes.
     private static func isPlain(_ desk: String) -> Bool {
         !isUnseen(desk) && bare(desk) == desk
@@ -79,12 +82,12 @@ package struct NameWithdrawal: Sendable {
             return edits.append(Edit(path: path, bytes: nil, newPath: nil, lines: []))
         }
         var newPath: String?
-        if search.isIn(path) {
+        if isNamed(in: Array(path.utf8)) {
             if path.hasSuffix(".md") {
                 kept.append(.keptName(at: Location(path: path)))
             } else {
                 newPath = String(
-                    decoding: replaced(Array(path.utf8), search.matches(in: Array(path.utf8))), as: UTF8.self)
+                    decoding: replaced(Array(path.utf8), ownMatches(in: Array(path.utf8))), as: UTF8.self)
             }
         }
         guard Self.isText(path) else {
@@ -226,8 +229,7 @@ package struct NameWithdrawal: Sendable {
                 let text = percentDecoded(String(decoding: from, as: UTF8.self)) ?? ""
                 return text.hasPrefix("/" + page.old.text.dropLast())
             }
-            if isOfPage ?? false || !search.matches(in: Array(from)).isEmpty || !search.matches(in: Array(line)).isEmpty
-            {
+            if isOfPage ?? false || isNamed(in: Array(from)) || isNamed(in: Array(line)) {
                 lines.append(number + 1)
             } else {
                 rest.append(line)
@@ -245,10 +247,10 @@ package struct NameWithdrawal: Sendable {
             let isOfPage = pages.map { page in
                 columns.last.map { String(decoding: $0, as: UTF8.self).contains(page.old.href(base: "/")) } ?? false
             }
-            if !isArticle, isOfPage ?? false || !search.matches(in: Array(line)).isEmpty {
+            if !isArticle, isOfPage ?? false || isNamed(in: Array(line)) {
                 lines.append(number + 1)
             } else {
-                if isArticle, !search.matches(in: Array(line)).isEmpty {
+                if isArticle, isNamed(in: Array(line)) {
                     kept.append(.keptName(at: Location(path: "Content/published.tsv", line: number + 1)))
                 }
                 rest.append(line)

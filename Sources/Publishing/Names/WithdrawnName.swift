@@ -10,6 +10,8 @@ package struct WithdrawnName: Sendable {
     package let kept: [Diagnostic]
     /// Errors that the site would have and has not now.
     package let newErrors: [Diagnostic]
+    /// Whether the new site could be built; else nobody knows where the name is left.
+    package let isVerified: Bool
     /// Files of the new site that hold the name, or bear it.
     package let leaks: [String]
 
@@ -33,8 +35,10 @@ package struct WithdrawnName: Sendable {
         let output = MemoryTree()
         let outcome = Build(load).run(from: EditedTree(tree, edits), to: output, named: "Public")
         newErrors = outcome.diagnostics.filter { $0.severity == .error && !old.contains($0.message) }
-        let search = NameSearch(name)
-        leaks = output.paths.filter { search.isIn($0) || !search.matches(in: output[$0] ?? []).isEmpty }
+        isVerified = !outcome.hasErrors
+        leaks = output.paths.filter {
+            withdrawal.isNamed(in: Array($0.utf8)) || withdrawal.isNamed(in: output[$0] ?? [])
+        }
     }
 
     /// No file takes the place of another.

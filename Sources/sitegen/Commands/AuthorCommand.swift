@@ -39,7 +39,7 @@ struct WithdrawCommand: ParsableCommand {
         let printer = DiagnosticPrinter(format: .text, arabic: arabic)
         for line in printer.lines((withdrawn.newErrors + withdrawn.kept).judged(.lenient)) { printError(line) }
         for line in report(withdrawn, isSound: withdrawn.newErrors.isEmpty, arabic: arabic) { print(line) }
-        if !withdrawn.newErrors.isEmpty || !withdrawn.leaks.isEmpty { throw ExitCode(1) }
+        guard withdrawn.newErrors.isEmpty, withdrawn.isVerified, withdrawn.leaks.isEmpty else { throw ExitCode(1) }
     }
 
     private func report(_ withdrawn: WithdrawnName, isSound: Bool, arabic: Bool) -> [String] {
@@ -51,6 +51,13 @@ struct WithdrawCommand: ParsableCommand {
         }
         for path in withdrawn.leaks {
             lines.append((arabic ? "يبقى الاسم في: Public/" : "the name stays in: Public/") + path)
+        }
+        if isSound, !withdrawn.isVerified {
+            lines.append(
+                arabic
+                    ? "في الموقع أخطاء من قبل، فلم يُبنَ ولم يُفتَّش عن الاسم؛ أصلحها وأعد الأمر"
+                    : "the site has errors of its own, so that it was not built and searched for the name; mend them and run this again"
+            )
         }
         let count = withdrawn.edits.count
         if !isSound {
