@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct RedirectFileTests {
     private func read(_ text: String, url: String = "https://example.org/") throws -> RedirectFile {
-        RedirectFile(Array(text.utf8), of: try SiteAddress(try WebURL(url)))
+        RedirectFile(Array(text.utf8), of: try SiteAddress(try WebURL(url)), workers: Workers(jobs: 2))
     }
 
     private func text(_ rule: RedirectRule) -> String {
@@ -64,7 +64,10 @@ import Testing
     }
 
     @Test func aFileThatIsNoTextIsReported() throws {
-        #expect(RedirectFile([0xFF, 0xFE, 0x2F, 0], of: .unknown).diagnostics.map(\.id) == ["utf-8"])
+        #expect(
+            RedirectFile([0xFF, 0xFE, 0x2F, 0], of: .unknown, workers: Workers(jobs: 1)).diagnostics.map(\.id) == [
+                "utf-8"
+            ])
         #expect(
             try read("<<<<<<< HEAD\n/a/ /b/\n=======\n/a/ /c/\n>>>>>>> other\n").diagnostics.map(\.id) == [
                 "conflict-marker"
@@ -86,5 +89,11 @@ import Testing
             #expect(plain == (try? URLPath(written: written)), "\(written)")
         }
         #expect(URLPath(plain: "/2015/%D9%82%D8%B5%D8%A9/x.php") != nil)
+    }
+
+    @Test func manyLinesAreReadInTheirOrder() throws {
+        let file = try read((0..<3500).map { $0 == 2999 ? "/a b c d/" : "/r\($0)/ /b/" }.joined(separator: "\n"))
+        #expect(file.rules.map(\.from.path.text) == (0..<3500).filter { $0 != 2999 }.map { "r\($0)/" })
+        #expect(file.rules.last?.place.line == 3500 && file.diagnostics.map(\.location?.line) == [3000])
     }
 }

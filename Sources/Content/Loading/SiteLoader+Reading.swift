@@ -16,7 +16,7 @@ extension SiteLoader {
     private mutating func readRedirects(_ entry: FileEntry?) {
         guard let entry else { return }
         do throws(Diagnostic) {
-            let file = RedirectFile(try tree.read(entry.path), of: outlet.address)
+            let file = RedirectFile(try tree.read(entry.path), of: outlet.address, workers: options.workers)
             redirects = file.rules
             diagnostics += file.diagnostics
         } catch {

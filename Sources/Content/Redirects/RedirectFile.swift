@@ -18,7 +18,7 @@ package struct RedirectFile: Sendable {
     private let site: SiteAddress
 
     /// - Parameter site: address whose paths the file may spell out whole.
-    init(_ file: [UInt8], of site: SiteAddress) {
+    init(_ file: [UInt8], of site: SiteAddress, workers: Workers) {
         self.site = site
         let bytes: [UInt8]
         do throws(Diagnostic) {
@@ -27,11 +27,26 @@ package struct RedirectFile: Sendable {
             diagnostics = [error]
             return
         }
-        var number = 0
-        for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            number += 1
-            let columns = Self.columns(of: line, number: number)
-            if !columns.isEmpty, !(rules.isEmpty && Self.isHeader(columns)) { read(columns) }
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let parts = stride(from: 0, to: lines.count, by: Self.linesAtOnce).map { start in
+            (start, lines[start..<min(start + Self.linesAtOnce, lines.count)])
+        }
+        for part in workers.map(parts, { Self($0.1, from: $0.0 + 1, of: site) }) {
+            rules += part.rules
+            diagnostics += part.diagnostics
+        }
+    }
+
+    /// Lines that one worker reads.
+    private static let linesAtOnce = 1000
+
+    /// - Parameter number: of the first line, from 1.
+    private init(_ lines: ArraySlice<ArraySlice<UInt8>>, from number: Int, of site: SiteAddress) {
+        self.site = site
+        for (offset, line) in lines.enumerated() {
+            let columns = Self.columns(of: line, number: number + offset)
+            let mayBeHeader = number == 1 && rules.isEmpty && diagnostics.isEmpty
+            if !columns.isEmpty, !(mayBeHeader && Self.isHeader(columns)) { read(columns) }
         }
     }
 

@@ -43,7 +43,7 @@ package struct PagePlan: Sendable {
         outputs += maker.gone(redirects).map(Output.page)
         outputs += redirects.pages(site, title: Self.titles(of: site.redirects.isEmpty ? [] : pages)).map(
             Output.written)
-        outputs += ServerRules(site, theme, feeds, redirects).files.map(Output.written)
+        outputs += ServerRules(site, theme, feeds, redirects).files(workers).map(Output.written)
         (self.outputs, self.feeds, self.site, self.redirects) = (outputs, feeds, site, redirects)
         redirectProblems = problems + redirects.beyondLimits(of: site.outlet)
     }

@@ -31,19 +31,18 @@ struct ServerRules: Sendable {
         }
     }
 
-    var files: [WrittenFile] {
-        var files: [(name: String, text: String)] = []
-        if kinds.contains(.netlify) || kinds.contains(.cloudflare) {
-            files += [("_headers", netlifyHeaders), ("_redirects", netlifyRedirects)]
-        }
-        if kinds.contains(.apache) { files.append((".htaccess", apache)) }
-        if kinds.contains(.nginx) {
-            files += [(Self.folder + "nginx-maps.conf", nginxMaps), (Self.folder + "nginx.conf", nginxServer)]
-        }
-        if kinds.contains(.caddy) { files.append((Self.folder + "Caddyfile", caddy)) }
-        return files.filter { !$0.text.isEmpty }.map {
-            .init(url: URLPath($0.name), bytes: Array($0.text.utf8), origin: Location(path: "Content/site.yaml"))
-        }
+    /// The files for the servers that the site names.
+    func files(_ workers: Workers) -> [WrittenFile] {
+        let all: [(servers: [Services.Server], name: String, text: @Sendable (Self) -> String)] = [
+            ([.netlify, .cloudflare], "_headers", { $0.netlifyHeaders }),
+            ([.netlify, .cloudflare], "_redirects", { $0.netlifyRedirects }), ([.apache], ".htaccess", { $0.apache }),
+            ([.nginx], Self.folder + "nginx-maps.conf", { $0.nginxMaps }),
+            ([.nginx], Self.folder + "nginx.conf", { $0.nginxServer }),
+            ([.caddy], Self.folder + "Caddyfile", { $0.caddy }),
+        ]
+        let wanted = all.filter { !$0.servers.allSatisfy { !kinds.contains($0) } }
+        return workers.map(wanted) { (URLPath($0.name), Array($0.text(self).utf8)) }.filter { !$0.1.isEmpty }
+            .map { WrittenFile(url: $0.0, bytes: $0.1, origin: Location(path: "Content/site.yaml")) }
     }
 
     func href(_ path: URLPath) -> String { path.href(base: base) }
