@@ -1,7 +1,7 @@
 import ArabicText
 package import Base
 import Content
-import Pages
+package import Pages
 package import Publishing
 
 /// The site at one moment: the table of its files, and how the bytes of each are made.
@@ -15,6 +15,7 @@ package struct ShownSite: Sendable {
     private let files: [TextKey: Output]
     /// Files of the feeds whose address ends with `/` and whose file is no `index.html`, by the name of that one.
     private let otherNames: [String: String]
+    private let redirects: Redirects
     private let press: Press
     private let site: any FileTree
     /// Address of each style sheet of the theme, by its name in Templates/assets.
@@ -27,6 +28,7 @@ package struct ShownSite: Sendable {
         }
         self.press = press
         site = tree
+        redirects = plan.redirects
         base = outlet.address.base
         var files: [TextKey: Output] = [:]
         files.reserveCapacity(plan.outputs.count)
@@ -44,6 +46,15 @@ package struct ShownSite: Sendable {
     /// The file that answers for a path of the site, such as `2024/01/x/index.html`; nil where there is none.
     package func file(at name: String) -> String? {
         files[TextKey(name)] != nil ? name : otherNames[name]
+    }
+
+    /// What a server would answer for an address at which the site has nothing any more; nil where no rule is about it.
+    ///
+    /// - Parameters:
+    ///   - name: path beneath the site's base, decoded.
+    ///   - query: as it was asked for, with its `?`.
+    package func answer(forOld name: String, query: Substring) -> Redirects.Answer? {
+        redirects.answer(to: name, query: query.dropFirst())
     }
 
     /// The bytes of a file of the site, as a build would write them; nil where there is none, or where a picture was

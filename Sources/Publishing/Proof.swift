@@ -131,7 +131,7 @@ package struct Proof: Sendable {
                 !leftOut.contains(path)
             else { continue }
             if problem.breaks(CheckRule.brokenLink) || problem.breaks(CheckRule.brokenAnchor)
-                || problem.breaks(ReferenceRule.unknownArticle)
+                || problem.breaks(ReferenceRule.unknownArticle) || problem.breaks(ReferenceRule.ambiguousArticle)
             {
                 referring.insert(path)
             } else if problem.breaks(ArticleRule.duplicateID) || problem.breaks(PageRule.duplicateURL)

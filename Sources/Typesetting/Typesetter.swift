@@ -47,6 +47,7 @@ package final class Typesetter: Sendable {
         for path in site.damagedPictures.sorted(by: bytesPrecede) { parts.add(path) }
         for path in site.leftOutPictures.sorted(by: bytesPrecede) { parts.add("left out: " + path) }
         for (path, url) in site.awaited.sorted(by: { bytesPrecede($0.key, $1.key) }) { parts.add(path, at: url) }
+        for article in site.silenced { for url in article.urls { parts.add(article.path, at: url) } }
         return parts.digest
     }
 
@@ -238,6 +239,7 @@ package final class Typesetter: Sendable {
 
     private func isElsewhere(_ src: String) -> Bool {
         src.hasPrefix("http://") || src.hasPrefix("https://") || src.hasPrefix("//") || src.hasPrefix("data:")
+            || site.outlet.isElsewhere(host: src)
     }
 
     private func isThere(_ src: String, _ path: String) -> Bool {

@@ -17,6 +17,7 @@ enum PreviewedSite {
             "Content/site.yaml": "name: جريدة\nurl: \(address)\n",
             "Content/articles/2024-01-24-مطر.md": "---\ntitle: مطر\ndate: 2024-01-24\n---\n\nنص\n",
             "Content/assets/data.txt": "0123456789",
+            "Content/redirects.tsv": "/old.php /2024/01/مطر/\n/?p=7 /2024/01/مطر/ 302\n/up/* /assets/*\n/dead/* 410\n",
             "Templates/article.html": "<body>{{ article.title }}</body>",
             "Templates/list.html": "<body>{{ list.title }}</body>",
             "Templates/page.html": "<body></body>", "Templates/terms.html": "<body></body>",

@@ -26,6 +26,18 @@ import Testing
         #expect(answer.headers["Location"] == "/2024/01/%D9%85%D8%B7%D8%B1/?x=1")
     }
 
+    @Test(arguments: [
+        ("/old.php?x=1", 301, "2024/01/%D9%85%D8%B7%D8%B1/"), ("/?x=1&p=7", 302, "2024/01/%D9%85%D8%B7%D8%B1/"),
+        ("/up/data.txt", 301, "assets/data.txt"), ("/up//evil.example", 301, "assets/evil.example"),
+        ("/dead/x", 410, nil), ("/old.phpx", 404, nil),
+    ])
+    func anOldAddressIsAnsweredAsServersDo(_ target: String, _ status: Int, _ place: String?) {
+        for base in ["/", "/news/"] {
+            let answer = get(base + target.dropFirst(), at: "https://example.org" + base)
+            #expect(answer.status == status && answer.headers["Location"] == place.map { base + $0 })
+        }
+    }
+
     @Test func aSiteInAFolderIsServedThere() {
         let address = "https://example.org/news/"
         #expect(get("/news/", at: address).status == 200)

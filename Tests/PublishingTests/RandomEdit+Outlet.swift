@@ -54,6 +54,20 @@ extension RandomEdit {
                 ? nil : Array("---\ntitle: \(title)\n\(rare)---\n\n\(Newsroom.words(7, &random))\n".utf8)
             return title
         },
+        RandomEdit("old addresses") { newsroom, random in
+            // Some lead nowhere, or begin at a page, as lines of people do.
+            let targets = [
+                "/", "/about/", "/tags/", "/section/\(newsroom.settings.sections[0].slug)/", "/old-1/", "/old-2.php",
+            ]
+            let lines = (0..<random.below(6)).map { number in
+                let from = [
+                    "/old-\(random.below(4))/", "/old-\(number).php", "/?p=\(random.below(9))", "/archived-\(number)/*",
+                ]
+                return "\(random.pick(from) ?? "") \(random.oneIn(4) ? "410" : random.pick(targets) ?? "/")"
+            }
+            newsroom.files["Content/redirects.tsv"] = Array(lines.joined(separator: "\n").utf8)
+            return lines.joined(separator: ", ")
+        },
         RandomEdit("front page", weight: 4) { newsroom, random in
             newsroom.editFrontPage(&random)
             return String(decoding: newsroom.files["Content/frontpage.yaml"] ?? [], as: UTF8.self)

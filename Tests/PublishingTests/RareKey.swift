@@ -25,7 +25,7 @@ struct RareKey: Sendable {
         RareKey("location", "القاهرة", "بيروت"), RareKey("comments", "false"), RareKey("search", "false"),
         RareKey("lang", "fr", "en"),
         RareKey("id") { newsroom, random in "id-\(newsroom.counter)-\(random.below(1000))" },
-        RareKey("extra", "{season: خريف}"),
+        RareKey("extra", "{season: خريف}"), RareKey("silent", "true", "false"),
     ]
 
     static let profile = [
@@ -56,6 +56,7 @@ struct RareKey: Sendable {
         RareKey("ads", "[\"ads.example, 1234, DIRECT\"]"),
         RareKey("security", "{contact: \"mailto:security@example.org\", expires: 2099-01-01}"),
         RareKey("search", "{synonyms: [[نهر, بحر], [وزير, حكومة]], order: newest}", "false", "{order: best}"),
+        RareKey("servers", "nginx", "[apache, cloudflare]"), RareKey("elsewhere", "[/shop/]", "/wp-content/uploads/"),
         RareKey("csp", "{img-src: https://cdn.example.org}"),
     ]
 }

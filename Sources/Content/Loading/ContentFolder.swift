@@ -5,6 +5,7 @@ import Base
 struct ContentFolder: Sendable {
     var settings: FileEntry?
     var frontPage: FileEntry?
+    var redirects: FileEntry?
     var articles: [FileEntry] = []
     var authors: [FileEntry] = []
     var pages: [FileEntry] = []
@@ -22,6 +23,7 @@ struct ContentFolder: Sendable {
         switch path {
         case "Content/site.yaml": settings = entry
         case "Content/frontpage.yaml": frontPage = entry
+        case RedirectFile.path: redirects = entry
         case "Content/published.tsv": break
         default:
             let isText = isMarkdown(path)

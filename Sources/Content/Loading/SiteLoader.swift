@@ -21,6 +21,7 @@ struct SiteLoader<Tree: FileTree> {
     var damagedPictures: Set<String> = []
     var leftOutPictures: Set<String> = []
     var assets: [String: FileEntry] = [:]
+    var redirects: [RedirectRule] = []
 
     init(outlet: Outlet, settingsDigest: Digest?, options: LoadOptions, tree: Tree) {
         self.outlet = outlet
@@ -45,7 +46,8 @@ struct SiteLoader<Tree: FileTree> {
         let names =
             isAsked
             ? ArticleTargets(
-                shown, gone: gone, unpublished: manuscripts.filter { isUnpublished($0) },
+                shown, gone: gone + manuscripts.map { byLine($0) }.filter(\.isSilenced),
+                unpublished: manuscripts.filter { isUnpublished($0) },
                 leftOut: options.leftOut.subtracting(withdrawn))
             : ArticleTargets([], gone: [], unpublished: [], leftOut: [])
         let resolver = ReferenceResolver(self, terms, names)
@@ -69,6 +71,7 @@ struct SiteLoader<Tree: FileTree> {
             tags: terms.frozenTags,
             authors: authors,
             pages: ordered, frontPage: frontPage, tombstones: tombstones.articles,
+            silenced: silenced, redirects: redirects,
             lastPages: options.lastPages.filter { !withdrawn.contains($0.key) },
             awaited: awaited(withdrawn, articles.articles),
             heldBackIdentities: heldBackIdentities, withdrawnThoughBroken: withdrawn, waiting: waiting,

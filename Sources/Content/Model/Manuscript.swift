@@ -39,6 +39,8 @@ public import Base
     package internal(set) var aliases: [Article.Alias] = []
     var isDraft = false
     var status = Article.Status.standing
+    /// Whether its removal leaves no notice and no rule: its very address would tell.
+    var isSilent = false
     /// When readers were told of a change, and where that is written.
     var toldChanges: [ToldChange] = []
     /// Corrections, the newest first.
@@ -91,6 +93,7 @@ extension Manuscript: Packable {
         try visitor.visit(&aliases)
         try visitor.visit(&isDraft)
         try visitor.visit(&status)
+        try visitor.visit(&isSilent)
         try visitor.visit(&toldChanges)
         try visitor.visit(&corrections)
         try visitor.visit(&series)
@@ -154,7 +157,7 @@ extension Manuscript {
         (rest.readDigest, rest.url, rest.title, rest.kind, rest.language) = (readDigest, url, title, kind, language)
         (rest.date, rest.updated, rest.expires, rest.toldChanges) = (date, updated, expires, toldChanges)
         (rest.bylines, rest.section, rest.slug, rest.aliases) = (bylines, section, slug, aliases)
-        (rest.isDraft, rest.status, rest.allowsComments) = (isDraft, status, false)
+        (rest.isDraft, rest.status, rest.isSilent, rest.allowsComments) = (isDraft, status, isSilent, false)
         rest.isSearched = isSearched
         (rest.id, rest.idLocation, rest.hasArabicKeys) = (id, idLocation, hasArabicKeys)
         // As many as site.yaml declares.

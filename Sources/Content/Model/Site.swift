@@ -20,6 +20,10 @@ package struct Site: Sendable {
     package let frontPage: FrontPage
     /// Retracted, removed and expired articles: they keep an address and leave every list.
     package let tombstones: [Article]
+    /// Removed articles that leave no trace: no page, no rule, no link.
+    package let silenced: [SilencedArticle]
+    /// Lines of `Content/redirects.tsv`, in their order.
+    package let redirects: [RedirectRule]
     /// Pages of an earlier build that stay, by the paths of their articles, which are left out because they are broken.
     package let lastPages: [String: URLPath]
     /// Where the pages of articles that are left out because they are broken will be, by path, where they have none yet.
@@ -61,8 +65,8 @@ package struct Site: Sendable {
             articles: [],
             sections: [],
             tags: [], authors: [],
-            pages: [], frontPage: .empty, tombstones: [], lastPages: [:], awaited: [:], heldBackIdentities: [],
-            withdrawnThoughBroken: [],
+            pages: [], frontPage: .empty, tombstones: [], silenced: [], redirects: [], lastPages: [:], awaited: [:],
+            heldBackIdentities: [], withdrawnThoughBroken: [],
             waiting: [:],
             embargo: nil,
             pictures: [:],
@@ -71,6 +75,16 @@ package struct Site: Sendable {
             shareImage: nil, assets: [],
             isPreview: false, nextChange: nil)
     }
+}
+
+/// A removed article of which nothing public may tell, not even its address.
+package struct SilencedArticle: Sendable {
+    /// The file, relative to the site's folder.
+    package let path: String
+    /// Its `id`, or what stands for it.
+    package let identity: String
+    /// All addresses that it has had.
+    package let urls: [URLPath]
 }
 
 /// The articles whose hour has not come.

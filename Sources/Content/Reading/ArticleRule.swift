@@ -9,6 +9,7 @@ package enum ArticleRule: String, Rule {
     case updatedBeforeDate = "updated-before-date"
     case expiresBeforeDate = "expires-before-date"
     case changeInFuture = "change-in-future"
+    case silentStatus = "silent-status"
     case missingReason = "missing-reason"
     case characterReference = "character-reference"
     case undeclaredExtra = "undeclared-extra"
@@ -20,6 +21,17 @@ package enum ArticleRule: String, Rule {
 
     package var explanation: Explanation {
         switch self {
+        case .silentStatus:
+            Explanation(
+                en: "Silence goes with a removal.",
+                cause: "“silent” stands in an article that is not removed.",
+                cure: "Add “status: removed”, or delete the line.",
+                ar: "الصمت يرافق الإزالة.",
+                cause: "«بصمت» في مقال لم يُزل.",
+                cure: "أضف «الحالة: محذوف» أو احذف السطر.",
+                Example(
+                    .frontMatter, "silent: true", mended: "status: removed\nsilent: true", ar: "بصمت: نعم",
+                    mended: "الحالة: محذوف\nبصمت: نعم"))
         case .fileName:
             Explanation(
                 en: "A file's name is made of letters, digits and signs that can be seen.",

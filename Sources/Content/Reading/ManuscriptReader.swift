@@ -24,7 +24,12 @@ extension Vocabulary {
         Key("aliases", ["روابط سابقة", "الروابط السابقة"], "Paths at which it was once published."),
         Key("draft", ["مسودة"], "`true`, or the key alone, keeps it out of the site."),
         Key("expires", ["ينتهي", "تاريخ الانتهاء"], .code, "When it leaves the site."),
-        Key("status", ["الحالة"], "`retracted` (with a `reason`) or `removed`."),
+        Key(
+            "status", ["الحالة"],
+            "`retracted` (with a `reason`), `removed`, or `legal-removal`: removed, and `silent`."),
+        Key(
+            "silent", ["بصمت"],
+            "`true` removes without a notice: no page, no rule and no link tells of the article or its address."),
         Key("reason", ["السبب"], .text, "Why it was retracted."),
         Key("corrections", ["التصويبات", "تصويبات", "تصويب"], "What was wrong: `{date, text}` each."),
         Key("series", ["السلسلة", "سلسلة"], .text, "The series it belongs to."),
@@ -108,7 +113,11 @@ private let articleKinds: [(Article.Kind, [String])] = [
     (.live, ["live", "مباشر", "تغطية مباشرة"]), (.sponsored, ["sponsored", "محتوى برعاية", "إعلان"]),
 ]
 
-let articleStatuses = [("retracted", ["retracted", "مسحوب", "مسحوبة"]), ("removed", ["removed", "محذوف", "أُزيلت"])]
+let articleStatuses = [
+    ("retracted", ["retracted", "مسحوب", "مسحوبة"]), ("removed", ["removed", "محذوف", "أُزيلت"]),
+    // Removed and silent.
+    ("legal-removal", ["legal-removal", "إزالة قانونية", "أُزيلت قانونيًا"]),
+]
 
 extension Fields {
     fileprivate mutating func readDescription(into manuscript: inout Manuscript) {
@@ -260,7 +269,18 @@ extension Fields {
                         ar: "لسحب المادة سبب يُذكر؛ أضف سطرًا «\(key): …»"))
             }
         case "removed": manuscript.status = .removed
+        case "legal-removal": (manuscript.status, manuscript.isSilent) = (.removed, true)
         default: break
+        }
+        guard flag("silent") ?? false else { return }
+        manuscript.isSilent = true
+        if manuscript.status != .removed {
+            let (key, status) = (spelled("silent"), spelled("status"))
+            report(
+                ArticleRule.silentStatus, at: place(of: "silent"),
+                Message(
+                    en: "“\(key)” goes with a removal; add a line “\(status): removed”, or delete this one",
+                    ar: "«\(key)» ترافق الإزالة؛ أضف سطرًا «\(status): removed» أو احذف هذا السطر"))
         }
     }
 

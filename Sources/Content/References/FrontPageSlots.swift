@@ -33,7 +33,7 @@ struct FrontPageSlots {
     private mutating func named(in slot: FrontPagePlan.Slot) -> Int? {
         guard let word = slot.article, slot.until.map({ $0.instant > now }) ?? true else { return nil }
         if let index = targets.index(of: word.text) { return index }
-        if slot.fallbacks.isEmpty { diagnostics.append(targets.problem(with: word)) }
+        if slot.fallbacks.isEmpty || targets.isShared(word.text) { diagnostics.append(targets.problem(with: word)) }
         return nil
     }
 

@@ -4,6 +4,7 @@ package import Base
 package enum ReferenceRule: String, Rule {
     case unknownSection = "unknown-section"
     case unknownArticle = "unknown-article"
+    case ambiguousArticle = "ambiguous-article"
     case heldArticle = "held-article"
     case goneArticle = "gone-article"
     case unknownSlotSection = "unknown-slot-section"
@@ -18,6 +19,16 @@ package enum ReferenceRule: String, Rule {
 
     package var explanation: Explanation {
         switch self {
+        case .ambiguousArticle:
+            Explanation(
+                en: "A name means one article.",
+                cause: "Two files or slugs are called so.",
+                cure: "Write the file with its folder, or the address.",
+                ar: "يدل الاسم على مقال واحد.",
+                cause: "لملفين أو مسارين هذا الاسم.",
+                cure: "اكتب الملف مع مجلده، أو العنوان.",
+                Example(
+                    .frontMatter, "related: match", mended: "related: articles/2024/match.md"))
         case .unknownSection:
             Explanation(
                 en: "A section is one of those that site.yaml lists.",

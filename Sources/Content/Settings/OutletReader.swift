@@ -59,6 +59,12 @@ extension Vocabulary {
         Key(
             "app", ["التطبيق"], "For the home screen of phones: `{short_name, theme_color, background_color, display}`."
         ),
+        Key(
+            "servers", ["الخوادم"],
+            "Which servers rules are written for: `nginx`, `apache`, `caddy`, `netlify`, `cloudflare`; all by default."),
+        Key(
+            "elsewhere", ["مسارات خارجية"],
+            "Paths that the server answers by itself, such as `/shop/`: links and pictures there are no errors."),
         Key("policies", ["السياسات"], "Pages that say how the newsroom works: `ethics: /charter/`."),
         Key("crawlers", ["الزواحف"], "What robots may do: `GPTBot: disallow`."),
         Key("ads", ["الإعلانات"], "Lines of `ads.txt`."),

@@ -44,6 +44,8 @@ extension Fields {
         services.crawlers = readCrawlers()
         services.ads = readAds()
         services.policies = readPolicies()
+        readServers(into: &services)
+        services.elsewhere = readElsewhere(base: outlet.address.base)
         services.contentSecurity = readContentSecurity()
         outlet.services = services
     }

@@ -10,6 +10,7 @@ package enum SettingsRule: String, Rule {
     case urlPattern = "url-pattern"
     case duplicateSection = "duplicate-section"
     case emptySlot = "empty-slot"
+    case elsewhereAll = "elsewhere-all"
     case guidHost = "guid-host"
     case crawlerName = "crawler-name"
     case adsLine = "ads-line"
@@ -19,6 +20,16 @@ package enum SettingsRule: String, Rule {
 
     package var explanation: Explanation {
         switch self {
+        case .elsewhereAll:
+            Explanation(
+                en: "A part of the host is elsewhere.",
+                cause: "The path is the site as a whole, or the folder that it lives in.",
+                cure: "Name the folder that the server answers by itself.",
+                ar: "ما يجيب عنه الخادم جزء من المضيف.",
+                cause: "المسار هو الموقع كله أو مجلده.",
+                cure: "اذكر المجلد الذي يجيب عنه الخادم نفسه.",
+                Example(
+                    .settings, "elsewhere: /", mended: "elsewhere: /shop/"))
         case .noSite:
             Explanation(
                 en: "A site begins with the file Content/site.yaml.",

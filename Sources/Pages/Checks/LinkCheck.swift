@@ -78,6 +78,8 @@ struct LinkCheck: Sendable {
         let place = { edition.typesetter.place(link.offset, in: text.path, bodyStart: text.bodyStart) }
         switch follow(link.destination, from: text) {
         case .sound: return nil
+        case .nowhere where targets.isSilenced(link.destination, from: text.path):
+            return .silencedLink(link.destination, at: place())
         case .nowhere where targets.isAwaited(link.destination, from: text.path):
             return .awaited(link.destination, at: place())
         case .nowhere: return broken(link.destination, at: place(), from: text.path)
@@ -86,7 +88,9 @@ struct LinkCheck: Sendable {
     }
 
     private func follow(_ destination: String, from text: Text) -> Outcome {
-        guard let target = inside(destination, from: text) else { return .sound }
+        guard !site.outlet.isElsewhere(host: destination), let target = inside(destination, from: text) else {
+            return .sound
+        }
         let hash = target.firstIndex(of: "#") ?? target.endIndex
         let anchor = hash == target.endIndex ? "" : percentDecoded(String(target[target.index(after: hash)...])) ?? ""
         let path = target[..<hash].prefix { $0 != "?" }
@@ -134,8 +138,18 @@ struct LinkCheck: Sendable {
         return CanonicalForm.nfc(parts.joined(separator: "/") + (isFolder && !parts.isEmpty ? "/" : ""))
     }
 
-    /// As a server answers: a folder's address also without its last slash, `index.html` by its name.
+    /// As a server answers: a folder's address also without its last slash, `index.html` by its name, and what has moved
+    /// where it is now.
     private func known(_ path: String) -> String? {
+        if let page = page(at: path) { return page }
+        switch plan.redirects.answer(to: path) {
+        case .moved(let to, _, _): return site.outlet.isElsewhere(to) ? to.text : page(at: to.text)
+        case .gone: return path
+        case nil: return nil
+        }
+    }
+
+    private func page(at path: String) -> String? {
         if path.isEmpty || has(path) { return path }
         if has(path + "/") { return path + "/" }
         if path.hasSuffix("index.html") {
@@ -163,7 +177,9 @@ struct LinkCheck: Sendable {
             links.map { ($0.target, $0.location ?? settings) }
             + outlet.services.policies.map { ($0.target, $0.location) }
         return targets.compactMap { target, location in
-            guard case .page(let path) = target, known(path.text) == nil else { return nil }
+            guard case .page(let path) = target, !site.outlet.isElsewhere(path), known(path.text) == nil else {
+                return nil
+            }
             return broken("/" + path.text, at: location, from: "")
         }
     }
@@ -249,6 +265,16 @@ extension Diagnostic {
                     "“\(destination)” is in error and not published yet; until it is mended these words stand "
                     + "without a link",
                 ar: "في «\(destination)» خطأ ولم يُنشر بعد؛ ويبقى هذا النص بلا رابط حتى يُصلح"),
+            at: location)
+    }
+
+    fileprivate static func silencedLink(_ destination: String, at location: Location) -> Diagnostic {
+        Diagnostic(
+            .warning, id: ReferenceRule.goneArticle,
+            Message(
+                en:
+                    "“\(destination)” was removed without a trace; these words stand without a link; take the link out",
+                ar: "«\(destination)» أُزيل بلا أثر؛ ويبقى هذا النص بلا رابط؛ احذف الرابط"),
             at: location)
     }
 

@@ -12,7 +12,9 @@ package struct PagePlan: Sendable {
     /// The search index; nil for a site without one.
     package let search: SearchPlan?
     private let site: Site
-    private let redirects: [Diagnostic]
+    /// What has moved, and what is gone.
+    package let redirects: Redirects
+    private let redirectProblems: [Diagnostic]
 
     /// The outputs that templates render; the articles' come first.
     package var pages: [Page] { outputs.compactMap(\.page) }
@@ -28,7 +30,8 @@ package struct PagePlan: Sendable {
         let site = edition.site
         search = theme.hasSearch(site) ? SearchPlan(site, searchSizes) : nil
         let feeds = FeedPlan(site, edition.catalogue)
-        let pages = PageMaker(edition).all(theme, search, workers)
+        let maker = PageMaker(edition)
+        let pages = maker.all(theme, search, workers)
         var outputs = pages.map(Output.page)
         outputs += edition.pictures.map { .copy(CopiedFile(url: $0.url, source: $0.path, stamp: $0.stamp)) }
         outputs += site.assets.map {
@@ -45,10 +48,18 @@ package struct PagePlan: Sendable {
                 WrittenFile(url: FixedPaths.breaking, bytes: [], origin: Location(path: "Templates/breaking.html")))
         }
         outputs += written.map(Output.written)
-        let (redirects, problems) = Redirects.make(site, taken: { outputs.map(\.url) })
-        outputs += redirects.pages(site).map(Output.written)
-        outputs += ServerRules(site, theme, feeds, redirects, search).files.map(Output.written)
-        (self.outputs, self.feeds, self.site, self.redirects) = (outputs, feeds, site, problems)
+        let (redirects, problems) = RedirectMaker.make(site, taken: { outputs.map(\.url) })
+        outputs += maker.gone(redirects).map(Output.page)
+        outputs += redirects.pages(site, title: Self.titles(of: site.redirects.isEmpty ? [] : pages)).map(
+            Output.written)
+        outputs += ServerRules(site, theme, feeds, redirects, search).files(workers).map(Output.written)
+        (self.outputs, self.feeds, self.site, self.redirects) = (outputs, feeds, site, redirects)
+        redirectProblems = problems + redirects.beyondLimits(of: site.outlet)
+    }
+
+    private static func titles(of pages: [Page]) -> (URLPath) -> String? {
+        let titles = Dictionary(pages.map { (TextKey($0.url.text), $0.title) }) { first, _ in first }
+        return { titles[TextKey($0.text)] }
     }
 
     /// The plan after the texts of the articles at these places were edited: the same files, of which some are made
@@ -65,7 +76,7 @@ package struct PagePlan: Sendable {
     /// What is wrong with the plan: two sources for one path, paths that no disk takes, redirects from where a page is.
     /// Nothing is dropped silently.
     package var diagnostics: [Diagnostic] {
-        FeedPlan.unknownSections(site) + redirects + collisions + FilesInTheWay(of: outputs).diagnostics
+        FeedPlan.unknownSections(site) + redirectProblems + collisions + FilesInTheWay(of: outputs).diagnostics
             + PathLimits(of: outputs).diagnostics
     }
 

@@ -9,9 +9,8 @@ extension PageMaker {
     /// one its headline, a removed one shows nothing of itself.
     var tombstones: [Page] {
         let removed = site.tombstones.filter { $0.status == .removed }
-        let neutral = removed.map { removedPage(at: $0.url, origin: $0.path) }
-        let shared = removed.isEmpty ? [] : [removedPage(at: FixedPaths.gone, origin: "Content/articles")]
-        return site.tombstones.compactMap(tombstone) + neutral + shared
+        let neutral = removed.map { removedPage(at: $0.url, origin: Location(path: $0.path)) }
+        return site.tombstones.compactMap(tombstone) + neutral
     }
 
     private func tombstone(_ article: Article) -> Page? {
@@ -44,12 +43,11 @@ extension PageMaker {
             content: .notice(heading + text), isUnlisted: true, origin: Location(path: article.path))
     }
 
-    private func removedPage(at url: URLPath, origin: String) -> Page {
+    func removedPage(at url: URLPath, origin: Location) -> Page {
         Page(
             kind: .page, url: url, title: words.text("removed"), description: nil, parents: [],
             content: .notice(Array("<p>".utf8) + escaped(words.text("removed_text")) + Array("</p>".utf8)),
-            isUnlisted: true,
-            origin: Location(path: origin))
+            isUnlisted: true, origin: origin)
     }
 
     /// The bar alone, for pages that were rendered before the news broke.

@@ -34,9 +34,11 @@ struct AnswerHead {
     ]
 
     private static let phrases: [Int: String] = [
-        200: "OK", 206: "Partial Content", 301: "Moved Permanently", 304: "Not Modified", 400: "Bad Request",
+        200: "OK", 206: "Partial Content", 301: "Moved Permanently", 302: "Found", 304: "Not Modified",
+        400: "Bad Request",
         403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed", 408: "Request Timeout",
-        413: "Content Too Large", 414: "URI Too Long", 416: "Range Not Satisfiable", 421: "Misdirected Request",
+        410: "Gone", 413: "Content Too Large", 414: "URI Too Long", 416: "Range Not Satisfiable",
+        421: "Misdirected Request",
         431: "Request Header Fields Too Large", 501: "Not Implemented", 503: "Service Unavailable",
         505: "HTTP Version Not Supported",
     ]

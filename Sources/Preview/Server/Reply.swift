@@ -1,6 +1,7 @@
 import ArabicText
 import Base
 import Content
+import Pages
 
 /// Finds what a request asks for in the table of the site's paths, and answers as a careful web server would.
 package struct Reply: Sendable {
@@ -24,6 +25,7 @@ package struct Reply: Sendable {
             return path == "/" || path + "/" == site.base ? moved(to: site.base) : notFound(site)
         }
         let name = String(path.dropFirst(site.base.count))
+        if let old = site.answer(forOld: name, query: request.query) { return answer(old, site) }
         let wanted = name.isEmpty || name.hasSuffix("/") ? name + "index.html" : name
         if let file = site.file(at: wanted), let found = answer(with: file, of: site, to: request) { return found }
         if site.file(at: wanted + "/index.html") != nil {
@@ -76,6 +78,16 @@ package struct Reply: Sendable {
     private func notFound(_ site: ShownSite) -> Answer {
         let body = site.bytes(of: "404.html").map { page($0, "404.html", site) }
         return Answer(404, ["Content-Type": "text/html; charset=utf-8"], .bytes((body ?? Array("404".utf8))[...]))
+    }
+
+    private func answer(_ old: Redirects.Answer, _ site: ShownSite) -> Answer {
+        switch old {
+        case .moved(let to, _, let isPermanent):
+            return Answer(isPermanent ? 301 : 302, ["Location": to.href(base: site.base)])
+        case .gone:
+            let body = site.bytes(of: "410.html").map { page($0, "410.html", site) }
+            return Answer(410, ["Content-Type": "text/html; charset=utf-8"], .bytes((body ?? Array("410".utf8))[...]))
+        }
     }
 
     private func moved(to place: String) -> Answer { Answer(301, ["Location": place]) }

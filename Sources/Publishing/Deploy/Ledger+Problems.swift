@@ -8,14 +8,18 @@ extension Ledger {
     package func problems(in site: Site, paths: () -> [URLPath]) -> [Diagnostic] {
         guard !entries.isEmpty else { return [] }
         // An article that is held back keeps its pages, though no plan has them.
-        let known = Set((paths() + site.lastPages.values).map { Digest(of: $0.text) })
+        let silenced = site.silenced.flatMap(\.urls)
+        let known = Set((paths() + site.lastPages.values + silenced).map { Digest(of: $0.text) })
+        let silent = Set(site.silenced.map(\.identity))
         let current = Dictionary((site.articles + site.tombstones).map { ($0.identity, $0) }) { first, _ in first }
-        return entries.filter { !site.heldBackIdentities.contains($0.identity) }.flatMap { entry in
-            let article = current[entry.identity]
-            let gone = entry.urls.filter { !known.contains(Digest(of: $0.text)) }
-                .map { Self.lost($0, entry, article?.path, waiting: site.waiting[entry.identity]) }
-            return gone + (article.map { entry.silentChange(of: $0) } ?? [])
-        }
+        return entries.filter { !site.heldBackIdentities.contains($0.identity) && !silent.contains($0.identity) }
+            .flatMap {
+                entry in
+                let article = current[entry.identity]
+                let gone = entry.urls.filter { !known.contains(Digest(of: $0.text)) }
+                    .map { Self.lost($0, entry, article?.path, waiting: site.waiting[entry.identity]) }
+                return gone + (article.map { entry.silentChange(of: $0) } ?? [])
+            }
     }
 
     /// - Parameters:

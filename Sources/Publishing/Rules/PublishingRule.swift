@@ -15,6 +15,7 @@ package enum PublishingRule: String, Rule {
     case outputForeignFile = "output-foreign-file"
     case nothingBuilt = "nothing-built"
     case deployed
+    case withdrawFile = "withdraw-file"
     case clock
     case port
 
@@ -22,6 +23,17 @@ package enum PublishingRule: String, Rule {
 
     package var explanation: Explanation {
         switch self {
+        case .withdrawFile:
+            Explanation(
+                en: "Each file has a name of its own.",
+                cause:
+                    "The name of a file holds the withdrawn one, and a file with the desk’s in its place is there already.",
+                cure: "Rename one of them first.",
+                ar: "لكل ملف اسم خاص به.",
+                cause: "في اسم الملف الاسم المسحوب، وهناك ملف باسم المكتب في مكانه.",
+                cure: "غيّر اسم أحدهما أولًا.",
+                Example(
+                    .told, "salma-tahan.jpg and beirut-desk.jpg", mended: "salma-tahan.jpg and beirut.jpg"))
         case .folderNotEmpty:
             Explanation(
                 en: "A new site goes into a folder that is new or empty.",

@@ -13,8 +13,9 @@ package enum RuleBook {
     package static let themes: [any Rule.Type] = [
         YamlRule.self, KeyRule.self, ArticleRule.self, ReferenceRule.self, MarkdownRule.self, LinkRule.self,
         PictureRule.self, CheckRule.self, Advice.Kind.self, Hygiene.Finding.Kind.self, MarkupRule.self,
-        TypesettingRule.self, FolderRule.self, SettingsRule.self, PageRule.self, ThemeRule.self, TemplateRule.self,
-        PublishingRule.self, SearchRule.self, FileRule.self,
+        TypesettingRule.self, FolderRule.self, SettingsRule.self, PageRule.self, RedirectFileRule.self,
+        RedirectTableRule.self, ThemeRule.self, TemplateRule.self, PublishingRule.self, SearchRule.self, NameRule.self,
+        FileRule.self,
     ]
 
     package static var rules: [any Rule] { themes.flatMap { $0.all } }
