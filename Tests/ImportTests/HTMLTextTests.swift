@@ -21,7 +21,7 @@ struct PlainReferences: References {
         let (nodes, dropped) = HTMLTree.fragment(Array(html.utf8))
         text.rows += dropped
         let blocks = text.blocks(nodes)
-        return (text.markdown(blocks, in: MarkdownWorkspace()), text.rows)
+        return (text.markdown(blocks), text.rows)
     }
 
     @Test(arguments: [

@@ -132,9 +132,9 @@ struct PageArticle {
 
     // MARK: - The file
 
-    mutating func settle(_ workspace: MarkdownWorkspace) {
+    mutating func settle() {
         var text = self.text ?? HTMLText(PageReferences(outlet: outlet, address: ""))
-        file.body = text.markdown(blocks, in: workspace)
+        file.body = text.markdown(blocks)
         rows += text.rows
         uses = text.uses
         if file.body.isEmpty { rows.append(.init(.empty, file.title)) }

@@ -47,7 +47,6 @@ package func importPages(
     let folder = try ImportFolder(tree, writes: !options.isDryRun)
     var outcome = ImportOutcome()
     var downloads = Downloads()
-    let workspace = MarkdownWorkspace()
     for path in files {
         let source = try Source.whole(path)
         var page = PageArticle(source, outlet: outlet, options)
@@ -57,7 +56,7 @@ package func importPages(
             outcome.lines.append(options.arabic ? message.arabic : message.english)
             continue
         }
-        page.settle(workspace)
+        page.settle()
         let key = "page:" + page.identity
         let wanted = page.path(in: folder, key: key)
         let (written, result) = try folder.place(page.file.bytes, key: key, item: Digest(of: source), at: wanted)

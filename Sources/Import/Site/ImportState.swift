@@ -43,12 +43,8 @@ struct ImportState {
 
     /// All lines, sorted by their keys.
     var bytes: [UInt8] {
-        let names = Array(entries.keys)
         var text: [UInt8] = []
-        for place in placesByPath(names) {
-            guard let entry = entries[names[place]] else { continue }
-            text += Self.line(names[place], entry).utf8
-        }
+        for (key, entry) in entries.sorted(by: { bytesPrecede($0.key, $1.key) }) { text += Self.line(key, entry).utf8 }
         return text
     }
 }

@@ -24,8 +24,8 @@ struct HTMLText {
     }
 
     /// Blocks as Markdown, footnotes behind.
-    mutating func markdown(_ blocks: [Block], in workspace: MarkdownWorkspace) -> String {
-        var writer = MarkdownWriter(in: workspace)
+    mutating func markdown(_ blocks: [Block]) -> String {
+        var writer = MarkdownWriter()
         var text = writer.written(blocks)
         var number = 0
         // A footnote may hold others.

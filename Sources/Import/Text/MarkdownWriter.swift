@@ -4,9 +4,7 @@ import Markdown
 struct MarkdownWriter {
     /// What could not be kept.
     private(set) var rows: [ReportRow.Finding] = []
-    private let proof: SameText
-
-    init(in workspace: MarkdownWorkspace) { proof = SameText(workspace: workspace) }
+    private let proof = SameText()
 
     /// Blocks with an empty line between two.
     mutating func written(_ blocks: [Block]) -> String {

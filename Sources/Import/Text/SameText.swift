@@ -6,9 +6,6 @@ import Markdown
 /// aside.
 struct SameText {
     private let renderer = Renderer()
-    let workspace: MarkdownWorkspace
-
-    init(workspace: MarkdownWorkspace) { self.workspace = workspace }
 
     /// What two texts must share to say the same.
     static func key(_ text: String) -> [UInt8] { key(Hygiene.clean(Array(text.utf8), markdown: true).text) }
@@ -27,7 +24,7 @@ struct SameText {
 
     /// The same of what the lines show.
     func key(ofMarkdown lines: [String]) -> [UInt8] {
-        let html = renderer.render(Array(lines.joined(separator: "\n").utf8), in: workspace).html
+        let html = renderer.render(Array(lines.joined(separator: "\n").utf8)).html
         return Self.key(Self.text(of: html))
     }
 

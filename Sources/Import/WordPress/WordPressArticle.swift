@@ -16,7 +16,7 @@ struct WordPressArticle: Sendable {
 
     private let plan: WordPressPlan
 
-    init(_ item: WordPressItem, _ post: ExportIndex.Post, _ plan: WordPressPlan, _ workspace: MarkdownWorkspace) {
+    init(_ item: WordPressItem, _ post: ExportIndex.Post, _ plan: WordPressPlan) {
         (self.item, self.post, self.plan) = (item, post, plan)
         bylines = WordPressAuthors(plan).bylines(of: item)
         file.id = "\(item.id)"
@@ -25,7 +25,7 @@ struct WordPressArticle: Sendable {
         setDates()
         setTerms()
         setAuthors()
-        setText(workspace)
+        setText()
         setSummary()
         if post.state == .published { setAliases() }
     }
@@ -151,7 +151,7 @@ struct WordPressArticle: Sendable {
 
     // MARK: - Text
 
-    private mutating func setText(_ workspace: MarkdownWorkspace) {
+    private mutating func setText() {
         let toArticles = post.isPage ? "../articles/" : "../"
         var text = HTMLText(
             WordPressReferences(
@@ -170,7 +170,7 @@ struct WordPressArticle: Sendable {
             break
         }
         setLeadPicture(&blocks, &text)
-        file.body = text.markdown(blocks, in: workspace)
+        file.body = text.markdown(blocks)
         if file.body.isEmpty { text.report(.empty, file.title) }
         rows += text.rows
         uses = text.uses

@@ -124,8 +124,8 @@ private struct WordPressRun {
     mutating func flush() throws {
         guard !batch.isEmpty else { return }
         let plan = plan
-        let done = options.workers.map(batch, state: { MarkdownWorkspace() }) { workspace, pair in
-            let article = WordPressArticle(pair.item, pair.post, plan, workspace)
+        let done = options.workers.map(batch) { pair in
+            let article = WordPressArticle(pair.item, pair.post, plan)
             return (article: article, bytes: article.bytes)
         }
         batch = []
