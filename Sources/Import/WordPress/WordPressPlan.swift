@@ -76,7 +76,7 @@ struct WordPressPlan: Sendable {
         var text: [UInt8] = []
         text.append(offset: best.key, separator: ":")
         let name = String(decoding: text, as: UTF8.self)
-        let zone = best.key == 0 ? .utc : Zone(name: name) ?? .utc
+        let zone = best.key == 0 ? .utc : (try? Zone(name, in: ZoneDatabase())) ?? .utc
         return (zone, counts.count > 1 ? .init(.zone, name) : nil)
     }
 
