@@ -79,7 +79,7 @@ let package = Package(
         .executableTarget(
             name: "sitegen",
             dependencies: [
-                "Import", "Preview", "Publishing", "Pages", "Search", "Typesetting", "Content", "Markdown",
+                "Import", "Preview", "Publishing", "Pages", "Search", "Typesetting", "Content", "Markdown", "Templates",
                 "ArabicText", "Libc", "Base",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: swift),

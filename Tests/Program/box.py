@@ -18,8 +18,8 @@ if sys.platform != "linux":
     sys.exit()
 PROGRAM = str(Path(sys.argv[1]).resolve(strict=True))
 # Megabytes, stripped: Swift's runtime with dispatch and regular expressions 8.0, the program 6.0, FoundationEssentials (for swift-argument-parser alone) 5.0, texts and tables that they share 3.5,
-# SwiftNIO 2.5, swift-argument-parser 0.8, libcmark 0.2, libyaml 0.1; 0.9 are left. A new library raises the sum by its own weight.
-LARGEST = 27
+# SwiftNIO 2.5, swift-argument-parser 0.8, libcmark 0.2, libyaml 0.1, one for what grows: 27; gumbo 0.3, expat 0.2. A new library raises the sum by its own weight.
+LARGEST = 27.5
 # What a Debian without any package has.
 SYSTEM = {"libc.so.6", "libm.so.6", "libgcc_s.so.1", "libstdc++.so.6", "libpthread.so.0", "libdl.so.2", "librt.so.1", "ld-linux-x86-64.so.2", "ld-linux-aarch64.so.1"}
 # Beside the runtime: the libraries of the system, and the runtime's own parts that a program without Foundation needs.

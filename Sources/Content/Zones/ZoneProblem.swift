@@ -1,4 +1,4 @@
-import Base
+package import Base
 
 /// Why a zone cannot be had.
 package enum ZoneProblem: Error, Sendable, Hashable {
@@ -26,8 +26,10 @@ extension ZoneProblem {
         }
     }
 
+    /// The reason and what to do.
+    ///
     /// - Parameter name: of the zone that was asked for.
-    func message(_ name: String) -> Message {
+    package func message(_ name: String) -> Message {
         switch self {
         case .unknown(let suggestion?):
             Message(

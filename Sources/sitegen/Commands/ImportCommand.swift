@@ -27,11 +27,11 @@ struct ImportArguments: ParsableArguments {
         options.isDryRun = dryRun
         options.section = section ?? ""
         if let timeZone {
-            guard let zone = Zone(name: timeZone) else {
-                throw usage(
-                    "--time-zone takes a name such as Africa/Cairo or an offset such as +03:00, not “\(timeZone)”")
+            do throws(ZoneProblem) {
+                options.zone = try Zone(timeZone, in: load.zones)
+            } catch {
+                throw usage("--time-zone: " + error.message(timeZone).english)
             }
-            options.zone = zone
         }
         options.kinds = try pairs(kind, "--kind SECTION=KIND")
         return options

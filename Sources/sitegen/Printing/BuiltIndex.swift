@@ -1,6 +1,6 @@
 import Base
-import Foundation
 import Search
+import Templates
 
 /// The search index in the folder of a build.
 struct BuiltIndex {
@@ -21,18 +21,23 @@ struct BuiltIndex {
         var guesses: [(word: String, instead: String)] = []
     }
 
-    private struct Map: Decodable {
-        struct Entry: Decodable {
-            let y: Int
-            let n: Int
-            let k: Int
-            let t: Int
-            let v: String
-            let years: [[Int]]
-        }
+    private struct Entry {
+        let year: Int
+        let articles: Int
+        let files: Int
+        let version: String
+        let years: [(Int, Int)]
 
-        let v: Int
-        let eras: [Entry]
+        /// Nil where something else stands there.
+        init?(_ value: Value) {
+            guard let year = value["y"]?.int, let articles = value["n"]?.int, let files = value["k"]?.int,
+                let version = value["v"]?.text, let years = value["years"]?.items, articles > 0, files > 0
+            else { return nil }
+            let pairs = years.map { ($0.items ?? []).compactMap(\.int) }
+            guard pairs.allSatisfy({ $0.count == 2 }) else { return nil }
+            (self.year, self.articles, self.files, self.version) = (year, articles, files, version)
+            self.years = pairs.map { ($0[0], $0[1]) }
+        }
     }
 
     /// Throws where there is no index, or none of this format.
@@ -46,7 +51,7 @@ struct BuiltIndex {
             var page: [(isPhrase: Bool, hit: Found.Hit)] = []
             for hit in result.hits[start..<min(start + Self.page, result.hits.count)] {
                 let path = "search/\(map.eras[hit.era].era.year)/d\(hit.number / Era.cards).json"
-                if cards[path] == nil { cards[path] = try decoded([[String]?].self, path) }
+                if cards[path] == nil { cards[path] = try self.cards(in: path) }
                 guard let file = cards[path], hit.number % Era.cards < file.count else { throw .damagedIndex(path) }
                 guard let card = file[hit.number % Era.cards], card.count > 4 else { continue }
                 page.append(
@@ -65,28 +70,42 @@ struct BuiltIndex {
 
     private func map(_ isArabic: Bool) throws(Diagnostic) -> IndexMap {
         let path = "search/map.json"
-        let map = try decoded(Map.self, path)
-        guard map.v == 1, map.eras.allSatisfy({ $0.n > 0 && $0.k > 0 && $0.years.allSatisfy { $0.count == 2 } }) else {
-            throw .damagedIndex(path)
-        }
-        let total = map.eras.reduce(0) { $0 + $1.n }
+        let map = try value(of: path)
+        let found = map["eras"]?.items
+        let entries = (found ?? []).compactMap(Entry.init)
+        guard map["v"]?.int == 1, found?.count == entries.count else { throw .damagedIndex(path) }
+        let total = entries.reduce(0) { $0 + $1.articles }
         var start = 0
         var eras: [IndexMap.Entry] = []
-        for entry in map.eras {
+        for entry in entries {
             let era = Era(
-                year: entry.y, articles: start..<start + entry.n, years: entry.years.map { ($0[0], $0[1]) },
-                files: entry.k, reach: total - start)
-            eras.append(.init(era, version: entry.v))
-            start += entry.n
+                year: entry.year, articles: start..<start + entry.articles, years: entry.years,
+                files: entry.files, reach: total - start)
+            eras.append(.init(era, version: entry.version))
+            start += entry.articles
         }
         return IndexMap(eras, isArabic: isArabic)
     }
 
-    private func decoded<Value: Decodable>(_ type: Value.Type, _ path: String) throws(Diagnostic) -> Value {
+    /// The cards of a file of them, nil for an article that is gone.
+    private func cards(in path: String) throws(Diagnostic) -> [[String]?] {
+        guard let cards = try value(of: path).items else { throw .damagedIndex(path) }
+        return cards.map { card in card.items.map { $0.compactMap(\.text) } }
+    }
+
+    private func value(of path: String) throws(Diagnostic) -> Value {
         guard let bytes = try? output.read(path) else { throw .missingIndex }
-        guard let value = try? JSONDecoder().decode(type, from: Data(bytes)) else { throw .damagedIndex(path) }
+        guard let value = try? JSONReader.value(of: bytes, path: path) else { throw .damagedIndex(path) }
         return value
     }
+}
+
+extension Value {
+    /// Items of a list; nil for any other value, as below.
+    fileprivate var items: [Value]? { if case .list(let items) = self { items } else { nil } }
+    fileprivate var int: Int? { if case .int(let number) = self { number } else { nil } }
+    fileprivate var text: String? { if case .string(let text) = self { text } else { nil } }
+    fileprivate subscript(key: String) -> Value? { if case .map(let map) = self { map[key] } else { nil } }
 }
 
 extension BuiltIndex.Found {
