@@ -36,7 +36,7 @@ package struct EraIndex: Sendable {
         let tailStart = era.tail?.lowerBound ?? era.count
         let old = numbers.filter { $0 < tailStart }
         let size = max(1, (old.count + workers.jobs - 1) / workers.jobs)
-        var slices = Workers.slices(of: old.count, by: size).map { Array(old[$0]) }
+        var slices = stride(from: 0, to: old.count, by: size).map { Array(old[$0..<min($0 + size, old.count)]) }
         slices.append(numbers.filter { $0 >= tailStart })
         let made = workers.map(slices) { numbers -> Result<Part, Diagnostic> in
             var table = PostingTable(terms)
