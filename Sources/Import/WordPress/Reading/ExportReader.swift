@@ -200,7 +200,10 @@ private final class ExportParser {
         case "link": item?.link = string.trimmed()
         case "pubDate": item?.pubDate = string
         case "dc:creator": item?.creator = string
-        case "guid": item?.guid = string.trimmed()
+        case "guid":
+            item?.guid = string.trimmed()
+            // Where the file ends before the number itself.
+            item?.id = PictureAddress.query("p", in: string.trimmed()).flatMap { Int($0) } ?? 0
         case "content:encoded": item?.content = string
         case "excerpt:encoded": item?.excerpt = string
         case "wp:post_id": item?.id = number
