@@ -215,7 +215,7 @@ def damaged():
     """Prefixes of an export and flipped bytes: whole items only, never a crash. SITEGEN_DAMAGE sets how many."""
     export = (CASES / "small-outlet/export.xml").read_bytes()
     chance = random.Random(1)
-    count = int(os.environ.get("SITEGEN_DAMAGE", "60"))
+    count = int(os.environ.get("SITEGEN_DAMAGE", "30"))
     every = max(1, len(export) // count)
     texts = [export[:end] for end in range(0, len(export), every)]
     for _ in range(count):
@@ -236,12 +236,52 @@ def damaged():
             check(f"damaged export {number} leaks nothing", not leaked or number > len(export) // every, leaked)
 
 
+def many(count):
+    """An export of many posts, half of which want the address of another."""
+    export = (CASES / "permalink-postname/export.xml").read_text()
+    start, end = export.index("<item>"), export.index("</channel>")
+    item = export[start : export.index("</item>") + len("</item>\n")]
+    items = []
+    for number in range(1, count + 1):
+        name = f"n{number // 2}" + ("؟" if number % 2 else "")
+        text = item.replace("<wp:post_id>1<", f"<wp:post_id>{number}<").replace("?p=1<", f"?p={number}<")
+        items.append(re.sub("%d8%ae%d8%a8%d8%b1-%d8%a3%d9%88%d9%84", name, text))
+    return export[:start] + "".join(items) + export[end:]
+
+
+def interrupted():
+    """An import that is killed goes on where it was, and ends with the same files."""
+    chance = random.Random(2)
+    with tempfile.TemporaryDirectory() as folder:
+        folder = Path(folder)
+        export = folder / "export.xml"
+        export.write_text(many(1200))
+        whole, site = folder / "whole", folder / "site"
+        whole.mkdir(), site.mkdir()
+        check("the export of many posts comes", sitegen("import", "wordpress", export, "--site", whole).returncode == 0)
+        kills = 0
+        for _ in range(int(os.environ.get("SITEGEN_KILLS", "6"))):
+            run = subprocess.Popen([SITEGEN, "import", "wordpress", export, "--site", site], stdout=subprocess.DEVNULL)
+            try:
+                run.wait(timeout=chance.uniform(0.05, 0.6))
+            except subprocess.TimeoutExpired:
+                run.kill()
+                run.wait()
+                kills += 1
+        check("the last run ends well", sitegen("import", "wordpress", export, "--site", site).returncode == 0)
+        files = lambda root: {p.relative_to(root): p.read_bytes() for p in root.rglob("*") if p.is_file() and p.name != "report.md"}
+        one, other = files(whole), files(site)
+        differing = [str(p) for p in one.keys() | other.keys() if one.get(p) != other.get(p)]
+        check(f"killed {kills} times, it ends with the same files", not differing, differing[:5])
+
+
 def main():
     names = sys.argv[2:] or sorted(path.name for path in CASES.iterdir())
     for name in names:
         Case(name).run()
     if not sys.argv[2:]:
         damaged()
+        interrupted()
     print(f"{passed} passed, {failed} failed")
     sys.exit(1 if failed else 0)
 

@@ -35,7 +35,7 @@ struct PlainReferences: References {
         ("<a href='https://a.example/(b)'>أ</a>", "[أ](https://a.example/%28b%29)"),
         ("<a href='javascript:x'>أ</a>", "أ"),
         ("<p>*أ* _ب_ `ج` # د</p>", "\\*أ\\* \\_ب\\_ \\`ج\\` # د"),
-        ("<p># أ</p><p>1. ب</p><p>1- ج</p>", "\\# أ\n\n1\\. ب\n\n1- ج"),
+        ("<p># أ</p><p>1. ب</p><p>1- ج</p>", "\\# أ\n\n1\\. ب\n\n1\\- ج"),
         ("<pre>```\nأ</pre>", "````\n```\nأ\n````"), ("<code>a`b</code>", "``a`b``"),
         ("<table><tr><td>أ|ب</td></tr></table>", "|  |\n|---|\n| أ\\|ب |"),
         ("<dl><dt>أ</dt><dd>ب</dd></dl>", "**أ**\\\nب"),

@@ -25,6 +25,8 @@ package struct ImportOptions: Sendable {
     package var keepsUpdated = true
     /// Address at which the pages stood.
     package var address = ""
+    /// Files into which plug-ins exported their redirects.
+    package var redirects: [String] = []
     /// Folder of uploads.
     package var media: DiskTree?
     package var arabic: Bool

@@ -29,6 +29,7 @@ extension ReportRow {
         case comments
         // Files.
         case pictureMissing = "picture-missing"
+        case pictureRemote = "picture-remote"
         case leadPictureWaits = "lead-picture-waits"
         case mediaName = "media-name"
         case mediaSize = "media-size"
@@ -56,6 +57,8 @@ extension ReportRow {
         case zone
         case tagComma = "tag-comma"
         case noindex
+        case seoTitle = "seo-title"
+        case redirect
         case noDate = "no-date"
         case xml
 
@@ -150,6 +153,8 @@ extension ReportRow {
                     ar: "من أنواع أخرى: تُركت؛ الخيار --type ينقل نوعًا منها مقالات")
             case .comments: Message(en: "Comments: left out", ar: "تعليقات: تُركت")
             case .pictureMissing: Message(en: "Pictures that are not there", ar: "صور غير موجودة")
+            case .pictureRemote:
+                Message(en: "Pictures on other sites: they stay there", ar: "صور في مواقع أخرى: بقيت هناك")
             case .leadPictureWaits:
                 Message(
                     en: "Lead pictures that wait for their file; run again with --media",
@@ -160,8 +165,8 @@ extension ReportRow {
                     ar: "أسماء ملفات تؤدي إلى خارج المجلد: لم تُفتح")
             case .mediaSize:
                 Message(
-                    en: "Larger than 256 MB: stays on the old server",
-                    ar: "أكبر من 256 ميغابايت: يبقى على الخادم القديم")
+                    en: "Larger than 64 MB: stays on the old server",
+                    ar: "أكبر من 64 ميغابايت: يبقى على الخادم القديم")
             case .mediaTwin:
                 Message(
                     en: "Another file had the name; this one got a number", ar: "للاسم ملف آخر؛ أضيف رقم إلى هذا الملف")
@@ -208,6 +213,14 @@ extension ReportRow {
             case .tagComma:
                 Message(en: "Tags with a comma, which parts tags here", ar: "وسوم فيها فاصلة، والفاصلة هنا تفصل الوسوم")
             case .noindex: Message(en: "Hidden from search engines there", ar: "محجوبة هناك عن محركات البحث")
+            case .seoTitle:
+                Message(
+                    en: "Another headline for search engines there; the article's own stays",
+                    ar: "عنوان آخر لمحركات البحث هناك؛ بقي عنوان المادة")
+            case .redirect:
+                Message(
+                    en: "Redirects of plug-ins that are patterns; write them out",
+                    ar: "تحويلات لإضافات هي أنماط؛ اكتبها واحدًا واحدًا")
             case .noDate: Message(en: "Without a date: came as a draft", ar: "بلا تاريخ: نُقلت مسودة")
             case .xml: Message(en: "Damage in the file, mended", ar: "عطب في الملف أُصلح")
             }

@@ -92,7 +92,9 @@ extension BlockBuilder {
 }
 
 extension Block {
-    fileprivate var ofGallery: Block {
+    var isFigure: Bool { if case .figure = self { true } else { false } }
+
+    var ofGallery: Block {
         guard case .figure(var figure) = self else { return self }
         figure.isOfGallery = true
         return .figure(figure)

@@ -21,6 +21,9 @@ extension BlockBuilder {
             }
         }
         guard !items.isEmpty else { return stray }
+        // Pictures and nothing else are a gallery, however they were laid out.
+        let blocks = items.flatMap { $0 }
+        if blocks.allSatisfy(\.isFigure) { return stray + blocks.map(\.ofGallery) }
         let start =
             element.tag == "ol" ? element["start"].flatMap { Int($0) }.map { min(max(0, $0), 99_999_999) } ?? 1 : nil
         return stray + [.list(start: start, items: items)]

@@ -89,9 +89,7 @@ extension Escaping {
         case UInt8(ascii: "|"): return 0
         case 0x30...0x39:
             let digits = bytes.prefix { (0x30...0x39).contains($0) }.count
-            guard digits <= 9, digits < bytes.count,
-                bytes[digits] == UInt8(ascii: ".") || bytes[digits] == UInt8(ascii: ")")
-            else { return nil }
+            guard digits <= 9, digits < bytes.count, ".)-".utf8.contains(bytes[digits]) else { return nil }
             return digits + 1 == bytes.count || bytes[digits + 1] <= 0x20 ? digits : nil
         default: return nil
         }

@@ -36,6 +36,9 @@ struct RedirectRows {
         return result
     }
 
+    /// Rows that others wrote, before those that are guessed.
+    mutating func add(_ known: [(from: String, to: String)]) { for row in known { add(row.from, row.to) } }
+
     mutating func addPosts(_ plan: WordPressPlan) {
         for post in plan.index.publicPosts {
             let address = "/" + plan.address(of: post).text

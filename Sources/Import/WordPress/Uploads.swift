@@ -84,6 +84,9 @@ struct Uploads: Sendable {
         return names.filter { seen.insert($0).inserted }
     }
 
-    /// All bytes of a file.
-    func read(_ found: String) throws(Diagnostic) -> [UInt8] { try folder.read(found) }
+    /// All bytes of a file; nil for one of more than 64 MB.
+    func read(_ found: String) throws(Diagnostic) -> [UInt8]? {
+        let bytes = try folder.readStart(of: found, count: 64 << 20 + 1)
+        return bytes.count > 64 << 20 ? nil : bytes
+    }
 }

@@ -132,6 +132,12 @@ struct WordPressArticle: Sendable {
         let excerpt = WordPressName.plain(item.excerpt)
         let descriptions = ["_yoast_wpseo_metadesc", "rank_math_description", "_aioseop_description"]
             .compactMap { item.meta($0) }.map { WordPressName.plain($0) }.filter { !$0.isEmpty && !Self.isTemplate($0) }
+        for key in ["_yoast_wpseo_title", "rank_math_title"] {
+            guard let title = item.meta(key).map({ WordPressName.plain($0) }), !title.isEmpty, !title.contains("%"),
+                title != file.title
+            else { continue }
+            rows.append(.init(.seoTitle, title))
+        }
         file.summary = excerpt.isEmpty ? descriptions.first ?? "" : excerpt
         if file.title.isEmpty {
             let words = file.body.splitLines.first { !$0.isEmpty && !$0.hasPrefix("!") } ?? ""
@@ -189,9 +195,9 @@ struct WordPressArticle: Sendable {
 
     private mutating func setLeadPicture(_ blocks: inout [Block], _ text: inout HTMLText) {
         guard let id = item.meta("_thumbnail_id").flatMap({ Int($0) }), id > 0, !post.isPage else { return }
-        guard let attachment = plan.index.attachment(id), !plan.index[attachment.file].isEmpty,
-            let answer = text.references.picture(
-                plan.origin + "/wp-content/uploads/" + percentEncoded(plan.index[attachment.file]), id: id)
+        let references = WordPressReferences(plan: plan, id: item.id, toArticles: "../", isPublic: false)
+        guard let attachment = plan.index.attachment(id), let figure = references.figure(attachment, isWanted: true),
+            let answer = references.picture(figure.destination, id: id)
         else { return text.report(.pictureMissing, "\(id)") }
         if let use = answer.use { text.uses.insert(use, at: 0) }
         guard case .picture? = answer.use else { return text.report(.leadPictureWaits, answer.destination) }

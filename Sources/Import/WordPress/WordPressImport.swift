@@ -51,7 +51,7 @@ private struct WordPressRun {
     /// Files that published texts show, and link to: their names in the folder of uploads and in the site.
     private var pictures: [String: String] = [:]
     private var assets: [String: String] = [:]
-    private var missing: [String] = []
+    private var missing: Set<String> = []
     private var profiles: Set<String> = []
     private var authors: [String] = []
     private var counts = Counts()
@@ -201,9 +201,7 @@ private struct WordPressRun {
             try copy(source, to: "Content/assets/uploads/" + name, id: id, line: line, file: file)
         case .missing(_, let path):
             downloads.add(use)
-            if isPublic, path.hasPrefix("/wp-content/uploads/"), !missing.contains(path), missing.count < 10_000 {
-                missing.append(path)
-            }
+            if isPublic, missing.count < 10_000 { missing.insert(path) }
         }
     }
 
@@ -214,8 +212,7 @@ private struct WordPressRun {
 
     private mutating func copy(_ source: String, to path: String, id: String, line: Int, file: String) throws {
         guard let uploads = plan.uploads, copied.insert(path).inserted else { return }
-        let bytes = try uploads.read(source)
-        guard bytes.count <= 256 << 20 else {
+        guard let bytes = try uploads.read(source) else {
             return try folder.report(ReportRow(.mediaSize, id: id, line: line, file: file, source))
         }
         if let there = try folder.existing(path) {
@@ -235,6 +232,11 @@ private struct WordPressRun {
         if counts.comments > 0 { try folder.report(ReportRow(.comments, "\(counts.comments)")) }
         let settings = try writeSettings(existing, isOwn: isOwnSettings)
         var redirects = RedirectRows()
+        for file in options.redirects {
+            let export = RedirectExport(try Source.whole(file), host: plan.host)
+            redirects.add(export.rows)
+            for pattern in export.patterns { try folder.report(ReportRow(.redirect, pattern)) }
+        }
         redirects.addPosts(plan)
         redirects.addTerms(plan)
         redirects.addAuthors(authors, plan)

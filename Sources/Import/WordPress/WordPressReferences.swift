@@ -27,12 +27,12 @@ struct WordPressReferences: References {
         if let number = PictureAddress.query("attachment_id", in: href).flatMap({ Int($0) }),
             let attachment = plan.index.attachment(number)
         {
-            return file(plan.index[attachment.file], of: href)
+            return file(attachment, of: href)
         }
         switch plan.index.found(at: href) {
         case .post(let post):
             return post.state == .published ? LinkAnswer(destination: "/" + plan.address(of: post).text) : words
-        case .attachment(let attachment): return file(plan.index[attachment.file], of: href)
+        case .attachment(let attachment): return file(attachment, of: href)
         case nil: break
         }
         return page(PictureAddress.path(href)).map { LinkAnswer(destination: $0) } ?? words
@@ -76,6 +76,14 @@ struct WordPressReferences: References {
         return file(path, of: source)
     }
 
+    /// The file that a picture's own page showed.
+    private func file(_ attachment: ExportIndex.Attachment, of href: String) -> LinkAnswer {
+        let address = plan.index[attachment.address]
+        if !address.isEmpty { return elsewhere(address) }
+        let path = plan.index[attachment.file]
+        return path.isEmpty ? LinkAnswer(row: .init(.linkDead, href)) : file(path, of: href)
+    }
+
     private func file(_ path: String, of href: String) -> LinkAnswer {
         guard Uploads.isSafe(path) else { return LinkAnswer(row: .init(.mediaName, path)) }
         if let found = plan.uploads?.find(path) {
@@ -92,7 +100,9 @@ struct WordPressReferences: References {
         let known = id.flatMap { plan.index.attachment($0) }
         guard PictureAddress.isOwn(source, host: plan.host) else {
             guard let url = try? WebURL(source) else { return nil }
-            return PictureAnswer(destination: url.text, alt: known.map { plan.index[$0.alt] } ?? "")
+            return PictureAnswer(
+                destination: url.text, alt: known.map { plan.index[$0.alt] } ?? "", row: .init(.pictureRemote, url.text)
+            )
         }
         guard let written = ExportIndex.uploadPath(source) else {
             let address = source.hasPrefix("/") ? plan.origin + source : source
@@ -140,11 +150,15 @@ struct WordPressReferences: References {
     }
 
     /// Its destination is the old address, which `picture` answers for.
-    func figure(_ attachment: ExportIndex.Attachment) -> Figure? {
+    ///
+    /// - Parameter isWanted: whether one that is not at hand counts, too.
+    func figure(_ attachment: ExportIndex.Attachment, isWanted: Bool = false) -> Figure? {
         let file = plan.index[attachment.file]
+        let (alt, caption) = (plan.index[attachment.alt], plan.index[attachment.caption])
+        let elsewhere = plan.index[attachment.address]
+        if !elsewhere.isEmpty { return Figure(destination: elsewhere, alt: alt, caption: caption) }
         guard !file.isEmpty, Uploads.isSafe(file) else { return nil }
-        if let uploads = plan.uploads, uploads.find(file) == nil { return nil }
-        return Figure(
-            destination: address(file), alt: plan.index[attachment.alt], caption: plan.index[attachment.caption])
+        if !isWanted, let uploads = plan.uploads, uploads.find(file) == nil { return nil }
+        return Figure(destination: address(file), alt: alt, caption: caption)
     }
 }

@@ -106,6 +106,7 @@ struct ImportWordPressCommand: ParsableCommand {
     @OptionGroup var arguments: ImportArguments
     @Argument(help: "Files of the export, in order.") var files: [String]
     @Option(help: "The folder of uploads, wp-content/uploads, copied from the old server.") var media: String?
+    @Option(help: "Redirects that Yoast or Redirection exported as CSV.") var redirects: [String] = []
     @Flag(help: "Brings private and protected posts, as drafts.") var `private` = false
     @Option(help: "The byline of a login: LOGIN=NAME.") var author: [String] = []
     @Option(help: "A custom field that names the author.") var authorField: String?
@@ -132,6 +133,7 @@ struct ImportWordPressCommand: ParsableCommand {
         }
         options.media = try media.map { try mediaFolder($0) }
         options.bringsPrivate = `private`
+        options.redirects = redirects
         options.authors = try arguments.pairs(author, "--author LOGIN=NAME")
         options.authorField = authorField
         options.types = Set(type)

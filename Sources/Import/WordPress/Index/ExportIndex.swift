@@ -42,6 +42,8 @@ struct ExportIndex: Sendable {
         let alt: TextArena.Place
         let caption: TextArena.Place
         let link: TextArena.Place
+        /// Address of a file that lies on another server; empty for those in the folder of uploads.
+        let address: TextArena.Place
         let parent: Int32
     }
 
@@ -189,6 +191,7 @@ struct ExportIndex: Sendable {
             id: Int32(clamping: item.id), file: arena.add(file),
             alt: arena.add(WordPressName.plain(item.meta("_wp_attachment_image_alt") ?? "")),
             caption: arena.add(WordPressName.plain(item.excerpt)), link: arena.add(item.link),
+            address: file.isEmpty ? arena.add(item.attachmentURL.trimmed()) : .empty,
             parent: Int32(clamping: item.parent))
         let place = Int32(attachments.count)
         attachments.append(attachment)

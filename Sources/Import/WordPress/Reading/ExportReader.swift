@@ -11,15 +11,15 @@ enum ExportReader {
         let parser = ExportParser()
         var repair = ExportRepair()
         var isEnded = false
+        var mended: [UInt8] = []
         while !isEnded, parser.end == nil, repair.doctypeLine == nil {
-            isEnded = try !pieces.next { piece in
-                repair.feed(piece, isLast: false) { parser.parse($0, isLast: false) }
-            }
-            if isEnded {
-                repair.feed(UnsafeBufferPointer(start: nil, count: 0), isLast: true) { parser.parse($0, isLast: true) }
-            }
+            mended.removeAll(keepingCapacity: true)
+            isEnded = try !pieces.next { piece in repair.feed(piece, isLast: false) { mended += $0 } }
+            if isEnded { repair.feed(UnsafeBufferPointer(start: nil, count: 0), isLast: true) { mended += $0 } }
+            // An item is told of its repairs when it ends.
             parser.skippedLines = repair.skippedLines
             parser.mended += repair.takeRepairs()
+            mended.withUnsafeBufferPointer { parser.parse($0, isLast: isEnded) }
             for event in parser.takeEvents() { try use(event) }
         }
         for (line, text) in parser.mended { try use(.mended(line: line, id: nil, text)) }
@@ -200,7 +200,10 @@ private final class ExportParser {
         case "link": item?.link = string.trimmed()
         case "pubDate": item?.pubDate = string
         case "dc:creator": item?.creator = string
-        case "guid": item?.guid = string.trimmed()
+        case "guid":
+            item?.guid = string.trimmed()
+            // Where the file ends before the number itself.
+            item?.id = PictureAddress.query("p", in: string.trimmed()).flatMap { Int($0) } ?? 0
         case "content:encoded": item?.content = string
         case "excerpt:encoded": item?.excerpt = string
         case "wp:post_id": item?.id = number

@@ -71,10 +71,11 @@ struct ExportRepair {
         while place < limit {
             let byte = bytes[place]
             if byte >= 0x80 {
-                if let found = scalar(at: place, in: bytes), found.value != 0xFFFE, found.value != 0xFFFF {
+                let found = scalar(at: place, in: bytes)
+                if let found, found.value != 0xFFFE, found.value != 0xFFFF {
                     place += found.length
                 } else {
-                    replace(bytes, &copied, &place, 1, with: "\u{FFFD}")
+                    replace(bytes, &copied, &place, found?.length ?? 1, with: "\u{FFFD}")
                     told("U+FFFD: 0x" + String(byte, radix: 16, uppercase: true))
                 }
                 continue
@@ -171,6 +172,11 @@ struct ExportRepair {
             return replace(bytes, &copied, &place, 1, with: "&amp;")
         }
         let name = String(decoding: bytes[(place + 1)..<end], as: UTF8.self)
+        guard name.utf8.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x23 })
+        else {
+            told("&")
+            return replace(bytes, &copied, &place, 1, with: "&amp;")
+        }
         if ["amp", "lt", "gt", "quot", "apos"].contains(name) {
             place = end + 1
             return

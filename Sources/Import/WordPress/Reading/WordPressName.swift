@@ -31,8 +31,15 @@ enum WordPressName {
             bytes.removeSubrange(end...)
         }
         let text = String(decoding: bytes, as: UTF8.self)
-        if text.contains("%25") || written.contains("%25"), text.contains("%"), text != written { return decoded(text) }
+        // Some were encoded twice.
+        if written.contains("%25"), hasEscape(text) { return decoded(text) }
         return (CanonicalForm.nfc(text), isCut)
+    }
+
+    private static func hasEscape(_ text: String) -> Bool {
+        text.split(separator: "%", omittingEmptySubsequences: false).dropFirst().contains { part in
+            part.utf8.count > 1 && UInt8(part.prefix(2), radix: 16) != nil
+        }
     }
 
     /// A text of one line: tags out, references resolved once, white space one blank.

@@ -5,6 +5,7 @@ enum Autop {
         var result = ""
         var words = ""
         var raw: String?
+        var heading: String?
         var tokens = Tokens(html)
         while let token = tokens.next() {
             if let open = raw {
@@ -17,8 +18,14 @@ enum Autop {
                 result += token.text
                 raw = token.closesItself ? nil : token.name
             } else if let name = token.name, blocks.contains(name) {
+                if heading == name, token.isEnd {
+                    // A heading holds no paragraph.
+                    result += broken(words.trimmed())
+                    (words, heading) = ("", nil)
+                }
                 close(&words, &result)
                 result += token.text
+                if !token.isEnd, headings.contains(name) { heading = name }
             } else {
                 words += token.text
             }
@@ -79,6 +86,7 @@ enum Autop {
         return end.hasSuffix("<br>") || end.hasSuffix("<br/>") || end.hasSuffix("<br />")
     }
 
+    private static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6", "summary", "figcaption", "dt"]
     private static let verbatim: Set<String> = ["pre", "script", "style", "table", "textarea", "svg"]
     private static let blocks = HTMLElement.blocks.union([
         HTMLMarks.gallery, HTMLMarks.embed, "iframe", "audio", "video", "object", "p",
