@@ -81,7 +81,7 @@ let package = Package(
         tests("Typesetting", ["Typesetting", "Content", "Markdown", "Base"]),
         tests("Pages", ["Pages", "Typesetting", "Content", "Base"]),
         tests("Preview", ["Preview", "Publishing", "Typesetting", "Content", "Base"]),
-        tests("Publishing", ["Publishing", "Typesetting", "Content", "Base"]),
+        tests("Publishing", ["Publishing", "Pages", "Typesetting", "Content", "Markdown", "Base"]),
         fuzz,
     ],
     swiftLanguageModes: [.v6],
