@@ -95,7 +95,7 @@ let package = Package(
         tests("Typesetting", ["Typesetting", "Content", "Markdown", "Base"]),
         tests("Pages", ["Pages", "Search", "Typesetting", "Content", "Base"]),
         tests("Preview", ["Preview", "Publishing", "Typesetting", "Content", "Libc", "Base"]),
-        tests("Publishing", ["Publishing", "Search", "Typesetting", "Content", "Base"]),
+        tests("Publishing", ["Publishing", "Pages", "Search", "Typesetting", "Content", "Markdown", "Base"]),
         fuzz,
     ],
     swiftLanguageModes: [.v6],

@@ -244,7 +244,7 @@ package enum TemplateRule: String, Rule {
                 cause: "نوعها لا يسمح بهذا.",
                 cure: "اطبع حقلًا من حقولها، أو استعمل قيمة من النوع الذي تسمّيه الرسالة.",
                 Example(
-                    .template, "{% for x in article.title %}{{ x }}{% endfor %}",
+                    .template, "{% for x in article.words %}{{ x }}{% endfor %}",
                     mended: "{% for x in article.tags %}{{ x.name }}{% endfor %}"))
         case .wrongValue:
             Explanation(

@@ -34,9 +34,9 @@ package enum TypesettingRule: String, Rule {
                         date: 24/1/2024
                         draft: true
                         ---
-                        ---
                         """,
                     ar: """
+                        ---
                         العنوان: الفيضان
                         التاريخ: 24/1/2024
                         ---
@@ -67,7 +67,7 @@ package enum TypesettingRule: String, Rule {
 
                     فاض النهر.
 
-                    المصدر: صحيفة النهر
+                    *المصدر: صحيفة النهر
                     """,
                     mended: """
                         ---

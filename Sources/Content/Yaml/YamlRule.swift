@@ -136,13 +136,13 @@ package enum YamlRule: String, Rule {
             Explanation(
                 en: "A value says what it is where it stands.",
                 cause: "It begins with “&”, “*” or “!”, which in YAML point to something else.",
-                cure: "Put the value between quotes.",
+                cure: "Take the sign away, or put the value between quotes.",
                 ar: "تُكتب القيمة في موضعها كما هي.",
                 cause: "تبدأ بـ«&» أو «*» أو «!»، ولهذه في YAML معنى آخر.",
-                cure: "ضع القيمة بين علامتي اقتباس.",
+                cure: "احذف العلامة، أو ضع القيمة بين علامتي اقتباس.",
                 Example(
-                    .frontMatter, "section: *news", mended: #"section: "News""#, ar: "القسم: *أخبار",
-                    mended: #"القسم: "News""#))
+                    .frontMatter, "draft: !bool true", mended: "draft: true", ar: "مسودة: !bool نعم",
+                    mended: "مسودة: نعم"))
         case .yamlDepth:
             Explanation(
                 en: "Values stand in one another a few levels deep.",
@@ -181,8 +181,7 @@ package enum YamlRule: String, Rule {
                 cause: "لا علامة تغلق هذه.",
                 cure: "أضف الثانية بعد القيمة، أو احذف الأولى.",
                 Example(
-                    .frontMatter, #"kicker: "Flood"#, mended: "kicker: Flood", ar: #"العنوان التمهيدي: "فيضان"#,
-                    mended: "العنوان التمهيدي: فيضان"))
+                    .frontMatter, #"draft: "true"#, mended: "draft: true", ar: #"مسودة: "نعم"#, mended: "مسودة: نعم"))
         case .spaceBehindKey:
             Explanation(
                 en: "A space stands behind the colon of a key.",

@@ -74,9 +74,8 @@ package enum LinkRule: String, Rule {
                 cause: "في كلمات الرابط رابط ثانٍ، ولا يتبع المتصفح إلا واحدًا.",
                 cure: "أبقِ أحدهما، أو اكتبهما واحدًا بعد الآخر.",
                 Example(
-                    .body, "[the [river](river.md) and its dam](summit-28.md)",
-                    mended: "[the river](river.md) and [its dam](summit-28.md)",
-                    ar: "[[النهر](river.md) وسدّه](summit-28.md)", mended: "[النهر](river.md) و[سدّه](summit-28.md)"))
+                    .body, #"<a href="/2024/01/river/">the [river](river.md)</a>"#, mended: "the [river](river.md)",
+                    ar: #"<a href="/2024/01/river/">ماء [النهر](river.md)</a>"#, mended: "ماء [النهر](river.md)"))
         case .linkNotClosed:
             Explanation(
                 en: "A link ends with “)” in its own line.",
@@ -130,25 +129,10 @@ package enum LinkRule: String, Rule {
                 cause: "جاء بعد سطر من النص، فصار جزءًا من الفقرة وظهر فيها.",
                 cure: "ضع قبله سطرًا فارغًا.",
                 Example(
-                    .body,
-                    """
-                    The river rose.
-                    [nile]: river.md
-                    """,
-                    mended: """
-                        The [river][nile] rose.
-
-                        [nile]: river.md
-                        """,
-                    ar: """
-                        فاض النهر.
-                        [النيل]: river.md
-                        """,
-                    mended: """
-                        فاض [النهر][النيل].
-
-                        [النيل]: river.md
-                        """))
+                    .body, "The [river][nile] rose.\n[nile]: https://example.org/nile",
+                    mended: "The [river][nile] rose.\n\n[nile]: https://example.org/nile",
+                    ar: "فاض [النهر][النيل].\n[النيل]: https://example.org/nile",
+                    mended: "فاض [النهر][النيل].\n\n[النيل]: https://example.org/nile"))
         case .longLinkDefinition:
             Explanation(
                 en: "A line that says where a name leads is short.",

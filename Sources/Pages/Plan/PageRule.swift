@@ -37,13 +37,12 @@ package enum PageRule: String, Rule {
         case .longPath:
             Explanation(
                 en: "The parts of an address are as short as file names must be.",
-                cause: "The headline or slug is so long that no disk can hold the file.",
-                cure: "Write a short “slug”.",
+                cause: "Its pattern under “urls” joins several long names, and no disk can hold the file.",
+                cure: "Write a short “slug”, or a pattern of fewer names.",
                 ar: "أجزاء العنوان قصيرة كأسماء الملفات.",
-                cause: "العنوان أو slug أطول مما يحمله أي قرص.",
-                cure: "اكتب «slug» قصيرًا.",
-                Example(
-                    .told, "slug: a-whole-sentence-of-two-hundred-and-sixty-letters-…", mended: "slug: flood"))
+                cause: "يجمع نمطه تحت «urls» أسماء طويلة، فلا يحمل قرص هذا الملف.",
+                cure: "اكتب «slug» قصيرًا، أو نمطًا من أسماء أقل.",
+                Example(.told, "article: /{section}-{slug}-{id}/", mended: "article: /{year}/{slug}/"))
         case .aliasIsPage:
             Explanation(
                 en: "An alias is an address at which there was a page once.",
@@ -63,7 +62,7 @@ package enum PageRule: String, Rule {
                 cause: "يذكره مقالان.",
                 cure: "أبقه في أحدهما.",
                 Example(
-                    .frontMatter, "aliases: /old/river/", mended: "aliases: /old/flood/"))
+                    .frontMatter, "aliases: /old/dam/", mended: "aliases: /old/flood/"))
         }
     }
 }

@@ -3,8 +3,9 @@ import Base
 /// The page of all rules for people: docs/diagnostics.md, and docs/ar/diagnostics.md with `arabic`.
 package func diagnosticsReference(arabic: Bool) -> String {
     var page = arabic ? arabicHead : englishHead
+    var seen: [String: Int] = [:]
     for theme in RuleBook.themes {
-        let ids = theme.all.map { "[`\($0.rawValue)`](#\($0.rawValue))" }.joined(separator: " ")
+        let ids = theme.all.map { "[`\($0.rawValue)`](#\(anchor(of: $0, &seen)))" }.joined(separator: " ")
         page += "- \(name(of: theme, arabic)): \(ids)\n"
     }
     for theme in RuleBook.themes {
@@ -12,6 +13,13 @@ package func diagnosticsReference(arabic: Bool) -> String {
         for rule in theme.all { page += "\n" + entry(rule, arabic: arabic) }
     }
     return page + (arabic ? "\n</div>\n" : "")
+}
+
+/// As GitHub makes it: the heading, and a number where it comes again.
+private func anchor(of rule: any Rule, _ seen: inout [String: Int]) -> String {
+    let id = rule.rawValue
+    defer { seen[id, default: 0] += 1 }
+    return seen[id].map { "\(id)-\($0)" } ?? id
 }
 
 private func name(of theme: any Rule.Type, _ arabic: Bool) -> String {

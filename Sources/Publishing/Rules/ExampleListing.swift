@@ -7,8 +7,11 @@ extension Explanation.Text {
         let (old, new) = (lines(of: wrong), lines(of: mended))
         let start = zip(old, new).prefix { $0 == $1 }.count
         let end = zip(old[start...].reversed(), new[start...].reversed()).prefix { $0 == $1 }.count
-        return old[..<start].map { "  " + $0 } + old[start..<(old.count - end)].map { "- " + $0 }
-            + new[start..<(new.count - end)].map { "+ " + $0 } + old[(old.count - end)...].map { "  " + $0 }
+        func marked(_ mark: String, _ lines: ArraySlice<String>) -> [String] {
+            lines.map { $0.isEmpty ? String(mark.prefix { $0 != " " }) : mark + $0 }
+        }
+        return marked("  ", old[..<start]) + marked("- ", old[start..<(old.count - end)])
+            + marked("+ ", new[start..<(new.count - end)]) + marked("  ", old[(old.count - end)...])
     }
 
     private func lines(of text: String) -> [String] {

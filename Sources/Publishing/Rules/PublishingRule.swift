@@ -161,7 +161,8 @@ package enum PublishingRule: String, Rule {
                 cause: "لا بناء في هذا المجلد.",
                 cure: "ابنِ أولًا، أو اذكر المجلد بعد \u{200E}«--output»\u{200E}.",
                 Example(
-                    .told, "sitegen plan --built", mended: "sitegen build && sitegen plan --built"))
+                    .told, "sitegen plan --built --deployed uploaded",
+                    mended: "sitegen build && sitegen plan --built --deployed uploaded"))
         case .deployed:
             Explanation(
                 en: "“--deployed” takes the copy of Public/.sitegen-manifest that was kept after the last upload.",
@@ -170,9 +171,7 @@ package enum PublishingRule: String, Rule {
                 ar: "يأخذ \u{200E}«--deployed»\u{200E} نسخة Public/.sitegen-manifest المحفوظة بعد آخر رفع.",
                 cause: "الملف غير ذلك.",
                 cure: "اذكر تلك النسخة، أو ملفًا فارغًا قبل الرفع الأول.",
-                Example(
-                    .told, "sitegen plan --deployed Public/index.html",
-                    mended: "sitegen plan --deployed uploaded-manifest"))
+                Example(.told, "sitegen plan --deployed Public/index.html", mended: "sitegen plan --deployed uploaded"))
         case .clock:
             Explanation(
                 en: "Time goes forward.",
