@@ -26,6 +26,7 @@ struct ExampleSite {
         "Content/articles/dam.md": "---\ntitle: السد\ndate: 2024-02-01\naliases: /old/dam/\n---\n\nنص السد.\n",
         "Content/articles/tomorrow.md": "---\ntitle: غدًا\ndate: 2024-01-20\ndraft: true\n---\n\nنص الغد.\n",
         "Content/articles/gone.md": "---\ntitle: ذهب\ndate: 2024-01-02\nstatus: removed\n---\n\nنص ذهب.\n",
+        "Content/pages/about.md": "---\ntitle: من نحن\n---\n\nنص الصفحة.\n",
         "Content/authors/hind.md": "---\nname: هند الرماني\n---\n",
         "Templates/base.html": "<body>{% block content %}{% endblock %}</body>",
         "Templates/ui.html": "{% macro label() %}x{% endmacro %}",
