@@ -18,7 +18,7 @@ ROOT = HERE.parents[1]
 SITEGEN = str(Path(sys.argv[1]).resolve())
 NOW = "2026-01-01T00:00:00Z"
 # The two small outlets prove that pages hold; what the sample outlet has measured is not measured again.
-HOLDS = "axe or sideways or twice or shifts or pictures or latin or headline or navigation or checker or inline"
+HOLDS = "(axe or sideways or twice or shifts or pictures or latin or headline or navigation or checker or inline) and not test_search"
 
 
 def build(content, folder):

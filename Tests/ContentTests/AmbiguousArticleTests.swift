@@ -33,6 +33,15 @@ import Testing
         #expect(problems(slugs, related: "match").map(\.id).contains("ambiguous-article"))
     }
 
+    @Test func aPreviewOfWhatIsToComeKnowsItOnce() {
+        var fixture = SiteFixture()
+        fixture.add("match", "title: مباراة\ndate: 2099-01-01")
+        fixture.add("asks", "title: ؟\ndate: 2024-03-01\nrelated: [match]")
+        var load = LoadOptions(now: fixture.now, workers: Workers(jobs: 1))
+        load.showsUnpublished = true
+        #expect(loadSite(MemoryTree(fixture.files), load).diagnostics.map(\.id) == ["unusual-date"])
+    }
+
     @Test func oneThatComesAtItsHourIsAskedForNow() {
         let coming = ["2023/match": "date: 2023-01-01", "2099/match": "date: 2099-01-01"]
         #expect(problems(coming, related: "match").map(\.id).contains("ambiguous-article"))

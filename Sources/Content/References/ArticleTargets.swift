@@ -47,6 +47,8 @@ struct ArticleTargets {
     }
 
     private mutating func share(_ name: String, _ first: String, _ second: String) {
+        // A preview of what is to come shows articles under embargo too.
+        guard first != second else { return }
         for path in [first, second] where !(shared[name]?.contains(path) ?? false) {
             shared[name, default: []].append(path)
         }

@@ -262,7 +262,7 @@ struct Terms {
 }
 
 /// What makes two spellings one tag: folding, but ة and ه, ى and ي stay apart, for كرة is no كره.
-private func tagKey(_ name: String) -> String {
+package func tagKey(_ name: String) -> String {
     // Letter by letter and not character by character, for a vowel mark makes another character of the same letter.
     var apart = String.UnicodeScalarView()
     for scalar in name.unicodeScalars { apart.append(scalar == "ة" ? "\u{E000}" : scalar == "ى" ? "\u{E001}" : scalar) }

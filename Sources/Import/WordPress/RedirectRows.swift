@@ -68,8 +68,10 @@ struct RedirectRows {
             }
             for old in olds {
                 add(old, to)
-                // WordPress shows ten stories a page.
-                if plan.index.terms[place].uses > 10 { add(old + "page/*", to) }
+                // WordPress shows ten stories a page. Of a list that keeps its address the pages are numbered alike.
+                if plan.index.terms[place].uses > 10, ExportIndex.pathKey(old) != ExportIndex.pathKey(to) {
+                    add(old + "page/*", to)
+                }
             }
         }
     }
@@ -79,8 +81,9 @@ struct RedirectRows {
             let slug = WordPressAuthors.slug(login)
             guard !slug.isEmpty else { continue }
             let address = "/" + URLPatterns.fill(plan.outlet.patterns.author, slug: slug).text
-            add("/author/\(login)/", address)
-            add("/author/\(login)/page/*", address)
+            let old = "/author/\(login)/"
+            add(old, address)
+            if ExportIndex.pathKey(old) != ExportIndex.pathKey(address) { add(old + "page/*", address) }
         }
     }
 
@@ -124,19 +127,29 @@ struct RedirectRows {
         for (file, name) in assets.sorted(by: { $0.key < $1.key }) {
             add("/wp-content/uploads/" + file, "/assets/uploads/" + name)
         }
-        if plan.uploads != nil { add("/wp-content/uploads/*", "/media/articles/uploads/*") }
+        if !pictures.isEmpty { add("/wp-content/uploads/*", "/media/articles/uploads/*") }
     }
 
     /// The file: rows that are there stay, and lack nothing of ours.
-    func bytes(besides existing: [UInt8]) -> [UInt8] {
+    ///
+    /// - Parameter deleted: addresses of articles that an editor has deleted since; what led to them is gone.
+    func bytes(besides existing: [UInt8], deleted: Set<String>) -> [UInt8] {
+        let gone = Set(deleted.map(Self.written))
+        let ours = Dictionary(rows.map { (Self.line($0, []), Self.line($0, gone)) }) { first, _ in first }
         var known: Set<String> = []
-        for line in String(decoding: existing, as: UTF8.self).splitLines {
+        var result: [UInt8] = []
+        var lines = String(decoding: existing, as: UTF8.self).splitLines
+        if lines.last?.isEmpty ?? false { lines.removeLast() }
+        for line in lines {
             if let from = line.split(whereSeparator: { $0 == "\t" || $0 == " " }).first { known.insert(String(from)) }
+            result += "\(ours[String(line)] ?? String(line))\n".utf8
         }
-        var result = existing
-        if let last = result.last, last != 0x0A { result.append(0x0A) }
-        for row in rows where !known.contains(row.from) { result += "\(row.from)\t\(row.to)\t301\n".utf8 }
+        for row in rows where !known.contains(row.from) { result += "\(Self.line(row, gone))\n".utf8 }
         return result
+    }
+
+    private static func line(_ row: (from: String, to: String), _ gone: Set<String>) -> String {
+        gone.contains(row.to) ? "\(row.from)\t410" : "\(row.from)\t\(row.to)\t301"
     }
 }
 

@@ -50,6 +50,8 @@ private struct WordPressRun {
     private var copied: Set<String> = []
     /// Files that published texts show, and link to: their names in the folder of uploads and in the site.
     private var pictures: [String: String] = [:]
+    /// Addresses of what was imported before and an editor has deleted.
+    private var deleted: Set<String> = []
     private var assets: [String: String] = [:]
     private var missing: Set<String> = []
     private var profiles: Set<String> = []
@@ -147,7 +149,9 @@ private struct WordPressRun {
         for row in rows { try folder.report(ReportRow(row, id: id, line: line, file: path)) }
         switch outcome {
         case .edited: try folder.report(ReportRow(.editedHere, id: id, line: line, file: path, article.file.title))
-        case .deleted: try folder.report(ReportRow(.deletedHere, id: id, line: line, file: path, article.file.title))
+        case .deleted:
+            deleted.insert("/" + plan.address(of: article.post).text)
+            try folder.report(ReportRow(.deletedHere, id: id, line: line, file: path, article.file.title))
         case .written, .unchanged: break
         }
         if article.item.isSticky {
@@ -244,7 +248,7 @@ private struct WordPressRun {
         redirects.addFiles(pictures: pictures, assets: assets, plan)
         if counts.articles + counts.pages > 0 {
             let before = try folder.existing(RedirectRows.path) ?? []
-            try folder.put(redirects.bytes(besides: before), at: RedirectRows.path)
+            try folder.put(redirects.bytes(besides: before, deleted: deleted), at: RedirectRows.path)
         }
         try folder.put(downloads.bytes, at: "Import/downloads.tsv")
         let same = counts.same + redirects.same

@@ -57,8 +57,8 @@ struct WordPressPlan: Sendable {
         self.index = index
         findBulkHours()
         reportFlags()
-        nameTags()
         settleSlugs(state)
+        nameTags()
     }
 
     // MARK: - The site
@@ -137,10 +137,14 @@ struct WordPressPlan: Sendable {
     /// Spellings of one tag share a page, named by the oldest article's.
     private mutating func nameTags() {
         let posts = index.publicPosts.filter { !$0.isPage }
-            .sorted { ($0.localSeconds ?? 0, $0.id) < ($1.localSeconds ?? 0, $1.id) }
+            .sorted { one, other in
+                // The site takes the oldest for the first, of one minute the last by name.
+                let (a, b) = (one.localSeconds ?? 0, other.localSeconds ?? 0)
+                return a == b ? bytesPrecede(index[other.slug], index[one.slug]) : a < b
+            }
         for post in posts {
-            for tag in tags(of: post) where tagSlugs[folded(tag)] == nil {
-                tagSlugs[folded(tag)] = termSlug(tag, style: outlet.slugStyle)
+            for tag in tags(of: post) where tagSlugs[tagKey(tag)] == nil {
+                tagSlugs[tagKey(tag)] = termSlug(tag, style: outlet.slugStyle)
             }
         }
     }
@@ -183,7 +187,7 @@ struct WordPressPlan: Sendable {
         if !term.isTag, let section = outlet.sections.first(where: { folded($0.name) == folded(term.name) }) {
             return URLPatterns.fill(outlet.patterns.section, slug: section.slug)
         }
-        return tagSlugs[folded(Self.tagName(term.name))].map { URLPatterns.fill(outlet.patterns.tag, slug: $0) }
+        return tagSlugs[tagKey(Self.tagName(term.name))].map { URLPatterns.fill(outlet.patterns.tag, slug: $0) }
     }
 
     // MARK: - Addresses
