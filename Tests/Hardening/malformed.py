@@ -27,6 +27,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 import inputs
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from totals import check, finish
 
 HERE = Path(__file__).resolve().parent

@@ -27,6 +27,7 @@ from playwright.sync_api import sync_playwright
 sys.dont_write_bytecode = True
 from attacks import EVIL, attacks
 from inputs import png
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from totals import check, finish
 
 HERE = Path(__file__).resolve().parent

@@ -21,21 +21,13 @@ from urllib.parse import unquote
 
 import yaml
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from totals import check, finish
+
 SITEGEN = str(Path(sys.argv[1]).resolve())
 ROOT = Path(__file__).resolve().parents[2]
 CASES = Path(__file__).resolve().parent / "Cases"
 NOW = "2024-06-01T00:00:00Z"
-passed = failed = 0
-
-
-def check(name, holds, detail=""):
-    global passed, failed
-    if holds:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAILED {name}: {str(detail)[:1500]}")
-
 
 def sitegen(*arguments):
     return subprocess.run([SITEGEN, *map(str, arguments)], capture_output=True, text=True, timeout=300)
@@ -282,8 +274,7 @@ def main():
     if not sys.argv[2:]:
         damaged()
         interrupted()
-    print(f"{passed} passed, {failed} failed")
-    sys.exit(1 if failed else 0)
+    finish()
 
 
 main()

@@ -23,6 +23,9 @@ from damage import canaries, damaged
 from parts import additions, essence, kind, wrong_flags
 from pictures import LATITUDE, LONGITUDE, pictures, segment
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from totals import check, finish
+
 SITEGEN = str(Path(sys.argv[1]).resolve())
 ROOT = Path(__file__).resolve().parents[2]
 NOW = "2026-01-01T00:00:00Z"
@@ -49,17 +52,6 @@ TOLD = ["duration", "loop", "transparency", "background", "disposal", "blend", "
         "adobe_transform"]
 SHEET_STYLE = "body { margin: 0; font-size: 0 } p { float: left; margin: 0; width: 64px; height: 64px }"
 SHEET_SCRIPT = "onload = () => document.body.append(...[...document.images].map(it => `${it.naturalWidth}x${it.naturalHeight} `))"
-passed = failed = 0
-
-
-def check(name, holds, detail=""):
-    global passed, failed
-    if holds:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAILED {name}: {detail}")
-
 
 def build(site, *arguments):
     command = [SITEGEN, "build", "--site", site, "--now", NOW, *arguments]
@@ -290,5 +282,4 @@ with tempfile.TemporaryDirectory(dir="/dev/shm" if os.path.isdir("/dev/shm") els
         work = Path(folder) / part.__name__
         work.mkdir()
         part(work)
-print(f"{passed} passed, {failed} failed")
-sys.exit(failed > 0)
+finish()

@@ -13,6 +13,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from totals import check, finish
+
 if sys.platform != "linux":
     print("0 passed, 0 failed")
     sys.exit()
@@ -27,16 +30,6 @@ RUNTIME = re.compile(r"lib(swift\w*|BlocksRuntime|dispatch|cmark|xxhash|yaml-0|e
 UNWANTED = {"ICU": r"icudt\d+_dat|_ZN6icu_\d+\w*|u(cal|col|dat|loc|num|res|brk)_\w+", "curl": r"curl_\w+", "libxml2": r"xml[A-Z]\w+", "Foundation": r"_?\$s10Foundation\w+"}
 # How many times the processor's time of `true` the answer to --version may take, which is 5 ms where `true` takes 0.7; with the runtime beside it twenty libraries are loaded first.
 SLOWEST = {True: 7, False: 13}
-passed = failed = 0
-
-
-def check(name, holds, detail=""):
-    global passed, failed
-    if holds: passed += 1
-    else:
-        failed += 1
-        print(f"FAILED {name}: {str(detail)[:2000]}")
-
 
 def output(*command):
     run = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "LC_ALL": "C"})
@@ -78,5 +71,4 @@ if isWhole:
 answer, nothing = seconds(PROGRAM, "--version"), seconds("true")
 print(f"--version takes {answer * 1000:.1f} ms of processor, {answer / nothing:.1f} times that of true")
 check("--version answers at once", answer <= SLOWEST[isWhole] * nothing, f"{answer / nothing:.1f} times")
-print(f"{passed} passed, {failed} failed")
-sys.exit(failed > 0)
+finish()

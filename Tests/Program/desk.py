@@ -19,20 +19,12 @@ import time
 import traceback
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from totals import check, finish
+
 SITEGEN = str(Path(sys.argv[1]).resolve())
 ROOT = Path(__file__).resolve().parents[2]
 NOW = "2026-01-01T00:00:00Z"
-passed = failed = 0
-
-
-def check(name, holds, detail=""):
-    global passed, failed
-    if holds:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAILED {name}: {str(detail)[:2000]}")
-
 
 def sitegen(*arguments, cwd=None, env=None):
     return subprocess.run([SITEGEN, *map(str, arguments)], capture_output=True, text=True, cwd=cwd, env=env, timeout=300)
@@ -812,8 +804,7 @@ def main():
                     part(work)
                 except Exception:  # One part that breaks off does not hide the others.
                     check(part.__name__, False, traceback.format_exc())
-    print(f"{passed} passed, {failed} failed")
-    sys.exit(1 if failed else 0)
+    finish()
 
 
 main()

@@ -15,23 +15,15 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from totals import check, finish
+
 ROOT = Path(__file__).resolve().parents[2]
 SITEGEN = str(Path(sys.argv[1]).resolve())
 QUERIES = int(sys.argv[2]) if len(sys.argv) > 2 else 1000
 SCRIPT = ROOT / "Templates/assets/search.js"
 NOW = "2026-01-01T00:00:00Z"
 CANARY = "كناريعجيب"
-passed = failed = 0
-
-
-def check(name, holds, detail=""):
-    global passed, failed
-    if holds:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAILED {name}: {detail}")
-
 
 def run(*arguments):
     return subprocess.run([SITEGEN, *map(str, arguments)], capture_output=True, text=True, timeout=600)
@@ -186,8 +178,7 @@ def main():
         check("without search there is nothing of it", not (public / "search").exists() and "role=\"search\"" not in (public / "index.html").read_text(encoding="utf-8"))
         missing = run("search", "--site", site, "--", "علم")
         check("without an index the command says so", missing.returncode == 1 and "build first" in missing.stderr, missing.stderr)
-    print(f"{passed} passed, {failed} failed")
-    return failed > 0
+    finish()
 
 
-sys.exit(main())
+main()

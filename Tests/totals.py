@@ -1,4 +1,4 @@
-"""Counts what holds and what does not, for the checks of this folder."""
+"""Counts what holds and what does not, for the checks of the built program."""
 import sys
 
 passed = failed = 0
