@@ -9,7 +9,9 @@ package struct PagePlan: Sendable {
     package private(set) var outputs: [Output]
     package let feeds: FeedPlan
     private let site: Site
-    private let redirects: [Diagnostic]
+    /// What has moved, and what is gone.
+    package let redirects: Redirects
+    private let redirectProblems: [Diagnostic]
 
     /// The outputs that templates render; the articles' come first.
     package var pages: [Page] { outputs.compactMap(\.page) }
@@ -20,7 +22,11 @@ package struct PagePlan: Sendable {
     package init(_ edition: Edition, _ theme: Theme, now: Instant, workers: Workers) {
         let site = edition.site
         let feeds = FeedPlan(site, edition.catalogue)
-        let pages = PageMaker(edition).all(theme, workers)
+        let former = FormerAddresses(site, feeds)
+        let maker = PageMaker(edition)
+        var pages = maker.all(theme, workers)
+        let emptied = maker.emptied(former, besides: pages)
+        pages += emptied
         var outputs = pages.map(Output.page)
         outputs += edition.pictures.map { .copy(CopiedFile(url: $0.url, source: $0.path, stamp: $0.stamp)) }
         outputs += site.assets.map {
@@ -36,10 +42,12 @@ package struct PagePlan: Sendable {
                 WrittenFile(url: FixedPaths.breaking, bytes: [], origin: Location(path: "Templates/breaking.html")))
         }
         outputs += written.map(Output.written)
-        let (redirects, problems) = Redirects.make(site, taken: { outputs.map(\.url) })
+        let (redirects, problems) = Redirects.make(site, former, emptied: emptied.map(\.url), taken: { outputs.map(\.url) })
+        if !redirects.gone.isEmpty, !site.tombstones.contains(where: { $0.status == .removed }) { outputs.append(.page(maker.gone)) }
         outputs += redirects.pages(site).map(Output.written)
         outputs += ServerRules(site, theme, feeds, redirects).files.map(Output.written)
-        (self.outputs, self.feeds, self.site, self.redirects) = (outputs, feeds, site, problems)
+        (self.outputs, self.feeds, self.site, self.redirects) = (outputs, feeds, site, redirects)
+        redirectProblems = problems
     }
 
     /// What belongs to the site as a whole is looked for at its root alone (RFC 8615).
@@ -62,7 +70,7 @@ package struct PagePlan: Sendable {
     /// What is wrong with the plan: two sources for one path, paths that no disk takes, redirects from where a page is.
     /// Nothing is dropped silently.
     package var diagnostics: [Diagnostic] {
-        FeedPlan.unknownSections(site) + redirects + collisions + FilesInTheWay(of: outputs).diagnostics
+        FeedPlan.unknownSections(site) + redirectProblems + collisions + FilesInTheWay(of: outputs).diagnostics
             + PathLimits(of: outputs).diagnostics
     }
 
@@ -81,13 +89,15 @@ package struct PagePlan: Sendable {
             let path = output.origin.path
             return (output.url, path.hasPrefix("Templates/") ? 0 : 1, path)
         }
-        var owners: [Digest: Location] = [:]
+        var owners: [Digest: Output] = [:]
         var diagnostics: [Diagnostic] = []
         let claims = outputs.filter { twice.contains($0.url.collisionDigest) }
         for claim in claims.sorted(by: { rank($0) < rank($1) }) {
-            guard let owner = owners.updateValue(claim.origin, forKey: claim.url.collisionDigest) else { continue }
+            guard let owner = owners.updateValue(claim, forKey: claim.url.collisionDigest) else { continue }
             owners[claim.url.collisionDigest] = owner
-            diagnostics.append(.duplicateURL(claim, owner: owner))
+            diagnostics.append(
+                CutSlugs(claim, owner, style: site.outlet.slugStyle)?.diagnostic(besides: outputs)
+                    ?? .duplicateURL(claim, owner: owner.origin))
         }
         return diagnostics
     }

@@ -3,7 +3,9 @@ import Content
 
 /// Where what has moved is now, and what is gone: one table for the pages that redirect by themselves and for the rules
 /// of every server.
-struct Redirects: Sendable {
+package struct Redirects: Sendable {
+    package func answer(to path: String) -> Bool? { moves.contains { $0.from.text == path } || gone.contains { $0.text == path } ? true : nil }
+
     struct Move: Sendable {
         let from: URLPath
         let to: URLPath
@@ -18,14 +20,14 @@ struct Redirects: Sendable {
     let gone: [URLPath]
 
     /// Reports an alias that is a page's path, and one that two articles claim.
-    static func make(_ site: Site, taken: () -> [URLPath]) -> (table: Redirects, diagnostics: [Diagnostic]) {
+    static func make(_ site: Site, _ former: FormerAddresses, emptied: [URLPath], taken: () -> [URLPath]) -> (table: Redirects, diagnostics: [Diagnostic]) {
         let all = site.articles + site.tombstones
         let claims = all.flatMap { article in article.aliases.map { (alias: $0, article: article) } }
         var diagnostics: [Diagnostic] = []
         var owners: [String: String] = [:]
         var moves: [Move] = []
         var gone = all.filter { $0.status == .removed }.map(\.url)
-        let pages: Set<String> = claims.isEmpty ? [] : Set(taken().map(\.collisionKey))
+        let pages: Set<String> = claims.isEmpty && former.aliases.isEmpty && former.moves.isEmpty && former.gone.isEmpty ? [] : Set(taken().map(\.collisionKey))
         for (alias, article) in claims {
             let key = alias.path.collisionKey
             if pages.contains(key) {
@@ -39,6 +41,21 @@ struct Redirects: Sendable {
             }
             owners[key] = article.path
         }
+        for (alias, to, title) in former.aliases {
+            let key = alias.path.collisionKey
+            if pages.contains(key) {
+                diagnostics.append(.aliasIsPage(alias))
+            } else if let owner = owners[key] {
+                diagnostics.append(.aliasTwice(alias, owner: owner))
+            } else {
+                moves.append(Move(from: alias.path, to: to, title: title, origin: alias.location))
+            }
+            owners[key] = alias.location.path
+        }
+        for move in former.moves where !pages.contains(move.from.collisionKey) && owners.updateValue("", forKey: move.from.collisionKey) == nil {
+            moves.append(Move(from: move.from, to: move.to, title: move.title, origin: Location(path: Ledger.path)))
+        }
+        gone += emptied + former.gone.filter { owners[$0.collisionKey] == nil && !pages.contains($0.collisionKey) }
         return (Redirects(moves: moves.sorted { $0.from < $1.from }, gone: gone.sorted()), diagnostics)
     }
 

@@ -179,7 +179,7 @@ package struct Publication: Sendable {
         .File?
     {
         guard let fingerprint, let place = job.place, place < remembered.count, let before = remembered[place],
-            before.fingerprint == fingerprint, before.file.article == job.article,
+            before.fingerprint == fingerprint, before.file.article == job.article, before.file.list == job.list,
             writer.stamp(of: job.path) == before.stamp
         else { return nil }
         return before
