@@ -31,10 +31,11 @@ serve: ## preview the sample outlet on http://127.0.0.1:8000, and reload the bro
 	swift build -c release --product sitegen
 	$(SITEGEN) serve
 
-docs: ## write docs/templates.md and docs/schemas from the code
+docs: ## write docs/templates.md, docs/diagnostics.md, docs/ar/diagnostics.md and docs/schemas from the code
 	swift build -c release --product sitegen
 	$(SITEGEN) reference > docs/templates.md
 	$(SITEGEN) reference --schemas docs/schemas
+	$(SITEGEN) reference --diagnostics docs
 
 
 release: ## one executable with the Swift runtime and libcmark inside: .build-release/release/sitegen

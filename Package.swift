@@ -36,7 +36,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
     targets: [
         .systemLibrary(
@@ -55,19 +55,20 @@ let package = Package(
         room("Content", ["ArabicText", "Base", .product(name: "Yams", package: "Yams")]),
         room("Typesetting", ["Content", "Markdown", "ArabicText", "Base"]),
         room("Pages", ["Typesetting", "Content", "Markdown", "Templates", "ArabicText", "Base"]),
-        room("Publishing", ["Pages", "Typesetting", "Content", "EmbeddedFiles", "Base"]),
+        room(
+            "Publishing",
+            ["Pages", "Typesetting", "Content", "Markdown", "Templates", "ArabicText", "EmbeddedFiles", "Base"]),
         room(
             "Preview",
             [
                 "Publishing", "Pages", "Typesetting", "Content", "ArabicText", "EmbeddedFiles", "Libc", "Base",
-                .product(name: "FlyingFox", package: "FlyingFox"),
-                .product(name: "FlyingSocks", package: "FlyingFox"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
             ], exclude: ["Reload/reload.js"]),
         .executableTarget(
             name: "sitegen",
             dependencies: [
                 "Preview", "Publishing", "Pages", "Typesetting", "Content", "Markdown", "ArabicText", "Base",
-                .product(name: "FlyingSocks", package: "FlyingFox"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: swift),
 

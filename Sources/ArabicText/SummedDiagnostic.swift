@@ -16,23 +16,18 @@ package struct SummedDiagnostic: Sendable {
     /// The problems, equal ones as one, in the order of the first of each.
     package static func sums(of problems: [Diagnostic]) -> [SummedDiagnostic] {
         var equal: [Diagnostic: (count: Int, paths: Set<String>)] = [:]
-        for problem in problems { equal[key(problem), default: (0, [])].count += 1 }
-        for problem in problems where (equal[key(problem)]?.count ?? 0) > most {
-            equal[key(problem)]?.paths.insert(problem.location?.path ?? "")
+        for problem in problems { equal[problem.moved(to: nil), default: (0, [])].count += 1 }
+        for problem in problems where (equal[problem.moved(to: nil)]?.count ?? 0) > most {
+            equal[problem.moved(to: nil)]?.paths.insert(problem.location?.path ?? "")
         }
         var told: Set<Diagnostic> = []
         return problems.compactMap { problem in
-            guard let (count, paths) = equal[key(problem)], count > most else {
+            guard let (count, paths) = equal[problem.moved(to: nil)], count > most else {
                 return SummedDiagnostic(problem: problem, count: 1, files: 1)
             }
-            return told.insert(key(problem)).inserted
+            return told.insert(problem.moved(to: nil)).inserted
                 ? SummedDiagnostic(problem: problem, count: count, files: paths.count) : nil
         }
-    }
-
-    /// The message without its place.
-    private static func key(_ problem: Diagnostic) -> Diagnostic {
-        Diagnostic(problem.severity, id: problem.id, problem.message, at: nil)
     }
 
     /// `3,412 files; first at Content/articles/a.md:3:1`; nil where there is but one.

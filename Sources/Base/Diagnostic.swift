@@ -11,19 +11,32 @@ package struct Diagnostic: Error, Sendable, Hashable {
         case advice
     }
 
-    /// Name of the rule, lower-case words joined by hyphens. Messages may be reworded; the id never changes.
+    /// Raw value of its ``Rule``.
     package let id: String
     package let severity: Severity
     package let message: Message
     /// Absent for what concerns no file, such as a full disk.
     package let location: Location?
 
-    package init(_ severity: Severity = .error, id: String, _ message: Message, at location: Location?) {
+    package init(_ severity: Severity = .error, id rule: some Rule, _ message: Message, at location: Location?) {
+        self.init(severity, rule.rawValue, message, location)
+    }
+
+    /// A diagnostic that was made before, with the id of its rule.
+    init(_ severity: Severity, _ id: String, _ message: Message, _ location: Location?) {
         self.id = id
         self.severity = severity
         self.message = message
         self.location = location
     }
+
+    package func breaks(_ rule: some Rule) -> Bool { id == rule.rawValue }
+
+    /// The same, taken more or less severely.
+    package func judged(_ severity: Severity) -> Diagnostic { Diagnostic(severity, id, message, location) }
+
+    /// The same at another place, or without one.
+    package func moved(to location: Location?) -> Diagnostic { Diagnostic(severity, id, message, location) }
 }
 
 /// The text of a diagnostic in both languages: the rule, the thing, the suggestion; no full stop.

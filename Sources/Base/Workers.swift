@@ -12,11 +12,6 @@ private import Synchronization
     /// Workers for `jobs` threads; fewer than 1 count as 1.
     package init(jobs: Int) { self.jobs = max(1, jobs) }
 
-    /// The indices of `count` items in slices of `size`, for work that fills one buffer a slice.
-    package static func slices(of count: Int, by size: Int = 512) -> [Range<Int>] {
-        stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
-    }
-
     /// The results of `work` on each item. Idle workers fetch slices of at most 16 items: small enough to share the
     /// work evenly, large enough that fetching costs nothing.
     @inlinable package func map<Item: Sendable, Result: Sendable>(

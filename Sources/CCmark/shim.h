@@ -62,26 +62,15 @@ static void cmark_arena_ignore(void *piece) { (void)piece; }
 
 static cmark_mem cmark_arena_memory = {cmark_arena_calloc, cmark_arena_realloc, cmark_arena_ignore};
 
-// The document, whose memory is all in `*arena`: null, or what `cmark_arena_rewind` gave.
+// The document, whose memory is all in `*arena`.
 static inline cmark_node *cmark_arena_parse(const char *text, size_t length, struct cmark_arena_block **arena) {
-    *cmark_arena_current() = *arena ? *arena : cmark_arena_grow(NULL, length * 8 + 16384);
+    *cmark_arena_current() = cmark_arena_grow(NULL, length * 8 + 16384);
     cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &cmark_arena_memory);
     cmark_parser_feed(parser, text, length);
     cmark_node *document = cmark_parser_finish(parser);
     *arena = *cmark_arena_current();
     *cmark_arena_current() = NULL;
     return document;
-}
-
-// The first block, empty again; the others, and a first one of more than a megabyte, are given back.
-static inline struct cmark_arena_block *cmark_arena_rewind(struct cmark_arena_block *block) {
-    while (block && (block->previous || block->end - (char *)block > 1 << 20)) {
-        struct cmark_arena_block *previous = block->previous;
-        free(block);
-        block = previous;
-    }
-    if (block) block->next = (char *)(block + 1);
-    return block;
 }
 
 static inline void cmark_arena_free(struct cmark_arena_block *block) {

@@ -47,7 +47,7 @@ package func loadSite(
     loader.read(folder)
     let site = loader.freeze(folder)
     // Which extra fields there are is known from site.yaml alone.
-    diagnostics += loader.diagnostics.filter { outlet != nil || $0.id != "undeclared-extra" }
+    diagnostics += loader.diagnostics.filter { outlet != nil || !$0.breaks(ArticleRule.undeclaredExtra) }
     return (outlet == nil ? nil : site, diagnostics, outlet, loader.withdrawn)
 }
 

@@ -8,26 +8,18 @@ import Libc
 /// The version of the libcmark in use, such as `0.30.2`.
 package var libraryVersion: String { String(cString: cmark_version_string()) }
 
-/// Memory that libcmark parses in, for one body after the other. A class, as C memory has to be given back once.
-final class ParserMemory {
-    fileprivate var arena: UnsafeMutablePointer<cmark_arena_block>?
-
-    deinit { cmark_arena_free(arena) }
-}
-
 /// A body as libcmark understands it. All its nodes are gone when it is.
 struct Tree: ~Copyable {
     private let document: OpaquePointer?
-    private let memory: ParserMemory
+    private let arena: UnsafeMutablePointer<cmark_arena_block>?
 
-    init(parsing body: UnsafeBufferPointer<UInt8>, in memory: ParserMemory) {
-        self.memory = memory
-        document = body.withMemoryRebound(to: CChar.self) {
-            cmark_arena_parse($0.baseAddress, $0.count, &memory.arena)
-        }
+    init(parsing body: UnsafeBufferPointer<UInt8>) {
+        var arena: UnsafeMutablePointer<cmark_arena_block>?
+        document = body.withMemoryRebound(to: CChar.self) { cmark_arena_parse($0.baseAddress, $0.count, &arena) }
+        self.arena = arena
     }
 
-    deinit { memory.arena = cmark_arena_rewind(memory.arena) }
+    deinit { cmark_arena_free(arena) }
 
     /// The tree lives as long as `use` runs, and its nodes no longer.
     borrowing func withRoot(_ use: (Node) -> Void) {

@@ -15,13 +15,11 @@ package struct Renderer: Sendable {
     /// `headline`: a first heading that says the same, vowel marks and forms of letters apart, is left out.
     /// `followsPicture`: the page shows a picture above the body, so that all pictures in it are loaded when they come
     /// near. `picture` and `link` are asked for each destination as the author wrote it (entities decoded); a nil
-    /// picture is left so. What they answer is written as it is, escaped for HTML. A caller with many bodies gives the
-    /// same `workspace` to each.
+    /// picture is left so. What they answer is written as it is, escaped for HTML.
     package func render(
         _ body: [UInt8], headline: String? = nil, followsPicture: Bool = false,
         picture: @escaping (String) -> ResolvedPicture? = { _ in nil },
-        link: @escaping (String) -> ResolvedLink = { _ in .asWritten },
-        in workspace: MarkdownWorkspace = MarkdownWorkspace()
+        link: @escaping (String) -> ResolvedLink = { _ in .asWritten }
     ) -> Document {
         guard body.count <= ScanLimits.body else {
             var document = Document()
@@ -30,9 +28,7 @@ package struct Renderer: Sendable {
         }
         let resolver = Rendering.Resolver(picture: picture, link: link, followsPicture: followsPicture)
         if settings.isPlain {
-            return body.withUnsafeBufferPointer {
-                render(parsing: $0, ScannedBody(), headline: nil, resolver, workspace)
-            }
+            return body.withUnsafeBufferPointer { render(parsing: $0, ScannedBody(), headline: nil, resolver) }
         }
         let isClean = body.withUnsafeBufferPointer { PlainlyClean.isPlainlyClean($0) }
         let (clean, findings) = isClean ? (body, []) : Hygiene.clean(body, markdown: true)
@@ -41,10 +37,10 @@ package struct Renderer: Sendable {
             var (scanned, rewritten) = scan(text)
             scanned.cleaned = cleaned
             guard let rewritten else {
-                return render(parsing: text, scanned, headline: headline, resolver, workspace)
+                return render(parsing: text, scanned, headline: headline, resolver)
             }
             return rewritten.withUnsafeBufferPointer {
-                render(parsing: $0, scanned, headline: headline, resolver, workspace)
+                render(parsing: $0, scanned, headline: headline, resolver)
             }
         }
         document.remarks.append(contentsOf: findings.prefix(Remark.most).map { $0.remark })
@@ -74,23 +70,17 @@ package struct Renderer: Sendable {
     }
 
     private func render(
-        parsing text: Bytes, _ scanned: ScannedBody, headline: String?, _ resolver: Rendering.Resolver,
-        _ workspace: MarkdownWorkspace
+        parsing text: Bytes, _ scanned: ScannedBody, headline: String?, _ resolver: Rendering.Resolver
     ) -> Document {
         var rendering = Rendering(
             settings: settings, resolver: resolver, parsed: text, scanned: scanned,
             unparsedSigns: settings.isPlain ? [] : UnparsedSigns(in: text), headline: headline.map { Array($0.utf8) },
             quotes: QuotePairing(settings.quotes), footnotes: Footnotes(scanned.notes))
         rendering.document.text.reserveCapacity(text.count + 16)
-        swap(&rendering.run, &workspace.run)
-        swap(&rendering.html, &workspace.html)
-        let tree = Tree(parsing: text, in: workspace.memory)
+        let tree = Tree(parsing: text)
         tree.withRoot { rendering.renderBlocks(of: $0) }
         if !settings.isPlain { rendering.finish() }
         rendering.document.html = rendering.html.take(from: 0)
-        rendering.run.reset(at: 0)
-        swap(&rendering.run, &workspace.run)
-        swap(&rendering.html, &workspace.html)
         return rendering.document
     }
 }
@@ -105,11 +95,11 @@ extension Rendering {
         document.words = wordCount(document.text)
         for remark in scanned.remarks {
             let place = original(cleanOffset: remark.offset)
-            report(Remark(remark.severity, id: remark.id, remark.message, at: place))
+            report(remark.moved(to: place))
         }
     }
 }
 
 extension Hygiene.Finding {
-    fileprivate var remark: Remark { Remark(.warning, id: kind.rawValue, message, at: offset) }
+    fileprivate var remark: Remark { Remark(.warning, id: kind, message, at: offset) }
 }

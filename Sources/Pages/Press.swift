@@ -9,7 +9,7 @@ package struct Press: Sendable {
     private var edition: Edition
     private let feeds: FeedPlan
     private let hasBreakingBar: Bool
-    private var theme: CompiledTheme
+    private let theme: CompiledTheme
     private var values: PageValues
 
     /// - Returns: nil where the templates are in error.
@@ -34,13 +34,11 @@ package struct Press: Sendable {
         return press
     }
 
-    /// A press for so many pages of each kind: for most of a site it makes every card once and prints what all pages
-    /// share into the templates, for a few it makes only the cards that they show.
-    package func prepared(for pages: [Page.Kind: Int], workers: Workers) -> Press {
-        guard pages.values.reduce(0, +) * 4 > edition.site.articles.count else { return self }
+    /// A press for so many pages: for most of a site it makes every card once, for a few only those that they show.
+    package func prepared(for pages: Int, workers: Workers) -> Press {
+        guard pages * 4 > edition.site.articles.count else { return self }
         var press = self
         press.values = PageValues(edition, feeds, hasBreakingBar: hasBreakingBar, theme.reads, cardsMadeBy: workers)
-        press.theme = theme.specialised(press.values, for: pages, workers: workers)
         return press
     }
 

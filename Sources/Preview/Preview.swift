@@ -1,8 +1,5 @@
 package import Base
 package import Content
-import FlyingFox
-import FlyingSocks
-import Foundation
 import Publishing
 
 /// Shows a site while it is written: builds it in memory, serves it on 127.0.0.1, and builds again after every save.
@@ -24,48 +21,23 @@ package struct Preview: Sendable {
         rebuilder = Rebuilder(site: site, load: load, clock: clock, report: report)
     }
 
-    /// Serves until the task is cancelled.
+    /// Serves for ever; returns only where nothing can listen at the port.
     ///
     /// - Parameters:
     ///   - port: 0 takes any that is free.
-    ///   - listening: called with the port once it answers.
-    package func run(port: UInt16, listening: @Sendable (Int) -> Void) async throws {
-        let server = HTTPServer(
-            address: try .inet(ip4: "127.0.0.1", port: port), timeout: 30, logger: .disabled,
-            handler: HTTPFront(state: rebuilder.state))
-        let serving = Task { try await server.run() }
-        do {
-            try await server.waitUntilListening(timeout: 5)
-        } catch {
-            // The server's own error, such as a port that is taken, says more than the time that ran out.
-            serving.cancel()
-            try await serving.value
-            throw error
-        }
-        guard case .ip4(_, let bound)? = await server.listeningAddress else { return }
-        rebuilder.state.port = Int(bound)
-        await watch()
-        listening(Int(bound))
-        try await serving.value
-    }
-
-    /// Starts the thread that waits for saves and rebuilds; returns after the first build.
-    private func watch() async {
-        await withCheckedContinuation { first in
-            let (site, rebuilder) = (site, rebuilder)
-            Thread {
-                // Before the first build, so that no save falls between the two.
-                let watcher = Watcher(site, folders: ["Content", "Templates"])
-                rebuilder.rebuild(after: .everything)
-                first.resume()
-                while true {
-                    if let change = watcher.next(limit: 5000) {
-                        rebuilder.rebuild(after: change)
-                    } else {
-                        rebuilder.state.sendAgain()
-                    }
-                }
-            }.start()
+    ///   - listening: called with the port once the first build is done.
+    package func run(port: UInt16, listening: (Int) -> Void) throws(ListenFailure) {
+        let listener = try Listener(rebuilder.state, port: port)
+        // Before the first build, so that no save falls between the two.
+        let watcher = Watcher(site, folders: ["Content", "Templates"])
+        rebuilder.rebuild(after: .everything)
+        listening(listener.port)
+        while true {
+            if let change = watcher.next(limit: 5000) {
+                rebuilder.rebuild(after: change)
+            } else {
+                rebuilder.state.tellAgain()
+            }
         }
     }
 }

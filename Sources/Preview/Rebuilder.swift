@@ -1,6 +1,6 @@
 package import Base
 import Content
-import Foundation
+import Libc
 import Pages
 import Publishing
 import Synchronization
@@ -29,7 +29,7 @@ final class Rebuilder: Sendable {
     private let caches = EditionCaches(
         texts: TextCache(
             outlivesRun: true,
-            spill: SpillFile(in: ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp", holding: 256 << 20)))
+            spill: SpillFile(in: getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp", holding: 256 << 20)))
     /// The site's files at the last change, and the proof made of them.
     private let last = Mutex<(tree: ListedTree<DiskTree>, proof: Proof)?>(nil)
 

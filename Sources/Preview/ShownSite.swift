@@ -1,7 +1,7 @@
 import ArabicText
 package import Base
 import Content
-import Pages
+package import Pages
 package import Publishing
 
 /// The site at one moment: the table of its files, and how the bytes of each are made.
@@ -15,6 +15,7 @@ package struct ShownSite: Sendable {
     private let files: [TextKey: Output]
     /// Files of the feeds whose address ends with `/` and whose file is no `index.html`, by the name of that one.
     private let otherNames: [String: String]
+    private let redirects: Redirects
     private let press: Press
     private let site: any FileTree
     /// Address of each style sheet of the theme, by its name in Templates/assets.
@@ -27,6 +28,7 @@ package struct ShownSite: Sendable {
         }
         self.press = press
         site = tree
+        redirects = plan.redirects
         base = outlet.address.base
         var files: [TextKey: Output] = [:]
         files.reserveCapacity(plan.outputs.count)
@@ -46,12 +48,30 @@ package struct ShownSite: Sendable {
         files[TextKey(name)] != nil ? name : otherNames[name]
     }
 
+    /// What a server would answer for an address at which the site has nothing any more; nil where no rule is about it.
+    ///
+    /// - Parameters:
+    ///   - name: path beneath the site's base, decoded.
+    ///   - query: as it was asked for, with its `?`.
+    package func answer(forOld name: String, query: Substring) -> Redirects.Answer? {
+        redirects.answer(to: name, query: query.dropFirst())
+    }
+
     /// The bytes of a file of the site, as a build would write them; nil where there is none, or where a picture was
     /// deleted since.
     package func bytes(of file: String) -> [UInt8]? {
         guard let output = files[TextKey(file)] else { return nil }
         var buffer = ByteBuffer()
         return try? output.withBytes(by: press, from: site, in: &buffer) { Array($0) }
+    }
+
+    /// The file that is published as it lies in the site's folder and is too large to be held in memory; nil of every
+    /// other one, and where it changed since the site was built.
+    func largeFile(_ file: String) -> LargeFile? {
+        guard let copy = files[TextKey(file)]?.copy, copy.stamp.size >= LargeFile.smallest else { return nil }
+        let large = LargeFile(tree: site, path: copy.source, stamp: copy.stamp)
+        guard let start = try? large.read(0..<12), !PictureMetadata.isPicture(start) else { return nil }
+        return large
     }
 
     /// The article of this page, where it is a draft or embargoed.

@@ -101,7 +101,7 @@ package struct Build: Sendable {
         outcome.pages = plan.outputs.count { $0.page != nil }
         outcome.unpublished = UnpublishedArticles(edition.site)
         let record = newRecord(of: outcome, result, inputs, until: edition.site.nextChange)
-        cache?.write(record.bytes(by: workers), as: .record)
+        cache?.write(record.bytes, as: .record)
         outcome.diagnostics += result.diagnostics + Self.fates(of: proof, result)
         if !result.diagnostics.isEmpty {
             outcome.tellWaiting(publication, proof, command: nil, faults: result.diagnostics, outputName)

@@ -17,7 +17,7 @@ extension [Diagnostic] {
         return sorted().compactMap { found in
             if found.severity == .advice, strictness == .lenient { return nil }
             let severity: Diagnostic.Severity = strictness == .strict ? .error : found.severity
-            let judged = Diagnostic(severity, id: found.id, found.message, at: found.location)
+            let judged = found.judged(severity)
             return seen.insert(judged).inserted ? judged : nil
         }
     }

@@ -42,7 +42,7 @@ package struct Proof: Sendable {
             let broken = Set(others.lazy.filter { $0.severity == .error }.compactMap { $0.location?.path })
             func isBroken(_ problem: Diagnostic) -> Bool { problem.location.map { broken.contains($0.path) } ?? false }
             var findings = self
-            findings.texts.removeAll { $0.id == "empty-article" && isBroken($0) }
+            findings.texts.removeAll { $0.breaks(TypesettingRule.emptyArticle) && isBroken($0) }
             findings.ledger.removeAll(where: isBroken)
             return findings
         }
@@ -128,11 +128,16 @@ package struct Proof: Sendable {
             guard problem.severity == .error, problem.mayBeHeldBack, let path = problem.location?.path,
                 !leftOut.contains(path)
             else { continue }
-            switch problem.id {
-            case "broken-link", "broken-anchor", "unknown-article": referring.insert(path)
-            case "duplicate-key": alone.insert(path)
-            case let id where id.hasPrefix("duplicate-"): quarrelling.insert(path)
-            default: alone.insert(path)
+            if problem.breaks(CheckRule.brokenLink) || problem.breaks(CheckRule.brokenAnchor)
+                || problem.breaks(ReferenceRule.unknownArticle) || problem.breaks(ReferenceRule.ambiguousArticle)
+            {
+                referring.insert(path)
+            } else if problem.breaks(ArticleRule.duplicateID) || problem.breaks(PageRule.duplicateURL)
+                || problem.breaks(PageRule.duplicateAlias)
+            {
+                quarrelling.insert(path)
+            } else {
+                alone.insert(path)
             }
         }
         return [alone, quarrelling, referring].first { !$0.isEmpty } ?? []

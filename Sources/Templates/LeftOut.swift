@@ -76,7 +76,7 @@ package enum LeftOut {
     }
 
     static func fault(_ item: Item, at offset: Int) -> Fault {
-        Fault("left-out", at: offset, message(item))
+        Fault(.leftOut, at: offset, message(item))
     }
 
     static func message(_ item: Item) -> Message {

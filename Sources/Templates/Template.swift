@@ -27,7 +27,7 @@ package struct Template: Sendable {
         } catch {
             let place = program.places[error.instruction]
             throw Diagnostic(
-                id: "render", error.message, at: origins.location(Int(place.origin), Int(place.offset)))
+                id: TemplateRule.render, error.message, at: origins.location(Int(place.origin), Int(place.offset)))
         }
     }
 

@@ -38,7 +38,7 @@ package struct Edition: Sendable {
     ) -> (edition: Edition, diagnostics: [Diagnostic]) {
         let (catalogue, problems) = Catalogue.make(for: site.outlet)
         let typesetter = Typesetter(site, catalogue, tree, avoiding: takenIDs, isAskedAgain: caches.texts.outlivesRun)
-        let set = workers.map(site.articles, state: { MarkdownWorkspace() }) { typesetter.set($1, caches.texts, $0) }
+        let set = workers.map(site.articles) { typesetter.set($0, caches.texts) }
         let pages = site.pages.map { typesetter.set($0.path, $0.file, $0.bodyStart, headline: $0.title) }
         let bios = site.authors.map { typesetter.set($0.path ?? "", $0.file, $0.bioStart, headline: nil) }
         let articles = set.map(\.text)
@@ -70,7 +70,7 @@ package struct Edition: Sendable {
         edition.site = site
         var diagnostics: [Diagnostic] = []
         for place in places {
-            let set = typesetter.set(site.articles[place], caches.texts, MarkdownWorkspace())
+            let set = typesetter.set(site.articles[place], caches.texts)
             edition.articles[place] = set.text
             diagnostics += set.diagnostics
             if set.text.isEmpty, let problem = typesetter.emptiness(of: site.articles[place]) {
@@ -135,7 +135,7 @@ extension Diagnostic {
     /// An error of the file at `path`, which is another than the one that was read.
     package static func changedMeanwhile(_ path: String) -> Diagnostic {
         Diagnostic(
-            id: "changed-meanwhile",
+            id: TypesettingRule.changedMeanwhile,
             Message(
                 en: "this file changed while the site was built; build again",
                 ar: "تغيّر هذا الملف أثناء بناء الموقع؛ أعد البناء"), at: Location(path: path))

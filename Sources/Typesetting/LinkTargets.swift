@@ -10,14 +10,17 @@ private import Synchronization
 package final class LinkTargets: Sendable {
     private let base: String
     private let site: Site
-    /// The addresses of articles that have no page yet, behind the site's own.
+    /// Addresses behind the site's own and files of articles that have no page yet.
     private let awaited: Set<String>
+    /// The same of those that were removed without a trace.
+    private let silenced: Set<String>
     /// Addresses by the files' paths; nil until somebody asks.
     private let pages = Mutex<[TextKey: URLPath]?>(nil)
 
     init(_ site: Site) {
         base = site.outlet.address.base
-        awaited = Set(site.awaited.values.map(\.text))
+        awaited = Set(site.awaited.values.map(\.text)).union(site.awaited.keys)
+        silenced = Set(site.silenced.flatMap { $0.urls.map(\.text) + [$0.path] })
         self.site = site
     }
 
@@ -42,7 +45,7 @@ package final class LinkTargets: Sendable {
 
     /// What becomes of a link in the file at `path`: left as it is, led to a page, or withheld.
     package func resolve(_ destination: String, from path: String) -> ResolvedLink {
-        if !site.awaited.isEmpty, isAwaited(destination, from: path) { return .withheld }
+        if isAwaited(destination, from: path) || isSilenced(destination, from: path) { return .withheld }
         return href(of: destination, from: path).map { .to($0) } ?? .asWritten
     }
 
@@ -63,23 +66,34 @@ package final class LinkTargets: Sendable {
 
     /// Whether it leads to an article that is left out of this build and has no page of an earlier one.
     package func isAwaited(_ destination: String, from path: String) -> Bool {
+        !awaited.isEmpty && leads(destination, from: path, to: awaited)
+    }
+
+    /// Whether it leads to an article that was removed, and of which no link may tell.
+    package func isSilenced(_ destination: String, from path: String) -> Bool {
+        !silenced.isEmpty && leads(destination, from: path, to: silenced)
+    }
+
+    private func leads(_ destination: String, from path: String, to places: Set<String>) -> Bool {
         let target = destination.prefix { $0 != "#" && $0 != "?" }
-        if let file = picturePath(String(target), besides: path), site.awaited[file] != nil { return true }
+        if let file = picturePath(String(target), besides: path), places.contains(file) { return true }
         let address = site.outlet.address
         let roots = [address.origin.isEmpty ? "" : address.origin + address.base, "/"]
         guard let root = roots.first(where: { !$0.isEmpty && target.hasPrefix($0) }), !target.hasPrefix("//"),
             let written = percentDecoded(String(target.dropFirst(root.count)))
         else { return false }
         let place = CanonicalForm.nfc(written)
-        return awaited.contains(place) || awaited.contains(place + "/")
-            || place.hasSuffix("/index.html") && awaited.contains(String(place.dropLast("index.html".count)))
+        return places.contains(place) || places.contains(place + "/")
+            || place.hasSuffix("/index.html") && places.contains(String(place.dropLast("index.html".count)))
     }
 
     /// Nil where the link is to be left as it stands.
     package func href(of destination: String, from path: String) -> String? {
         guard destination.utf8.first != UInt8(ascii: "#"), !destination.namesHost else { return nil }
         if destination.utf8.first == UInt8(ascii: "/") {
-            return destination.hasPrefix("//") ? nil : hrefFromRoot(destination)
+            // What the server answers by itself counts from the host, whatever the site lives under.
+            let isAsWritten = destination.hasPrefix("//") || site.outlet.isElsewhere(host: destination)
+            return isAsWritten ? nil : hrefFromRoot(destination)
         }
         let hash = destination.firstIndex(of: "#") ?? destination.endIndex
         let file = String(destination[..<hash])

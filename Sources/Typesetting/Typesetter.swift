@@ -47,13 +47,12 @@ package final class Typesetter: Sendable {
         for path in site.damagedPictures.sorted(by: bytesPrecede) { parts.add(path) }
         for path in site.leftOutPictures.sorted(by: bytesPrecede) { parts.add("left out: " + path) }
         for (path, url) in site.awaited.sorted(by: { bytesPrecede($0.key, $1.key) }) { parts.add(path, at: url) }
+        for article in site.silenced { for url in article.urls { parts.add(article.path, at: url) } }
         return parts.digest
     }
 
     /// The article's text, from the cache where nothing that it was made from has changed.
-    func set(_ article: Article, _ cache: TextCache, _ workspace: MarkdownWorkspace) -> (
-        text: SetText, diagnostics: [Diagnostic]
-    ) {
+    func set(_ article: Article, _ cache: TextCache) -> (text: SetText, diagnostics: [Diagnostic]) {
         var own = settingsDigest
         if article.image != nil { own = Digest(high: own.high ^ 1, low: own.low) }
         var failure: Diagnostic?
@@ -61,7 +60,7 @@ package final class Typesetter: Sendable {
             answers(to: $0, article.path)
         } set: {
             do throws(Diagnostic) {
-                return set(Job(article, try unchangedText(of: article)), workspace)
+                return set(Job(article, try unchangedText(of: article)))
             } catch {
                 failure = error
                 return (.empty, [])
@@ -86,7 +85,7 @@ package final class Typesetter: Sendable {
     func set(_ path: String, _ file: [UInt8], _ bodyStart: Int, headline: String?) -> (
         text: SetText, diagnostics: [Diagnostic]
     ) {
-        set(Job(path: path, file: file, bodyStart: bodyStart, headline: headline), MarkdownWorkspace())
+        set(Job(path: path, file: file, bodyStart: bodyStart, headline: headline))
     }
 
     /// The article's text with the words that only some ask for. Throws where its file is gone, or begins otherwise by
@@ -98,12 +97,12 @@ package final class Typesetter: Sendable {
         guard start == 0 || start <= file.count && file[start - 1] == UInt8(ascii: "\n") || start == file.count else {
             throw .changedMeanwhile(article.path)
         }
-        return render(Job(article, file), MarkdownWorkspace())
+        return render(Job(article, file))
     }
 
     /// A profile's or a standing page's text with all that was found in it.
     package func document(_ path: String, _ file: [UInt8], _ bodyStart: Int, headline: String?) -> Document {
-        render(Job(path: path, file: file, bodyStart: bodyStart, headline: headline), MarkdownWorkspace())
+        render(Job(path: path, file: file, bodyStart: bodyStart, headline: headline))
     }
 
     /// Where a byte of a body stands, for a message.
@@ -119,7 +118,7 @@ package final class Typesetter: Sendable {
         let showsNothing = article.summary == nil && !article.namesPicture
         let draft = article.spelled("draft")
         return Diagnostic(
-            showsNothing ? .warning : .advice, id: "empty-article",
+            showsNothing ? .warning : .advice, id: TypesettingRule.emptyArticle,
             Message(
                 en: "an article has a text; this one is a headline alone"
                     + (showsNothing ? "; write “\(draft): true” until it has one" : ""),
@@ -155,14 +154,14 @@ package final class Typesetter: Sendable {
         }
     }
 
-    private func render(_ job: Job, _ workspace: MarkdownWorkspace) -> Document {
+    private func render(_ job: Job) -> Document {
         renderer.render(
             Array(job.file[job.bodyStart...]), headline: job.headline, followsPicture: job.followsPicture,
-            picture: { self.picture($0, job.path) }, link: { self.targets.resolve($0, from: job.path) }, in: workspace)
+            picture: { self.picture($0, job.path) }, link: { self.targets.resolve($0, from: job.path) })
     }
 
-    private func set(_ job: Job, _ workspace: MarkdownWorkspace) -> (SetText, [Diagnostic]) {
-        let document = render(job, workspace)
+    private func set(_ job: Job) -> (SetText, [Diagnostic]) {
+        let document = render(job)
         var diagnostics = document.remarks.map {
             $0.diagnostic(path: job.path, file: job.file, bodyStart: job.bodyStart)
         }
@@ -238,6 +237,7 @@ package final class Typesetter: Sendable {
 
     private func isElsewhere(_ src: String) -> Bool {
         src.hasPrefix("http://") || src.hasPrefix("https://") || src.hasPrefix("//") || src.hasPrefix("data:")
+            || site.outlet.isElsewhere(host: src)
     }
 
     private func isThere(_ src: String, _ path: String) -> Bool {
@@ -262,7 +262,7 @@ extension MarkdownSettings {
 extension Diagnostic {
     fileprivate static func twoSources(_ own: String, _ other: String, at location: Location) -> Diagnostic {
         Diagnostic(
-            .warning, id: "two-sources",
+            .warning, id: TypesettingRule.twoSources,
             Message(
                 en:
                     "an article names one source; its front matter has “\(own)”, so that “\(other)” in this line "

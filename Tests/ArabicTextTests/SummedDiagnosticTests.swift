@@ -6,7 +6,7 @@ import Testing
     private func problems(_ count: Int, files: Int) -> [Diagnostic] {
         (0..<count).map { number in
             Diagnostic(
-                id: "unknown-key", Message(en: "unknown key", ar: "مفتاح غير معروف"),
+                id: FileRule.disk, Message(en: "unknown key", ar: "مفتاح غير معروف"),
                 at: Location(path: "a\(number * files / count).md", line: number + 1))
         }
     }
@@ -32,7 +32,7 @@ import Testing
 
     @Test func othersKeepTheirPlaceAmongThem() {
         let other = Diagnostic(
-            .warning, id: "unknown-key", Message(en: "unknown key", ar: "مفتاح غير معروف"), at: Location(path: "b.md"))
+            .warning, id: FileRule.disk, Message(en: "unknown key", ar: "مفتاح غير معروف"), at: Location(path: "b.md"))
         let many = problems(6, files: 6)
         let sums = SummedDiagnostic.sums(of: [many[0], other] + many[1...])
         #expect(sums.map(\.problem) == [many[0], other])

@@ -45,7 +45,7 @@ import Testing
 
     /// The files after a change, as the next build finds them.
     private func files(_ cache: Cache<Text, Text>, after before: CacheFiles = CacheFiles()) throws -> CacheFiles {
-        switch try #require(cache.stored(by: Workers(jobs: 2))) {
+        switch try #require(cache.stored()) {
         case .base(let bytes): CacheFiles(base: bytes)
         case .later(let bytes): CacheFiles(base: before.base, later: bytes)
         }
@@ -63,7 +63,7 @@ import Testing
         let again = Cache<Text, Text>(try files(cache))
         #expect(value(again, "ب", key: "1", "other") == "ب!")
         #expect(value(again, "a", key: "1", "other") == "a!")
-        #expect(again.stored(by: Workers(jobs: 1)) == nil)
+        #expect(again.stored() == nil)
     }
 
     @Test func aFewThatAreNewAreWrittenBesideTheMany() throws {
@@ -96,7 +96,7 @@ import Testing
         let before = try filled(100)
         let few = Cache<Text, Text>(before)
         for number in 0..<99 { _ = value(few, "\(number)", key: "1", "two") }
-        #expect(few.stored(by: Workers(jobs: 1)) == nil)
+        #expect(few.stored() == nil)
         let many = Cache<Text, Text>(before)
         for number in 0..<50 { _ = value(many, "\(number)", key: "1", "two") }
         let last = Cache<Text, Text>(try files(many, after: before))

@@ -22,8 +22,11 @@ import Testing
         #expect(page.contains(#"<a href="/news/2024/01/a/">"#))
         let old = "/news/2019/%D9%82%D8%AF%D9%8A%D9%85/"
         #expect(made.text("_redirects") == "\(old) /news/2024/01/a/ 301\n")
-        #expect(made.text("_servers/nginx-maps.conf")?.contains("\"\(old)\" \"/news/2024/01/a/\";") == true)
-        #expect(made.text("_servers/Caddyfile")?.contains("redir \(old) /news/2024/01/a/ 301") == true)
+        for path in ["/news/2019/قديم/", "/news/2019/قديم"] {
+            #expect(
+                made.text("_servers/nginx-maps.conf")?.contains("\"\(path)\" \"301 /news/2024/01/a/\";") == true)
+            #expect(made.text("_servers/Caddyfile")?.contains("\t\"\(path)\" 301 /news/2024/01/a/\n") == true)
+        }
         #expect(
             made.text(".htaccess")?.contains(
                 #"RewriteRule "^2019/\xD9\x82\xD8\xAF\xD9\x8A\xD9\x85/?$" "/news/2024/01/a/" [R=301,L,NE,QSD]"#) == true
@@ -63,17 +66,26 @@ import Testing
 
     @Test func removedArticleIsGoneAtAllItsPaths() throws {
         let made = try site("status: removed\naliases: /old/")
-        #expect(made.text("_servers/nginx-maps.conf")?.contains("\"/old/\" 1;") == true)
-        #expect(made.text("_servers/nginx-maps.conf")?.contains("\"/2024/01/a/\" 1;") == true)
+        #expect(made.text("_servers/nginx-maps.conf")?.contains("\"/old/\" \"410\";") == true)
+        #expect(made.text("_servers/nginx-maps.conf")?.contains("\"/2024/01/a/\" \"410\";") == true)
         #expect(made.text("old/index.html") == nil)
     }
 
-    @Test func noRuleHoldsARawByteOfAPath() throws {
-        let made = try site("aliases: ['/قديم\"x/', '/a b$1/']", "status: removed\nslug: محذوف")
-        for file in ["_redirects", ".htaccess", "_servers/nginx-maps.conf", "_servers/Caddyfile"] {
+    @Test func aFileIsNeitherAnAliasNorAFolderBesides() throws {
+        #expect(try site("aliases: /feed.xml/").ids == ["alias-is-page"])
+    }
+
+    @Test func noSignOfAPathEndsARule() throws {
+        let made = try site("aliases: ['/قديم\"x/', '/a b$1/', '/c{d}`/']", "status: removed\nslug: محذوف")
+        for file in ["_redirects", ".htaccess"] {
             let text = try #require(made.text(file))
             #expect(text.utf8.allSatisfy { $0 < 0x7F && ($0 >= 0x20 || $0 == 0x0A || $0 == 0x09) }, "\(file)")
             #expect(!text.contains("a b$1"))
         }
+        let nginx = try #require(made.text("_servers/nginx-maps.conf"))
+        #expect(nginx.contains(#""/قديم\"x/" "301 /2024/01/a/";"#) && nginx.contains(#""/c{d}`/" "301 "#))
+        let caddy = try #require(made.text("_servers/Caddyfile"))
+        #expect(caddy.contains(#"`~^\x2Fقديم\x22x\x2F$` 301 /2024/01/a/"#))
+        #expect(caddy.contains(#"`~^\x2Fc\x7Bd\x7D\x60\x2F$` 301 "#))
     }
 }

@@ -1,4 +1,6 @@
 import Base
+import Content
+import Synchronization
 import Testing
 
 @testable import Preview
@@ -15,29 +17,42 @@ import Testing
         state.speaksArabic = false
         state.problems = [
             Diagnostic(
-                id: "title", Message(en: "a “<title>” is\nneeded", ar: "العنوان مطلوب"),
+                id: KeyRule.missingKey, Message(en: "a “<title>” is\nneeded", ar: "العنوان مطلوب"),
                 at: Location(path: "Content/a.md", line: 2))
         ]
         let start = #"{"version":3,"reload":false,"digest":"0f","styles":[],"problems":[{"place":"Content/a.md:2:1","#
         #expect(
             event(state)
                 == start
-                + #""severity":"error","id":"title","message":"a “\u003ctitle>” is\u000aneeded"}]}"#)
+                + #""severity":"error","id":"missing-key","message":"a “\u003ctitle>” is\u000aneeded"}]}"#)
         state.speaksArabic = true
         #expect(event(state).contains(#""message":"العنوان مطلوب""#))
     }
 
-    @Test func aVersionIsSentToAllSubscribersAndTheLastStateToNewOnes() async {
+    @Test func aNewVersionIsAnEventAndTheKnownOneAComment() {
+        var events = ReloadEvents(for: .init(file: "index.html", digest: "0f", version: 1))
         let shared = ReloadState()
-        var early = shared.subscribe().makeAsyncIterator()
-        #expect(await early.next()?.version == 0)
+        func next() -> String { String(decoding: events.next(shared.current), as: UTF8.self) }
+        #expect(next().hasPrefix("retry: 500\ndata: {\"version\":0,"))
+        #expect(next() == ": \n\n")
         shared.publish { $0.styles = [("/a.css", "/b.css")] }
-        #expect(await early.next()?.styles.map(\.new) == ["/b.css"])
+        #expect(shared.current.styles.map(\.new) == ["/b.css"])
+        #expect(next().hasPrefix("data: {\"version\":1,"))
         shared.publish { #expect($0.styles.isEmpty) }
-        var late = shared.subscribe().makeAsyncIterator()
-        #expect(await late.next()?.version == 2)
-        shared.sendAgain()
-        #expect(await late.next()?.version == 2)
+        #expect(next().hasPrefix("data: {\"version\":2,"))
+    }
+
+    @Test func allSubscribersAreToldUntilTheyLeave() {
+        let shared = ReloadState()
+        let told = Mutex<[String]>([])
+        let first = shared.subscribe { told.withLock { $0.append("first") } }
+        shared.publish { _ in }
+        let second = shared.subscribe { told.withLock { $0.append("second") } }
+        shared.unsubscribe(first)
+        shared.tellAgain()
+        shared.unsubscribe(second)
+        shared.publish { _ in }
+        #expect(told.withLock { $0 } == ["first", "second"])
     }
 
     @Test func theScriptIsReloadJS() {

@@ -71,14 +71,6 @@ import Testing
             .init(path: "index.html", digest: nil, size: 0),
         ])
         #expect(try Manifest(manifest.bytes, at: Location(path: "m")) == manifest)
-        #expect(manifest.bytes(by: Workers(jobs: 2)) == manifest.bytes)
-    }
-
-    @Test func aManifestOfManyFilesIsTheSameWhoeverWritesIt() throws {
-        let files = (0..<3000).map { Manifest.File(path: "\($0)/index.html", digest: Digest(of: "\($0)"), size: $0) }
-        let manifest = Manifest(files)
-        #expect(manifest.bytes(by: Workers(jobs: 8)) == manifest.bytes)
-        #expect(try Manifest(manifest.bytes, at: Location(path: "m")) == manifest)
     }
 
     @Test func filesAboutToBeWrittenAreListedBesideTheOthers() throws {

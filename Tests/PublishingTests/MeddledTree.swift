@@ -45,7 +45,8 @@ final class MeddledTree: FileTree {
         if let answer, answer.number >= answer.from {
             if let bytes = answer.bytes { return bytes }
             if answer.number == answer.from {
-                throw Diagnostic(id: "disk", Message(en: "the disk fails", ar: "القرص معطل"), at: Location(path: path))
+                throw Diagnostic(
+                    id: FileRule.disk, Message(en: "the disk fails", ar: "القرص معطل"), at: Location(path: path))
             }
         }
         return try tree.read(path)

@@ -24,7 +24,7 @@ struct RareKey: Sendable {
             "{name: صحيفة, canonical: https://paper.example/a}"),
         RareKey("location", "القاهرة", "بيروت"), RareKey("comments", "false"), RareKey("lang", "fr", "en"),
         RareKey("id") { newsroom, random in "id-\(newsroom.counter)-\(random.below(1000))" },
-        RareKey("extra", "{season: خريف}"),
+        RareKey("extra", "{season: خريف}"), RareKey("silent", "true", "false"),
     ]
 
     static let profile = [
@@ -54,6 +54,7 @@ struct RareKey: Sendable {
         RareKey("policies", "{ethics: /charter/}"), RareKey("crawlers", "{GPTBot: disallow}", "{CCBot: [/archive/]}"),
         RareKey("ads", "[\"ads.example, 1234, DIRECT\"]"),
         RareKey("security", "{contact: \"mailto:security@example.org\", expires: 2099-01-01}"),
+        RareKey("servers", "nginx", "[apache, cloudflare]"), RareKey("elsewhere", "[/shop/]", "/wp-content/uploads/"),
         RareKey("csp", "{img-src: https://cdn.example.org}"),
     ]
 }

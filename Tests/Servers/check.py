@@ -18,6 +18,8 @@ import tempfile
 import time
 import urllib.parse
 
+import old_addresses
+
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 NOW = "2024-06-01T12:00:00Z"
@@ -246,6 +248,17 @@ def check_transfer(server):
     check(f"{name}: a range", (part.status, part.body), (206, b"\x89PNG\r\n\x1a\n"))
 
 
+def check_old_addresses(server, requests):
+    count = 0
+    for path, status, location in requests:
+        answer = server.get(path)
+        # The letters of an escape are equal in either case; a redirect within the site may name it whole.
+        upper = lambda text: re.sub("%..", lambda m: m.group().upper(), text)
+        check(f"{server.name} {path}", (answer.status, answer.location if status != 200 else ""), (status, upper(location)))
+        count += 1
+    return count
+
+
 def wordpress(content):
     settings = content / "site.yaml"
     settings.write_text(settings.read_text() + "urls:\n  section: /category/{slug}/\n  rss: feed/\n")
@@ -269,6 +282,10 @@ def build(sitegen, folder, base, edit=None):
     return root, site
 
 
+def many(content):
+    old_addresses.write_many(content, 10_000)
+
+
 def main():
     sitegen = str(pathlib.Path(sys.argv[1]).resolve())
     kinds = [kind for kind, name in [(Nginx, "nginx"), (Apache, "apache2"), (Caddy, "caddy")] if binary(name) or name == "apache2" and binary("httpd")]
@@ -276,12 +293,20 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         os.chmod(folder, 0o755)
         folder = pathlib.Path(folder)
-        for number, (base, edit) in enumerate([("/", None), ("/news/", None), ("/", wordpress)]):
+        sites = [("/", None), ("/news/", None), ("/", wordpress), ("/", old_addresses.write), ("/news/", old_addresses.write), ("/", many)]
+        for number, (base, edit) in enumerate(sites):
             root, site = build(sitegen, folder / str(number), base, edit)
             os.chmod(folder / str(number), 0o755)
             for kind in kinds:
                 server = kind(folder / f"{kind.name}{number}", root, site, base)
                 try:
+                    if edit == old_addresses.write:
+                        count = check_old_addresses(server, old_addresses.requests(base))
+                        check(f"{kind.name}: 200 old addresses or more", count >= 200)
+                        continue
+                    if edit == many:
+                        check_old_addresses(server, old_addresses.many_requests(base, 10_000))
+                        continue
                     if edit:
                         for path in ["/feed/", "/category/ports/feed/"]:
                             answer = server.get(path)
@@ -292,6 +317,8 @@ def main():
                     check_transfer(server)
                 finally:
                     server.stop()
+                log = (server.folder / "log").read_text(errors="replace") + (server.folder / "error.log").read_text(errors="replace") if kind is Nginx else ""
+                check(f"{kind.name}: no warning", "[warn]" in log or "[emerg]" in log, False)
     print(f"{passed} passed, {failed} failed")
     sys.exit(1 if failed else 0)
 

@@ -238,8 +238,8 @@ import Testing
             }, environment: environment)
     }
 
-    /// What the template prints with all fields filled, with those that it reads, and with marks in the others, also
-    /// where it is specialised for a value; nothing where it is refused.
+    /// What the template prints with all fields filled, with those that it reads, and with marks in the others; nothing
+    /// where it is refused.
     private static func outputs(
         _ template: String, _ others: [(String, String)], _ values: TypedValues, checked: Bool
     ) -> [String] {
@@ -248,12 +248,7 @@ import Testing
             let compiled = library.compile("the template", globals: values.globals, checked: checked).template
         else { return [] }
         let some = [values.filled(compiled.reads), values.filled(compiled.reads, unread: .marks)]
-        let outputs = ([values.filled(.all)] + some).map { rendered(compiled, $0, checked: checked) }
-        guard checked, let place = values.globals.firstIndex(where: { $0.name == "cards" }),
-            let specialised = library.specialised(
-                "the template", globals: values.globals, values: ["cards": values.filled(.all)[place]])
-        else { return outputs }
-        return outputs + some.map { rendered(specialised, $0, checked: true) }
+        return ([values.filled(.all)] + some).map { rendered(compiled, $0, checked: checked) }
     }
 
     private static func rendered(_ template: Template, _ values: [Value], checked: Bool) -> String {

@@ -7,8 +7,7 @@ package import Base
 package enum Hygiene {
     /// What was changed in a text, or should be, and where.
     package struct Finding: Sendable, Hashable {
-        /// The rule, by the id of its diagnostic.
-        package enum Kind: String, Sendable, Hashable {
+        package enum Kind: String, Rule {
             case override = "bidi-override"
             case unbalancedIsolate = "unbalanced-isolate"
             case persianLetter = "persian-letter"

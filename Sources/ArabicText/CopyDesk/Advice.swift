@@ -2,8 +2,7 @@ package import Base
 
 /// What a copy editor would change in a text, and where.
 package struct Advice: Sendable, Hashable {
-    /// The rule, by the id of its diagnostic.
-    package enum Kind: String, Sendable, Hashable, CaseIterable {
+    package enum Kind: String, Rule {
         case lonelyWaw = "lonely-waw"
         case latinPunctuation = "latin-punctuation"
         case spaceBeforePunctuation = "space-before-punctuation"

@@ -16,6 +16,8 @@ package struct Unreserved: Sendable {
     package static let inComponent = Unreserved()
     /// The slash too.
     package static let inPath = Unreserved(besides: "/")
+    /// What browsers leave in a path as well, but for the star.
+    package static let inSentPath = Unreserved(besides: "/!$&'()+,;=:@")
 
     fileprivate func contains(_ byte: UInt8) -> Bool {
         let bits = byte < 64 ? low : byte < 128 ? high : 0

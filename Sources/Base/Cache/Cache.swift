@@ -106,7 +106,7 @@ package final class Cache<Key: Packable & Sendable, Value: Packable & Sendable>:
     package func forgetAll() { entries.withLock { $0 = [:] } }
 
     /// The values that were asked for, as the file to write for the next build; nil where the files have them already.
-    package func stored(by workers: Workers) -> CacheFiles.Change? {
+    package func stored() -> CacheFiles.Change? {
         let entries = entries.withLock { $0 }
         var used = 0
         var hasNew = false
@@ -120,36 +120,30 @@ package final class Cache<Key: Packable & Sendable, Value: Packable & Sendable>:
         guard files.base.isEmpty || isCrowded || hasNew else { return nil }
         // A few values are written to a file of their own, and the many again only when the few have become more.
         if !files.base.isEmpty, !isCrowded, late.count * 8 < used {
-            return .later(bytes(of: late, in: entries, workers))
+            return .later(bytes(of: late, in: entries))
         }
-        return .base(bytes(of: entries.compactMap { $0.value.isUsed ? $0.key : nil }, in: entries, workers))
+        return .base(bytes(of: entries.compactMap { $0.value.isUsed ? $0.key : nil }, in: entries))
     }
 
-    private func bytes(of paths: [TextKey], in entries: [TextKey: Entry], _ workers: Workers) -> [UInt8] {
+    private func bytes(of paths: [TextKey], in entries: [TextKey: Entry]) -> [UInt8] {
         let paths = inOrder(paths)
-        let parts = workers.map(Workers.slices(of: paths.count, by: 256)) { slice in
-            var packer = Packer()
-            for path in paths[slice] {
-                guard let entry = entries[path] else { continue }
-                packer.add(path.digest)
-                if let place = entry.stored {
-                    files.withBytes(at: place) { bytes in
-                        packer.add(count: bytes.count)
-                        packer.append(raw: bytes)
-                    }
-                } else if let inMemory = inMemory(entry) {
-                    packer.addBehindLength {
-                        $0.add(inMemory.key)
-                        $0.add(inMemory.value)
-                    }
-                }
-            }
-            return packer.bytes
-        }
         var packer = Packer()
         packer.add(paths.count)
-        packer.reserve(parts.reduce(0) { $0 + $1.count })
-        for part in parts { packer.append(raw: part) }
+        for path in paths {
+            guard let entry = entries[path] else { continue }
+            packer.add(path.digest)
+            if let place = entry.stored {
+                files.withBytes(at: place) { bytes in
+                    packer.add(count: bytes.count)
+                    packer.append(raw: bytes)
+                }
+            } else if let inMemory = inMemory(entry) {
+                packer.addBehindLength {
+                    $0.add(inMemory.key)
+                    $0.add(inMemory.value)
+                }
+            }
+        }
         return packer.bytes
     }
 }

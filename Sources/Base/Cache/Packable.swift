@@ -57,6 +57,6 @@ extension Diagnostic: Packable {
         guard let severity = Severity(rawValue: try unpacker.text()) else { throw Damaged() }
         let id = try unpacker.text()
         let message: Message = try unpacker.value()
-        self.init(severity, id: id, message, at: try unpacker.optionalValue())
+        self.init(severity, id, message, try unpacker.optionalValue())
     }
 }

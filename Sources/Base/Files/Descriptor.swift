@@ -3,7 +3,7 @@ import Libc
 /// Opens a folder for reading; negative with the reason in `errno`.
 func openFolder(_ path: String) -> Int32 { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
 
-/// The first `count` bytes of an open file at most; nil with the reason in `errno`: `EISDIR` for what is no file,
+/// At most `count` bytes of an open file from where it stands; nil with the reason in `errno`: `EISDIR` for what is no file,
 /// `EAGAIN` for a file that was cut short meanwhile.
 func contents(of descriptor: Int32, count: Int) -> [UInt8]? {
     var status = stat()

@@ -72,7 +72,7 @@ package struct DiskTree: OutputTree {
                 folders += inner
             }
         }
-        return placesByPath(found.map(\.path)).map { found[$0] }
+        return found.sorted { bytesPrecede($0.path, $1.path) }
     }
 
     /// Lists the folder itself. A file that the system refuses to show is an error, not a missing file, whose page a
@@ -156,6 +156,18 @@ package struct DiskTree: OutputTree {
         return bytes
     }
 
+    package func read(_ part: Range<Int>, of path: String, as stamp: FileStamp) throws(Diagnostic) -> [UInt8] {
+        let descriptor = try open(path)
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw failure(path, errno) }
+        guard FileStamp(status) == stamp else { throw failure(path, EAGAIN) }
+        guard lseek(descriptor, off_t(part.lowerBound), SEEK_SET) >= 0,
+            let bytes = contents(of: descriptor, count: part.count), bytes.count == part.count
+        else { throw failure(path, errno) }
+        return bytes
+    }
+
     /// Opens a file for reading; follows links within the tree, as `followed` lists them.
     private func open(_ path: String) throws(Diagnostic) -> Int32 {
         var descriptor = folders.open(path, in: root)
@@ -210,7 +222,7 @@ package struct DiskTree: OutputTree {
     private func failure(_ path: String, _ reason: Message) -> Diagnostic {
         let shown = path.isEmpty ? root : name.isEmpty ? path : name + "/" + path
         return Diagnostic(
-            id: "disk", reason, at: Location(path: shown.hasPrefix("./") ? String(shown.dropFirst(2)) : shown))
+            id: FileRule.disk, reason, at: Location(path: shown.hasPrefix("./") ? String(shown.dropFirst(2)) : shown))
     }
 
     /// Absolute path without links (realpath); nil with the reason in `errno`.

@@ -203,7 +203,7 @@ final class DiskWriter: OutputWriter {
 
     private func linkInTheWay(_ path: String) -> Diagnostic {
         Diagnostic(
-            id: "output-link",
+            id: FileRule.outputLink,
             Message(
                 en: "the output is never written through a symbolic link or a file in a folder's place; remove it",
                 ar: "لا يُكتب الموقع عبر رابط رمزي ولا عبر ملف يشغل مكان مجلد؛ احذفه"),

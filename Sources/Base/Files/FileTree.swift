@@ -9,6 +9,16 @@ package protocol FileTree: Sendable {
     func read(_ path: String) throws(Diagnostic) -> [UInt8]
     /// The first `count` bytes of a file at most, for readers of headers.
     func readStart(of path: String, count: Int) throws(Diagnostic) -> [UInt8]
+    /// A part of a file that is still the one that `stamp` was taken of; of any other it throws.
+    func read(_ part: Range<Int>, of path: String, as stamp: FileStamp) throws(Diagnostic) -> [UInt8]
+}
+
+extension FileTree {
+    package func read(_ part: Range<Int>, of path: String, as stamp: FileStamp) throws(Diagnostic) -> [UInt8] {
+        let bytes = try read(path)
+        guard bytes.count == stamp.size, part.upperBound <= bytes.count else { throw .missingFile(path) }
+        return Array(bytes[part])
+    }
 }
 
 /// A file as a listing shows it.

@@ -52,4 +52,8 @@ package struct ListedTree<Tree: FileTree>: FileTree {
     package func readStart(of path: String, count: Int) throws(Diagnostic) -> [UInt8] {
         try tree.readStart(of: path, count: count)
     }
+
+    package func read(_ part: Range<Int>, of path: String, as stamp: FileStamp) throws(Diagnostic) -> [UInt8] {
+        try tree.read(part, of: path, as: stamp)
+    }
 }

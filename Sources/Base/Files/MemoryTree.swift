@@ -77,6 +77,7 @@ extension Diagnostic {
     /// The error for a file that is asked for and not there.
     package static func missingFile(_ path: String) -> Diagnostic {
         Diagnostic(
-            id: "missing-file", Message(en: "the file does not exist", ar: "الملف غير موجود"), at: Location(path: path))
+            id: FileRule.missingFile, Message(en: "the file does not exist", ar: "الملف غير موجود"),
+            at: Location(path: path))
     }
 }

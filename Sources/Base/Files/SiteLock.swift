@@ -78,7 +78,7 @@ package final class SiteLock {
         let english = holder.map { "“sitegen \($0.work)” (process \($0.process))" } ?? "another run of sitegen"
         let arabic = holder.map { "«sitegen \($0.work)» (العملية \($0.process))" } ?? "تشغيل آخر لـ sitegen"
         return Diagnostic(
-            id: "locked",
+            id: FileRule.locked,
             Message(
                 en: "one run at a time works here; \(english) is at it; wait until it is done, or end it",
                 ar: "لا يعمل هنا إلا تشغيل واحد في الوقت نفسه؛ \(arabic) يعمل الآن؛ انتظر حتى يفرغ أو أوقفه"),

@@ -92,7 +92,7 @@ extension Diagnostic {
     package static func conflict(in bytes: [UInt8], path: String, bodyStart: Int? = nil) -> Diagnostic? {
         ConflictMarkers(in: bytes, bodyStart: bodyStart).map { conflict in
             Diagnostic(
-                id: "conflict-marker",
+                id: MarkupRule.conflictMarker,
                 Message(
                     en:
                         "a file holds one version; git left two of them between the lines “<<<<<<<”, “=======” and "

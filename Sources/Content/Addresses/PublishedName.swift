@@ -12,7 +12,7 @@ package func problemWithPublishedName(_ path: String) -> Diagnostic? {
     let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
     let isDirection = isDirectionControl(found.value)
     return Diagnostic(
-        id: "file-name",
+        id: ArticleRule.fileName,
         Message(
             en:
                 "a published file's name has no "

@@ -11,7 +11,7 @@ extension Fields {
         guard decodedName(slug) == slug else {
             let key = spelled(name)
             report(
-                "slug-encoding", at: place(of: name),
+                KeyRule.slugEncoding, at: place(of: name),
                 Message(
                     en: "“\(key)” is percent-encoded once at most; write its letters, not “\(written)”",
                     ar: "لا ترمَّز قيمة «\(key)» أكثر من مرة؛ اكتب حروفها بدل «\(written)»"))
@@ -35,7 +35,7 @@ extension Fields {
         guard whole.utf8.count > longestSlug else { return }
         let (key, short) = (spelled("slug"), shortenedSlug(whole))
         report(
-            "long-slug", at: place(of: "slug"),
+            KeyRule.longSlug, at: place(of: "slug"),
             Message(
                 en:
                     "“\(key)” has \(longestSlug) bytes at most, which are 60 Arabic letters; this one has "
@@ -73,7 +73,7 @@ extension Fields {
             return try URLPath(written: text)
         } catch .query {
             report(
-                "path-outside", at: location,
+                KeyRule.pathOutside, at: location,
                 Message(
                     en:
                         "a path of the site has no “?” and no “#”, which lead to no other file; leave “\(text)” "
@@ -85,7 +85,7 @@ extension Fields {
             return nil
         } catch {
             report(
-                "path-outside", at: location,
+                KeyRule.pathOutside, at: location,
                 Message(
                     en:
                         "a path of the site starts with “/” and stays inside it, such as /2019/old-name/; this is "
@@ -101,11 +101,11 @@ extension Fields {
             return try WebURL(text)
         } catch {
             if let whole = WebURL.completed(text) {
-                report("url-scheme", at: location, WebURL.missingScheme(whole))
+                report(KeyRule.urlScheme, at: location, WebURL.missingScheme(whole))
                 return nil
             }
             report(
-                "url-scheme", at: location,
+                KeyRule.urlScheme, at: location,
                 Message(
                     en: "an address starts with https://, http://, mailto: or tel:; this is “\(text)”",
                     ar: "يبدأ الرابط بـ https:// أو http:// أو mailto: أو tel:؛ والمكتوب «\(text)»"))

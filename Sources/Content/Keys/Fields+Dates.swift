@@ -10,7 +10,7 @@ extension Fields {
             return try Stamp(try parseDate(text), zone: zone)
         } catch {
             report(
-                "date", at: place(of: name),
+                KeyRule.date, at: place(of: name),
                 Message(
                     en: "“\(text)” cannot be read as a date; \(error.message.english)",
                     ar: "تعذرت قراءة «\(text)» تاريخًا؛ \(error.message.arabic)"))

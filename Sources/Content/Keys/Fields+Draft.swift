@@ -8,7 +8,7 @@ extension Fields {
         guard isWritten("draft"), !has("draft") else { return false }
         let key = spelled("draft")
         report(
-            "draft-alone", at: place(of: "draft"), severity: .warning,
+            KeyRule.draftAlone, at: place(of: "draft"), severity: .warning,
             Message(
                 en:
                     "“\(key)” says true or false; with nothing behind it this is a draft; write “\(key): true”, or "

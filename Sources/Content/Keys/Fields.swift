@@ -30,7 +30,7 @@ package struct Fields {
             isNoMapping = true
             let form = vocabulary.form(arabic: hasArabicKeys)
             report(
-                "wrong-type", at: yaml.location,
+                KeyRule.wrongType, at: yaml.location,
                 Message(
                     en: "here stand lines of “key: value”, not \(yaml.kind.english); write “\(form)”",
                     ar: "هنا أسطر من «مفتاح: قيمة»، لا \(yaml.kind.arabic)؛ اكتب «\(form)»"))
@@ -44,12 +44,13 @@ package struct Fields {
 
     private mutating func add(_ entry: Yaml.Entry) {
         guard let name = vocabulary.name(of: entry.key) else {
-            report("unknown-key", at: entry.location, vocabulary.complaint(about: entry.key, arabic: hasArabicKeys))
+            report(
+                KeyRule.unknownKey, at: entry.location, vocabulary.complaint(about: entry.key, arabic: hasArabicKeys))
             return
         }
         if let first = entries[name] {
             report(
-                "duplicate-key", at: entry.location,
+                YamlRule.duplicateKey, at: entry.location,
                 Message(
                     en: "“\(entry.key)” and “\(first.key)” are the same key; keep one",
                     ar: "«\(entry.key)» و«\(first.key)» مفتاح واحد؛ أبقِ أحدهما"))
@@ -60,9 +61,9 @@ package struct Fields {
 
     /// Adds a diagnostic.
     package mutating func report(
-        _ id: String, at location: Location, severity: Diagnostic.Severity = .error, _ message: Message
+        _ rule: some Rule, at location: Location, severity: Diagnostic.Severity = .error, _ message: Message
     ) {
-        diagnostics.append(Diagnostic(severity, id: id, message, at: location))
+        diagnostics.append(Diagnostic(severity, id: rule, message, at: location))
     }
 
     /// Adds what was found before the keys were read.
@@ -106,7 +107,7 @@ package struct Fields {
         if value(name) == nil, !isNoMapping {
             let key = spelled(name)
             report(
-                "missing-key", at: entries[name]?.location ?? location,
+                KeyRule.missingKey, at: entries[name]?.location ?? location,
                 Message(en: "“\(key)” is required; add a line “\(key): …”", ar: "«\(key)» مطلوب؛ أضف سطرًا «\(key): …»"))
         }
         return nil
@@ -153,7 +154,7 @@ package struct Fields {
         let hint = suggestion(for: text, among: choices.flatMap(\.1))
         let key = spelled(name)
         report(
-            "unknown-value", at: value.location,
+            KeyRule.unknownValue, at: value.location,
             Message(
                 en: "“\(key)” is one of \(words(", ")), not “\(text)”" + (hint.map { "; did you mean “\($0)”?" } ?? ""),
                 ar: "قيمة «\(key)» إحدى: \(words("، "))، لا «\(text)»" + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "")))
@@ -224,7 +225,7 @@ package struct Fields {
     package mutating func wrongType(_ name: String, _ location: Location, _ wanted: Message) {
         let key = spelled(name)
         report(
-            "wrong-type", at: location,
+            KeyRule.wrongType, at: location,
             Message(en: "“\(key)” takes \(wanted.english)", ar: "قيمة «\(key)» يجب أن تكون \(wanted.arabic)"))
     }
 }

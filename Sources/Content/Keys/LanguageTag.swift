@@ -82,7 +82,7 @@ extension Fields {
         if LanguageTag.isSound(text) { return text }
         let hint = LanguageTag.suggestion(for: text)
         report(
-            "language", at: location,
+            KeyRule.language, at: location,
             Message(
                 en: "“\(name)” takes a language by its tag, such as ar, ar-EG or fr, not “\(text)”"
                     + (hint.map { "; did you mean “\($0)”?" } ?? ""),

@@ -34,7 +34,7 @@ package struct LedgerFile: Sendable {
             if let conflict = Diagnostic.conflict(in: bytes, path: Ledger.path) { throw conflict }
             self.init(bytes)
         } catch {
-            self.init([], error.id == "missing-file" ? [] : [error])
+            self.init([], error.breaks(FileRule.missingFile) ? [] : [error])
         }
     }
 
@@ -88,7 +88,7 @@ package struct LedgerFile: Sendable {
 
     private static func damaged(_ line: Int) -> Diagnostic {
         Diagnostic(
-            id: "ledger",
+            id: FolderRule.ledger,
             Message(
                 en:
                     "a line of the ledger is an id, a digest, an instant and addresses, or a name, its kind, “-” and "

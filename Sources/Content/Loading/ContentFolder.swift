@@ -5,6 +5,7 @@ import Base
 struct ContentFolder: Sendable {
     var settings: FileEntry?
     var frontPage: FileEntry?
+    var redirects: FileEntry?
     var articles: [FileEntry] = []
     var authors: [FileEntry] = []
     var pages: [FileEntry] = []
@@ -22,6 +23,7 @@ struct ContentFolder: Sendable {
         switch path {
         case "Content/site.yaml": settings = entry
         case "Content/frontpage.yaml": frontPage = entry
+        case RedirectFile.path: redirects = entry
         case "Content/published.tsv": break
         default:
             let isText = isMarkdown(path)
@@ -37,7 +39,8 @@ struct ContentFolder: Sendable {
                 add(entry, to: \.pictures)
             } else {
                 diagnostics.append(
-                    Diagnostic(.warning, id: "unused-file", UnusedFile.advice(on: path), at: Location(path: path)))
+                    Diagnostic(
+                        .warning, id: FolderRule.unusedFile, UnusedFile.advice(on: path), at: Location(path: path)))
             }
         }
     }
@@ -53,7 +56,7 @@ struct ContentFolder: Sendable {
     private static func refused(_ entry: FileEntry) -> Diagnostic {
         if entry.kind == .strayLink {
             return Diagnostic(
-                id: "stray-link",
+                id: FolderRule.strayLink,
                 Message(
                     en:
                         "a symbolic link points to a file inside the site's folder; this one leaves it; put the "
@@ -62,7 +65,7 @@ struct ContentFolder: Sendable {
                 at: Location(path: entry.path))
         }
         return Diagnostic(
-            id: "file-name",
+            id: ArticleRule.fileName,
             Message(en: "a file's name is UTF-8; rename this one", ar: "يُكتب اسم الملف بترميز UTF-8؛ غيّر اسمه"),
             at: Location(path: entry.path))
     }

@@ -14,7 +14,7 @@ func readPicture(
     guard let header else {
         let isSVG = PictureType.named(entry.path) == .svg
         throw Diagnostic(
-            id: isSVG ? "svg" : "picture",
+            id: isSVG ? PictureRule.svg : .picture,
             isSVG
                 ? Message(
                     en: "an SVG may hold scripts and lies only in Content/assets; use PNG or JPEG here",

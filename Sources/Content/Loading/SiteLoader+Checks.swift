@@ -12,7 +12,7 @@ extension SiteLoader {
             let isEarly = date.date.year < 1900
             diagnostics.append(
                 Diagnostic(
-                    .advice, id: "unusual-date",
+                    .advice, id: ArticleRule.unusualDate,
                     Message(
                         en:
                             "the year \(date.date.year) is "
@@ -56,7 +56,7 @@ extension SiteLoader {
         let isPath = other.id == nil
         diagnostics.append(
             Diagnostic(
-                id: "duplicate-id",
+                id: ArticleRule.duplicateID,
                 Message(
                     en: "each article has an id of its own; “\(holder.identity)” is also that of \(other.path)"
                         + (isPath ? ", which goes by its path; write another" : ""),

@@ -10,6 +10,18 @@ extension SiteLoader {
         pages = gather(folder.pages) { [outlet] in readStandingPage($0, path: $1, outlet: outlet) }
         readAssets(folder.assets)
         readPictures(folder.pictures)
+        readRedirects(folder.redirects)
+    }
+
+    private mutating func readRedirects(_ entry: FileEntry?) {
+        guard let entry else { return }
+        do throws(Diagnostic) {
+            let file = RedirectFile(try tree.read(entry.path), of: outlet.address)
+            redirects = file.rules
+            diagnostics += file.diagnostics
+        } catch {
+            diagnostics.append(error)
+        }
     }
 
     private mutating func readArticles(_ entries: [FileEntry]) {

@@ -40,9 +40,21 @@ extension SiteLoader {
         readByLine.isEmpty ? read : readByLine[read.manuscript.path] ?? read
     }
 
+    /// Removed articles of which nothing may tell.
+    var silenced: [SilencedArticle] {
+        manuscripts.lazy.map { byLine($0) }.filter(\.isSilenced).map { read in
+            let last = lastPage(of: read).map { [$0] } ?? []
+            return SilencedArticle(
+                path: read.manuscript.path, identity: read.manuscript.identity,
+                urls: [read.manuscript.url] + read.manuscript.aliases.map(\.path) + last)
+        }
+    }
+
     var waiting: [String: String] {
         guard !options.showsUnpublished else { return [:] }
-        let unpublished = manuscripts.lazy.map { byLine($0) }.filter { $0.isUnpublished(at: options.now) }
+        let unpublished = manuscripts.lazy.map { byLine($0) }.filter {
+            $0.isUnpublished(at: options.now) && !$0.isSilenced
+        }
         return Dictionary(unpublished.map { ($0.manuscript.identity, $0.manuscript.path) }) { first, _ in first }
     }
 
@@ -81,7 +93,7 @@ extension SiteLoader {
                 ? withdrawn.contains(read.manuscript.path) && !byLine(read).isUnpublished(at: options.now)
                     && lastPage(of: read) != nil
                 : options.showsUnpublished || !isUnpublished(read)
-            guard isPublic else { continue }
+            guard isPublic, !byLine(read).isSilenced else { continue }
             order.append((read.manuscript.date?.instant.seconds ?? 0, number))
         }
         order.sort { ($1.date, $0.number) < ($0.date, $1.number) }

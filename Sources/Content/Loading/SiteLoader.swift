@@ -21,6 +21,7 @@ struct SiteLoader<Tree: FileTree> {
     var damagedPictures: Set<String> = []
     var leftOutPictures: Set<String> = []
     var assets: [String: FileEntry] = [:]
+    var redirects: [RedirectRule] = []
 
     init(outlet: Outlet, settingsDigest: Digest?, options: LoadOptions, tree: Tree) {
         self.outlet = outlet
@@ -46,7 +47,8 @@ struct SiteLoader<Tree: FileTree> {
         let names =
             isAsked
             ? ArticleTargets(
-                shown, gone: gone, unpublished: manuscripts.filter { isUnpublished($0) },
+                shown, gone: gone + manuscripts.map { byLine($0) }.filter(\.isSilenced),
+                unpublished: manuscripts.filter { isUnpublished($0) },
                 leftOut: options.leftOut.subtracting(withdrawn))
             : ArticleTargets([], gone: [], unpublished: [], leftOut: [])
         let resolver = ReferenceResolver(self, terms, names)
@@ -73,6 +75,7 @@ struct SiteLoader<Tree: FileTree> {
             tags: tags,
             authors: authors,
             pages: ordered, frontPage: frontPage, tombstones: tombstones.articles,
+            silenced: silenced, redirects: redirects,
             lastPages: options.lastPages.filter { !withdrawn.contains($0.key) },
             awaited: awaited(withdrawn, articles.articles),
             heldBack: heldBack, withdrawn: withdrawn, waiting: waiting, embargo: embargo, pictures: pictures,

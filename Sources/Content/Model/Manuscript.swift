@@ -39,6 +39,8 @@ public import Base
     package internal(set) var aliases: [Article.Alias] = []
     var isDraft = false
     var status = Article.Status.standing
+    /// Whether its removal leaves no notice and no rule: its very address would tell.
+    var isSilent = false
     /// When readers were told of a change, and where that is written.
     var toldChanges: [ToldChange] = []
     /// Corrections, the newest first.
@@ -89,6 +91,7 @@ extension Manuscript: Packable {
         try visitor.visit(&aliases)
         try visitor.visit(&isDraft)
         try visitor.visit(&status)
+        try visitor.visit(&isSilent)
         try visitor.visit(&toldChanges)
         try visitor.visit(&corrections)
         try visitor.visit(&series)
@@ -157,7 +160,7 @@ extension Manuscript {
         (rest.readDigest, rest.url, rest.title, rest.kind, rest.language) = (readDigest, url, title, kind, language)
         (rest.date, rest.updated, rest.expires, rest.toldChanges) = (date, updated, expires, toldChanges)
         (rest.bylines, rest.section, rest.slug, rest.aliases) = (bylines, section, slug, aliases)
-        (rest.isDraft, rest.status, rest.allowsComments) = (isDraft, status, false)
+        (rest.isDraft, rest.status, rest.isSilent, rest.allowsComments) = (isDraft, status, isSilent, false)
         (rest.id, rest.idLocation, rest.hasArabicKeys) = (id, idLocation, hasArabicKeys)
         // As many as site.yaml declares.
         rest.extra = extra.map { _ in nil }
@@ -169,7 +172,7 @@ extension Manuscript {
     func changesAhead(of now: Instant) -> [Diagnostic] {
         toldChanges.filter { $0.stamp.instant > now }.map { change in
             Diagnostic(
-                .warning, id: "change-in-future",
+                .warning, id: ArticleRule.changeInFuture,
                 Message(
                     en:
                         "an update or a correction has happened; this one is dated in the future; write the day it "

@@ -17,6 +17,9 @@ public import Base
         manuscript.isDraft || (manuscript.date.map { $0.instant > now } ?? false)
     }
 
+    /// Whether it was removed, and nothing may tell so.
+    var isSilenced: Bool { manuscript.isSilent && manuscript.status == .removed }
+
     /// Status by the clock: a standing article expires, a retracted or removed one stays so.
     func status(at now: Instant) -> Article.Status {
         guard manuscript.status == .standing, let expires = manuscript.expires, expires.instant <= now else {

@@ -27,8 +27,17 @@ package struct Services: Sendable, Hashable {
     package var shareImage: String?
     /// Pages that say how the newsroom works.
     package var policies: [Policy] = []
+    /// Servers and hosts that rules are written for.
+    package var servers = Server.allCases
+    /// Paths of the host, each a folder, beneath which its server answers by itself; as `URLPath.text`.
+    package var elsewhere: [URLPath] = []
     /// Origins that a directive of the content security policy allows besides the site's own.
     package var contentSecurity: [Allowance] = []
+
+    /// A kind of server, or a host, with rules of its own.
+    package enum Server: String, Sendable, Hashable, CaseIterable {
+        case nginx, apache, caddy, netlify, cloudflare
+    }
 
     /// A robot by its product token (RFC 9309, section 2.2.1), and what it must not fetch.
     package struct Crawler: Sendable, Hashable {

@@ -20,6 +20,10 @@ package struct Site: Sendable {
     package let frontPage: FrontPage
     /// Retracted, removed and expired articles: they keep an address and leave every list.
     package let tombstones: [Article]
+    /// Removed articles that leave no trace: no page, no rule, no link.
+    package let silenced: [SilencedArticle]
+    /// Lines of `Content/redirects.tsv`, in their order.
+    package let redirects: [RedirectRule]
     /// Pages of an earlier build that stay, by the paths of their articles, which are left out because they are broken.
     package let lastPages: [String: URLPath]
     /// Where the pages of those articles will be that have none yet, by path.
@@ -63,7 +67,8 @@ package struct Site: Sendable {
             articles: [],
             sections: [],
             tags: [], authors: [],
-            pages: [], frontPage: .empty, tombstones: [], lastPages: [:], awaited: [:], heldBack: [], withdrawn: [],
+            pages: [], frontPage: .empty, tombstones: [], silenced: [], redirects: [], lastPages: [:], awaited: [:],
+            heldBack: [], withdrawn: [],
             waiting: [:],
             embargo: nil,
             pictures: [:],
@@ -78,6 +83,16 @@ package struct Site: Sendable {
         published.articles.identities.isEmpty
             ? article.identity : published.articles.identities[article.path] ?? article.identity
     }
+}
+
+/// A removed article of which nothing public may tell, not even its address.
+package struct SilencedArticle: Sendable {
+    /// The file, relative to the site's folder.
+    package let path: String
+    /// Its `id`, or what stands for it.
+    package let identity: String
+    /// All addresses that it has had.
+    package let urls: [URLPath]
 }
 
 /// The articles whose hour has not come.

@@ -6,10 +6,13 @@ struct ISOMediaBoxes {
     private var file: [UInt8]
 
     static func shown(of file: [UInt8]) -> [UInt8] {
-        guard let brand = file.name(at: 8), pictures.contains(brand) else { return file }
         var boxes = ISOMediaBoxes(file: file)
         boxes.run()
         return boxes.file
+    }
+
+    static func isPicture(_ start: [UInt8]) -> Bool {
+        start.has("ftyp", at: 4) && start.name(at: 8).map(pictures.contains) ?? false
     }
 
     private init(file: [UInt8]) { self.file = file }

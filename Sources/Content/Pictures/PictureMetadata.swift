@@ -8,11 +8,18 @@ package enum PictureMetadata {
     ///
     /// What is kept is listed, not what is cut: what nobody knows is not published.
     package static func cut(from file: [UInt8]) -> [UInt8] {
-        if file.starts(with: [0xFF, 0xD8, 0xFF]) { return JPEGSegments.shown(of: file) }
-        if file.starts(with: PNGChunks.signature) { return PNGChunks.shown(of: file) }
-        if file.has("GIF87a", at: 0) || file.has("GIF89a", at: 0) { return GIFBlocks.shown(of: file) }
-        if file.has("RIFF", at: 0), file.has("WEBP", at: 8) { return WebPChunks.shown(of: file) }
-        if file.has("ftyp", at: 4) { return ISOMediaBoxes.shown(of: file) }
-        return file
+        cutter(of: file)?(file) ?? file
+    }
+
+    /// Whether a file is a picture, by its first 12 bytes; what is none is published as it is.
+    package static func isPicture(_ start: [UInt8]) -> Bool { cutter(of: start) != nil }
+
+    private static func cutter(of start: [UInt8]) -> (([UInt8]) -> [UInt8])? {
+        if start.starts(with: [0xFF, 0xD8, 0xFF]) { return JPEGSegments.shown }
+        if start.starts(with: PNGChunks.signature) { return PNGChunks.shown }
+        if start.has("GIF87a", at: 0) || start.has("GIF89a", at: 0) { return GIFBlocks.shown }
+        if start.has("RIFF", at: 0), start.has("WEBP", at: 8) { return WebPChunks.shown }
+        if ISOMediaBoxes.isPicture(start) { return ISOMediaBoxes.shown }
+        return nil
     }
 }

@@ -10,7 +10,7 @@ extension Diagnostic {
         // An address has each percent sign of a name as %25.
         let hint = near.contains(src) ? src.asWritten : suggestion(for: src, among: near.map(\.asWritten))
         return Diagnostic(
-            id: "missing-picture",
+            id: PictureRule.missingPicture,
             Message(
                 en: "the picture “\(src)” is not there"
                     + (hint.map { "; did you mean “\($0)”?" }
@@ -24,7 +24,7 @@ extension Diagnostic {
     /// - Parameter src: of a picture that is left out of this build.
     package static func leftOutPicture(_ src: String, at location: Location) -> Diagnostic {
         Diagnostic(
-            id: "broken-picture",
+            id: PictureRule.brokenPicture,
             Message(
                 en: "the picture “\(src)” is in error itself; mend it, or name another",
                 ar: "في الصورة «\(src)» نفسها خطأ؛ أصلحها أو اذكر غيرها"),

@@ -16,7 +16,7 @@ enum UnshownPicture {
         func stem(_ name: String) -> Substring { name[..<(name.lastIndex(of: ".") ?? name.endIndex)] }
         let hint = near.first { stem($0) == stem(src) }?.asWritten
         return Diagnostic(
-            id: "picture-format",
+            id: PictureRule.pictureFormat,
             Message(
                 en: "a file such as “\(src)” is no picture for the web; "
                     + (hint.map { "did you mean “\($0)”?" } ?? "save it as JPEG or PNG and name that file here"),

@@ -10,7 +10,7 @@ extension Fields {
             guard let type = declared.first(where: { $0.name == entry.key })?.type else {
                 let hint = suggestion(for: entry.key, among: declared.map(\.name))
                 report(
-                    "undeclared-extra", at: entry.location,
+                    ArticleRule.undeclaredExtra, at: entry.location,
                     Message(
                         en: "site.yaml declares no extra field “\(entry.key)”"
                             + (hint.map { "; did you mean “\($0)”?" } ?? "; add it there under “extra”"),

@@ -83,7 +83,7 @@ extension Fields {
         if flag("newest") == true { slot.fallbacks.append(.newest) }
         if slot.article == nil, slot.fallbacks.isEmpty {
             report(
-                "empty-slot", at: location,
+                SettingsRule.emptySlot, at: location,
                 Message(
                     en: "a slot names what it shows: “article”, “section”, “tag” or “newest: true”",
                     ar: "يذكر كل موضع ما يعرضه: article أو section أو tag أو «newest: نعم»"))

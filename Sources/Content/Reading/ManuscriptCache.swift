@@ -85,5 +85,5 @@ package final class ManuscriptCache: Sendable {
     package func forgetAll() { cache.forgetAll() }
 
     /// Entries for the next build; nil where nothing changed since `init`.
-    package func stored(by workers: Workers) -> CacheFiles.Change? { cache.stored(by: workers) }
+    package func stored() -> CacheFiles.Change? { cache.stored() }
 }

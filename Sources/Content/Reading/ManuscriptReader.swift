@@ -24,7 +24,12 @@ extension Vocabulary {
         Key("aliases", ["روابط سابقة", "الروابط السابقة"], "Paths at which it was once published."),
         Key("draft", ["مسودة"], "`true`, or the key alone, keeps it out of the site."),
         Key("expires", ["ينتهي", "تاريخ الانتهاء"], .code, "When it leaves the site."),
-        Key("status", ["الحالة"], "`retracted` (with a `reason`) or `removed`."),
+        Key(
+            "status", ["الحالة"],
+            "`retracted` (with a `reason`), `removed`, or `legal-removal`: removed, and `silent`."),
+        Key(
+            "silent", ["بصمت"],
+            "`true` removes without a notice: no page, no rule and no link tells of the article or its address."),
         Key("reason", ["السبب"], .text, "Why it was retracted."),
         Key("corrections", ["التصويبات", "تصويبات", "تصويب"], "What was wrong: `{date, text}` each."),
         Key("series", ["السلسلة", "سلسلة"], .text, "The series it belongs to."),
@@ -111,7 +116,11 @@ private let articleKinds: [(Article.Kind, [String])] = [
     (.live, ["live", "مباشر", "تغطية مباشرة"]), (.sponsored, ["sponsored", "محتوى برعاية", "إعلان"]),
 ]
 
-let articleStatuses = [("retracted", ["retracted", "مسحوب", "مسحوبة"]), ("removed", ["removed", "محذوف", "أُزيلت"])]
+let articleStatuses = [
+    ("retracted", ["retracted", "مسحوب", "مسحوبة"]), ("removed", ["removed", "محذوف", "أُزيلت"]),
+    // Removed and silent.
+    ("legal-removal", ["legal-removal", "إزالة قانونية", "أُزيلت قانونيًا"]),
+]
 
 extension Fields {
     fileprivate mutating func readHeadline(into manuscript: inout Manuscript) {
@@ -133,12 +142,12 @@ extension Fields {
     private mutating func remarkReferences(in text: String, _ key: String) {
         if let markup = ForeignMarkupSearch.all(in: text).first {
             let words = String(decoding: Array(text.utf8)[markup.range], as: UTF8.self)
-            report("foreign-markup", at: place(of: key), severity: .warning, markup.message(words))
+            report(MarkupRule.foreignMarkup, at: place(of: key), severity: .warning, markup.message(words))
         }
         let meant = CharacterReferences.resolved(text)
         guard meant != text else { return }
         report(
-            "character-reference", at: place(of: key), severity: .warning,
+            ArticleRule.characterReference, at: place(of: key), severity: .warning,
             Message(
                 en: "text is printed as it stands here, “&…;” too; write “\(meant)”",
                 ar: "يُطبع النص هنا كما هو، ومنه «&…;»؛ اكتب «\(meant)»"))
@@ -155,12 +164,12 @@ extension Fields {
             updated.time != nil || updated.date < date.date
         {
             report(
-                "updated-before-date", at: place(of: "updated"), severity: .warning,
+                ArticleRule.updatedBeforeDate, at: place(of: "updated"), severity: .warning,
                 Message(en: "an update comes after the publication", ar: "التحديث لا يسبق النشر"))
         }
         if let date = manuscript.date, let expires = manuscript.expires, expires <= date {
             report(
-                "expires-before-date", at: place(of: "expires"), severity: .warning,
+                ArticleRule.expiresBeforeDate, at: place(of: "expires"), severity: .warning,
                 Message(
                     en:
                         "what leaves the site comes to it before; this article never appears, and its address "
@@ -177,7 +186,7 @@ extension Fields {
         if let named, named != stamp.date {
             let key = spelled("date")
             report(
-                "date-differs", at: place(of: "date"), severity: .warning,
+                ArticleRule.dateDiffers, at: place(of: "date"), severity: .warning,
                 Message(
                     en:
                         "the file's name says \(named.iso), and “\(key)” says \(stamp.date.iso), which "
@@ -250,13 +259,24 @@ extension Fields {
             } else {
                 let key = spelled("reason")
                 report(
-                    "missing-reason", at: place(of: "status"),
+                    ArticleRule.missingReason, at: place(of: "status"),
                     Message(
                         en: "a retraction gives its reason; add a line “\(key): …”",
                         ar: "لسحب المادة سبب يُذكر؛ أضف سطرًا «\(key): …»"))
             }
         case "removed": manuscript.status = .removed
+        case "legal-removal": (manuscript.status, manuscript.isSilent) = (.removed, true)
         default: break
+        }
+        guard flag("silent") ?? false else { return }
+        manuscript.isSilent = true
+        if manuscript.status != .removed {
+            let (key, status) = (spelled("silent"), spelled("status"))
+            report(
+                ArticleRule.silentStatus, at: place(of: "silent"),
+                Message(
+                    en: "“\(key)” goes with a removal; add a line “\(status): removed”, or delete this one",
+                    ar: "«\(key)» ترافق الإزالة؛ أضف سطرًا «\(status): removed» أو احذف هذا السطر"))
         }
     }
 

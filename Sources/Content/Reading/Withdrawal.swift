@@ -8,6 +8,7 @@ import Base
 /// another line says; a value counts where it is one of the words that do so, or a slip of one.
 struct Withdrawal {
     private var isDraft = false
+    private var isSilent = false
     private var status: Article.Status?
     private var reason: String?
     private var title: String?
@@ -25,12 +26,13 @@ struct Withdrawal {
             switch key {
             case "draft":
                 if !fields.has(key) { isDraft = isDraft || line.isKey }
-                isDraft =
-                    isDraft || Self.word(value, among: ["true", "yes", "on", "نعم", "1"], orASlipOf: ["true"]) != nil
+                isDraft = isDraft || Self.isYes(value)
+            case "silent": isSilent = isSilent || Self.isYes(value)
             case "status":
                 let words = articleStatuses.flatMap(\.1)
                 guard let word = Self.word(value, among: words, orASlipOf: words) else { break }
                 let isRetracted = articleStatuses[0].1.contains(word)
+                isSilent = isSilent || articleStatuses[2].1.contains(word)
                 status = status == .removed || !isRetracted ? .removed : .retracted(reason: "")
             case _ where !line.isKey: break
             case "date": date = [date, fields.stamp(key, zone: zone)].compactMap { $0 }.max()
@@ -51,6 +53,7 @@ struct Withdrawal {
         case (.retracted?, .standing): manuscript.status = .retracted(reason: reason ?? "")
         default: break
         }
+        if isSilent { manuscript.isSilent = true }
         if manuscript.title.isEmpty, let title { manuscript.title = title }
         if let date, manuscript.date.map({ $0 < date }) ?? true { manuscript.date = date }
         if let expires, manuscript.expires.map({ expires < $0 }) ?? true { manuscript.expires = expires }
@@ -84,6 +87,10 @@ struct Withdrawal {
             found.append(Line(bytes: line, isKey: !isIndented && !isBehindBlank))
         }
         return found
+    }
+
+    private static func isYes(_ value: Yaml.Content) -> Bool {
+        word(value, among: ["true", "yes", "on", "نعم", "1"], orASlipOf: ["true"]) != nil
     }
 
     private static func word(_ value: Yaml.Content, among words: [String], orASlipOf others: [String]) -> String? {

@@ -6,6 +6,8 @@ struct ArticleTargets {
     private var places: [String: Int] = [:]
     private var slugs: [String: Int] = [:]
     private var absent: [String: Absence] = [:]
+    /// Names that several articles have, with those articles' files.
+    private var shared: [String: [String]] = [:]
 
     /// Why an article that is there stands in no list. Naming it must not stop a build: it became so by the clock, or
     /// by a decision about that article alone.
@@ -21,10 +23,32 @@ struct ArticleTargets {
         add(unpublished.map(\.manuscript), as: .unpublished)
         add(gone.map(\.manuscript), as: .gone)
         add(leftOut.map { Manuscript(path: $0, bodyStart: 0, digest: Digest(of: "")) }, as: .broken)
-        // The oldest first, so that of two with one slug the newest is meant.
         for index in shown.indices.reversed() {
-            for name in Self.names(of: shown[index].manuscript) { places[name] = index }
-            slugs[shown[index].manuscript.nameWithoutDate] = index
+            let manuscript = shown[index].manuscript
+            for name in Self.names(of: manuscript) { add(name, index, to: \.places, shown) }
+            add(manuscript.nameWithoutDate, index, to: \.slugs, shown)
+        }
+        // At the hour of an embargo nobody may be at the desk to answer the question.
+        for read in unpublished where !read.manuscript.isDraft && !leftOut.contains(read.manuscript.path) {
+            for name in Self.names(of: read.manuscript) + [read.manuscript.nameWithoutDate] {
+                guard let other = places[name] ?? slugs[name] else { continue }
+                share(name, shown[other].manuscript.path, read.manuscript.path)
+            }
+        }
+    }
+
+    private mutating func add(
+        _ name: String, _ index: Int, to places: WritableKeyPath<Self, [String: Int]>, _ shown: [ReadManuscript]
+    ) {
+        for other in [self.places[name], slugs[name]].compactMap({ $0 }) where other != index {
+            share(name, shown[other].manuscript.path, shown[index].manuscript.path)
+        }
+        self[keyPath: places][name] = index
+    }
+
+    private mutating func share(_ name: String, _ first: String, _ second: String) {
+        for path in [first, second] where !(shared[name]?.contains(path) ?? false) {
+            shared[name, default: []].append(path)
         }
     }
 
@@ -44,23 +68,48 @@ struct ArticleTargets {
         ].filter { !$0.isEmpty }.map(CanonicalForm.nfc)
     }
 
-    func index(of word: String) -> Int? { Self.spellings(of: word).lazy.compactMap { places[$0] ?? slugs[$0] }.first }
+    func index(of word: String) -> Int? {
+        Self.spellings(of: word).lazy.compactMap { shared[$0] == nil ? places[$0] ?? slugs[$0] : nil }.first
+    }
+
+    /// Whether several articles go by this name, which is an error whatever else could take their place.
+    func isShared(_ word: String) -> Bool { files(of: word) != nil }
+
+    private func files(of word: String) -> [String]? {
+        shared.isEmpty ? nil : Self.spellings(of: word).lazy.compactMap { shared[$0] }.first
+    }
 
     func problem(with word: Manuscript.Word) -> Diagnostic {
+        if let files = files(of: word.text) { return Self.question(word, files) }
         if let absence = Self.spellings(of: word.text).lazy.compactMap({ absent[$0] }).first {
             return .init(
-                .warning, id: absence == .gone ? "gone-article" : "held-article", absence.message(word.text),
+                .warning, id: absence == .gone ? ReferenceRule.goneArticle : .heldArticle, absence.message(word.text),
                 at: word.location)
         }
         let hint = suggestion(for: word.text, among: slugs.keys.sorted(by: bytesPrecede))
         return Diagnostic(
-            id: "unknown-article",
+            id: ReferenceRule.unknownArticle,
             Message(
                 en: "there is no article “\(word.text)”"
                     + (hint.map { "; did you mean “\($0)”?" } ?? "; name it by its file, slug or path"),
                 ar: "لا مقال باسم «\(word.text)»"
                     + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ اذكره باسم ملفه أو "
                         + "مساره")),
+            at: word.location)
+    }
+
+    private static func question(_ word: Manuscript.Word, _ files: [String]) -> Diagnostic {
+        let files = files.sorted(by: bytesPrecede)
+        let name = files[0].dropFirst("Content/".count)
+        return Diagnostic(
+            id: ReferenceRule.ambiguousArticle,
+            Message(
+                en:
+                    "a name means one article; “\(word.text)” fits \(files.joined(separator: " and ")); write which, such as "
+                    + "“\(name)”",
+                ar:
+                    "يدل الاسم على مقال واحد؛ و«\(word.text)» يصح على \(files.joined(separator: " و"))؛ اكتب أيهما، مثل "
+                    + "«\(name)»"),
             at: word.location)
     }
 

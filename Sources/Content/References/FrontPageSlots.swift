@@ -33,7 +33,7 @@ struct FrontPageSlots {
     private mutating func named(in slot: FrontPagePlan.Slot) -> Int? {
         guard let word = slot.article, slot.until.map({ $0.instant > now }) ?? true else { return nil }
         if let index = targets.index(of: word.text) { return index }
-        if slot.fallbacks.isEmpty { diagnostics.append(targets.problem(with: word)) }
+        if slot.fallbacks.isEmpty || targets.isShared(word.text) { diagnostics.append(targets.problem(with: word)) }
         return nil
     }
 
@@ -43,13 +43,15 @@ struct FrontPageSlots {
             switch fallback {
             case .section(let word):
                 let section = terms.section(word.text)
-                if section == nil { diagnostics.append(Self.unknown(word, "section", "قسم", terms.sectionNames)) }
+                if section == nil {
+                    diagnostics.append(Self.unknown(word, .unknownSlotSection, "section", "قسم", terms.sectionNames))
+                }
                 found = articles.indices.first {
                     articles[$0].section == section && section != nil && !shown.contains($0)
                 }
             case .tag(let word):
                 let tag = terms.tag(word.text)
-                if tag == nil { diagnostics.append(Self.unknown(word, "tag", "وسم", terms.tagNames)) }
+                if tag == nil { diagnostics.append(Self.unknown(word, .unknownSlotTag, "tag", "وسم", terms.tagNames)) }
                 found = articles.indices.first { index in
                     tag.map { articles[index].tags.contains($0) } ?? false && !shown.contains(index)
                 }
@@ -61,12 +63,12 @@ struct FrontPageSlots {
     }
 
     /// A warning: a tag goes with its last article, which must not stop the next build.
-    private static func unknown(_ word: Manuscript.Word, _ english: String, _ arabic: String, _ names: [String])
-        -> Diagnostic
-    {
+    private static func unknown(
+        _ word: Manuscript.Word, _ rule: ReferenceRule, _ english: String, _ arabic: String, _ names: [String]
+    ) -> Diagnostic {
         let hint = suggestion(for: word.text, among: names)
         return Diagnostic(
-            .warning, id: "unknown-slot-\(english)",
+            .warning, id: rule,
             Message(
                 en:
                     "no published story has the \(english) “\(word.text)”; "

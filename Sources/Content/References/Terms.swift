@@ -82,7 +82,7 @@ struct Terms {
         if let other = authorIndex[folded(profile.name)] {
             diagnostics.append(
                 Diagnostic(
-                    id: "duplicate-author",
+                    id: ReferenceRule.duplicateAuthor,
                     Message(
                         en:
                             "an author has one profile; “\(profile.name)” also stands in "
@@ -142,7 +142,7 @@ struct Terms {
         let hint = suggestion(for: word.text, among: names)
         diagnostics.append(
             Diagnostic(
-                id: "unknown-section",
+                id: ReferenceRule.unknownSection,
                 Message(
                     en: "site.yaml lists no section “\(word.text)”"
                         + (hint.map { "; did you mean “\($0)”?" } ?? "; it has: \(names.joined(separator: ", "))"),
@@ -186,7 +186,7 @@ struct Terms {
         let otherName = tags[other].name
         diagnostics.append(
             Diagnostic(
-                .warning, id: "twin-tags",
+                .warning, id: ReferenceRule.twinTags,
                 Message(
                     en:
                         "the tags “\(name)” and “\(otherName)” look alike and have a page each; if they mean the "
@@ -210,7 +210,7 @@ struct Terms {
             let name = authors[known].name
             diagnostics.append(
                 Diagnostic(
-                    .advice, id: "joined-names",
+                    .advice, id: ReferenceRule.joinedNames,
                     Message(
                         en:
                             "“\(byline.name)” is taken for one name; where it is “\(name)” and somebody else, put "

@@ -63,6 +63,12 @@ extension Vocabulary {
         Key(
             "app", ["التطبيق"], "For the home screen of phones: `{short_name, theme_color, background_color, display}`."
         ),
+        Key(
+            "servers", ["الخوادم"],
+            "Which servers rules are written for: `nginx`, `apache`, `caddy`, `netlify`, `cloudflare`; all by default."),
+        Key(
+            "elsewhere", ["مسارات خارجية"],
+            "Paths that the server answers by itself, such as `/shop/`: links and pictures there are no errors."),
         Key("policies", ["السياسات"], "Pages that say how the newsroom works: `ethics: /charter/`."),
         Key("crawlers", ["الزواحف"], "What robots may do: `GPTBot: disallow`."),
         Key("ads", ["الإعلانات"], "Lines of `ads.txt`."),
@@ -97,7 +103,7 @@ extension Fields {
             return try SiteAddress(try WebURL(text))
         } catch {
             report(
-                "site-url", at: place(of: "url"),
+                SettingsRule.siteURL, at: place(of: "url"),
                 Message(
                     en:
                         "the site's address starts with https:// or http:// and has no query, such as "
@@ -120,7 +126,7 @@ extension Fields {
                 outlet.zone = zone
             } else {
                 report(
-                    "time-zone", at: place(of: "time_zone"),
+                    SettingsRule.timeZone, at: place(of: "time_zone"),
                     Message(
                         en: "“\(name)” is no time zone; write a name such as Africa/Cairo or an offset such as +03:00",
                         ar: "«\(name)» ليست منطقة زمنية؛ اكتب اسمًا مثل Africa/Cairo أو فارقًا مثل ‎+03:00"))

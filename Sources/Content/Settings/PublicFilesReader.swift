@@ -8,7 +8,7 @@ extension Fields {
         pairs("crawlers").compactMap { entry in
             guard isToken(entry.key) || entry.key == "*" else {
                 report(
-                    "crawler-name", at: entry.location,
+                    SettingsRule.crawlerName, at: entry.location,
                     Message(
                         en:
                             "a crawler is named by its product token, letters, digits, “-” and “_”, such as "
@@ -56,7 +56,7 @@ extension Fields {
                     lines.append(line)
                 } else {
                     report(
-                        "ads-line", at: item.location,
+                        SettingsRule.adsLine, at: item.location,
                         Message(
                             en:
                                 "a line of ads.txt is “domain, account, DIRECT” or “… RESELLER”, perhaps with an "
@@ -99,7 +99,7 @@ extension Fields {
             guard known.contains(entry.key) else {
                 let hint = suggestion(for: entry.key, among: known)
                 report(
-                    "unknown-key", at: entry.location,
+                    KeyRule.unknownKey, at: entry.location,
                     Message(
                         en: "unknown directive “\(entry.key)”"
                             + (hint.map { "; did you mean “\($0)”?" } ?? "; known are \(known.joined(separator: ", "))"),

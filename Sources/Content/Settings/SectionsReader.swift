@@ -38,7 +38,7 @@ extension Fields {
         for (section, item) in zip(sections, items) {
             if let other = seen[section.slug] {
                 report(
-                    "duplicate-section", at: item.location,
+                    SettingsRule.duplicateSection, at: item.location,
                     Message(
                         en:
                             "each section has a slug of its own; “\(section.name)” and “\(other)” share "

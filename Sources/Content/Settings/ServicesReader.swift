@@ -45,6 +45,8 @@ extension Fields {
         services.crawlers = readCrawlers()
         services.ads = readAds()
         services.policies = readPolicies()
+        readServers(into: &services)
+        services.elsewhere = readElsewhere(base: outlet.address.base)
         services.contentSecurity = readContentSecurity()
         outlet.services = services
     }
@@ -58,7 +60,7 @@ extension Fields {
             return text.lowercased()
         }
         report(
-            "guid-host", at: place(of: "guid_host"),
+            SettingsRule.guidHost, at: place(of: "guid_host"),
             Message(
                 en:
                     "a feed's ids carry a host, such as example.org, perhaps with a year (example.org,2019); this "
@@ -81,7 +83,7 @@ extension Fields {
             && !parts.contains { $0.contains("{") || $0.contains("}") }
         if isSound { return text }
         report(
-            "guid-pattern", at: place(of: "guid"),
+            SettingsRule.guidPattern, at: place(of: "guid"),
             Message(
                 en:
                     "the ids of articles in feeds are an address with {id} in it once, such as https://example.org/?p={id}; "
@@ -145,7 +147,7 @@ extension Fields {
                 let keys = Services.policyProperties.map(\.key)
                 let hint = suggestion(for: entry.key, among: keys)
                 report(
-                    "unknown-key", at: entry.location,
+                    KeyRule.unknownKey, at: entry.location,
                     Message(
                         en: "unknown policy “\(entry.key)”"
                             + (hint.map { "; did you mean “\($0)”?" } ?? "; known are \(keys.joined(separator: ", "))"),

@@ -39,7 +39,7 @@ struct SettingsFile: Sendable {
 
     private static var missing: Diagnostic {
         Diagnostic(
-            id: "no-site",
+            id: SettingsRule.noSite,
             Message(
                 en:
                     "a site starts with Content/site.yaml, which names the outlet: “name: …” and “url: "

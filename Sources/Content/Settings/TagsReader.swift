@@ -41,7 +41,7 @@ extension Fields {
                     continue
                 }
                 report(
-                    "duplicate-tag", at: tag.location,
+                    SettingsRule.duplicateTag, at: tag.location,
                     Message(
                         en: "a name belongs to one tag; “\(spelling)” is also that of “\(other)”; keep it at one of them",
                         ar: "يعود الاسم إلى وسم واحد؛ و«\(spelling)» مذكور أيضًا عند «\(other)»؛ أبقه عند أحدهما"))

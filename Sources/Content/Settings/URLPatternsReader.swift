@@ -12,7 +12,7 @@ extension Fields {
                 let keys = URLPatterns.names.map(\.key) + URLPatterns.feeds.map(\.key)
                 let hint = suggestion(for: entry.key, among: keys)
                 report(
-                    "unknown-key", at: entry.location,
+                    KeyRule.unknownKey, at: entry.location,
                     Message(
                         en: "unknown pattern “\(entry.key)”"
                             + (hint.map { "; did you mean “\($0)”?" } ?? "; known are \(keys.joined(separator: ", "))"),
@@ -26,7 +26,7 @@ extension Fields {
             } else {
                 let names = known.allowed.map { "{\($0)}" }.joined(separator: " ")
                 report(
-                    "url-pattern", at: entry.value.location,
+                    SettingsRule.urlPattern, at: entry.value.location,
                     Message(
                         en:
                             "a pattern starts and ends with “/”, holds {slug} or {id}, and of names only \(names); "

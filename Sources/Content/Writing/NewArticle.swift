@@ -20,7 +20,7 @@ package struct NewArticle: Sendable {
         let title = String(decoding: Hygiene.clean(Array(title.utf8)).text, as: UTF8.self)
         guard title.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
             throw Diagnostic(
-                id: "new-title",
+                id: ArticleRule.newTitle,
                 Message(
                     en: "an article has a headline; put it between quotes",
                     ar: "للمقال عنوان؛ اكتبه بين علامتي "
@@ -70,7 +70,7 @@ package struct NewArticle: Sendable {
         let names = outlet.sections.map(\.name)
         let hint = Base.suggestion(for: name, among: names)
         throw Diagnostic(
-            id: "unknown-section",
+            id: ReferenceRule.unknownSection,
             Message(
                 en: "site.yaml lists no section “\(name)”"
                     + (hint.map { "; did you mean “\($0)”?" } ?? "; it has: \(names.joined(separator: ", "))"),

@@ -18,7 +18,7 @@ struct FrontMatter {
             let ink = file.lazy.filter { $0 > 0x20 }
             if ink.starts(with: "{\"".utf8) { throw Self.isJSON(path) }
             throw Diagnostic(
-                id: "front-matter-missing",
+                id: YamlRule.frontMatterMissing,
                 Message(
                     en:
                         "an article starts with its front matter between two lines of three hyphens; the first "
@@ -35,7 +35,7 @@ struct FrontMatter {
         }
         guard let end else {
             throw Diagnostic(
-                id: "front-matter-open",
+                id: YamlRule.frontMatterOpen,
                 Message(
                     en: "front matter ends with a line of three hyphens; none follows this one",
                     ar: "تنتهي بيانات المقال بسطر من ثلاث شُرَط «---»؛ لا سطر كهذا بعد هذا السطر"),
@@ -43,7 +43,7 @@ struct FrontMatter {
         }
         guard end <= Self.largest else {
             throw Diagnostic(
-                id: "front-matter-size",
+                id: YamlRule.frontMatterSize,
                 Message(
                     en: "front matter takes at most 64 KB; move long text below the second “---”",
                     ar: "لا تتجاوز بيانات المقال 64 كيلوبايت؛ انقل النص الطويل إلى ما بعد «---» الثانية"),
@@ -63,7 +63,7 @@ struct FrontMatter {
 
     private static func isTOML(_ path: String) -> Diagnostic {
         Diagnostic(
-            id: "front-matter-missing",
+            id: YamlRule.frontMatterMissing,
             Message(
                 en:
                     "front matter is YAML between two lines “---”; this is TOML; write “---” for “+++” and “key: "
@@ -77,7 +77,7 @@ struct FrontMatter {
 
     private static func isJSON(_ path: String) -> Diagnostic {
         Diagnostic(
-            id: "front-matter-missing",
+            id: YamlRule.frontMatterMissing,
             Message(
                 en:
                     "front matter is YAML between two lines “---”; this is JSON; write “---” for “{” and “}” and "

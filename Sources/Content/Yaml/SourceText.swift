@@ -8,19 +8,19 @@ struct SourceText {
     /// Throws where the file is no UTF-8.
     init(_ file: [UInt8], path: String) throws(Diagnostic) {
         if let encoding = WideEncoding(of: file) {
-            throw Self.refusal("utf-8", encoding.rawValue, at: Location(path: path))
+            throw Self.refusal(encoding.rawValue, at: Location(path: path))
         }
         if let offset = firstInvalidUTF8(file) {
             let place = Location(path: path, offset: offset, in: file)
-            throw Self.refusal("utf-8", isWindows1256(file) ? "Windows-1256" : nil, at: place)
+            throw Self.refusal(isWindows1256(file) ? "Windows-1256" : nil, at: place)
         }
         self.init(valid: file)
     }
 
     /// - Parameter encoding: what the file seems to be.
-    private static func refusal(_ id: String, _ encoding: String?, at place: Location) -> Diagnostic {
+    private static func refusal(_ encoding: String?, at place: Location) -> Diagnostic {
         Diagnostic(
-            id: id,
+            id: YamlRule.utf8,
             Message(
                 en: "text is UTF-8" + (encoding.map { "; this is \($0)" } ?? "")
                     + "; save the file in that encoding (“Save as”, UTF-8)",
@@ -116,7 +116,7 @@ extension Hygiene.Finding {
                     )
                 )
             }
-        return Diagnostic(severity, id: kind.rawValue, message, at: location)
+        return Diagnostic(severity, id: kind, message, at: location)
     }
 }
 

@@ -96,7 +96,7 @@ package struct Yaml: Sendable {
             let first = location(context.mark, path, firstLine)
             let names = keys.joined(separator: ", ")
             return Diagnostic(
-                id: "duplicate-key",
+                id: YamlRule.duplicateKey,
                 Message(
                     en: "a key stands once; remove one of the two: \(names)",
                     ar: "يرد المفتاح مرة واحدة؛ احذف التكرار: \(names)"),

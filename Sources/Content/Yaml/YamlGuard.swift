@@ -13,7 +13,7 @@ struct YamlGuard {
         guard let refused = guardian.firstRefused() else { return }
         let place = Location(path: path, offset: refused.offset, in: text)
         throw Diagnostic(
-            id: refused.id, refused.message,
+            id: refused.rule, refused.message,
             at: Location(path: path, line: place.line + firstLine - 1, column: place.column))
     }
 
@@ -29,7 +29,7 @@ struct YamlGuard {
 
     private struct Refused {
         let offset: Int
-        let id: String
+        let rule: YamlRule
         let message: Message
     }
 
@@ -164,7 +164,7 @@ struct YamlGuard {
     private func reference(_ byte: UInt8) -> Refused {
         let sign = String(UnicodeScalar(byte))
         return Refused(
-            offset: position, id: "yaml-reference",
+            offset: position, rule: .yamlReference,
             message: Message(
                 en:
                     "anchors, aliases and tags have no place here; put a value that starts with “\(sign)” between "
@@ -174,7 +174,7 @@ struct YamlGuard {
 
     private func tooDeep() -> Refused {
         Refused(
-            offset: position, id: "yaml-depth",
+            offset: position, rule: .yamlDepth,
             message: Message(
                 en: "values nest at most \(Self.deepest) deep; flatten this one",
                 ar: "لا تتداخل القيم أكثر من \(Self.deepest) مستوى؛ بسّط هذه القيمة"))

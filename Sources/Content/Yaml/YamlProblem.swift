@@ -17,7 +17,7 @@ struct YamlProblem {
     var diagnostic: Diagnostic {
         let found = explained
         return Diagnostic(
-            id: "yaml",
+            id: YamlRule.yaml,
             Message(
                 en: "this is no valid YAML: \(found.message.english)",
                 ar: "صياغة YAML غير صحيحة: \(found.message.arabic)"),

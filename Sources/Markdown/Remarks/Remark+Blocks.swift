@@ -4,7 +4,7 @@ import Base
 extension Remark {
     static func longRow(_ cells: Int, _ columns: Int, at offset: Int) -> Remark {
         Remark(
-            .warning, id: "table-row-too-long",
+            .warning, id: MarkdownRule.tableRowTooLong,
             Message(
                 en: "a row has no more cells than the table's head, which has \(columns); from this cell on, the row’s "
                     + "\(cells) cells stand in its last one. Write “\\|” for a pipe in a text",
@@ -18,7 +18,7 @@ extension Remark {
         let known = BoxKind.names.map(\.name)
         let near = suggestion(for: name, among: known)
         return Remark(
-            .error, id: "unknown-box",
+            .error, id: MarkdownRule.unknownBox,
             Message(
                 en: "no box is called “\(name)”"
                     + (near.map { "; did you mean “\($0)”?" } ?? "; there are pullquote, aside and details"),
@@ -28,7 +28,7 @@ extension Remark {
 
     static func boxNotClosed(_ name: String, at offset: Int) -> Remark {
         Remark(
-            .warning, id: "box-not-closed",
+            .warning, id: MarkdownRule.boxNotClosed,
             Message(
                 en: "the box “\(name)” has no end; write a line “:::” behind it",
                 ar: "الإطار «\(name)» بلا نهاية؛ اكتب سطر «:::» بعده"), at: offset)
@@ -36,7 +36,7 @@ extension Remark {
 
     static func strayBoxEnd(at offset: Int) -> Remark {
         Remark(
-            .warning, id: "box-not-open",
+            .warning, id: MarkdownRule.boxNotOpen,
             Message(
                 en: "the line “:::” ends a box, and none is open here; remove it, or name the box",
                 ar: "السطر «:::» ينهي إطارًا ولا إطار مفتوح هنا؛ احذفه أو سمِّ الإطار"), at: offset)
@@ -45,7 +45,7 @@ extension Remark {
     static func unknownNote(_ label: String, known: [String], at offset: Int) -> Remark {
         let near = label.count > 2 ? suggestion(for: label, among: known) : nil
         return Remark(
-            .error, id: "footnote-missing",
+            .error, id: MarkdownRule.footnoteMissing,
             Message(
                 en: "the footnote “\(label)” is not defined"
                     + (near.map { "; did you mean “\($0)”?" } ?? "; write “[^\(label)]: …” on a line of its own"),
@@ -55,7 +55,7 @@ extension Remark {
 
     static func unusedNote(_ label: String, at offset: Int) -> Remark {
         Remark(
-            .warning, id: "footnote-unused",
+            .warning, id: MarkdownRule.footnoteUnused,
             Message(
                 en: "no text refers to the footnote “\(label)”; it is left out. Write “[^\(label)]” where it belongs",
                 ar: "لا نص يشير إلى الهامش «\(label)»؛ حُذف. اكتب «[^\(label)]» في موضعه"), at: offset)
@@ -63,7 +63,7 @@ extension Remark {
 
     static func doubleNote(_ label: String, at offset: Int) -> Remark {
         Remark(
-            .error, id: "footnote-twice",
+            .error, id: MarkdownRule.footnoteTwice,
             Message(
                 en: "the footnote “\(label)” is defined twice; only the first definition counts",
                 ar: "الهامش «\(label)» معرّف مرتين؛ يُعتمد التعريف الأول وحده"), at: offset)
@@ -71,7 +71,7 @@ extension Remark {
 
     static func doubleID(_ id: String, at offset: Int) -> Remark {
         Remark(
-            .error, id: "heading-id-twice",
+            .error, id: MarkdownRule.headingIDTwice,
             Message(
                 en: "an id names one heading; “\(id)” is already taken",
                 ar: "المعرّف لعنوان واحد؛ «\(id)» مستخدم من قبل"), at: offset)
@@ -79,7 +79,7 @@ extension Remark {
 
     static func emptyHeading(at offset: Int) -> Remark {
         Remark(
-            .warning, id: "heading-without-words",
+            .warning, id: MarkdownRule.headingWithoutWords,
             Message(
                 en: "a heading has words; this one has none; write some, or take the line out",
                 ar: "للعنوان الفرعي كلمات؛ وهذا بلا كلمات؛ اكتبه أو احذف السطر"), at: offset)

@@ -4,7 +4,7 @@ import Base
 extension Remark {
     static func tooLarge(_ limit: Int) -> Remark {
         Remark(
-            .error, id: "body-too-large",
+            .error, id: MarkdownRule.bodyTooLarge,
             Message(
                 en: "an article's text may have \(limit >> 20) MB at most; split it, or move the data into a file",
                 ar: "لا يتجاوز نص المقال \(limit >> 20) ميغابايت؛ قسّمه أو انقل البيانات إلى ملف"), at: 0)
@@ -12,7 +12,7 @@ extension Remark {
 
     static func tooDeep(_ limit: Int, at offset: Int) -> Remark {
         Remark(
-            .warning, id: "nesting-too-deep",
+            .warning, id: MarkdownRule.nestingTooDeep,
             Message(
                 en: "quotes and lists may stand in one another \(limit) deep at most; what is deeper is shown as text",
                 ar: "لا تتداخل الاقتباسات والقوائم أكثر من \(limit) مستوى؛ يُعرض ما زاد نصًا"), at: offset)
@@ -20,7 +20,7 @@ extension Remark {
 
     static func tooDeepEmphasis(_ limit: Int, at offset: Int) -> Remark {
         Remark(
-            .warning, id: "emphasis-too-deep",
+            .warning, id: MarkdownRule.emphasisTooDeep,
             Message(
                 en:
                     "emphasis and links may stand in one another \(limit) deep at most; what is deeper is shown "
@@ -30,7 +30,7 @@ extension Remark {
 
     static func tooManyBrackets(_ limit: Int, at offset: Int) -> Remark {
         Remark(
-            .warning, id: "brackets-too-deep",
+            .warning, id: MarkdownRule.bracketsTooDeep,
             Message(
                 en: "at most \(limit) brackets may be open at once; further pictures are shown as text",
                 ar: "لا يُفتح أكثر من \(limit) قوس معقوف معًا؛ تُعرض الصور التالية نصًا"), at: offset)
@@ -38,7 +38,7 @@ extension Remark {
 
     static func longDefinition(_ limit: Int, at offset: Int) -> Remark {
         Remark(
-            .warning, id: "long-link-definition",
+            .warning, id: LinkRule.longLinkDefinition,
             Message(
                 en: "a link's definition may have \(limit) bytes at most; this one is shown as text",
                 ar: "لا يتجاوز تعريف الرابط \(limit) بايت؛ يُعرض هذا التعريف نصًا"), at: offset)
@@ -46,7 +46,7 @@ extension Remark {
 
     static func wideTable(_ limit: Int, at offset: Int) -> Remark {
         Remark(
-            .warning, id: "table-too-wide",
+            .warning, id: MarkdownRule.tableTooWide,
             Message(
                 en: "a table may have \(limit) columns at most; this one is shown as text",
                 ar: "لا يتجاوز الجدول \(limit) عمود؛ يُعرض هذا الجدول نصًا"), at: offset)

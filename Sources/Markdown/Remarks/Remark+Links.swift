@@ -4,7 +4,7 @@ import Base
 extension Remark {
     static func scheme(_ destination: String, at offset: Int) -> Remark {
         Remark(
-            .error, id: "link-scheme",
+            .error, id: LinkRule.linkScheme,
             Message(
                 en: "a link leads to http, https, mailto or tel, or within the site; “\(destination)” is shown as text",
                 ar: "لا يؤدي الرابط إلا إلى http أو https أو mailto أو tel أو داخل الموقع؛ يُعرض «\(destination)» "
@@ -14,7 +14,7 @@ extension Remark {
 
     static func noAlternative(_ destination: String, at offset: Int) -> Remark {
         Remark(
-            .advice, id: "picture-without-alt",
+            .advice, id: LinkRule.pictureWithoutAlt,
             Message(
                 en: "a picture needs a text for those who cannot see it; write “![…](\(destination))”",
                 ar: "تحتاج الصورة إلى نص لمن لا يراها؛ اكتب «![…](\(destination))»"), at: offset)
@@ -22,7 +22,7 @@ extension Remark {
 
     static func linkInLink(_ destination: String, at offset: Int) -> Remark {
         Remark(
-            .warning, id: "link-in-link",
+            .warning, id: LinkRule.linkInLink,
             Message(
                 en: "no link holds another; the inner one, to “\(destination)”, is shown as text",
                 ar: "لا يحوي الرابط رابطًا آخر؛ يُعرض الداخلي المؤدي إلى «\(destination)» نصًا"), at: offset)
@@ -30,7 +30,7 @@ extension Remark {
 
     static func emptyLink(at offset: Int) -> Remark {
         Remark(
-            .warning, id: "empty-link",
+            .warning, id: LinkRule.emptyLink,
             Message(
                 en: "a link says between its parentheses where it leads; this one is empty, and leads to its own page",
                 ar: "يذكر الرابط بين قوسيه وجهته؛ وقوسا هذا فارغان، فيقود إلى صفحته نفسها"), at: offset)
@@ -38,7 +38,7 @@ extension Remark {
 
     static func linkNotClosed(isPicture: Bool, at offset: Int) -> Remark {
         Remark(
-            .warning, id: "link-not-closed",
+            .warning, id: LinkRule.linkNotClosed,
             Message(
                 en:
                     "a \(isPicture ? "picture" : "link") ends with “)” in its line; this one does not, and is "
@@ -53,7 +53,7 @@ extension Remark {
         let trimmed = trimmedForMessage(address)
         let right = (isPicture ? "![…](" : "[…](") + trimmed.replacing(" ", with: "%20") + ")"
         return Remark(
-            .warning, id: "link-not-read",
+            .warning, id: LinkRule.linkNotRead,
             Message(
                 en:
                     "an address has no blanks, and a title stands in quotes behind it; “\(trimmed)” is shown as "
@@ -69,7 +69,7 @@ extension Remark {
 
     static func undefinedReference(_ label: String, near: String?, at offset: Int) -> Remark {
         Remark(
-            .warning, id: "undefined-reference",
+            .warning, id: LinkRule.undefinedReference,
             Message(
                 en: "no line says where “\(label)” leads, and the link is shown as text"
                     + (near.map { "; did you mean “\($0)”?" } ?? "; write “[\(label)]: https://…” on a line of its own"),
@@ -79,7 +79,7 @@ extension Remark {
 
     static func definitionInParagraph(at offset: Int) -> Remark {
         Remark(
-            .warning, id: "definition-in-paragraph",
+            .warning, id: LinkRule.definitionInParagraph,
             Message(
                 en:
                     "a line that says where a link leads stands behind a blank line; this one belongs to a "
@@ -90,7 +90,7 @@ extension Remark {
     static func halfAddress(_ address: String, at offset: Int) -> Remark {
         let shown = trimmedForMessage(address)
         return Remark(
-            .warning, id: "half-address",
+            .warning, id: LinkRule.halfAddress,
             Message(
                 en: "an address begins with “https://” and a name; “\(shown)” does not",
                 ar: "يبدأ العنوان بـ«https://» ثم اسم الموقع؛ و«\(shown)» لا يبدأ به"), at: offset)
@@ -98,7 +98,7 @@ extension Remark {
 
     static func linkWithoutWords(at offset: Int) -> Remark {
         Remark(
-            .warning, id: "link-without-words",
+            .warning, id: LinkRule.linkWithoutWords,
             Message(
                 en:
                     "a link has words that readers can follow; this one has none, and nobody sees it; write "

@@ -1,10 +1,11 @@
+import ArabicText
 import Base
 
 /// Remarks on emphasis, quotes and markup of other systems.
 extension Remark {
     static func unclosedEmphasis(_ delimiter: String, at offset: Int) -> Remark {
         Remark(
-            .advice, id: "bold-not-closed",
+            .advice, id: MarkdownRule.boldNotClosed,
             Message(
                 en:
                     "“\(delimiter)” opens or closes nothing and is shown as it is; is its partner missing, or a space "
@@ -14,7 +15,7 @@ extension Remark {
 
     static func oddQuotes(at offset: Int) -> Remark {
         Remark(
-            .advice, id: "odd-quotes",
+            .advice, id: Advice.Kind.oddQuotes,
             Message(
                 en: "straight quotes come in pairs; this block has an odd number and keeps them",
                 ar: "علامات الاقتباس المستقيمة أزواج؛ عددها في هذه الفقرة فردي فبقيت كما هي"), at: offset)
@@ -22,6 +23,6 @@ extension Remark {
 
     /// - Parameter words: the markup itself.
     static func foreignMarkup(_ markup: ForeignMarkup, _ words: String, at offset: Int) -> Remark {
-        Remark(.warning, id: "foreign-markup", markup.message(words), at: offset)
+        Remark(.warning, id: MarkupRule.foreignMarkup, markup.message(words), at: offset)
     }
 }

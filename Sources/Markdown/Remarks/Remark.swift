@@ -2,10 +2,8 @@ package import Base
 
 /// A diagnostic of a body, before anyone knows in which file the body stands.
 package struct Remark: Sendable, Hashable {
-    package let severity: Diagnostic.Severity
-    /// The id of the diagnostic.
-    package let id: String
-    package let message: Message
+    /// Without its place.
+    private let problem: Diagnostic
     /// In bytes of the body that was given.
     package let offset: Int
 
@@ -13,15 +11,22 @@ package struct Remark: Sendable, Hashable {
     package static let most = 200
 
     /// A remark on what stands at `offset`.
-    package init(_ severity: Diagnostic.Severity, id: String, _ message: Message, at offset: Int) {
-        self.severity = severity
-        self.id = id
-        self.message = message
-        self.offset = offset
+    package init(_ severity: Diagnostic.Severity, id rule: some Rule, _ message: Message, at offset: Int) {
+        self.init(Diagnostic(severity, id: rule, message, at: nil), at: offset)
     }
+
+    private init(_ problem: Diagnostic, at offset: Int) { (self.problem, self.offset) = (problem, offset) }
+
+    package var severity: Diagnostic.Severity { problem.severity }
+    package var id: String { problem.id }
+    package var message: Message { problem.message }
+
+    func breaks(_ rule: some Rule) -> Bool { problem.breaks(rule) }
+
+    func moved(to offset: Int) -> Remark { Remark(problem, at: offset) }
 
     /// The remark at its place in a file whose body begins at byte `bodyStart` of `file`.
     package func diagnostic(path: String, file: [UInt8], bodyStart: Int = 0) -> Diagnostic {
-        Diagnostic(severity, id: id, message, at: Location(path: path, offset: bodyStart + offset, in: file))
+        problem.moved(to: Location(path: path, offset: bodyStart + offset, in: file))
     }
 }

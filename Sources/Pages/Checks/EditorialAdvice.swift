@@ -80,11 +80,11 @@ private struct EditedText: Sendable {
 
     private func diagnostic(_ advice: Advice, at offset: Int) -> Diagnostic {
         Diagnostic(
-            .advice, id: advice.kind.rawValue, advice.message, at: Location(path: path, offset: offset, in: file))
+            .advice, id: advice.kind, advice.message, at: Location(path: path, offset: offset, in: file))
     }
 
-    private func diagnostic(_ id: String, _ message: Message, at offset: Int) -> Diagnostic {
-        Diagnostic(.advice, id: id, message, at: Location(path: path, offset: bodyStart + offset, in: file))
+    private func diagnostic(_ rule: CheckRule, _ message: Message, at offset: Int) -> Diagnostic {
+        Diagnostic(.advice, id: rule, message, at: Location(path: path, offset: bodyStart + offset, in: file))
     }
 
     // MARK: Accessibility (WCAG 2.2, 1.3.1 and 2.4.4)
@@ -95,7 +95,7 @@ private struct EditedText: Sendable {
             defer { last = heading.level }
             guard heading.level > last + 1 else { return nil }
             return diagnostic(
-                "heading-order",
+                .headingOrder,
                 Message(
                     en:
                         "a heading is at most one level below the one before it; “\(heading.title)” is of level "
@@ -114,7 +114,7 @@ private struct EditedText: Sendable {
                 return nil
             }
             return diagnostic(
-                "link-text",
+                .linkText,
                 Message(
                     en: "a link's words say where it leads, for who hears them alone; “\(text)” does not",
                     ar: "تقول كلمات الرابط إلى أين يقود، لمن يسمعها وحدها؛ و«\(text)» لا تقول"), at: link.offset)
@@ -143,7 +143,7 @@ private struct EditedText: Sendable {
         if image.alt.isEmpty {
             found.append(
                 Diagnostic(
-                    .advice, id: "picture-without-alt",
+                    .advice, id: LinkRule.pictureWithoutAlt,
                     Message(
                         en: "a picture says in words what it shows; add “\(key("alt"))” to “\(key("image"))”",
                         ar: "للصورة وصف لمن لا يراها؛ أضف «\(key("alt"))» إلى «\(key("image"))»"),
@@ -152,7 +152,7 @@ private struct EditedText: Sendable {
         if image.credit == nil {
             found.append(
                 Diagnostic(
-                    .advice, id: "picture-without-credit",
+                    .advice, id: CheckRule.pictureWithoutCredit,
                     Message(
                         en: "a lead picture names who made it; add “\(key("credit"))” to “\(key("image"))”",
                         ar: "تذكر الصورة الرئيسة صاحبها؛ أضف «\(key("credit"))» إلى «\(key("image"))»"),
@@ -178,7 +178,7 @@ private func pictureAdvice(_ picture: Picture, from tree: some FileTree) -> [Dia
     if picture.size > 500_000 {
         found.append(
             Diagnostic(
-                .advice, id: "picture-heavy",
+                .advice, id: CheckRule.pictureHeavy,
                 Message(
                     en:
                         "a picture weighs at most 500 KB on a news page; this one has \(picture.size / 1000) KB; "
@@ -192,7 +192,7 @@ private func pictureAdvice(_ picture: Picture, from tree: some FileTree) -> [Dia
     if max(picture.width, picture.height) > 4000 {
         found.append(
             Diagnostic(
-                .advice, id: "picture-large",
+                .advice, id: CheckRule.pictureLarge,
                 Message(
                     en:
                         "no screen shows more than 4,000 pixels of a picture; this one has \(picture.width) × "
@@ -206,7 +206,7 @@ private func pictureAdvice(_ picture: Picture, from tree: some FileTree) -> [Dia
     if let bytes = try? tree.readStart(of: picture.path, count: 256 * 1024), PictureOrigin.isLocated(bytes) {
         found.append(
             Diagnostic(
-                .warning, id: "picture-gps",
+                .warning, id: CheckRule.pictureGPS,
                 Message(
                     en:
                         "this file tells where the picture was taken; a build cuts that out of what it publishes, "

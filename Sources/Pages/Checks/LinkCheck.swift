@@ -80,6 +80,8 @@ struct LinkCheck: Sendable {
         let place = { edition.typesetter.place(link.offset, in: text.path, bodyStart: text.bodyStart) }
         switch follow(link.destination, from: text) {
         case .sound: return nil
+        case .nowhere where targets.isSilenced(link.destination, from: text.path):
+            return .silencedLink(link.destination, at: place())
         case .nowhere where targets.isAwaited(link.destination, from: text.path):
             return .awaited(link.destination, at: place())
         case .nowhere: return broken(link.destination, at: place(), from: text.path)
@@ -88,7 +90,9 @@ struct LinkCheck: Sendable {
     }
 
     private func follow(_ destination: String, from text: Text) -> Outcome {
-        guard let target = inside(destination, from: text) else { return .sound }
+        guard !site.outlet.isElsewhere(host: destination), let target = inside(destination, from: text) else {
+            return .sound
+        }
         let hash = target.firstIndex(of: "#") ?? target.endIndex
         let anchor = hash == target.endIndex ? "" : percentDecoded(String(target[target.index(after: hash)...])) ?? ""
         let path = target[..<hash].prefix { $0 != "?" }
@@ -136,8 +140,18 @@ struct LinkCheck: Sendable {
         return CanonicalForm.nfc(parts.joined(separator: "/") + (isFolder && !parts.isEmpty ? "/" : ""))
     }
 
-    /// As a server answers: a folder's address also without its last slash, `index.html` by its name.
+    /// As a server answers: a folder's address also without its last slash, `index.html` by its name, and what has moved
+    /// where it is now.
     private func known(_ path: String) -> String? {
+        if let page = page(at: path) { return page }
+        switch plan.redirects.answer(to: path) {
+        case .moved(let to, _, _): return site.outlet.isElsewhere(to) ? to.text : page(at: to.text)
+        case .gone: return path
+        case nil: return nil
+        }
+    }
+
+    private func page(at path: String) -> String? {
         if path.isEmpty || has(path) { return path }
         if has(path + "/") { return path + "/" }
         if path.hasSuffix("index.html") {
@@ -165,7 +179,9 @@ struct LinkCheck: Sendable {
             links.map { ($0.target, $0.location ?? settings) }
             + outlet.services.policies.map { ($0.target, $0.location) }
         return targets.compactMap { target, location in
-            guard case .page(let path) = target, known(path.text) == nil else { return nil }
+            guard case .page(let path) = target, !site.outlet.isElsewhere(path), known(path.text) == nil else {
+                return nil
+            }
             return broken("/" + path.text, at: location, from: "")
         }
     }
@@ -179,11 +195,11 @@ struct LinkCheck: Sendable {
             return .heldLink(destination, at: location)
         }
         if let whole = WebURL.completed(destination) {
-            return Diagnostic(id: "broken-link", WebURL.missingScheme(whole), at: location)
+            return Diagnostic(id: CheckRule.brokenLink, WebURL.missingScheme(whole), at: location)
         }
         let hint = nearest(to: destination, from: path)
         return Diagnostic(
-            id: "broken-link",
+            id: CheckRule.brokenLink,
             Message(
                 en: "a link inside the site leads to a page or a file of it; “\(destination)” is neither"
                     + (hint.map { "; did you mean “\($0)”?" } ?? ""),
@@ -233,7 +249,7 @@ struct LinkCheck: Sendable {
     private func noAnchor(_ anchor: String, _ destination: String, at location: Location) -> Diagnostic {
         let own = destination.hasPrefix("#")
         return Diagnostic(
-            id: "broken-anchor",
+            id: CheckRule.brokenAnchor,
             Message(
                 en: "a link to a part of a page names one of its headings; " + (own ? "this page" : "that page")
                     + " has no “#\(anchor)”",
@@ -249,7 +265,7 @@ struct LinkCheck: Sendable {
 extension Diagnostic {
     fileprivate static func awaited(_ destination: String, at location: Location) -> Diagnostic {
         Diagnostic(
-            .warning, id: "held-article",
+            .warning, id: ReferenceRule.heldArticle,
             Message(
                 en:
                     "“\(destination)” is in error and not published yet; until it is mended these words stand "
@@ -258,9 +274,19 @@ extension Diagnostic {
             at: location)
     }
 
+    fileprivate static func silencedLink(_ destination: String, at location: Location) -> Diagnostic {
+        Diagnostic(
+            .warning, id: ReferenceRule.goneArticle,
+            Message(
+                en:
+                    "“\(destination)” was removed without a trace; these words stand without a link; take the link out",
+                ar: "«\(destination)» أُزيل بلا أثر؛ ويبقى هذا النص بلا رابط؛ احذف الرابط"),
+            at: location)
+    }
+
     fileprivate static func heldLink(_ destination: String, at location: Location) -> Diagnostic {
         Diagnostic(
-            id: "broken-link",
+            id: CheckRule.brokenLink,
             Message(
                 en:
                     "a link leads to what readers can see; “\(destination)” is a draft or under embargo, or in "

@@ -62,7 +62,7 @@ struct PicturePolicy: Sendable {
 extension Diagnostic {
     fileprivate static func blockedPicture(from source: String, at location: Location) -> Diagnostic {
         Diagnostic(
-            .warning, id: "picture-blocked",
+            .warning, id: CheckRule.pictureBlocked,
             Message(
                 en:
                     "browsers show only pictures of the site itself, as its security policy says, and none from "

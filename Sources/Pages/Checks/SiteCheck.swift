@@ -39,18 +39,18 @@ private func neededByFormats(_ site: Site, now: Instant) -> [Diagnostic] {
     if let security = site.outlet.services.security, security.expires.instant <= now {
         diagnostics.append(
             Diagnostic(
-                .warning, id: "security-expired",
+                .warning, id: CheckRule.securityExpired,
                 Message(
                     en: "security.txt holds until a date to come; renew “expires”, which was \(security.expires.iso)",
                     ar: "يسري security.txt إلى تاريخ قادم؛ جدّد «expires»، وكان \(security.expires.iso)"),
                 at: place("security")))
     }
-    func advise(_ id: String, _ message: Message, at location: Location) {
-        diagnostics.append(Diagnostic(.advice, id: id, message, at: location))
+    func advise(_ rule: CheckRule, _ message: Message, at location: Location) {
+        diagnostics.append(Diagnostic(.advice, id: rule, message, at: location))
     }
     if site.feedImage == nil {
         advise(
-            "logo-missing",
+            .logoMissing,
             Message(
                 en:
                     "search engines and feeds show a logo in PNG or JPEG; put one into Content/assets and name it "
@@ -61,12 +61,12 @@ private func neededByFormats(_ site: Site, now: Instant) -> [Diagnostic] {
             ),
             at: place("logo"))
     }
-    for (id, picture, least, message) in site.smallPictures where min(picture.width, picture.height) < least {
-        advise(id, message, at: Location(path: picture.path))
+    for (rule, picture, least, message) in site.smallPictures where min(picture.width, picture.height) < least {
+        advise(rule, message, at: Location(path: picture.path))
     }
     if site.shareImage == nil {
         advise(
-            "share-image-missing",
+            .shareImageMissing,
             Message(
                 en:
                     "a link to a page without a picture shows the outlet's; put og.png, 1200 × 630, into "
@@ -76,7 +76,7 @@ private func neededByFormats(_ site: Site, now: Instant) -> [Diagnostic] {
     }
     if site.outlet.description == nil {
         advise(
-            "description-missing",
+            .descriptionMissing,
             Message(
                 en: "search engines and feeds show what the outlet is; add a line “\(key("description")): …”",
                 ar: "تعرض محركات البحث والخلاصات وصف الموقع؛ أضف سطرًا «\(key("description")): …»"),
@@ -84,7 +84,7 @@ private func neededByFormats(_ site: Site, now: Instant) -> [Diagnostic] {
     }
     for article in site.articles {
         if let problem = article.image?.picture.problemWhenShared {
-            advise(problem.id, problem.message, at: article.imageLocation ?? Location(path: article.path))
+            advise(problem.rule, problem.message, at: article.imageLocation ?? Location(path: article.path))
         }
     }
     return diagnostics
@@ -92,12 +92,12 @@ private func neededByFormats(_ site: Site, now: Instant) -> [Diagnostic] {
 
 extension Site {
     /// The outlet's own pictures that are drawn in pixels, each with what it must have at least in both directions.
-    fileprivate var smallPictures: [(id: String, picture: Picture, least: Int, message: Message)] {
+    fileprivate var smallPictures: [(rule: CheckRule, picture: Picture, least: Int, message: Message)] {
         func size(_ picture: Picture) -> String { "\(picture.width) × \(picture.height)" }
         let icon = icons.max { $0.width < $1.width }
         let logo = feedImage.map {
             (
-                "logo-small", $0, 112,
+                CheckRule.logoSmall, $0, 112,
                 Message(
                     en:
                         "search engines show a logo of 112 × 112 pixels or more; this one has \(size($0)); save it "
@@ -110,7 +110,7 @@ extension Site {
         }
         let largest = icon.map {
             (
-                "icon-small", $0, 192,
+                CheckRule.iconSmall, $0, 192,
                 Message(
                     en:
                         "phones want an icon of 192 × 192 pixels or more; the largest has \(size($0)); add a "
@@ -128,10 +128,10 @@ extension Site {
 extension Picture {
     /// Discover wants 1,200 pixels, WhatsApp shows nothing above 300 KB, and several networks draw neither WebP nor
     /// AVIF.
-    fileprivate var problemWhenShared: (id: String, message: Message)? {
+    fileprivate var problemWhenShared: (rule: CheckRule, message: Message)? {
         if type != .jpeg, type != .png {
             return (
-                "share-image-type",
+                .shareImageType,
                 Message(
                     en:
                         "networks show a link's picture as JPEG or PNG; this lead picture is \(type.rawValue), and "
@@ -144,7 +144,7 @@ extension Picture {
         }
         if width < 1200 {
             return (
-                "share-image-small",
+                .shareImageSmall,
                 Message(
                     en:
                         "a lead picture is 1,200 pixels wide or more, or Google Discover passes over it; this one "
@@ -154,7 +154,7 @@ extension Picture {
         }
         if size > 300 * 1024 {
             return (
-                "share-image-large",
+                .shareImageLarge,
                 Message(
                     en: "WhatsApp shows pictures of up to 300 KB with a link; this one has \(size / 1024) KB",
                     ar: "يعرض واتساب مع الرابط صورة لا تتجاوز 300 كيلوبايت؛ وحجم هذه \(size / 1024)")

@@ -44,7 +44,7 @@ package struct FeedPlan: Sendable {
         return site.outlet.services.feeds.namedSections.filter { !names.contains($0.section) }.map { named in
             let hint = suggestion(for: named.section, among: names)
             return Diagnostic(
-                id: "unknown-section",
+                id: ReferenceRule.unknownSection,
                 Message(
                     en: "a feed is of a section that the site has; there is no “\(named.section)”"
                         + (hint.map { "; did you mean “\($0)”?" } ?? ""),

@@ -22,7 +22,7 @@ struct CutSlugs {
         let taken = Set(outputs.map { TextKey($0.url.collisionKey) })
         let slug = suggestion { taken.contains(TextKey(URLPath(url(with: $0)).collisionKey)) }
         return Diagnostic(
-            id: "duplicate-url",
+            id: PageRule.duplicateURL,
             Message(
                 en:
                     "each page has a path of its own; the slug of this article and that of \(other.path) are equal where "

@@ -24,7 +24,7 @@ struct FilesInTheWay {
             guard let file = fileInTheWay(of: path) else { continue }
             diagnostics.append(
                 Diagnostic(
-                    id: "duplicate-url",
+                    id: PageRule.duplicateURL,
                     Message(
                         en:
                             "“/\(path.text)” needs a folder where the site has the file “/\(file)”; give one of "

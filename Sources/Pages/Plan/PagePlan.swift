@@ -42,12 +42,19 @@ package struct PagePlan: Sendable {
                 WrittenFile(url: FixedPaths.breaking, bytes: [], origin: Location(path: "Templates/breaking.html")))
         }
         outputs += written.map(Output.written)
-        let (redirects, problems) = Redirects.make(site, former, emptied: emptied.map(\.url), taken: { outputs.map(\.url) })
-        if !redirects.gone.isEmpty, !site.tombstones.contains(where: { $0.status == .removed }) { outputs.append(.page(maker.gone)) }
-        outputs += redirects.pages(site).map(Output.written)
+        let (redirects, problems) = RedirectMaker.make(
+            site, former, emptied: emptied.map(\.url), taken: { outputs.map(\.url) })
+        outputs += maker.gone(redirects).map(Output.page)
+        outputs += redirects.pages(site, title: Self.titles(of: site.redirects.isEmpty ? [] : pages)).map(
+            Output.written)
         outputs += ServerRules(site, theme, feeds, redirects).files.map(Output.written)
         (self.outputs, self.feeds, self.site, self.redirects) = (outputs, feeds, site, redirects)
-        redirectProblems = problems
+        redirectProblems = problems + redirects.beyondLimits(of: site.outlet)
+    }
+
+    private static func titles(of pages: [Page]) -> (URLPath) -> String? {
+        let titles = Dictionary(pages.map { (TextKey($0.url.text), $0.title) }) { first, _ in first }
+        return { titles[TextKey($0.text)] }
     }
 
     /// What belongs to the site as a whole is looked for at its root alone (RFC 8615).
@@ -106,7 +113,7 @@ package struct PagePlan: Sendable {
 extension Diagnostic {
     fileprivate static func duplicateURL(_ output: Output, owner: Location) -> Diagnostic {
         Diagnostic(
-            id: "duplicate-url",
+            id: PageRule.duplicateURL,
             Message(
                 en:
                     "each page has a path of its own; “/\(output.url.text)” is also that of \(owner.path); "

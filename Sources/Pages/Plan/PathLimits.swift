@@ -22,7 +22,7 @@ struct PathLimits {
             let start = path.text.prefix(40)
             diagnostics.append(
                 Diagnostic(
-                    id: "long-path",
+                    id: PageRule.longPath,
                     Message(
                         en:
                             "a \(isName ? "part of a path" : "path") has \(limit) bytes at most; “/\(start)…” has "

@@ -9,9 +9,8 @@ extension PageMaker {
     /// one its headline, a removed one shows nothing of itself.
     var tombstones: [Page] {
         let removed = site.tombstones.filter { $0.status == .removed }
-        let neutral = removed.map { removedPage(at: $0.url, origin: $0.path) }
-        let shared = removed.isEmpty ? [] : [removedPage(at: FixedPaths.gone, origin: "Content/articles")]
-        return site.tombstones.compactMap(tombstone) + neutral + shared
+        let neutral = removed.map { removedPage(at: $0.url, origin: Location(path: $0.path)) }
+        return site.tombstones.compactMap(tombstone) + neutral
     }
 
     private func tombstone(_ article: Article) -> Page? {
@@ -44,16 +43,12 @@ extension PageMaker {
             content: .notice(heading + text), isUnlisted: true, origin: Location(path: article.path))
     }
 
-    private func removedPage(at url: URLPath, origin: String) -> Page {
+    func removedPage(at url: URLPath, origin: Location) -> Page {
         Page(
             kind: .page, url: url, title: words.text("removed"), description: nil, parents: [],
             content: .notice(Array("<p>".utf8) + escaped(words.text("removed_text")) + Array("</p>".utf8)),
-            isUnlisted: true,
-            origin: Location(path: origin))
+            isUnlisted: true, origin: origin)
     }
-
-    /// What all that is gone shows on hosts that answer 410.
-    var gone: Page { removedPage(at: FixedPaths.gone, origin: "Content/articles") }
 
     /// In place of lists whose last story is gone. Where an editor leads an address elsewhere, or something else has it by
     /// now, there is none.
@@ -61,6 +56,9 @@ extension PageMaker {
         guard !former.emptied.isEmpty else { return [] }
         var taken = Set(pages.map { TextKey($0.url.collisionKey) })
         for alias in former.aliases { taken.insert(TextKey(alias.alias.path.collisionKey)) }
+        for rule in site.redirects where !rule.from.hasStar && rule.from.query.isEmpty {
+            taken.insert(TextKey(rule.from.path.collisionKey))
+        }
         for article in site.articles + site.tombstones {
             for alias in article.aliases { taken.insert(TextKey(alias.path.collisionKey)) }
         }

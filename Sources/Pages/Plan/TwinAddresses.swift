@@ -25,7 +25,7 @@ extension Edition {
             guard twin.url.collisionKey != url.collisionKey, folded(twin.url.text) == folded(url.text) else { continue }
             diagnostics.append(
                 Diagnostic(
-                    .warning, id: "twin-url",
+                    .warning, id: PageRule.twinURL,
                     Message(
                         en:
                             "“/\(url.text)” and “/\(twin.url.text)” of \(twin.path) look like one address to "

@@ -21,6 +21,9 @@ struct FormerAddresses {
     /// Their feeds.
     private(set) var gone: [URLPath] = []
 
+    /// Whether there is anything of the kind.
+    var hasAny: Bool { !aliases.isEmpty || !moves.isEmpty || !emptied.isEmpty || !gone.isEmpty }
+
     private let site: Site
     private let feeds: FeedPlan
     private var lists: [List] = []

@@ -44,15 +44,44 @@ extension ServerRules {
         var text = "<IfModule mod_rewrite.c>\nRewriteEngine On\n"
         text += "RewriteRule ^_servers/ - [R=404,L]\n"
         text += "RewriteRule ^(_headers|_redirects|\\.htaccess|\\.sitegen-manifest)$ - [R=404,L]\n"
-        for move in redirects.moves {
-            text += "RewriteRule \"^\(pattern(move.from.text))$\" \"\(literal(href(move.to)))\" [R=301,L,NE,QSD]\n"
+        for rule in redirects.queries {
+            for parameter in rule.from.query {
+                let value = parameter.value.utf8.map(either).joined()
+                text += "RewriteCond %{QUERY_STRING} \"(?:^|&)\(parameter.name)=\(value)(?:&|$)\"\n"
+            }
+            text += "RewriteRule \"^\(pattern(rule.from.path.text))$\" \(apacheAnswer(rule.answer))\n"
         }
-        for path in redirects.gone { text += "RewriteRule \"^\(pattern(path.text))$\" - [G,L]\n" }
+        for rule in redirects.whole {
+            text += "RewriteRule \"^\(pattern(rule.from.path.text))$\" \(apacheAnswer(rule.answer))\n"
+        }
+        for (depth, rules) in starsByDepth {
+            // The rest as it was sent, which is encoded already, and never with a slash before it.
+            let condition =
+                "RewriteCond %{THE_REQUEST} \"^[^ ]+ (?:/+[^/? ]+){\(depth)}(?:/+([^/?\\x5C ][^? ]*))?\"\n"
+            for rule in rules {
+                if rule.answer.carriesRest { text += condition }
+                let folder = escaped(String(rule.from.path.text.dropLast()))
+                text += "RewriteRule \"^\(folder)(?:/|$)\" \(apacheAnswer(rule.answer, rest: "%1"))\n"
+            }
+        }
         // A folder without a page is nothing to readers, and no secret.
         text += "RewriteCond %{REQUEST_FILENAME} -d\n"
         for index in Self.indexes { text += "RewriteCond %{REQUEST_FILENAME}/\(index) !-f\n" }
         text += "RewriteRule ^ - [R=404,L]\n"
         return text + "</IfModule>\n"
+    }
+
+    private func apacheAnswer(_ answer: Redirects.Answer, rest: String = "") -> String {
+        guard let target = answer.target else { return "- [G,L]" }
+        return "\"\(literal(href(target)))\(answer.carriesRest ? rest : "")\" [R=\(answer.status),L,NE,QSD]"
+    }
+
+    /// A byte of a query as a regular expression, bare or encoded.
+    private func either(_ byte: UInt8) -> String {
+        let hex = String(byte, radix: 16, uppercase: true)
+        let digits = (hex.utf8.count < 2 ? "0" + hex : hex).map { $0.isLetter ? "[\($0)\($0.lowercased())]" : "\($0)" }
+        let sent = byte == UInt8(ascii: " ") ? "|\\+" : byte < 0x80 ? "|\(escaped(String(Unicode.Scalar(byte))))" : ""
+        return "(?:%\(digits.joined())\(sent))"
     }
 
     private func pattern(_ path: String) -> String {
@@ -61,19 +90,27 @@ extension ServerRules {
 
     /// A regular expression of ASCII that matches the bytes of `text`.
     private func escaped(_ text: String) -> String {
-        var output = ""
+        var output: [UInt8] = []
+        output.reserveCapacity(4 * text.utf8.count)
+        let hex = Array("0123456789ABCDEF".utf8)
         for byte in text.utf8 {
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-                output.unicodeScalars.append(Unicode.Scalar(byte))
+                output.append(byte)
             default:
-                let hex = String(byte, radix: 16, uppercase: true)
-                output += "\\x" + (hex.utf8.count < 2 ? "0" : "") + hex
+                output += [UInt8(ascii: "\\"), UInt8(ascii: "x"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
             }
         }
-        return output
+        return String(decoding: output, as: UTF8.self)
     }
 
     /// In a substitution `%` would name a part of a condition.
-    private func literal(_ path: String) -> String { path.replacing("%", with: "\\%") }
+    private func literal(_ path: String) -> String {
+        var output: [UInt8] = []
+        for byte in path.utf8 {
+            if byte == UInt8(ascii: "%") { output.append(UInt8(ascii: "\\")) }
+            output.append(byte)
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
 }

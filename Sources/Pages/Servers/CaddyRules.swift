@@ -2,7 +2,6 @@ import Content
 
 /// A file for Caddy to import into a site's block, behind its `root`.
 extension ServerRules {
-    /// A matcher with an escape in it is compared with the path as it was sent, without regard to case.
     var caddy: String {
         var text = "header {\n"
         for header in headers.everywhere { text += "\t\(header.name) \"\(header.value)\"\n" }
@@ -13,14 +12,7 @@ extension ServerRules {
         text +=
             "@sitegen_hidden path \(base)\(Self.folder)* " + Self.hidden.map { base + $0 }.joined(separator: " ") + "\n"
         text += "error @sitegen_hidden 404\n"
-        for move in redirects.moves {
-            for path in caddyPaths(href(move.from)) { text += "redir \(path) \(href(move.to)) 301\n" }
-        }
-        if hasGone {
-            text +=
-                "@sitegen_gone path " + redirects.gone.flatMap { caddyPaths(href($0)) }.joined(separator: " ") + "\n"
-            text += "error @sitegen_gone 410\n"
-        }
+        text += caddyRedirects
         let errors = [404] + (hasGone ? [410] : [])
         text += "handle_errors {\n"
         for status in errors {
@@ -57,9 +49,5 @@ extension ServerRules {
             "@sitegen_others not path \(named.joined(separator: " "))\nheader @sitegen_others Cache-Control "
             + "\"\(headers.otherwise)\"\n"
         return text
-    }
-
-    private func caddyPaths(_ path: String) -> [String] {
-        path.hasSuffix("/") && path != "/" ? [path, String(path.dropLast())] : [path]
     }
 }

@@ -1,3 +1,4 @@
+import Base
 import Content
 
 /// `_headers` and `_redirects`, which Netlify and Cloudflare Pages read alike.
@@ -16,13 +17,38 @@ extension ServerRules {
         return text
     }
 
-    /// A removed page's rule is Netlify's alone (`!`: also where a file is); Cloudflare passes over it and shows the
-    /// page.
+    /// Cloudflare takes the first 2,000 rules, and passes over what it has no word for: a query, and 410 (`!`: also where
+    /// a file is). So what no page can answer comes first, and rules with a star last, where they cost the others
+    /// nothing.
     var netlifyRedirects: String {
         var text = ""
-        for move in redirects.moves { text += "\(href(move.from)) \(href(move.to)) 301\n" }
-        for path in redirects.gone { text += "\(href(path)) \(href(FixedPaths.gone)) 410!\n" }
+        for rule in redirects.queries {
+            let query = rule.from.query.map { "\($0.name)=\(percentEncoded($0.value, keeping: .inComponent))" }
+            for path in netlifyPaths(rule.from.path) {
+                text += "\(path) \(query.joined(separator: " ")) \(netlifyAnswer(rule.answer, isForced: true))\n"
+            }
+        }
+        for hasPage in [false, true] {
+            for rule in redirects.whole where rule.hasPage == hasPage {
+                for path in netlifyPaths(rule.from.path) { text += "\(path) \(netlifyAnswer(rule.answer))\n" }
+            }
+        }
         for feed in folderFeeds { text += "\(feed.url) \(feed.file) 200\n" }
+        for rule in redirects.stars {
+            for path in netlifyPaths(rule.from.path) { text += "\(path)* \(netlifyAnswer(rule.answer))\n" }
+        }
         return text
+    }
+
+    private func netlifyAnswer(_ answer: Redirects.Answer, isForced: Bool = false) -> String {
+        guard let target = answer.target else { return "\(href(FixedPaths.gone)) 410!" }
+        return href(target) + (answer.carriesRest ? ":splat" : "") + " \(answer.status)" + (isForced ? "!" : "")
+    }
+
+    /// Both hosts compare a path as it was sent: its signs encoded, and as browsers leave them.
+    private func netlifyPaths(_ path: URLPath) -> [String] {
+        let encoded = href(path)
+        let sent = base + percentEncoded(path.text, keeping: .inSentPath)
+        return encoded == sent ? [encoded] : [encoded, sent]
     }
 }

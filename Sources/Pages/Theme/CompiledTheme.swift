@@ -6,8 +6,7 @@ import Typesetting
 /// The theme's templates, compiled against the pages' values. A class of page that has no template is an error here,
 /// never when a page is rendered.
 struct CompiledTheme: Sendable {
-    private var templates: [Page.Kind: Template]
-    private let library: Library
+    private let templates: [Page.Kind: Template]
     /// Fields that the templates read of the records that pages give them.
     let reads: ReadFields
 
@@ -51,38 +50,13 @@ struct CompiledTheme: Sendable {
         }
         return (
             diagnostics.contains { $0.severity == .error }
-                ? nil : CompiledTheme(templates: templates, library: library, reads: reads), diagnostics
+                ? nil : CompiledTheme(templates: templates, reads: reads), diagnostics
         )
-    }
-
-    /// Number of pages from which on specialising a template costs less than it saves.
-    private static let fewestSpecialisedPages = 24
-
-    /// The same theme for so many pages of each kind: templates of many pages are compiled once more for the values
-    /// that all pages share (`Library.specialised`).
-    func specialised(_ values: PageValues, for pages: [Page.Kind: Int], workers: Workers) -> CompiledTheme {
-        var users: [String: [Page.Kind]] = [:]
-        for kind in Page.Kind.allCases where templates[kind] != nil {
-            users[library.template(for: kind), default: []].append(kind)
-        }
-        let worth = users.filter { $0.value.reduce(0) { $0 + pages[$1, default: 0] } >= Self.fewestSpecialisedPages }
-            .sorted {
-                $0.key < $1.key
-            }
-        let compiled = workers.map(worth) { name, kinds in
-            library.specialised(name, globals: values.globals(for: kinds[0]), values: values.shared)
-        }
-        var theme = self
-        for ((_, kinds), template) in zip(worth, compiled) {
-            guard let template else { continue }
-            for kind in kinds { theme.templates[kind] = template }
-        }
-        return theme
     }
 
     private static func missing(_ kind: Page.Kind, _ name: String) -> Diagnostic {
         Diagnostic(
-            id: "missing-template",
+            id: ThemeRule.missingTemplate,
             Message(
                 en: "pages of the kind “\(kind.rawValue)” are rendered by Templates/\(name)"
                     + (kind.isList ? " or Templates/\(kind.template)" : "") + "; add it",

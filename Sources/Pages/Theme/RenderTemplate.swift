@@ -34,7 +34,7 @@ package func renderTemplate(
 private func globals(_ json: [UInt8], path: String) throws(Diagnostic) -> (names: [String], values: [Value]) {
     guard case .map(let map) = try JSONReader.value(of: json, path: path) else {
         throw Diagnostic(
-            id: "json",
+            id: TemplateRule.json,
             Message(
                 en: "the values are an object, such as {\"title\": \"…\"}", ar: "القيم كائن، مثل {\"title\": \"…\"}"),
             at: Location(path: path))

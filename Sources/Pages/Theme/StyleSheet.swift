@@ -144,7 +144,7 @@ func checkStyleSheets(_ edition: Edition, _ theme: Theme, _ plan: PagePlan) -> [
     return strays.filter { !paths.contains($0.target) }.map { stray in
         let near = suggestion(for: stray.target, among: known.sorted(by: bytesPrecede).filter { $0 != stray.target })
         return Diagnostic(
-            .warning, id: "style-address",
+            .warning, id: ThemeRule.styleAddress,
             Message(
                 en: "a style sheet names files that the site has; there is no “\(stray.target)”"
                     + (near.map { "; did you mean “\($0)”?" } ?? ""),

@@ -51,7 +51,7 @@ package struct Theme: Sendable {
                 guard entry.kind == .file else {
                     diagnostics.append(
                         Diagnostic(
-                            id: "stray-link",
+                            id: FolderRule.strayLink,
                             Message(
                                 en:
                                     "a symbolic link points to a file inside the site's folder; put the file "
@@ -99,7 +99,7 @@ package struct Theme: Sendable {
             return nil
         }
         return Diagnostic(
-            .warning, id: "template-name",
+            .warning, id: ThemeRule.templateName,
             Message(
                 en: "a template's name ends in “.html”, or nobody reads it; rename this one to “\(right)”",
                 ar: "ينتهي اسم القالب بـ«\u{200E}.html» وإلا لم يُقرأ؛ غيّر اسم هذا إلى «\(right)»"),

@@ -44,9 +44,6 @@ struct PageValues: Sendable {
         dates = cards.dates.record.type
     }
 
-    /// What is the same on every page.
-    var shared: [String: Value] { ["site": site] }
-
     /// What a template of this kind sees, in the order of `values(of:)`.
     func globals(for kind: Page.Kind) -> [(name: String, type: ValueType)] {
         let common: [(String, ValueType)] = [("site", .record(siteType)), ("page", .record(page.type))]

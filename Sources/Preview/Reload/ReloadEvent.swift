@@ -7,7 +7,7 @@ struct ReloadEvent {
     let digest: String
     let json: String
 
-    init(_ state: ReloadState.State, _ page: ReloadChannel.OpenPage) {
+    init(_ state: ReloadState.State, _ page: ReloadEvents.OpenPage) {
         let bytes = state.site.flatMap { site in site.bytes(of: page.file) ?? site.bytes(of: "404.html") }
         digest = bytes.map { Digest(of: $0).hex } ?? page.digest
         let changed = digest != page.digest

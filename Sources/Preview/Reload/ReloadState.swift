@@ -4,7 +4,7 @@ import Synchronization
 
 /// The site as it was last built, and the open pages that wait for the next build.
 ///
-/// A class because the thread that builds and the tasks that answer share it.
+/// A class because the thread that builds and those that answer share it.
 final class ReloadState: Sendable {
     struct State: Sendable {
         /// The last site without errors; nil before there was any.
@@ -19,23 +19,18 @@ final class ReloadState: Sendable {
 
     private struct Shared: Sendable {
         var state = State()
-        var subscribers: [Int: AsyncStream<State>.Continuation] = [:]
+        var subscribers: [Int: @Sendable () -> Void] = [:]
         var lastSubscriber = 0
-        var port = 0
+
+        func tell() { for tell in subscribers.values { tell() } }
     }
 
     private let shared = Mutex(Shared())
 
-    /// The port that the preview listens at; 0 until it does.
-    var port: Int {
-        get { shared.withLock { $0.port } }
-        set { shared.withLock { $0.port = newValue } }
-    }
-
     /// The last state.
     var current: State { shared.withLock { $0.state } }
 
-    /// Makes the next version, and sends it to all subscribers.
+    /// Makes the next version, and tells all subscribers of it.
     ///
     /// - Parameter change: gets the last state without its styles.
     func publish(_ change: @Sendable (inout State) -> Void) {
@@ -43,27 +38,23 @@ final class ReloadState: Sendable {
             shared.state.styles = []
             change(&shared.state)
             shared.state.version += 1
-            for subscriber in shared.subscribers.values { subscriber.yield(shared.state) }
+            shared.tell()
         }
     }
 
-    /// Sends the state once more: a connection that is gone is noticed when it is written to.
-    func sendAgain() {
+    /// Tells all subscribers once more: a connection that is gone is noticed when it is written to.
+    func tellAgain() { shared.withLock { $0.tell() } }
+
+    /// Calls `told` after each change, on the thread that made it. Whoever is slow looks at the last state, not at all.
+    ///
+    /// - Returns: the subscriber's number.
+    func subscribe(_ told: @escaping @Sendable () -> Void) -> Int {
         shared.withLock { shared in
-            for subscriber in shared.subscribers.values { subscriber.yield(shared.state) }
+            shared.lastSubscriber += 1
+            shared.subscribers[shared.lastSubscriber] = told
+            return shared.lastSubscriber
         }
     }
 
-    /// The state now, and each after it. A slow subscriber gets the last one, not all.
-    func subscribe() -> AsyncStream<State> {
-        AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
-            let number = shared.withLock { shared in
-                shared.lastSubscriber += 1
-                shared.subscribers[shared.lastSubscriber] = continuation
-                continuation.yield(shared.state)
-                return shared.lastSubscriber
-            }
-            continuation.onTermination = { [self] _ in shared.withLock { $0.subscribers[number] = nil } }
-        }
-    }
+    func unsubscribe(_ number: Int) { shared.withLock { $0.subscribers[number] = nil } }
 }

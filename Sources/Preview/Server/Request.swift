@@ -2,10 +2,14 @@
 package struct Request: Sendable {
     /// `GET`
     package var method: String
+    /// `127.0.0.1:8000`, of a target that is a whole address; nil of others.
+    package var authority: String?
     /// `/2024/01/x/?q=1`
     package var target: String
-    /// Values by lower-case names.
+    /// Values by lower-case names; those of a name that comes twice joined by commas (RFC 9110, 5.3).
     package var headers: [String: String]
+    /// Whether the connection ends with the answer.
+    package var isLast = false
 
     package init(method: String = "GET", target: String, headers: [String: String]) {
         (self.method, self.target, self.headers) = (method, target, headers)

@@ -5,35 +5,30 @@
 struct RequestGuard: Sendable {
     let port: Int
 
-    /// In bytes.
-    private static let longestTarget = 8 * 1024
-    private static let largestHead = 16 * 1024
-
     private var hosts: [String] {
         ["127.0.0.1:\(port)", "localhost:\(port)"] + (port == 80 ? ["127.0.0.1", "localhost"] : [])
     }
 
+    private static let methods: Set<String> = [
+        "GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT",
+    ]
+
     /// The answer to a request that breaks a rule; nil for one that keeps them all.
     func refusal(of request: Request) -> Answer? {
+        guard let host = request.headers["host"] else { return Answer(400, saying: "a request names its host") }
+        guard isOurs(host), request.authority.map({ isOurs($0) }) ?? true else {
+            return Answer(421, saying: "this preview answers for \(hosts[0]) and \(hosts[1]) only")
+        }
         guard request.method == "GET" || request.method == "HEAD" else {
-            var answer = Answer(405, saying: "a preview is only read: GET or HEAD")
+            var answer = Answer(
+                Self.methods.contains(request.method) ? 405 : 501, saying: "a preview is only read: GET or HEAD")
             answer.headers["Allow"] = "GET, HEAD"
             return answer
         }
-        guard request.target.utf8.count <= Self.longestTarget else {
-            return Answer(414, saying: "the address is too long")
+        if let origin = request.headers["origin"], !isOurs(origin: origin) {
+            return Answer(403, saying: "a preview is for its own pages, not for those of another site")
         }
-        let size = request.headers.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count + 4 }
-        guard size <= Self.largestHead, request.headers.count <= 100 else {
-            return Answer(431, saying: "the headers are too large")
-        }
-        guard let host = request.headers["host"] else { return Answer(400, saying: "a request names its host") }
-        guard hosts.contains(host.lowercased()) else {
-            return Answer(421, saying: "this preview answers for \(hosts[0]) and \(hosts[1]) only")
-        }
-        guard (request.headers["content-length"] ?? "0") == "0", request.headers["transfer-encoding"] == nil else {
-            return Answer(413, saying: "a request that reads has no body")
-        }
+        if let refusal = refusalOfBody(request) { return refusal }
         guard request.target.hasPrefix("/") else { return Answer(400, saying: "an address starts with “/”") }
         return nil
     }
@@ -41,13 +36,27 @@ struct RequestGuard: Sendable {
     /// The answer to a request for the reload channel from a page of another site, which browsers name; nil for our
     /// own.
     func refusalOfChannel(_ request: Request) -> Answer? {
-        let refused = Answer(403, saying: "the reload channel is for pages of this preview")
-        if let origin = request.headers["origin"], !hosts.contains(where: { "http://\($0)" == origin.lowercased() }) {
-            return refused
+        guard let fetcher = request.headers["sec-fetch-site"], fetcher != "same-origin", fetcher != "none" else {
+            return nil
         }
-        if let fetcher = request.headers["sec-fetch-site"], fetcher != "same-origin", fetcher != "none" {
-            return refused
+        return Answer(403, saying: "the reload channel is for pages of this preview")
+    }
+
+    /// What a request with a body is told. Where it ends nobody has to know: the connection ends with the answer.
+    private func refusalOfBody(_ request: Request) -> Answer? {
+        let (length, encoding) = (request.headers["content-length"], request.headers["transfer-encoding"])
+        if let length {
+            guard !length.isEmpty, length.utf8.allSatisfy({ (0x30...0x39).contains($0) }), encoding == nil else {
+                return .malformed
+            }
+        }
+        guard length ?? "0" == "0", encoding == nil else {
+            return Answer(413, saying: "a request that reads has no body")
         }
         return nil
     }
+
+    private func isOurs(_ host: String) -> Bool { hosts.contains(host.lowercased()) }
+
+    private func isOurs(origin: String) -> Bool { hosts.contains { "http://\($0)" == origin.lowercased() } }
 }

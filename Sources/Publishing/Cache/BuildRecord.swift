@@ -69,9 +69,7 @@ struct BuildRecord: Sendable, Packable {
         try self.init(from: &unpacker)
     }
 
-    func pack(into packer: inout Packer) { pack(into: &packer, Workers(jobs: 1)) }
-
-    private func pack(into packer: inout Packer, _ workers: Workers) {
+    func pack(into packer: inout Packer) {
         packer.add(inputs) { $0.add($1) }
         packer.add(from)
         packer.add(until)
@@ -81,18 +79,7 @@ struct BuildRecord: Sendable, Packable {
         packer.add(unpublished)
         packer.add(diagnostics)
         packer.add(manifest)
-        packer.add(count: files.count)
-        let parts = workers.map(slices) { slice in
-            var packer = Packer()
-            for place in slice { packer.add(files[place]) }
-            return packer.bytes
-        }
-        for part in parts { packer.append(raw: part) }
-    }
-
-    /// The files' parts of the record, one a slice.
-    private var slices: [Range<Int>] {
-        Workers.slices(of: files.count)
+        packer.add(files)
     }
 
     init(from unpacker: inout Unpacker) throws(Damaged) {
@@ -108,9 +95,9 @@ struct BuildRecord: Sendable, Packable {
         files = try unpacker.values()
     }
 
-    func bytes(by workers: Workers) -> [UInt8] {
+    var bytes: [UInt8] {
         var packer = Packer()
-        pack(into: &packer, workers)
+        pack(into: &packer)
         return packer.bytes
     }
 
@@ -120,9 +107,8 @@ struct BuildRecord: Sendable, Packable {
         guard self.inputs == inputs, now >= from, until.map({ now < $0 }) ?? true else { return false }
         let writer = output.writer()
         guard let manifest, writer.stamp(of: Manifest.path) == manifest else { return false }
-        let sound = workers.map(slices, state: { output.writer() }) { writer, slice in
-            slice.allSatisfy { writer.stamp(of: files[$0].file.path) == files[$0].stamp }
-        }
-        return sound.allSatisfy { $0 }
+        return workers.map(files, state: { output.writer() }) { writer, file in
+            writer.stamp(of: file.file.path) == file.stamp
+        }.allSatisfy(\.self)
     }
 }

@@ -25,9 +25,9 @@ struct LastBuild: Sendable {
     /// Stores what this build has read and set for the next one.
     func write(to cache: BuildCache, _ workers: Workers) {
         _ = workers.both {
-            cache.write(manuscripts.stored(by: workers), as: .manuscripts, over: manuscriptFiles)
+            cache.write(manuscripts.stored(), as: .manuscripts, over: manuscriptFiles)
         } _: {
-            cache.write(editions.texts.stored(by: workers), as: .texts, over: textFiles)
+            cache.write(editions.texts.stored(), as: .texts, over: textFiles)
             if let related = editions.related.stored() { cache.write(related, as: .related) }
         }
     }

@@ -12,7 +12,7 @@ struct LedgerCheck {
         plan.outputs.map { (TextKey($0.url.text), $0) }
     ) { first, _ in first }
     // An article that is held back keeps its pages, though no plan has them.
-    private lazy var heldPages = Set(site.lastPages.values)
+    private lazy var heldPages = Set(Array(site.lastPages.values) + site.silenced.flatMap(\.urls))
     private(set) var problems: [Diagnostic] = []
 
     init(_ site: Site, _ plan: PagePlan) {
@@ -22,7 +22,9 @@ struct LedgerCheck {
             return
         }
         articles = site.articles + site.tombstones
-        for (entry, article) in site.published.articles.differing where !site.heldBack.contains(entry.identity) {
+        // What nothing may tell of answers nothing.
+        let silent = Set(site.silenced.map(\.identity)).union(site.heldBack)
+        for (entry, article) in site.published.articles.differing where !silent.contains(entry.identity) {
             check(entry, article.map { articles[$0] })
         }
         for list in site.published.lists { check(list) }
@@ -91,7 +93,7 @@ extension Ledger.Entry {
 
 extension Diagnostic {
     fileprivate func isAbout(_ entry: Ledger.Entry) -> Bool {
-        id == "published-url-lost" && entry.urls.contains { message.english.contains("“/\($0.text)”") }
+        breaks(PublishingRule.publishedURLLost) && entry.urls.contains { message.english.contains("“/\($0.text)”") }
     }
 
     /// - Parameters:
@@ -103,7 +105,7 @@ extension Diagnostic {
         let location = (article ?? waiting).map { Location(path: $0) } ?? Location(path: Ledger.path, line: entry.line)
         guard waiting == nil else {
             return Diagnostic(
-                id: "published-url-lost",
+                id: PublishingRule.publishedURLLost,
                 Message(
                     en:
                         "what was once public keeps its address; “/\(url.text)” would lead nowhere, since this "
@@ -124,7 +126,7 @@ extension Diagnostic {
             ? "أعد المقال، بلا «draft» وبتاريخ مضى؛ أو اجعله «status: removed» إن وجب حجبه؛ أو اذكر «‎/\(url.text)» في aliases مقال آخر؛ أو أضف «‎/\(url.text)\t410» إلى \(RedirectFile.path)"
             : "أضف سطرًا «aliases: [/\(url.text)]»"
         return Diagnostic(
-            id: "published-url-lost",
+            id: PublishingRule.publishedURLLost,
             Message(
                 en: "what was once public keeps its address; “/\(url.text)” leads nowhere now; \(english)",
                 ar: "يبقى لما نُشر عنوانه؛ و«‎/\(url.text)» لا يقود الآن إلى شيء؛ \(arabic)"),
@@ -133,7 +135,7 @@ extension Diagnostic {
 
     fileprivate static func lostFeed(_ url: URLPath, _ feed: Ledger.Entry) -> Diagnostic {
         Diagnostic(
-            id: "published-url-lost",
+            id: PublishingRule.publishedURLLost,
             Message(
                 en:
                     "a feed keeps its address, or its subscribers hear nothing more; “/\(url.text)” leads nowhere now; "
@@ -151,7 +153,7 @@ extension Diagnostic {
     ///   - location: what has it now.
     fileprivate static func taken(_ url: URLPath, from owner: String, by location: Location) -> Diagnostic {
         Diagnostic(
-            id: "published-url-taken",
+            id: PublishingRule.publishedURLTaken,
             Message(
                 en:
                     "an address stays with what was published there; “/\(url.text)” was that of “\(owner)”, which still "
@@ -164,7 +166,7 @@ extension Diagnostic {
 
     fileprivate static func silentChange(_ article: Article) -> Diagnostic {
         Diagnostic(
-            .warning, id: "silent-change",
+            .warning, id: PublishingRule.silentChange,
             Message(
                 en:
                     "a published text changes with a word to its readers; add “updated” with the time, or a "

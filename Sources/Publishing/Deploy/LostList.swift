@@ -39,7 +39,7 @@ struct LostList {
         let gone = "/\(url.text)\t410"
         let (english, arabic) = (Self.kinds[entry.kind]?.english ?? "", Self.kinds[entry.kind]?.arabic ?? "")
         return Diagnostic(
-            id: "published-url-lost",
+            id: PublishingRule.publishedURLLost,
             Message(
                 en:
                     "what was once public keeps its address; “/\(url.text)” of the \(english) “\(entry.identity)” leads "
@@ -117,5 +117,3 @@ struct LostList {
         return isPlain && text.first != "-" ? text : "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
     }
 }
-
-enum RedirectFile { static let path = "Content/redirects.tsv" }

@@ -90,18 +90,10 @@ package struct Manifest: Sendable, Equatable {
     init(sorted files: [File]) { self.files = files }
 
     /// The file's text.
-    package var bytes: [UInt8] { bytes(by: Workers(jobs: 1)) }
-
-    func bytes(by workers: Workers) -> [UInt8] {
-        let parts = workers.map(Workers.slices(of: files.count)) { slice in
-            var lines: [UInt8] = []
-            lines.reserveCapacity(slice.count * 192)
-            for file in files[slice] { file.appendLine(to: &lines) }
-            return lines
-        }
+    package var bytes: [UInt8] {
         var output = Array(Self.header.utf8)
-        output.reserveCapacity(parts.reduce(output.count) { $0 + $1.count })
-        for part in parts { output += part }
+        output.reserveCapacity(output.count + files.count * 192)
+        for file in files { file.appendLine(to: &output) }
         return output
     }
 
@@ -149,7 +141,7 @@ package struct Manifest: Sendable, Equatable {
         guard bytes.starts(with: Self.header.utf8), let files = Self.files(in: bytes.dropFirst(Self.header.utf8.count))
         else {
             throw Diagnostic(
-                id: "manifest",
+                id: PublishingRule.manifest,
                 Message(
                     en: "this list of published files is damaged; delete the output folder's files and build again",
                     ar: "قائمة الملفات المنشورة تالفة؛ احذف ملفات مجلد الإخراج وأعد البناء"), at: location)

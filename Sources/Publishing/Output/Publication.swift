@@ -55,7 +55,7 @@ package struct Publication: Sendable {
             $0.path != ".gitignore" && !output.isDraft($0.path)
         }) {
             throw Diagnostic(
-                id: "output-not-ours",
+                id: PublishingRule.outputNotOurs,
                 Message(
                     en:
                         "a site is written into a folder that is new, empty or its own; this one holds "
@@ -114,9 +114,9 @@ package struct Publication: Sendable {
             let fingerprint = job.output.digest(by: fingerprints, listedAt: order.listedAt)
             return (fingerprint: fingerprint, unchanged: order.rewritesAll ? nil : unchanged(job, fingerprint, writer))
         }
-        var pages: [Page.Kind: Int] = [:]
+        var pages = 0
         for (job, state) in zip(jobs, states) where state.unchanged == nil {
-            if let page = job.output.page { pages[page.kind, default: 0] += 1 }
+            if job.output.page != nil { pages += 1 }
             if let copy = job.output.copy { result.diagnostics += Self.refusal(of: copy, in: source) }
         }
         guard result.diagnostics.isEmpty else { return result }
@@ -206,7 +206,7 @@ package struct Publication: Sendable {
                 for place in cleared { try writer.remove(old[place].path) }
                 for path in new where try writer.existing(path) != nil {
                     throw Diagnostic(
-                        id: "output-foreign-file",
+                        id: PublishingRule.outputForeignFile,
                         Message(
                             en:
                                 "a page of the site goes here, and a file that no build wrote stands in its place; "
@@ -260,7 +260,7 @@ package struct Publication: Sendable {
                 tally.removed += 1
             }
         }
-        if old != manifest.files { return try writer.write(manifest.bytes(by: workers), to: Manifest.path) }
+        if old != manifest.files { return try writer.write(manifest.bytes, to: Manifest.path) }
         return writer.stamp(of: Manifest.path)
     }
 }

@@ -49,7 +49,7 @@ struct PublicationJob: Sendable {
     ///   - places: the places in `old`, by the digests of the paths.
     static func all(of outputs: [Output], old: [Manifest.File], _ places: [Digest: Int]) -> [PublicationJob] {
         guard !old.isEmpty else {
-            return placesByPath(outputs.map(\.file)).map { PublicationJob(outputs[$0], at: nil) }
+            return outputs.map { PublicationJob($0, at: nil) }.sorted { bytesPrecede($0.path, $1.path) }
         }
         // What builds have written before is in order already.
         var numbers = [Int](repeating: -1, count: old.count)

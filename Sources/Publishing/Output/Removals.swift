@@ -20,7 +20,7 @@ extension Publication {
         let lost = gone.filter { !($0.article.map(present.contains) ?? false) }
         guard lost.count > 10, lost.count * 5 > all, let first = lost.first else { return nil }
         return Diagnostic(
-            id: "many-removals",
+            id: PublishingRule.manyRemovals,
             Message(
                 en:
                     "the files of \(lost.count) of \(all) published articles are gone, the first that of "
@@ -48,7 +48,7 @@ extension Publication {
             let (files, arabicFiles) = listed(filesThatHold(waiting))
             let (places, arabicPlaces) = listed(faults)
             return Diagnostic(
-                id: "removal-waits",
+                id: PublishingRule.removalWaits,
                 Message(
                     en:
                         "to leave the site and still public: \(english); no page can be made before the errors in "
@@ -60,7 +60,7 @@ extension Publication {
                 at: nil)
         }
         return Diagnostic(
-            id: "removal-waits",
+            id: PublishingRule.removalWaits,
             Message(
                 en:
                     "to leave the site and still public: \(english); the errors below stop this build; "
@@ -125,7 +125,7 @@ extension Build {
                         en: "this article is broken: it stays out until it is mended",
                         ar: "في هذه المادة خطأ: تبقى خارج الموقع حتى تُصلح")
                 }
-            return Diagnostic(.warning, id: "held-back", message, at: Location(path: path))
+            return Diagnostic(.warning, id: PublishingRule.heldBack, message, at: Location(path: path))
         }
     }
 }

@@ -96,7 +96,7 @@ private final class Comparison: OutputTree {
 
     private static func nothingPublished(_ name: String) -> Diagnostic {
         Diagnostic(
-            id: "differs",
+            id: PublishingRule.differs,
             Message(
                 en: "--verify compares with what a build wrote, and none has written here; build first",
                 ar: "يقارن \u{200E}«--verify»\u{200E} بما كتبه بناء سابق، ولا بناء كتب هنا؛ ابنِ أولًا"),
@@ -112,7 +112,7 @@ private final class Comparison: OutputTree {
             case .leftOver: ("this file is left over; build again", "وهذا الملف زائد؛ أعد البناء")
             }
         return Diagnostic(
-            id: "differs",
+            id: PublishingRule.differs,
             Message(
                 en: "what is published is what a build makes of Content/ and Templates/; \(english)",
                 ar: "المنشور هو ما يصنعه البناء من Content/ وTemplates/؛ \(arabic)"), at: location)

@@ -32,7 +32,7 @@ package enum StarterSite {
     package static func write(to folder: some OutputTree, named name: String, today: CivilDate) throws(Diagnostic) {
         if let stranger = try folder.entries(under: "").first {
             throw Diagnostic(
-                id: "folder-not-empty",
+                id: PublishingRule.folderNotEmpty,
                 Message(
                     en:
                         "a new site goes into a folder that is new or empty; this one holds “\(stranger.path)”; "

@@ -105,7 +105,7 @@ struct ArgumentBinding {
     }
 
     private mutating func refuse(at offset: Int, _ message: Message) {
-        compiler.report("wrong-arguments", at: offset, Compiler.message(message, in: builtin.name))
+        compiler.report(.wrongArguments, at: offset, Compiler.message(message, in: builtin.name))
         isRight = false
     }
 }

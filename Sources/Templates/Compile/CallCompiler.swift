@@ -7,10 +7,10 @@ extension Compiler {
     func filter(_ base: Expression, _ name: String, _ arguments: [Argument], at offset: Int) -> Typed {
         guard let builtin = library.filters[name] ?? Builtin.filters[name] else {
             if let item = LeftOut.filters.first(where: { $0.name == name }) {
-                report("left-out", at: offset, LeftOut.message(item))
+                report(.leftOut, at: offset, LeftOut.message(item))
             } else {
                 reportUnknown(
-                    "unknown-filter", name, "filter", "مرشّح مجهول",
+                    .unknownFilter, name, "filter", "مرشّح مجهول",
                     among: Builtin.filters.keys.sorted() + library.filters.keys.sorted(), at: offset)
             }
             for argument in [base] + arguments.map(\.value) { _ = value(argument) }
@@ -25,10 +25,10 @@ extension Compiler {
     func test(_ base: Expression, _ name: String, _ arguments: [Argument], at offset: Int) -> Typed {
         guard let builtin = Builtin.tests[name] else {
             if let item = LeftOut.tests.first(where: { $0.name == name }) {
-                report("left-out", at: offset, LeftOut.message(item))
+                report(.leftOut, at: offset, LeftOut.message(item))
             } else {
                 reportUnknown(
-                    "unknown-test", name, "test", "اختبار مجهول", among: Builtin.tests.keys.sorted(), at: offset)
+                    .unknownTest, name, "test", "اختبار مجهول", among: Builtin.tests.keys.sorted(), at: offset)
             }
             for argument in [base] + arguments.map(\.value) { _ = value(argument) }
             return Typed(place: .constant(.bool(false)), type: .any)
@@ -63,14 +63,14 @@ extension Compiler {
                     types: bound.map(\.type), literals: literals, filters: library.filters,
                     checked: checked && !isSpeculative, reads: reads))
         } catch {
-            report("wrong-arguments", at: values.first?.offset ?? offset, Self.message(error, in: builtin.name))
+            report(.wrongArguments, at: values.first?.offset ?? offset, Self.message(error, in: builtin.name))
             return Typed(place: .constant(.undefined), type: .any)
         }
         let known = literals.compactMap(\.self)
         let given = (piped.map { [$0] } ?? []) + values.map(\.value)
         if known.count == bound.count,
             let result = folded(
-                given.map(\.constant), "wrong-arguments", in: builtin.name, at: values.first?.offset ?? offset,
+                given.map(\.constant), .wrongArguments, in: builtin.name, at: values.first?.offset ?? offset,
                 { () throws(Message) in try prepared.result(of: known) }), isSmall(result)
         {
             fingerprint.add(builtin.name)
@@ -113,7 +113,7 @@ extension Compiler {
             }
             if case .name(let word) = base.node, case .module(let module)? = scope.find(word) {
                 reportUnknown(
-                    "unknown-macro", name, "macro in “\(word)”", "ماكرو مجهول في «\(word)»",
+                    .unknownMacro, name, "macro in “\(word)”", "ماكرو مجهول في «\(word)»",
                     among: module.names.keys.sorted(),
                     at: callee.offset)
                 break
@@ -122,14 +122,14 @@ extension Compiler {
             let isFilter = Builtin.filters[name] != nil || library.filters[name] != nil
             let item = LeftOut.construct("methods")
             report(
-                "left-out", at: callee.offset,
+                .leftOut, at: callee.offset,
                 en: "“.\(name)(…)” is left out of the language: "
                     + (isFilter ? "write “| \(name)”" : item?.reason.english ?? ""),
                 ar: "«.\(name)(…)» ليست من اللغة: " + (isFilter ? "اكتب «| \(name)»" : item?.reason.arabic ?? ""))
         default:
             _ = value(callee)
             report(
-                "wrong-type", at: offset, en: "only functions and macros are called",
+                .wrongType, at: offset, en: "only functions and macros are called",
                 ar: "لا يُستدعى إلا الدوال والماكرو")
         }
         for argument in arguments { _ = value(argument.value) }
@@ -138,15 +138,15 @@ extension Compiler {
 
     private func reportUncallable(_ name: String, at offset: Int) {
         if let item = LeftOut.construct(name) {
-            report("left-out", at: offset, LeftOut.message(item))
+            report(.leftOut, at: offset, LeftOut.message(item))
         } else if name == "super" {
             report(
-                "wrong-type", at: offset, en: "“super()” stands in a block that overrides another",
+                .wrongType, at: offset, en: "“super()” stands in a block that overrides another",
                 ar: "موضع «super()» كتلة تحل محل أخرى")
         } else {
             let macros = scope.visible.filter { if case .macro? = scope.find($0) { true } else { false } }
             reportUnknown(
-                "unknown-function", name, "function", "دالة مجهولة",
+                .unknownFunction, name, "function", "دالة مجهولة",
                 among: macros + library.functions.keys.sorted() + Builtin.functions.keys.sorted(), at: offset)
         }
     }
@@ -154,19 +154,15 @@ extension Compiler {
     private func cycle(_ loop: LoopBinding, _ arguments: [Argument], at offset: Int) -> Typed {
         let values = arguments.map { value($0.value) }
         guard !values.isEmpty else {
-            report("wrong-arguments", at: offset, en: "“cycle” needs values", ar: "يلزم «cycle» قيم")
+            report(.wrongArguments, at: offset, en: "“cycle” needs values", ar: "يلزم «cycle» قيم")
             return .undefined
         }
         let type = ValueType.joined(values.map(\.type)) ?? .any
-        guard case .running(let base, _) = loop else {
-            guard case .known(let index, _, _) = loop else { return .undefined }
-            return Typed(place: values[index % values.count].place, type: type)
-        }
         let constants = values.compactMap(\.constant)
         let list = constants.count == values.count ? constant(.list(constants)) : reserve()
         if list >= 0 { emit(.list, list, gather(values), values.count) }
         let index = reserve(2)
-        emit(.loop, index, base, Int(LoopField.index0.rawValue))
+        emit(.loop, index, loop.base, Int(LoopField.index0.rawValue))
         emit(.arithmetic, index, index, constant(.int(values.count)), Int(Operator.modulo.number))
         emit(.item, index + 1, list, index)
         return .slot(index + 1, type)

@@ -16,7 +16,7 @@ extension Library {
             let message = Message(
                 en: "unknown template “\(name)”" + (near.map { "; did you mean “\($0)”?" } ?? ""),
                 ar: "قالب مجهول «\(name)»" + (near.map { "؛ أتقصد «\($0)»؟" } ?? ""))
-            return (nil, [Diagnostic(id: "unknown-template", message, at: nil)])
+            return (nil, [Diagnostic(id: TemplateRule.unknownTemplate, message, at: nil)])
         }
         let compiler = Compiler(self, checked: checked)
         compiler.checkedModules = modules
@@ -34,14 +34,11 @@ extension Library {
 }
 
 extension Compiler {
-    /// - Parameter known: the values of globals that are known now (`Library.specialised`).
     func compile(
-        _ syntax: Syntax, globals: [(name: String, type: ValueType)], known: [String: Value] = [:]
+        _ syntax: Syntax, globals: [(name: String, type: ValueType)]
     ) -> (template: Template?, diagnostics: [Diagnostic]) {
         for (name, type) in globals {
-            let slot = reserve()
-            let place = known[name].map(Place.constant) ?? .slot(slot, path: [])
-            scope.names[name] = .variable(Variable(place, type))
+            scope.names[name] = .variable(Variable(.slot(reserve(), path: []), type))
         }
         reach(syntax)
         origins.append(Origin(source: syntax.source, parent: nil))

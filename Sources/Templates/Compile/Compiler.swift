@@ -6,7 +6,7 @@ import Base
 /// where they are used, so that each is checked with the types it gets there. What is known now is computed now.
 final class Compiler {
     private struct Report: Hashable {
-        let id: String
+        let rule: TemplateRule
         let message: Message
         let path: String
         let offset: Int
@@ -52,8 +52,6 @@ final class Compiler {
     static let mostExpansions = 20_000
     var expansions = 0
     static let mostDiagnostics = 100
-    /// Nil where no values of globals are known.
-    var specialisation: Specialisation?
 
     init(_ library: Library, checked: Bool) {
         self.library = library
@@ -70,27 +68,28 @@ final class Compiler {
 
     // MARK: Diagnostics
 
-    func report(_ id: String, at offset: Int, en english: String, ar arabic: String) {
-        report(id, at: offset, Message(en: english, ar: arabic))
+    func report(_ rule: TemplateRule, at offset: Int, en english: String, ar arabic: String) {
+        report(rule, at: offset, Message(en: english, ar: arabic))
     }
 
-    func report(_ id: String, at offset: Int, _ message: Message) {
+    func report(_ rule: TemplateRule, at offset: Int, _ message: Message) {
         guard diagnostics.count < Self.mostDiagnostics else { return }
         // A partial included twice is wrong once, and its lines need not be counted twice to know it.
-        let once = Report(id: id, message: message, path: origins[origin].source.path, offset: offset)
+        let once = Report(rule: rule, message: message, path: origins[origin].source.path, offset: offset)
         guard reported.insert(once).inserted else { return }
-        diagnostics.append(Diagnostic(id: id, message, at: origins.location(origin, offset)))
+        diagnostics.append(Diagnostic(id: rule, message, at: origins.location(origin, offset)))
     }
 
     /// `unknown thing “name”`, with what was probably meant.
     func reportUnknown(
-        _ id: String, _ name: String, _ english: String, _ arabic: String, among candidates: [String], at offset: Int,
+        _ rule: TemplateRule, _ name: String, _ english: String, _ arabic: String, among candidates: [String],
+        at offset: Int,
         hint: Message? = nil
     ) {
         let near = suggestion(for: name, among: candidates)
         let en = near.map { "; did you mean “\($0)”?" } ?? hint.map { "; \($0.english)" } ?? ""
         let ar = near.map { "؛ أتقصد «\($0)»؟" } ?? hint.map { "؛ \($0.arabic)" } ?? ""
-        report(id, at: offset, en: "unknown \(english) “\(name)”\(en)", ar: "\(arabic) «\(name)»\(ar)")
+        report(rule, at: offset, en: "unknown \(english) “\(name)”\(en)", ar: "\(arabic) «\(name)»\(ar)")
     }
 
     // MARK: Slots

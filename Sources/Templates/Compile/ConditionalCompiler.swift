@@ -101,7 +101,7 @@ extension Compiler {
     private func agree(_ a: HTMLContext, _ b: HTMLContext, at offset: Int) {
         guard checked, !a.agrees(with: b) else { return }
         report(
-            "html-context", at: offset, en: "both ways of an “if” end at the same place in the HTML",
+            .htmlContext, at: offset, en: "both ways of an “if” end at the same place in the HTML",
             ar: "ينتهي طرفا «if» عند موضع واحد من HTML")
     }
 

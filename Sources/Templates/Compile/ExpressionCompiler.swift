@@ -117,7 +117,7 @@ extension Compiler {
         let type = Self.type(op, a.type.unwrapped, b.type.unwrapped)
         if checked, type == nil {
             report(
-                "wrong-type", at: offset, en: "“\(op.rawValue)” does not work between \(a.type) and \(b.type)",
+                .wrongType, at: offset, en: "“\(op.rawValue)” does not work between \(a.type) and \(b.type)",
                 ar: "لا تعمل «\(op.rawValue)» بين \(a.type.arabicName) و\(b.type.arabicName)")
         }
         if let x = a.constant, let y = b.constant, type != nil,
@@ -227,7 +227,7 @@ extension Compiler {
         }
         if !fits {
             report(
-                "wrong-type", at: offset, en: "“\(comparator.rawValue)” does not work between \(a) and \(b)",
+                .wrongType, at: offset, en: "“\(comparator.rawValue)” does not work between \(a) and \(b)",
                 ar: "لا تعمل «\(comparator.rawValue)» بين \(a.arabicName) و\(b.arabicName)")
         }
     }

@@ -8,7 +8,7 @@ extension Compiler {
             if let type = variable.type { return Typed(place: variable.place, type: type) }
         case .macro, .module, .loop:
             report(
-                "wrong-type", at: offset, en: "“\(name)” is no value; use what it gives",
+                .wrongType, at: offset, en: "“\(name)” is no value; use what it gives",
                 ar: "«\(name)» ليست قيمة؛ استعمل ما تعطيه")
             return .undefined
         case .unsettled:
@@ -17,10 +17,10 @@ extension Compiler {
         case nil: break
         }
         if ["varargs", "kwargs", "caller"].contains(name), let item = LeftOut.construct(name) {
-            report("left-out", at: offset, LeftOut.message(item))
+            report(.leftOut, at: offset, LeftOut.message(item))
         } else if checked, name == "loop" {
             report(
-                "unknown-variable", at: offset,
+                .unknownVariable, at: offset,
                 en:
                     "“loop” is seen in its loop alone, not in a template that is included there; set what is "
                     + "needed before it: "
@@ -32,7 +32,7 @@ extension Compiler {
         } else if checked {
             let isFunction = library.functions[name] != nil
             reportUnknown(
-                "unknown-variable", name, "variable", "متغير مجهول", among: scope.visible.filter { $0 != name },
+                .unknownVariable, name, "variable", "متغير مجهول", among: scope.visible.filter { $0 != name },
                 at: offset,
                 hint: isFunction
                     ? Message(en: "it is a function: “\(name)(…)”", ar: "هي دالة: «\(name)(…)»")
@@ -82,7 +82,7 @@ extension Compiler {
         switch module.names[name] {
         case .macro?, .module?:
             report(
-                "wrong-type", at: offset, en: "“\(word).\(name)” is no value; use what it gives",
+                .wrongType, at: offset, en: "“\(word).\(name)” is no value; use what it gives",
                 ar: "«\(word).\(name)» ليست قيمة؛ استعمل ما تعطيه")
             return .undefined
         case .unsettled?:
@@ -91,7 +91,7 @@ extension Compiler {
         default: break
         }
         reportUnknown(
-            "unknown-name", name, "name in “\(word)”", "اسم مجهول في «\(word)»", among: module.names.keys.sorted(),
+            .unknownName, name, "name in “\(word)”", "اسم مجهول في «\(word)»", among: module.names.keys.sorted(),
             at: offset)
         return .undefined
     }
@@ -99,11 +99,11 @@ extension Compiler {
     func loopField(_ loop: LoopBinding, _ name: String, at offset: Int) -> Typed {
         guard let field = LoopField.named(name) else {
             if let item = LeftOut.construct("loop.\(name)") {
-                report("left-out", at: offset, LeftOut.message(item))
+                report(.leftOut, at: offset, LeftOut.message(item))
                 return .undefined
             }
             reportUnknown(
-                "unknown-field", name, "field of “loop”", "حقل مجهول في «loop»",
+                .unknownField, name, "field of “loop”", "حقل مجهول في «loop»",
                 among: LoopField.allCases.map { "\($0)" } + ["cycle"], at: offset)
             return .undefined
         }
@@ -113,14 +113,9 @@ extension Compiler {
             case .previtem, .nextitem: .optional(loop.element.present)
             default: .int
             }
-        switch loop {
-        case .running(let base, _):
-            let slot = reserve()
-            emit(.loop, slot, base, Int(field.rawValue))
-            return .slot(slot, type)
-        case .known(let index, let items, _):
-            return Typed(place: .constant(field.value(at: index, of: items)), type: type)
-        }
+        let slot = reserve()
+        emit(.loop, slot, loop.base, Int(field.rawValue))
+        return .slot(slot, type)
     }
 
     func field(_ base: Typed, _ name: String, at offset: Int) -> Typed {
@@ -128,7 +123,7 @@ extension Compiler {
         guard let index = record.slot(of: name) else {
             if checked || !record.isMap {
                 reportUnknown(
-                    "unknown-field", name, "field of \(record.name)", "حقل مجهول في \(record.name)",
+                    .unknownField, name, "field of \(record.name)", "حقل مجهول في \(record.name)",
                     among: record.fields.map(\.name), at: offset)
             }
             return .undefined
@@ -151,7 +146,7 @@ extension Compiler {
         if checked, !isSpeculative, !isMap, base.type != .nothing {
             let filter = library.filters[name] != nil || Builtin.filters[name] != nil
             report(
-                "unknown-field", at: offset,
+                .unknownField, at: offset,
                 en: "\(type) has no field “\(name)”" + (filter ? "; did you mean “| \(name)”?" : ""),
                 ar: "ليس لـ\(type.arabicName) حقل «\(name)»" + (filter ? "؛ أتقصد «| \(name)»؟" : ""))
             return .undefined
@@ -196,7 +191,7 @@ extension Compiler {
             }
             if checked, !record.isMap, !record.isTuple {
                 report(
-                    "wrong-type", at: offset, en: "a field of \(record.name) is asked by its name",
+                    .wrongType, at: offset, en: "a field of \(record.name) is asked by its name",
                     ar: "يُطلب حقل \(record.name) باسمه")
             }
             reads.note(itemsOf: base.type)
@@ -213,7 +208,7 @@ extension Compiler {
         case .int, .double, .bool:
             if checked {
                 report(
-                    "wrong-type", at: offset, en: "\(base.type) has no items", ar: "ليس لـ\(base.type.arabicName) عناصر"
+                    .wrongType, at: offset, en: "\(base.type) has no items", ar: "ليس لـ\(base.type.arabicName) عناصر"
                 )
             }
             return nil
@@ -229,7 +224,7 @@ extension Compiler {
         default:
             if checked {
                 report(
-                    "wrong-type", at: offset, en: "\(base.type) has no items", ar: "ليس لـ\(base.type.arabicName) عناصر"
+                    .wrongType, at: offset, en: "\(base.type) has no items", ar: "ليس لـ\(base.type.arabicName) عناصر"
                 )
             }
         }

@@ -44,7 +44,7 @@ extension Compiler {
             let cycle = line.map(\.syntax.source.name) + [name]
             if line.contains(where: { $0.syntax.source.name == name }) {
                 report(
-                    "template-cycle", at: offset,
+                    .templateCycle, at: offset,
                     en: "a template does not extend itself: \(cycle.map { "“\($0)”" }.joined(separator: " → "))",
                     ar: "القالب لا يمتد من نفسه: \(cycle.map { "«\($0)»" }.joined(separator: " ← "))")
                 break
@@ -59,7 +59,7 @@ extension Compiler {
     /// The template called `name`, with its faults reported; nil and an error where there is none.
     private func template(_ name: String, at offset: Int) -> Syntax? {
         guard let syntax = library.syntax(name) else {
-            reportUnknown("unknown-template", name, "template", "قالب مجهول", among: library.names, at: offset)
+            reportUnknown(.unknownTemplate, name, "template", "قالب مجهول", among: library.names, at: offset)
             return nil
         }
         reach(syntax)
@@ -74,7 +74,7 @@ extension Compiler {
         origins.append(Origin(source: syntax.source, parent: origins.isEmpty ? nil : (origin, offset)))
         let outer = origin
         origin = origins.count - 1
-        for fault in syntax.faults { report(fault.id, at: fault.offset, fault.message) }
+        for fault in syntax.faults { report(fault.rule, at: fault.offset, fault.message) }
         origin = outer
     }
 
@@ -92,7 +92,7 @@ extension Compiler {
             for statement in member.syntax.statements {
                 guard case .block(let block) = statement.node, !parents.contains(block.name) else { continue }
                 reportUnknown(
-                    "unknown-block", block.name, "block", "كتلة مجهولة", among: parents.sorted(), at: block.offset,
+                    .unknownBlock, block.name, "block", "كتلة مجهولة", among: parents.sorted(), at: block.offset,
                     hint: Message(
                         en: "“\(line[index + 1].syntax.source.name)” has none of this name",
                         ar: "ليست في «\(line[index + 1].syntax.source.name)»"))
@@ -107,7 +107,7 @@ extension Compiler {
         let (definition, place) = definitions[level]
         if definition.required {
             report(
-                "required-block", at: offset, en: "the block “\(name)” must be overridden",
+                .requiredBlock, at: offset, en: "the block “\(name)” must be overridden",
                 ar: "تلزم كتلة «\(name)» في القالب الابن")
         }
         let activity = Activity(
@@ -178,7 +178,7 @@ extension Compiler {
             case let binding?: scope.names[alias] = binding
             case nil:
                 reportUnknown(
-                    "unknown-macro", name, "macro in “\(template)”", "ماكرو مجهول في «\(template)»",
+                    .unknownMacro, name, "macro in “\(template)”", "ماكرو مجهول في «\(template)»",
                     among: module.names.keys.sorted(), at: offset)
             }
         }

@@ -17,7 +17,7 @@ extension Compiler {
             if word == "self", scope.find(word) == nil {
                 guard family.blocks[name] != nil else {
                     reportUnknown(
-                        "unknown-block", name, "block", "كتلة مجهولة", among: family.blocks.keys.sorted(),
+                        .unknownBlock, name, "block", "كتلة مجهولة", among: family.blocks.keys.sorted(),
                         at: callee.offset)
                     return {}
                 }
@@ -46,7 +46,7 @@ extension Compiler {
 
     func reportUnsettled(_ name: String, at offset: Int) {
         report(
-            "defined-in-if", at: offset,
+            .definedInIf, at: offset,
             en:
                 "“\(name)” is defined inside of an “if” and used behind it; define it outside of the “if”, and put "
                 + "the “if” inside",
@@ -63,7 +63,7 @@ extension Compiler {
             guard macro.parameters.contains(where: { $0.name == name }), given.insert(name).inserted else {
                 let near = suggestion(for: name, among: macro.parameters.map(\.name))
                 report(
-                    "wrong-arguments", at: argument.value.offset,
+                    .wrongArguments, at: argument.value.offset,
                     en: argument.name == nil
                         ? "“\(macro.name)” takes \(macro.parameters.count) arguments"
                         : "“\(macro.name)” has no argument “\(name)” left"
@@ -124,15 +124,15 @@ extension Compiler {
             switch activity.kind {
             case "macro":
                 report(
-                    "macro-cycle", at: offset, en: "a macro does not call itself: \(en)",
+                    .macroCycle, at: offset, en: "a macro does not call itself: \(en)",
                     ar: "الماكرو لا يستدعي نفسه: \(ar)")
             case "block":
                 report(
-                    "block-cycle", at: offset, en: "a block does not print itself: \(en)",
+                    .blockCycle, at: offset, en: "a block does not print itself: \(en)",
                     ar: "الكتلة لا تطبع نفسها: \(ar)")
             default:
                 report(
-                    "template-cycle", at: offset, en: "a template does not reach itself: \(en)",
+                    .templateCycle, at: offset, en: "a template does not reach itself: \(en)",
                     ar: "القالب لا يصل إلى نفسه: \(ar)")
             }
             return
@@ -141,7 +141,7 @@ extension Compiler {
         guard active.count < 64, expansions < Self.mostExpansions else {
             if expansions > Self.mostExpansions { return }
             report(
-                "template-too-large", at: offset, en: "includes and macros nest too deep or make the page too large",
+                .templateTooLarge, at: offset, en: "includes and macros nest too deep or make the page too large",
                 ar: "تداخل القوالب أو الماكرو أعمق أو أكبر من المسموح")
             return
         }

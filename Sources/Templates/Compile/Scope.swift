@@ -103,18 +103,10 @@ struct MacroDefinition {
     let origin: Int
 }
 
-/// Where `loop` finds what it tells.
-enum LoopBinding {
-    /// A loop that runs, in the slots from `base` on: the list, the index, the item.
-    case running(base: Int, element: ValueType)
-    /// Here, where the body is written out for each item.
-    case known(index: Int, items: [Value], element: ValueType)
-
-    var element: ValueType {
-        switch self {
-        case .running(_, let element), .known(_, _, let element): element
-        }
-    }
+/// Where `loop` finds what it tells: in the slots from `base` on stand the list, the index and the item.
+struct LoopBinding {
+    let base: Int
+    let element: ValueType
 }
 
 /// The templates from a child up to its last parent, whose blocks share one scope.

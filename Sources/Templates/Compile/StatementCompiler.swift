@@ -38,7 +38,7 @@ extension Compiler {
                 }
             }
         }
-        guard checked, !isSpeculative, specialisation == nil, !isCheckedModule else { return }
+        guard checked, !isSpeculative, !isCheckedModule else { return }
         for macro in macros { checkUncalled(macro) }
     }
 
@@ -110,7 +110,7 @@ extension Compiler {
         if checked {
             checkPrintable(value, at: expression.offset)
             if let message = html.refusal(of: expression, value) {
-                report("html-context", at: expression.offset, message)
+                report(.htmlContext, at: expression.offset, message)
             }
             html.wrote()
         }
@@ -127,9 +127,6 @@ extension Compiler {
         releasing {
             let list = value(loop.iterable)
             let element = elementType(of: list.type, at: loop.iterable.offset)
-            if case .list(let items)? = list.constant, specialisation?.writesOut(loop, items.count) == true {
-                return unrolled(loop, through: items, of: element, at: offset)
-            }
             let base = reserve(3)
             items(of: list, into: base)
             if let filter = loop.filter { select(filter, loop.target, base, element, at: offset) }
@@ -147,7 +144,7 @@ extension Compiler {
             let inner = Scope(parent: scope)
             scoped(inner) {
                 bind(loop.target, to: .slot(base + 2, element), at: offset)
-                inner.names["loop"] = .loop(.running(base: base, element: element))
+                inner.names["loop"] = .loop(LoopBinding(base: base, element: element))
                 scoped(body: loop.body, in: Scope(parent: inner))
             }
             emit(.jump, next)
@@ -155,7 +152,7 @@ extension Compiler {
             if let toEnd { land(toEnd) }
             if checked, !start.agrees(with: html) {
                 report(
-                    "html-context", at: offset, en: "a loop ends at the place in the HTML where it began",
+                    .htmlContext, at: offset, en: "a loop ends at the place in the HTML where it began",
                     ar: "تنتهي الحلقة عند موضع بدئها من HTML")
             }
             html = start
@@ -198,7 +195,7 @@ extension Compiler {
         default:
             if checked {
                 report(
-                    "wrong-type", at: offset, en: "a loop goes through a list, not \(type)",
+                    .wrongType, at: offset, en: "a loop goes through a list, not \(type)",
                     ar: "تمر الحلقة بقائمة لا بـ\(type.arabicName)")
             }
             return .any
@@ -228,7 +225,7 @@ extension Compiler {
         default:
             if checked {
                 report(
-                    "wrong-type", at: offset, en: "\(value.type) does not fall into \(count) names",
+                    .wrongType, at: offset, en: "\(value.type) does not fall into \(count) names",
                     ar: "لا يتوزع \(value.type.arabicName) على \(count) من الأسماء")
             }
             reads.note(whole: value.type)

@@ -6,7 +6,7 @@ extension Compiler {
     func expect(_ value: Typed, _ type: ValueType, _ english: String, _ arabic: String, at offset: Int) {
         guard checked, !value.type.fits(type) else { return }
         report(
-            "wrong-type", at: offset, en: "\(english) is \(type), not \(value.type)",
+            .wrongType, at: offset, en: "\(english) is \(type), not \(value.type)",
             ar: "\(arabic) من نوع \(type.arabicName) لا \(value.type.arabicName)")
     }
 
@@ -14,7 +14,7 @@ extension Compiler {
     /// print nothing on every page, so that it is reported. An absent operand is not at fault: its values are asked for
     /// safely.
     func folded(
-        _ operands: [Value?], _ id: String = "wrong-value", in name: String? = nil, at offset: Int,
+        _ operands: [Value?], _ rule: TemplateRule = .wrongValue, in name: String? = nil, at offset: Int,
         _ operation: () throws(Message) -> Value
     ) -> Value? {
         let known = operands.compactMap(\.self)
@@ -22,9 +22,8 @@ extension Compiler {
         do throws(Message) {
             return try operation()
         } catch {
-            // A specialised template was found sound before.
-            if checked, specialisation == nil, !known.contains(where: \.isUndefined) {
-                report(id, at: offset, name.map { Self.message(error, in: $0) } ?? error)
+            if checked, !known.contains(where: \.isUndefined) {
+                report(rule, at: offset, name.map { Self.message(error, in: $0) } ?? error)
             }
             return nil
         }
@@ -32,6 +31,6 @@ extension Compiler {
 
     func checkPrintable(_ value: Typed, at offset: Int) {
         guard checked, let record = value.type.unprintable else { return }
-        report("wrong-type", at: offset, value.type.unprintableMessage(record))
+        report(.wrongType, at: offset, value.type.unprintableMessage(record))
     }
 }

@@ -104,7 +104,7 @@ struct Program: Sendable {
 
     /// What a call runs, in an object, because only a reference to an object can be called without being retained
     /// (`Machine.withUncounted`).
-    final class Callee: Sendable {
+    struct Callee: Sendable {
         let body: Body
         /// What prints the result; nil for one that must be made first.
         let write: Function.Writer?

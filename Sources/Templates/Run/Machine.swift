@@ -37,11 +37,11 @@ struct Machine: ~Copyable {
             case .print: output.print(at: value(step.a, step.b, step.c))
             case .write:
                 let arguments = Arguments(start: slots + Int(step.c), count: Int(step.d))
-                write(callees + Int(step.b), arguments)
+                _ = callees[Int(step.b)].write?(arguments, &output)
             case .load: slots[Int(step.a)] = value(step.b, step.c, step.d).pointee
             case .borrow:
                 // A copy of the bytes, not retained: slots that lend are never released, and the value lives on where
-                // it was copied from until the next step has used it.
+                // it was copied from until the next step has used it. It saves 0.6 % of a clean build's instructions.
                 UnsafeMutableRawPointer(slots + Int(step.a)).copyMemory(
                     from: value(step.b, step.c, step.d), byteCount: MemoryLayout<Value>.size)
             case .jump: index = Int(step.a)
@@ -159,29 +159,8 @@ struct Machine: ~Copyable {
         case .concatenate: slots[a] = Value.concatenated(gathered(step.b, step.c))
         case .call:
             let arguments = Arguments(start: slots + Int(step.c), count: Int(step.d))
-            slots[a] = try call(callees + Int(step.b), arguments).get()
+            slots[a] = try callees[Int(step.b)].body(arguments)
         case .text, .print, .write, .load, .borrow, .jump, .jumpIfTrue, .jumpIfFalse, .next: break
-        }
-    }
-
-    private func call(_ callee: UnsafePointer<Program.Callee>, _ arguments: Arguments) -> Result<Value, Message> {
-        Self.withUncounted(callee) { callee in
-            do throws(Message) { return .success(try callee.body(arguments)) } catch { return .failure(error) }
-        }
-    }
-
-    private mutating func write(_ callee: UnsafePointer<Program.Callee>, _ arguments: Arguments) {
-        Self.withUncounted(callee) { _ = $0.write?(arguments, &output) }
-    }
-
-    /// Gives the object to `body` without retaining it, because all workers call the same ones. `Unmanaged` has the
-    /// layout of a strong reference; the program owns the object while the machine runs.
-    @inline(__always)
-    private static func withUncounted<Result>(
-        _ callee: UnsafePointer<Program.Callee>, _ body: (Program.Callee) -> Result
-    ) -> Result {
-        callee.withMemoryRebound(to: Unmanaged<Program.Callee>.self, capacity: 1) {
-            $0.pointee._withUnsafeGuaranteedRef(body)
         }
     }
 

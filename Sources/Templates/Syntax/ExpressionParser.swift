@@ -8,7 +8,7 @@ extension Parser {
         defer { nesting -= 1 }
         guard nesting <= Self.deepest else {
             throw Fault(
-                "too-deep", at: offset, en: "an expression may nest \(Self.deepest) levels",
+                .tooDeep, at: offset, en: "an expression may nest \(Self.deepest) levels",
                 ar: "لا تتداخل العبارة أكثر من \(Self.deepest) مستوى")
         }
         let start = offset
@@ -42,7 +42,7 @@ extension Parser {
         links += 1
         guard links <= Self.longest else {
             throw Fault(
-                "too-deep", at: offset, en: "an expression may have \(Self.longest) operators",
+                .tooDeep, at: offset, en: "an expression may have \(Self.longest) operators",
                 ar: "لا تزيد معاملات العبارة على \(Self.longest)")
         }
         return Expression(node, at: offset)
@@ -230,7 +230,7 @@ extension Parser {
         }
         if isWord("is") {
             throw Fault(
-                "template-syntax", at: offset, en: "one value takes one “is”; join tests with “and”",
+                .templateSyntax, at: offset, en: "one value takes one “is”; join tests with “and”",
                 ar: "للقيمة «is» واحدة؛ اجمع الاختبارات بـ«and»")
         }
         let test = try grown(.test(value, name, arguments), at: place)
@@ -245,7 +245,7 @@ extension Parser {
             if kind == .closeParen { break }
             if kind == .star || kind == .power {
                 throw Fault(
-                    "left-out", at: offset, en: "arguments are written one by one; “*” is left out of the language",
+                    .leftOut, at: offset, en: "arguments are written one by one; “*” is left out of the language",
                     ar: "تُكتب الوسائط واحدًا واحدًا؛ «*» ليست من اللغة")
             }
             var label: String?
@@ -255,7 +255,7 @@ extension Parser {
                 advance()
             } else if arguments.contains(where: { $0.name != nil }) {
                 throw Fault(
-                    "template-syntax", at: offset, en: "arguments without a name stand before those with one",
+                    .templateSyntax, at: offset, en: "arguments without a name stand before those with one",
                     ar: "الوسائط بلا اسم تسبق المسمّاة")
             }
             arguments.append(Argument(name: label, value: try expression()))

@@ -10,7 +10,7 @@ extension Parser {
         }
         if parent != nil {
             faults.append(
-                Fault("template-syntax", at: start, en: "a template extends one other", ar: "يمتد القالب من قالب واحد"))
+                Fault(.templateSyntax, at: start, en: "a template extends one other", ar: "يمتد القالب من قالب واحد"))
             return nil
         }
         parent = (name, start)
@@ -37,7 +37,7 @@ extension Parser {
             _ = line { parser throws(Fault) in
                 if parser.kind == .name, parser.text != head?.0 ?? parser.text {
                     throw Fault(
-                        "template-syntax", at: parser.offset,
+                        .templateSyntax, at: parser.offset,
                         en: "“endblock” bears its block’s name, “\(head?.0 ?? "")”",
                         ar: "يحمل «endblock» اسم كتلته «\(head?.0 ?? "")»")
                 }
@@ -49,7 +49,7 @@ extension Parser {
         if blocks.contains(where: { $0.name == name }) {
             faults.append(
                 Fault(
-                    "template-syntax", at: place, en: "a template has each block once; “\(name)” comes twice",
+                    .templateSyntax, at: place, en: "a template has each block once; “\(name)” comes twice",
                     ar: "لكل كتلة موضع واحد في القالب؛ «\(name)» مكررة"))
         }
         blocks.append(block)

@@ -80,7 +80,7 @@ struct Lexer {
         }
         faults.append(
             Fault(
-                "unclosed-tag", at: start, en: "a comment needs “#}” at its end", ar: "ينقص التعليق «#}» في آخره"))
+                .unclosedTag, at: start, en: "a comment needs “#}” at its end", ar: "ينقص التعليق «#}» في آخره"))
     }
 
     /// `{% raw %}…{% endraw %}`: its content is text.
@@ -104,7 +104,7 @@ struct Lexer {
         }
         faults.append(
             Fault(
-                "unclosed-block", at: start, en: "“raw” needs “{% endraw %}”",
+                .unclosedBlock, at: start, en: "“raw” needs “{% endraw %}”",
                 ar: "ينقص «raw» وسم الإغلاق «{% endraw %}»"))
         return true
     }

@@ -23,7 +23,7 @@ struct Parser {
     static func syntax(of source: Source) -> Syntax {
         if let offset = firstInvalidUTF8(source.bytes) {
             let fault = Fault(
-                "invalid-utf8", at: offset, en: "a template is UTF-8; this byte is not",
+                .invalidUTF8, at: offset, en: "a template is UTF-8; this byte is not",
                 ar: "القالب بترميز UTF-8؛ وهذا البايت ليس منه")
             return Syntax(source: source, statements: [], blocks: [], parent: nil, faults: [fault])
         }
@@ -110,7 +110,7 @@ struct Parser {
         guard nesting <= Self.deepest else {
             faults.append(
                 Fault(
-                    "too-deep", at: start, en: "tags may nest \(Self.deepest) levels",
+                    .tooDeep, at: start, en: "tags may nest \(Self.deepest) levels",
                     ar: "لا تتداخل الوسوم أكثر من \(Self.deepest) مستوى"))
             index = tokens.count - 1
             return ([], nil)
@@ -120,11 +120,11 @@ struct Parser {
             if let end { return (statements, end) }
             let awaitedOutside = kind == .name && awaited.contains { $0.contains(text) }
             if kind == .end || awaitedOutside {
-                if faults.last?.id != "too-deep" {
+                if faults.last?.rule != .tooDeep {
                     let closing = ends.last ?? ""
                     faults.append(
                         Fault(
-                            "unclosed-block", at: start, en: "“\(name)” needs “{% \(closing) %}”",
+                            .unclosedBlock, at: start, en: "“\(name)” needs “{% \(closing) %}”",
                             ar: "ينقص «\(name)» وسم الإغلاق «{% \(closing) %}»"))
                 }
                 // The tag's beginning is behind; the outer block takes up at its name.
@@ -142,11 +142,11 @@ struct Parser {
         let near = suggestion(for: name, among: Self.tags.map { "end" + $0 })
         if let near, near != name, !Self.tags.contains(opener), name != "else", name != "elif" {
             return Fault(
-                "unknown-tag", at: offset, en: "unknown tag “\(name)”; did you mean “\(near)”?",
+                .unknownTag, at: offset, en: "unknown tag “\(name)”; did you mean “\(near)”?",
                 ar: "وسم مجهول «\(name)»؛ أتقصد «\(near)»؟")
         }
         return Fault(
-            "stray-tag", at: offset, en: "“\(name)” closes nothing; it stands behind “{% \(opener) … %}”",
+            .strayTag, at: offset, en: "“\(name)” closes nothing; it stands behind “{% \(opener) … %}”",
             ar: "«\(name)» لا يغلق شيئًا؛ موضعه بعد «{% \(opener) … %}»")
     }
 
@@ -204,11 +204,11 @@ struct Parser {
         switch kind {
         case .tagEnd, .outputEnd, .end:
             Fault(
-                "template-syntax", at: offset, en: "\(english) must stand here, before the tag’s end",
+                .templateSyntax, at: offset, en: "\(english) must stand here, before the tag’s end",
                 ar: "يلزم هنا \(arabic) قبل نهاية الوسم")
         default:
             Fault(
-                "template-syntax", at: offset, en: "\(english) must stand here, not “\(text)”",
+                .templateSyntax, at: offset, en: "\(english) must stand here, not “\(text)”",
                 ar: "يلزم هنا \(arabic) لا «\(text)»")
         }
     }

@@ -34,7 +34,7 @@ extension Lexer {
         }
         let text = closer == UInt8(ascii: "%") ? "%}" : "}}"
         faults.append(
-            Fault("unclosed-tag", at: start, en: "a tag needs “\(text)” at its end", ar: "ينقص الوسم «\(text)» في آخره")
+            Fault(.unclosedTag, at: start, en: "a tag needs “\(text)” at its end", ar: "ينقص الوسم «\(text)» في آخره")
         )
         add(end, position, position)
     }
@@ -131,7 +131,7 @@ extension Lexer {
         guard position < limit else {
             position = start + 1
             throw Fault(
-                "unclosed-string", at: start, en: "a string needs its closing quote", ar: "ينقص النص علامة الإغلاق")
+                .unclosedString, at: start, en: "a string needs its closing quote", ar: "ينقص النص علامة الإغلاق")
         }
         position += 1
         add(.string, start, position)
@@ -187,11 +187,11 @@ extension Lexer {
         switch scalar.properties.generalCategory {
         case .control, .format, .privateUse, .unassigned, .surrogate:
             return Fault(
-                "template-syntax", at: position, en: "unexpected invisible character \(code) in a tag; delete it",
+                .templateSyntax, at: position, en: "unexpected invisible character \(code) in a tag; delete it",
                 ar: "محرف خفي \(code) في الوسم؛ احذفه")
         default:
             return Fault(
-                "template-syntax", at: position, en: "unexpected “\(String(scalar))” in a tag",
+                .templateSyntax, at: position, en: "unexpected “\(String(scalar))” in a tag",
                 ar: "«\(String(scalar))» في غير موضعه في الوسم")
         }
     }

@@ -36,10 +36,10 @@ extension Parser {
             ? "elif" : suggestion(for: name, among: Self.tags + ["elif", "else"] + Self.tags.map { "end" + $0 })
         if let near {
             return Fault(
-                "unknown-tag", at: offset, en: "unknown tag “\(name)”; did you mean “\(near)”?",
+                .unknownTag, at: offset, en: "unknown tag “\(name)”; did you mean “\(near)”?",
                 ar: "وسم مجهول «\(name)»؛ أتقصد «\(near)»؟")
         }
-        return Fault("unknown-tag", at: offset, en: "unknown tag “\(name)”", ar: "وسم مجهول «\(name)»")
+        return Fault(.unknownTag, at: offset, en: "unknown tag “\(name)”", ar: "وسم مجهول «\(name)»")
     }
 
     /// The rest of a tag, with its end.
@@ -119,7 +119,7 @@ extension Parser {
                 if kind == .dot { throw LeftOut.fault(named: "namespace", at: start) }
                 if ["true", "false", "none", "True", "False", "None", "loop", "self", "super"].contains(name) {
                     throw Fault(
-                        "template-syntax", at: start, en: "“\(name)” cannot be given another value",
+                        .templateSyntax, at: start, en: "“\(name)” cannot be given another value",
                         ar: "لا تُعطى «\(name)» قيمة أخرى")
                 }
                 targets.append(.name(name))
@@ -211,13 +211,13 @@ extension Parser {
             let parameter = try self.name("a parameter", "وسيط")
             if parameters.contains(where: { $0.name == parameter }) {
                 throw Fault(
-                    "template-syntax", at: place, en: "a macro names each parameter once; “\(parameter)” comes twice",
+                    .templateSyntax, at: place, en: "a macro names each parameter once; “\(parameter)” comes twice",
                     ar: "لكل وسيط اسم واحد في الماكرو؛ «\(parameter)» مكرر")
             }
             let fallback: Expression? = skip(.assign) ? try expression() : nil
             if fallback == nil, parameters.last?.fallback != nil {
                 throw Fault(
-                    "template-syntax", at: place, en: "parameters without a default stand before those with one",
+                    .templateSyntax, at: place, en: "parameters without a default stand before those with one",
                     ar: "الوسائط بلا قيمة مبدئية تسبق غيرها")
             }
             parameters.append((parameter, fallback))

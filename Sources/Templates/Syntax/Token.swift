@@ -19,18 +19,18 @@ struct Token {
 
 /// What is wrong with the source at an offset, before it has a path and a line.
 struct Fault: Error {
-    let id: String
+    let rule: TemplateRule
     let offset: Int
     let message: Message
 
-    init(_ id: String, at offset: Int, en english: String, ar arabic: String) {
-        self.id = id
+    init(_ rule: TemplateRule, at offset: Int, en english: String, ar arabic: String) {
+        self.rule = rule
         self.offset = offset
         message = Message(en: english, ar: arabic)
     }
 
-    init(_ id: String, at offset: Int, _ message: Message) {
-        self.id = id
+    init(_ rule: TemplateRule, at offset: Int, _ message: Message) {
+        self.rule = rule
         self.offset = offset
         self.message = message
     }

@@ -66,7 +66,7 @@ extension Parser {
         if isFloat, let value = Double(digits) { return .double(value) }
         let radix = digits.hasPrefix("0x") ? 16 : digits.hasPrefix("0o") ? 8 : digits.hasPrefix("0b") ? 2 : 10
         if let value = Int(radix == 10 ? digits : String(digits.dropFirst(2)), radix: radix) { return .int(value) }
-        throw Fault("template-syntax", at: start, en: "no number: “\(digits)”", ar: "ليس عددًا: «\(digits)»")
+        throw Fault(.templateSyntax, at: start, en: "no number: “\(digits)”", ar: "ليس عددًا: «\(digits)»")
     }
 
     /// A string without its quotes, the escapes of Python resolved.

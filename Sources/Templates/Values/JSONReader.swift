@@ -18,7 +18,7 @@ package struct JSONReader {
             guard reader.position == bytes.count else { throw Self.expected("the end of the file", "نهاية الملف") }
             return value
         } catch {
-            throw Diagnostic(id: "json", error, at: Location(path: path, offset: reader.position, in: bytes))
+            throw Diagnostic(id: TemplateRule.json, error, at: Location(path: path, offset: reader.position, in: bytes))
         }
     }
 

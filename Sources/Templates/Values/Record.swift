@@ -22,15 +22,15 @@ package struct Field<Source>: Sendable {
 @usableFromInline package struct Record<Source>: Sendable {
     /// The type that templates are checked against.
     package let type: RecordType
-    @usableFromInline let getters: [FieldGetter<Source>]
+    @usableFromInline let getters: [@Sendable (Source) -> Value]
 
     /// A table of all fields, in the order in which the documentation lists them.
     package init(_ name: String, _ fields: [Field<Source>]) {
         type = RecordType(name: name, fields: fields.map(\.type))
-        getters = fields.map { FieldGetter($0.get) }
+        getters = fields.map(\.get)
     }
 
-    private init(_ type: RecordType, _ getters: [FieldGetter<Source>]) {
+    private init(_ type: RecordType, _ getters: [@Sendable (Source) -> Value]) {
         self.type = type
         self.getters = getters
     }
@@ -38,36 +38,16 @@ package struct Field<Source>: Sendable {
     /// The same record, of the same type, for templates that read no other fields than these: the rest is undefined and
     /// costs nothing.
     package func reading(_ fields: ReadFields) -> Record {
-        let unread = FieldGetter<Source> { _ in .undefined }
         var read = getters
         for (place, field) in type.fields.enumerated() where !fields.has(record: type.name, field: field.name) {
-            read[place] = unread
+            read[place] = { _ in .undefined }
         }
         return Record(type, read)
     }
 
     /// The values of the fields of `source`, in the order of `type.fields`.
     ///
-    /// Inlined where `Source` is known, for it is called for every record on every page. The getters are called through
-    /// `Unmanaged`, which has the layout of a strong reference, so that none is retained and released: those counts
-    /// would be written to by all workers at once. `getters` keeps the objects alive meanwhile.
+    /// Inlined where `Source` is known, for it is called for every record on every page.
     @inlinable @inline(__always)
-    package func value(_ source: Source) -> Value {
-        getters.withUnsafeBufferPointer { getters in
-            var values: [Value] = []
-            values.reserveCapacity(getters.count)
-            getters.withMemoryRebound(to: Unmanaged<FieldGetter<Source>>.self) { getters in
-                for getter in getters { values.append(getter._withUnsafeGuaranteedRef { $0.get(source) }) }
-            }
-            return .record(values)
-        }
-    }
-}
-
-/// The closure that gets a field, in an object, because only a reference to an object can be called without being
-/// retained (`Record.value`); a closure's own context cannot.
-@usableFromInline final class FieldGetter<Source>: Sendable {
-    @usableFromInline let get: @Sendable (Source) -> Value
-
-    init(_ get: @escaping @Sendable (Source) -> Value) { self.get = get }
+    package func value(_ source: Source) -> Value { .record(getters.map { $0(source) }) }
 }

@@ -90,5 +90,5 @@ package final class TextCache: Sendable {
     }
 
     /// What the next build needs; nil where nothing changed since `init`.
-    package func stored(by workers: Workers) -> CacheFiles.Change? { cache.stored(by: workers) }
+    package func stored() -> CacheFiles.Change? { cache.stored() }
 }

@@ -34,7 +34,7 @@ package struct Catalogue: Sendable {
                 let hint = suggestion(for: key, among: words.keys.sorted(by: bytesPrecede))
                 diagnostics.append(
                     Diagnostic(
-                        id: "unknown-word",
+                        id: TypesettingRule.unknownWord,
                         Message(
                             en: "the catalogue has no word “\(key)”" + (hint.map { "; did you mean “\($0)”?" } ?? ""),
                             ar: "لا عبارة بالاسم «\(key)»" + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "")),
@@ -46,7 +46,7 @@ package struct Catalogue: Sendable {
             do throws(PluralForms.Problem) {
                 forms[key] = try PluralForms(texts, language: Language(tag: language))
             } catch {
-                diagnostics.append(Diagnostic(id: "plural-forms", error.message, at: place("words")))
+                diagnostics.append(Diagnostic(id: TypesettingRule.pluralForms, error.message, at: place("words")))
             }
         }
         return (Catalogue(words: words, plurals: forms, numerals: numerals), diagnostics)

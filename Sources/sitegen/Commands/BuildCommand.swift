@@ -125,7 +125,7 @@ struct BuildCommand: ParsableCommand {
         guard let last = modified, load.now.seconds < last - day else { return }
         let (clock, build) = (Zone.utc.iso(load.now), Zone.utc.iso(Instant(seconds: last)))
         let problem = Diagnostic(
-            id: "clock",
+            id: PublishingRule.clock,
             Message(
                 en:
                     "time goes forward; this machine's clock says \(clock), and the last build was at \(build); "

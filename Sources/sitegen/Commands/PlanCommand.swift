@@ -72,7 +72,7 @@ struct PlanCommand: ParsableCommand {
         let last = try last()
         guard last.files.isEmpty else { return last }
         throw Diagnostic(
-            id: "nothing-built",
+            id: PublishingRule.nothingBuilt,
             Message(
                 en:
                     "--built looks at the last build; there is none in this folder; build first, or name the "
@@ -102,7 +102,7 @@ struct PlanCommand: ParsableCommand {
 
     private static func unreadable(_ name: String) -> Diagnostic {
         Diagnostic(
-            id: "deployed",
+            id: PublishingRule.deployed,
             Message(
                 en:
                     "“\(name)” is no list of published files; --deployed takes the copy of "

@@ -45,7 +45,8 @@ struct RecordCommand: ParsableCommand {
         let proof = Proof.pullHoldingBroken(from: folder, load, published: { built })
         let arabic = proof.outlet?.arabicMessages ?? prefersArabic
         let errors = proof.diagnostics.judged(.lenient).filter {
-            $0.severity == .error && !["published-url-lost", "published-url-taken"].contains($0.id)
+            $0.severity == .error && !$0.breaks(PublishingRule.publishedURLLost)
+                && !$0.breaks(PublishingRule.publishedURLTaken)
         }
         for line in DiagnosticPrinter(format: .text, arabic: arabic).lines(errors) { printError(line) }
         guard errors.errors(besides: proof.heldBack).isEmpty, let site = proof.site else {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Base
 import Content
 import Pages
+import Publishing
 
 /// Writes the parts of the documentation that stand in the code; `make docs` calls it.
 struct ReferenceCommand: ParsableCommand {
@@ -10,7 +11,15 @@ struct ReferenceCommand: ParsableCommand {
 
     @Option(help: "Write the schemas for editors into this folder instead.") var schemas: String?
 
+    @Option(help: "Write diagnostics.md and ar/diagnostics.md into this folder instead.") var diagnostics: String?
+
     func run() throws {
+        if let diagnostics {
+            let writer = DiskTree(root: diagnostics).writer()
+            try writer.write(Array(diagnosticsReference(arabic: false).utf8), to: "diagnostics.md")
+            try writer.write(Array(diagnosticsReference(arabic: true).utf8), to: "ar/diagnostics.md")
+            return
+        }
         if let schemas {
             let writer = DiskTree(root: schemas).writer()
             for schema in editorSchemas() { try writer.write(Array(schema.text.utf8), to: schema.file) }

@@ -1,11 +1,11 @@
 import ArgumentParser
 import Base
 import Content
-import FlyingSocks
 import Foundation
 import Preview
+import Publishing
 
-struct ServeCommand: AsyncParsableCommand {
+struct ServeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
         abstract: "Shows the site on this machine while it is written; reloads the browser after every save.",
@@ -15,11 +15,11 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The port on 127.0.0.1; 0 takes any that is free.") var port: UInt16 = 8000
     @Flag(help: "Show drafts and embargoed articles, each with a note.") var drafts = false
 
-    func run() async throws {
+    func run() throws {
         let folder = try options.folder()
         let load = try options.loadOptions(showsUnpublished: drafts)
         let (outlet, problems) = Outlet.load(from: folder, load)
-        if let missing = problems.first(where: { $0.id == "no-site" }) {
+        if let missing = problems.first(where: { $0.breaks(SettingsRule.noSite) }) {
             throw stopped(by: missing, arabic: prefersArabic)
         }
         let arabic = outlet?.arabicMessages ?? prefersArabic
@@ -37,30 +37,28 @@ struct ServeCommand: AsyncParsableCommand {
             printError(
                 rebuilt.speaksArabic ? "بُني في \(rebuilt.took.milliseconds)" : "built in \(rebuilt.took.milliseconds)")
         }
-        do {
-            try await preview.run(port: port) {
+        do throws(ListenFailure) {
+            try preview.run(port: port) {
                 print("http://127.0.0.1:\($0)/ – " + (arabic ? "لإيقافه Ctrl-C" : "Ctrl-C stops it")); fflush(nil)
             }
-        } catch let error as SocketError {
+        } catch {
             throw stopped(by: refusal(error), arabic: arabic)
         }
         withExtendedLifetime(lock) {}
     }
 
     /// Why nothing can listen at the port, and which one to try.
-    private func refusal(_ error: SocketError) -> Diagnostic {
-        var code: Int32 = 0
-        if case .failed(_, let number, _) = error { code = number }
+    private func refusal(_ error: ListenFailure) -> Diagnostic {
+        let reason = String(cString: strerror(error.code))
         let other = port < 1024 ? 8000 : port == 65535 ? 8000 : port + 1
         let (english, arabic) =
-            switch code {
+            switch error.code {
             case EADDRINUSE: ("is taken by another program", "يشغله برنامج آخر")
             case EACCES, EPERM: ("is for the machine's administrator", "لا يُفتح إلا لمدير الجهاز")
-            default:
-                ("cannot be used (\(error.localizedDescription))", "لا يمكن استعماله (\(error.localizedDescription))")
+            default: ("cannot be used (\(reason))", "لا يمكن استعماله (\(reason))")
             }
         return Diagnostic(
-            id: "port",
+            id: PublishingRule.port,
             Message(
                 en: "port \(port) \(english); choose another, such as --port \(other)",
                 ar: "المنفذ \(port) \(arabic)؛ اختر غيره، مثل \u{200E}«--port \(other)»\u{200E}"),

@@ -17,7 +17,7 @@ extension LiteralText {
         }
         if !seesSpace {
             report(
-                "space-behind-key", line: index, column: start - line.startIndex + key.column,
+                .spaceBehindKey, line: index, column: start - line.startIndex + key.column,
                 Message(
                     en: "a space stands behind the colon of a key; write “\(key.name): …”",
                     ar: "بعد نقطتي المفتاح مسافة؛ اكتب «\(key.name): …»"))

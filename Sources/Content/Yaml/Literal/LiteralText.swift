@@ -70,7 +70,7 @@ struct LiteralText {
     /// Reports the quotation mark that nothing closes, and puts a space in its place: the line is read again.
     private mutating func dropQuotationMark(of entry: KeyLine, in line: ArraySlice<UInt8>) {
         report(
-            "open-quotes", line: next - 1, column: entry.indent + entry.valueColumn,
+            .openQuotes, line: next - 1, column: entry.indent + entry.valueColumn,
             Message(
                 en:
                     "a quotation mark is closed by another; none closes this one; add it behind the value, or "
@@ -168,7 +168,7 @@ struct LiteralText {
         let owner = String(decoding: entry.key, as: UTF8.self)
         let column = entry.indent + 1
         report(
-            "indented-key", line: index, column: key.column,
+            .indentedKey, line: index, column: key.column,
             Message(
                 en: "“\(key.name)” is a key and is indented, as if it were part of “\(owner)”; start it "
                     + (column == 1 ? "at the beginning of the line" : "in column \(column)")
@@ -181,7 +181,7 @@ struct LiteralText {
     private mutating func reportComment(at line: Int, in entry: KeyLine) {
         let key = String(decoding: entry.key, as: UTF8.self)
         report(
-            "comment-in-text", line: line, column: depth(lines[line]) + 1, severity: .warning,
+            .commentInText, line: line, column: depth(lines[line]) + 1, severity: .warning,
             Message(
                 en:
                     "a line that starts with “#” is a comment and no part of “\(key)”; start comments at the "
@@ -194,10 +194,10 @@ struct LiteralText {
     }
 
     mutating func report(
-        _ id: String, line: Int, column: Int, severity: Diagnostic.Severity = .error, _ message: Message
+        _ rule: YamlRule, line: Int, column: Int, severity: Diagnostic.Severity = .error, _ message: Message
     ) {
         problems.append(
-            Diagnostic(severity, id: id, message, at: Location(path: path, line: firstLine + line, column: column)))
+            Diagnostic(severity, id: rule, message, at: Location(path: path, line: firstLine + line, column: column)))
     }
 
     mutating func quote(_ text: ArraySlice<UInt8>) {

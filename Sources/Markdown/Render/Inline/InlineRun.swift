@@ -31,12 +31,6 @@ struct InlineRun {
     /// The last piece that is a `</a>` of the author's own; -1 where there is none.
     var lastRawLinkEnd = -1
 
-    mutating func reserve() {
-        pieces.reserveCapacity(32)
-        insertions.reserveCapacity(32)
-        alternatives.reserveCapacity(64)
-    }
-
     mutating func reset(at offset: Int) {
         pieces.removeAll(keepingCapacity: true)
         tildes.removeAll(keepingCapacity: true)

@@ -74,7 +74,7 @@ extension Rendering {
         for scheme in ["https:", "http:"] where letters.hasPrefix(scheme) {
             let rest = letters.dropFirst(scheme.count)
             // The text of a link may be its address.
-            if document.remarks.contains(where: { $0.id == "half-address" && $0.offset == place }) { return }
+            if document.remarks.contains(where: { $0.breaks(LinkRule.halfAddress) && $0.offset == place }) { return }
             if !rest.hasPrefix("//") || rest.dropFirst(2).first.map({ "/?#".contains($0) }) ?? true {
                 report(.halfAddress(destination, at: place))
             }
