@@ -58,7 +58,8 @@ package final class LinkTargets: Sendable {
         let isFile = last.isEmpty || last.contains(UInt8(ascii: ".")) || Self.files.contains { path.hasPrefix($0) }
         guard base != "/" || !isFile else { return nil }
         let whole = base + path.dropFirst() + (isFile ? "" : "/") + destination[end...]
-        return isFile ? whole : whole.unicodeScalars.map { $0.isASCII ? String($0) : percentEncoded(String($0)) }.joined()
+        return isFile
+            ? whole : whole.unicodeScalars.map { $0.isASCII ? String($0) : percentEncoded(String($0)) }.joined()
     }
 
     /// Folders of files, whose names may have no ending.

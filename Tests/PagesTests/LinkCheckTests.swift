@@ -46,7 +46,8 @@ import Typesetting
     }
 
     @Test(arguments: [
-        "https://example.org/nowhere/", "//example.org/nowhere/", "HTTPS://Example.ORG/nowhere/", "http://example.org/nowhere/",
+        "https://example.org/nowhere/", "//example.org/nowhere/", "HTTPS://Example.ORG/nowhere/",
+        "http://example.org/nowhere/",
     ]) func wholeAddressOfThisSiteIsChecked(_ link: String) throws {
         #expect(try problems(link) == ["broken-link"])
         #expect(try problems(link.replacing("/nowhere/", with: "/about/")) == [])
@@ -62,7 +63,10 @@ import Typesetting
 
     @Test func baseOfTheSiteInALinkIsAnsweredWithThePath() throws {
         let made = try outlet("/news/about/", url: "https://example.org/news/").made()
-        #expect(made.diagnostics.contains { $0.id == "broken-link" && $0.message.english.contains("did you mean “/about/”") })
+        #expect(
+            made.diagnostics.contains {
+                $0.id == "broken-link" && $0.message.english.contains("did you mean “/about/”")
+            })
         #expect(try problems("https://example.org/other/", url: "https://example.org/news/") == [], "another site's")
     }
 

@@ -21,7 +21,9 @@ struct AddressDesk {
 
     func settings(_ lines: String) {
         files["Content/site.yaml"] =
-            Array("name: جريدة\nurl: https://example.org/\nfeeds: {tags: [rss], authors: [rss]}\nmessages: en\n\(lines)\n".utf8)
+            Array(
+                "name: جريدة\nurl: https://example.org/\nfeeds: {tags: [rss], authors: [rss]}\nmessages: en\n\(lines)\n"
+                    .utf8)
     }
 
     func save(_ name: String, _ matter: String) {

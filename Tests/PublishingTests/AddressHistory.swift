@@ -25,7 +25,9 @@ struct AddressHistory {
         }
 
         var text: String {
-            var lines = ["title: خبر", "date: \(AddressHistory.day(date).iso)", "author: \"\(author)\"", "section: \(section)"]
+            var lines = [
+                "title: خبر", "date: \(AddressHistory.day(date).iso)", "author: \"\(author)\"", "section: \(section)",
+            ]
             if !tags.isEmpty { lines.append("tags: [\(tags.map { "\"\($0)\"" }.joined(separator: ", "))]") }
             if let expires { lines.append("expires: \(Story.written(expires))") }
             if isRemoved { lines.append("status: removed") }
@@ -55,7 +57,8 @@ struct AddressHistory {
     private var counter = 0
 
     static let tagNames = [
-        "إيران", "ايران", "كوفيد 19", "كوفيد-19", "كوفيد ١٩", "C", "C++", "C#", "مسؤول", "مسئول", "كرة", "كره", "ماء", "مَاء",
+        "إيران", "ايران", "كوفيد 19", "كوفيد-19", "كوفيد ١٩", "C", "C++", "C#", "مسؤول", "مسئول", "كرة", "كره", "ماء",
+        "مَاء",
     ]
     static let authorNames = ["عبد الله سالم", "عبد-الله سالم", "سلمى", "سلمي", "كريم"]
 
@@ -146,7 +149,9 @@ struct AddressHistory {
         sections[place].name = "قسم \(number)"
         if random.oneIn(2) { sections[place].slug = "section-\(number)" }
         if random.oneIn(2), sections[place].slug != old.slug { sections[place].aliases.append("/section/\(old.slug)/") }
-        for index in stories.indices where stories[index].section == old.name { stories[index].section = sections[place].name }
+        for index in stories.indices where stories[index].section == old.name {
+            stories[index].section = sections[place].name
+        }
         return "section \(old) is \(sections[place])"
     }
 
@@ -179,7 +184,9 @@ struct AddressHistory {
     /// Writes the files of `Content/`, but for the ledger.
     func save(into tree: MemoryTree) {
         var files: [String: String] = [:]
-        let lists = sections.map { "  - {name: \($0.name), slug: \($0.slug), aliases: [\($0.aliases.joined(separator: ", "))]}\n" }
+        let lists = sections.map {
+            "  - {name: \($0.name), slug: \($0.slug), aliases: [\($0.aliases.joined(separator: ", "))]}\n"
+        }
         files["Content/site.yaml"] =
             "name: جريدة\nurl: https://example.org/\nmessages: en\npage_size: 3\nfeeds: {tags: [rss], authors: [atom]}\n"
             + "sections:\n\(lists.joined())" + (tags.isEmpty ? "" : "tags:\n" + tags.map { "  - \($0)\n" }.joined())

@@ -92,7 +92,8 @@ private struct HistoryRun {
         log.append("recorded")
         recorded.formUnion(desk.ledger.entries.flatMap(\.urls))
         let current = desk.ledger.entries.filter { $0.kind != .feed }.compactMap(\.urls.first)
-        return Set(current).count == current.count ? nil : "two lines have one address: \(desk.ledger.entries.map(\.written))"
+        return Set(current).count == current.count
+            ? nil : "two lines have one address: \(desk.ledger.entries.map(\.written))"
     }
 
     /// The line `/old/ 410` that a message offers.
@@ -104,7 +105,9 @@ private struct HistoryRun {
 
     /// What was recorded, has no page in this plan and stands in no message.
     private func unnamed(_ errors: [Diagnostic]) -> String? {
-        guard errors.allSatisfy({ $0.id.hasPrefix("published-url") }), let plan = Proof.pull(from: desk.files, load).plan else {
+        guard errors.allSatisfy({ $0.id.hasPrefix("published-url") }),
+            let plan = Proof.pull(from: desk.files, load).plan
+        else {
             return nil
         }
         let known = Set(plan.outputs.map(\.url))
@@ -127,7 +130,9 @@ private struct HistoryRun {
         build.cache = BuildCache(in: cache, program: "test", output: "Public")
         let outcome = build.run(from: desk.files, to: desk.output, named: "Public")
         let (one, other) = (outcome.diagnostics.filter { $0.id != "removal-waits" }, clean.diagnostics)
-        if one != other { return (outcome, "other diagnostics: \(one.map(\.message.english)) and \(other.map(\.message.english))") }
+        if one != other {
+            return (outcome, "other diagnostics: \(one.map(\.message.english)) and \(other.map(\.message.english))")
+        }
         guard !clean.stops else { return (outcome, nil) }
         let paths = Set(desk.output.paths).union(fresh.paths).filter { desk.output[$0] != fresh[$0] }
         return (outcome, paths.isEmpty ? nil : "an incremental build differs in \(paths.sorted())")

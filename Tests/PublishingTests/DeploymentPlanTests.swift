@@ -29,7 +29,8 @@ import Testing
                 file("tag/x/index.html", list: water), file("tag/y/index.html", list: weather), file("tag/y/feed.xml"),
                 file("media/p.png"), file("sitemap.xml"), file("2024/01/a/index.html", article: 1),
             ]),
-            to: Manifest([file("tag/x/index.html", list: weather), file("2024/01/a/index.html", article: 2)]), site: nil)
+            to: Manifest([file("tag/x/index.html", list: weather), file("2024/01/a/index.html", article: 2)]), site: nil
+        )
         #expect(plan.brokenURLs == ["/tag/y/"] && plan.brokenFeeds == ["/tag/y/feed.xml"])
         #expect(plan.brokenFiles == ["/media/p.png"])
         #expect(plan.reassignedURLs == ["/2024/01/a/", "/tag/x/"])

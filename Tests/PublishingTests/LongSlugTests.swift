@@ -12,7 +12,8 @@ import Testing
         desk.save("\(long)-الفصل-الثالث", "")
         let errors = desk.errors
         #expect(errors.count == 1)
-        let slug = try #require(errors.first?.split(separator: "slug: ").last?.split(separator: "”").first.map(String.init))
+        let slug = try #require(
+            errors.first?.split(separator: "slug: ").last?.split(separator: "”").first.map(String.init))
         #expect(slug.utf8.count <= 120)
         let named = slug.hasSuffix("الثاني") ? "الثاني" : "الثالث"
         #expect(slug.hasSuffix(named))
@@ -29,7 +30,10 @@ import Testing
         #expect(desk.errors.count == 1 && desk.errors[0].contains("120 bytes at most"))
         desk.save("a", "")
         for path in ["authors/a.md", "pages/a.md"] {
-            desk.file(path, "---\nname: س\ntitle: س\nslug: \(exact)ب\n---\n\nنص\n".replacing(path.hasPrefix("a") ? "title: س\n" : "name: س\n", with: ""))
+            desk.file(
+                path,
+                "---\nname: س\ntitle: س\nslug: \(exact)ب\n---\n\nنص\n".replacing(
+                    path.hasPrefix("a") ? "title: س\n" : "name: س\n", with: ""))
             #expect(desk.errors.count == 1, "\(path)")
             desk.file(path, nil)
         }
@@ -38,8 +42,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("2024/rain/index", "/2024/06/rain/"), ("rain/index.ar", "/2024/06/rain/"), ("rain/index.en-GB", "/2024/06/rain/"),
-        ("2024-06-01-rain/index", "/2024/06/rain/"), ("index", "/2024/06/index/"), ("rain/index-2", "/2024/06/index-2/"),
+        ("2024/rain/index", "/2024/06/rain/"), ("rain/index.ar", "/2024/06/rain/"),
+        ("rain/index.en-GB", "/2024/06/rain/"),
+        ("2024-06-01-rain/index", "/2024/06/rain/"), ("index", "/2024/06/index/"),
+        ("rain/index-2", "/2024/06/index-2/"),
     ]) func aFolderNamesItsIndex(_ name: String, _ url: String) {
         desk.save(name, "")
         #expect(desk.errors == [] && desk.answer(url) == "200")

@@ -96,7 +96,8 @@ private struct EditorSchema {
         case "author": ["image": .image, "links": .link]
         case "site":
             [
-                "sections": .section, "tags": .tag, "navigation": .link, "social": .link, "comments": .comments, "feeds": .feeds,
+                "sections": .section, "tags": .tag, "navigation": .link, "social": .link, "comments": .comments,
+                "feeds": .feeds,
                 "app": .app,
                 "security": .security,
             ]

@@ -36,7 +36,8 @@ extension URLPatterns {
     static func slug(in url: URLPath, _ pattern: String) -> String? {
         let parts = pattern.dropFirst().split(separator: "{slug}", omittingEmptySubsequences: false)
         guard parts.count == 2, url.text.utf8.count > parts[0].utf8.count + parts[1].utf8.count,
-            url.text.utf8.starts(with: parts[0].utf8), url.text.utf8.suffix(parts[1].utf8.count).elementsEqual(parts[1].utf8)
+            url.text.utf8.starts(with: parts[0].utf8),
+            url.text.utf8.suffix(parts[1].utf8.count).elementsEqual(parts[1].utf8)
         else { return nil }
         let slug = String(Substring(url.text.utf8.dropFirst(parts[0].utf8.count).dropLast(parts[1].utf8.count)))
         return slug.utf8.contains(UInt8(ascii: "/")) ? nil : slug

@@ -45,7 +45,8 @@ package struct PublishedArticles: Sendable {
         let claims: [(Article) -> Int?] = [
             { $0.id.flatMap { places[TextKey($0)] } },
             { newest[TextKey($0.url.text)] },
-            { article in ([article.url] + article.aliases.map(\.path)).lazy.compactMap { ever[TextKey($0.text)] }.first },
+            { article in ([article.url] + article.aliases.map(\.path)).lazy.compactMap { ever[TextKey($0.text)] }.first
+            },
             { places[TextKey($0.identity)] },
         ]
         for claim in claims {
@@ -115,8 +116,9 @@ extension LedgerFile.Line {
         while start < end {
             let next = bytes.firstOffset(of: UInt8(ascii: " "), from: start, to: end)
             let address = bytes[start..<next]
-            guard Self.isAddress(address, of: article.url)
-                || article.aliases.contains(where: { Self.isAddress(address, of: $0.path) })
+            guard
+                Self.isAddress(address, of: article.url)
+                    || article.aliases.contains(where: { Self.isAddress(address, of: $0.path) })
             else { return false }
             start = next + 1
         }

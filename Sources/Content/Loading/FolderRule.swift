@@ -12,7 +12,7 @@ package enum FolderRule: String, Rule {
         switch self {
         case .ledger:
             Explanation(
-                en: "Content/published.tsv has a line for each address that was public, written by “sitegen record” alone.",
+                en: "Content/published.tsv has a line for all that was public, written by “sitegen record” alone.",
                 cause: "A line was changed by hand, or two versions were mixed.",
                 cure: "Take the file from the last commit.",
                 ar: "في Content/published.tsv سطر لكل عنوان نُشر يكتبه الأمر «sitegen record» وحده.",

@@ -31,7 +31,8 @@ extension Article {
     /// What its file gives as the slug, before it is cut to the length that one may have.
     package func uncutSlug(style: SlugStyle) -> String {
         let manuscript = read.manuscript
-        return ArabicText.uncutSlug(manuscript.slug ?? manuscript.nameWithoutDate, style: style == .id ? .arabic : style)
+        let name = manuscript.slug ?? manuscript.nameWithoutDate
+        return ArabicText.uncutSlug(name, style: style == .id ? .arabic : style)
     }
 }
 

@@ -77,7 +77,8 @@ func readStandingPage(_ file: [UInt8], path: String, outlet: Outlet) -> (
         guard !fields.isDraft(), let title else { return nil }
         let page = StandingPage(
             path: path, url: URLPatterns.fill(outlet.patterns.page, slug: slug), title: title,
-            description: description, aliases: aliases, body: Array(text[bodyStart...]), bodyStart: bodyStart, file: text)
+            description: description, aliases: aliases, body: Array(text[bodyStart...]), bodyStart: bodyStart,
+            file: text)
         return (page, order)
     }
 }

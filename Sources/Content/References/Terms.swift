@@ -127,7 +127,9 @@ struct Terms {
             let slug = termSlug(word.text, style: outlet.slugStyle)
             // Where no section has a name of its own, one that differs from another by punctuation alone is that one.
             let place =
-                sections.firstIndex { termSlug($0.name, style: outlet.slugStyle) == slug && haveSameSigns($0.name, word.text) }
+                sections.firstIndex {
+                    termSlug($0.name, style: outlet.slugStyle) == slug && haveSameSigns($0.name, word.text)
+                }
                 ?? sections.count
             sectionIndex[folded(word.text)] = place
             sectionSpellings[TextKey(word.text)] = place

@@ -79,7 +79,9 @@ extension Fields {
         let schemes = ["https://", "http://", "tag:", "urn:"]
         let isSound =
             parts.count == 2 && schemes.contains { text.lowercased().hasPrefix($0) && parts[0].count > $0.count }
-            && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F && !"<>\"\\^`|".unicodeScalars.contains($0) }
+            && text.unicodeScalars.allSatisfy {
+                $0.value > 0x20 && $0.value < 0x7F && !"<>\"\\^`|".unicodeScalars.contains($0)
+            }
             && !parts.contains { $0.contains("{") || $0.contains("}") }
         if isSound { return text }
         report(

@@ -43,7 +43,8 @@ extension Fields {
                 report(
                     SettingsRule.duplicateTag, at: tag.location,
                     Message(
-                        en: "a name belongs to one tag; “\(spelling)” is also that of “\(other)”; keep it at one of them",
+                        en:
+                            "a name belongs to one tag; “\(spelling)” is also that of “\(other)”; keep it at one of them",
                         ar: "يعود الاسم إلى وسم واحد؛ و«\(spelling)» مذكور أيضًا عند «\(other)»؛ أبقه عند أحدهما"))
             }
         }

@@ -226,7 +226,9 @@ struct LinkCheck: Sendable {
         }
         guard destination.hasPrefix("/"), let decoded = percentDecoded(destination) else { return nil }
         // A link counts from the site's own front page, wherever that lies.
-        if base != "/", decoded.hasPrefix(base), known(String(decoded.dropFirst(base.count).prefix { $0 != "#" })) != nil {
+        if base != "/", decoded.hasPrefix(base),
+            known(String(decoded.dropFirst(base.count).prefix { $0 != "#" })) != nil
+        {
             return "/" + decoded.dropFirst(base.count)
         }
         let prefix = decoded.dropFirst().prefix(3)

@@ -93,7 +93,8 @@ struct FeedEditor: Sendable {
             let number = article.corrections.count - place
             let text = Array("<p>".utf8) + escaped(entry.correction.text) + Array("</p>".utf8)
             return FeedItem(
-                guid: site.outlet.guid("\(site.identity(of: article))/correction/\(number)"), url: article.url, original: nil,
+                guid: site.outlet.guid("\(site.identity(of: article))/correction/\(number)"), url: article.url,
+                original: nil,
                 title: plain("\(edition.catalogue.text("correction")): \(article.title)"),
                 summary: entry.correction.text,
                 html: wrapped(text, article), published: entry.correction.date, modified: entry.correction.date,

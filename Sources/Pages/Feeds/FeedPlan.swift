@@ -12,7 +12,8 @@ package struct FeedPlan: Sendable {
         let settings = site.outlet.services.feeds
         var list = FeedList(site.outlet)
         list.add(
-            .site, "site", settings.site, title: site.outlet.name, description: site.outlet.description, at: URLPath(""))
+            .site, "site", settings.site, title: site.outlet.name, description: site.outlet.description, at: URLPath("")
+        )
         for (index, section) in site.sections.enumerated() {
             let named = settings.namedSections.last { $0.section == section.name }
             list.add(
@@ -24,7 +25,9 @@ package struct FeedPlan: Sendable {
             .corrections, "corrections", settings.corrections, title: catalogue.text("corrections"), description: nil,
             at: FixedPaths.corrections)
         for (index, tag) in site.tags.enumerated() {
-            list.add(.tag(index), "tag/\(tag.name)", settings.tags, title: tag.name, description: tag.description, at: tag.url)
+            list.add(
+                .tag(index), "tag/\(tag.name)", settings.tags, title: tag.name, description: tag.description,
+                at: tag.url)
         }
         for (index, author) in site.authors.enumerated() {
             list.add(

@@ -42,8 +42,11 @@ struct FormerAddresses {
         (self.site, self.feeds) = (site, feeds)
         let isAsked =
             !site.published.lists.isEmpty || !site.published.feeds.isEmpty
-            || [site.sections.map(\.aliases), site.tags.map(\.aliases), site.authors.map(\.aliases), site.pages.map(\.aliases)]
-                .contains { $0.contains { !$0.isEmpty } }
+            || [
+                site.sections.map(\.aliases), site.tags.map(\.aliases), site.authors.map(\.aliases),
+                site.pages.map(\.aliases),
+            ]
+            .contains { $0.contains { !$0.isEmpty } }
         guard isAsked else { return }
         addLists()
         for published in site.published.lists { add(published) }
@@ -51,7 +54,9 @@ struct FormerAddresses {
     }
 
     private mutating func addLists() {
-        func pages(_ articles: [Int]) -> Int { Pagination(count: articles.count, size: site.outlet.pageSize).full.count }
+        func pages(_ articles: [Int]) -> Int {
+            Pagination(count: articles.count, size: site.outlet.pageSize).full.count
+        }
         for (index, section) in site.sections.enumerated() {
             add(
                 List(url: section.url, title: section.name, subject: .section(index), pages: pages(section.articles)),
@@ -112,7 +117,8 @@ struct FormerAddresses {
         case "site": subject = .site
         case "corrections": subject = .corrections
         default:
-            guard let kind = Ledger.Kind(rawValue: String(kind)), let list = site.published.list(kind, String(name)) else {
+            guard let kind = Ledger.Kind(rawValue: String(kind)), let list = site.published.list(kind, String(name))
+            else {
                 return
             }
             if list.state == .emptied {

@@ -15,7 +15,9 @@ struct RedirectMaker {
     private var index = AddressIndex()
 
     /// - Parameter taken: paths of the pages and the files that the site has; asked for where there is any rule.
-    static func make(_ site: Site, _ former: FormerAddresses, emptied: [URLPath], taken: () -> [URLPath]) -> (table: Redirects, diagnostics: [Diagnostic]) {
+    static func make(_ site: Site, _ former: FormerAddresses, emptied: [URLPath], taken: () -> [URLPath]) -> (
+        table: Redirects, diagnostics: [Diagnostic]
+    ) {
         let all = site.articles + site.tombstones
         let hasRules = !site.redirects.isEmpty || all.contains { !$0.aliases.isEmpty || $0.status == .removed }
         guard hasRules || former.hasAny else { return (Redirects([]), []) }
@@ -79,7 +81,10 @@ struct RedirectMaker {
         for url in emptied where index.insert(RedirectRule.Address(path: url), rules.count) == nil {
             rules.append(.init(from: .init(path: url), answer: .gone, origin: place))
         }
-        let written = Set(site.redirects.filter { !$0.from.hasStar && $0.from.query.isEmpty }.map { AddressIndex.key($0.from.path.text[...]) })
+        let written = Set(
+            site.redirects.filter { !$0.from.hasStar && $0.from.query.isEmpty }.map {
+                AddressIndex.key($0.from.path.text[...])
+            })
         func isFree(_ url: URLPath) -> Bool {
             let key = AddressIndex.key(url.text[...])
             return !pageKeys.contains(key) && !written.contains(key)

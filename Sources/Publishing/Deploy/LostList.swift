@@ -31,7 +31,8 @@ struct LostList {
             case .article, .feed: [String]()
             }
         let new = names.filter { site.published.list(entry.kind, $0) == nil }
-        return new.count == 1 ? new[0] : suggestion(for: entry.identity, among: new) ?? suggestion(for: entry.identity, among: names)
+        return new.count == 1
+            ? new[0] : suggestion(for: entry.identity, among: new) ?? suggestion(for: entry.identity, among: names)
     }
 
     var diagnostic: Diagnostic {
@@ -47,7 +48,8 @@ struct LostList {
                     + "“\(gone)” to \(RedirectFile.path)",
                 ar:
                     "يبقى لما نُشر عنوانه؛ و«‎/\(url.text)» \(arabic) «\(entry.identity)» لا يقود الآن إلى شيء؛ إن صار "
-                    + "«\(name ?? "…")» فأضف \(place.arabic) «\(line)»؛ وإن زال فأضف «‎\(gone)» إلى \(RedirectFile.path)"),
+                    + "«\(name ?? "…")» فأضف \(place.arabic) «\(line)»؛ وإن زال فأضف «‎\(gone)» إلى \(RedirectFile.path)"
+            ),
             at: location)
     }
 
@@ -62,7 +64,10 @@ struct LostList {
         switch entry.kind {
         case .tag:
             let name = name ?? "…"
-            let line = isRenamed ? "- {name: \(quoted(name)), also: [\(quoted(entry.identity))]}" : "- {name: \(quoted(name)), aliases: [\(quoted(alias))]}"
+            let line =
+                isRenamed
+                ? "- {name: \(quoted(name)), also: [\(quoted(entry.identity))]}"
+                : "- {name: \(quoted(name)), aliases: [\(quoted(alias))]}"
             return (line, Message(en: "beneath “tags:” in site.yaml", ar: "تحت «tags:» في site.yaml"))
         case .section where !site.outlet.sections.isEmpty:
             let section = site.outlet.sections.first { $0.name == name }
@@ -113,7 +118,10 @@ struct LostList {
 
     /// As YAML reads it between brackets.
     private func quoted(_ text: String) -> String {
-        let isPlain = text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "/" || $0 == "-" || $0 == " " || (0x30...0x39).contains($0.value) }
-        return isPlain && text.first != "-" ? text : "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+        let isPlain = text.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || $0 == "/" || $0 == "-" || $0 == " " || (0x30...0x39).contains($0.value)
+        }
+        return isPlain && text.first != "-"
+            ? text : "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
     }
 }

@@ -133,7 +133,9 @@ package struct Manifest: Sendable, Equatable {
 
     /// By the hashes of lists, standing pages and feeds: the file that is the first page of each.
     var lists: [UInt64: String] {
-        Dictionary(files.lazy.filter { $0.digest != nil }.compactMap { file in file.list.map { ($0, file.path) } }) { $1 }
+        Dictionary(files.lazy.filter { $0.digest != nil }.compactMap { file in file.list.map { ($0, file.path) } }) {
+            $1
+        }
     }
 
     /// Reads a manifest. Throws where it is damaged.

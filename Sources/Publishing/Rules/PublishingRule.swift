@@ -52,9 +52,9 @@ package enum PublishingRule: String, Rule {
                     An article, a section, a tag, an author, a page or a feed was renamed or deleted, and links from elsewhere \
                     would lead nowhere.
                     """,
-                cure: "Add the line that the message names; or write “status: removed” in place of deleting an article.",
+                cure: "Add the line that the message names, or write “status: removed” in place of deleting.",
                 ar: "يبقى لما نُشر عنوانه.",
-                cause: "تغيّر اسم مقال أو قسم أو وسم أو كاتب أو صفحة أو خلاصة أو حُذف، فلن تقود روابط الآخرين إلى شيء.",
+                cause: "تغيّر اسم مادة أو قسم أو كاتب أو صفحة أو حُذف، فلن تقود روابط الآخرين إلى شيء.",
                 cure: "أضف السطر الذي تذكره الرسالة، أو اكتب «status: removed» بدل حذف مقال.",
                 Example(
                     .told, "rain.md is renamed to flood.md", mended: "the same, with “aliases: /2024/01/rain/” in it",
@@ -80,7 +80,7 @@ package enum PublishingRule: String, Rule {
                 cause: "لصفحة أخرى عنوان صفحة ما زالت قائمة.",
                 cure: "أعطِ الجديدة «المسار» آخر.",
                 Example(
-                    .told, "a new article has the slug that rain.md had last week", mended: "the same, with another slug",
+                    .told, "a new article has the slug of rain.md", mended: "the same, with another slug",
                     ar: "لمقال جديد مسار كان للمقال rain.md", mended: "كذلك، بمسار آخر"))
         case .differs:
             Explanation(
