@@ -90,7 +90,8 @@ struct LinkCheck: Sendable {
     }
 
     private func follow(_ destination: String, from text: Text) -> Outcome {
-        guard !site.outlet.isElsewhere(host: destination), let target = inside(destination, from: text) else {
+        let own = site.outlet.address.ownPath(of: destination).map { base + $0.dropFirst() }
+        guard !site.outlet.isElsewhere(host: own ?? destination), let target = inside(destination, from: text) else {
             return .sound
         }
         let hash = target.firstIndex(of: "#") ?? target.endIndex
