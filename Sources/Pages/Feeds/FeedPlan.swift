@@ -12,22 +12,27 @@ package struct FeedPlan: Sendable {
         let settings = site.outlet.services.feeds
         var list = FeedList(site.outlet)
         list.add(
-            .site, settings.site, title: site.outlet.name, description: site.outlet.description, at: URLPath(""))
+            .site, "site", settings.site, title: site.outlet.name, description: site.outlet.description, at: URLPath("")
+        )
         for (index, section) in site.sections.enumerated() {
             let named = settings.namedSections.last { $0.section == section.name }
             list.add(
-                .section(index), named?.formats ?? settings.sections, title: section.name,
+                .section(index), "section/\(section.name)", named?.formats ?? settings.sections, title: section.name,
                 description: section.description,
                 at: section.url)
         }
         list.add(
-            .corrections, settings.corrections, title: catalogue.text("corrections"), description: nil,
+            .corrections, "corrections", settings.corrections, title: catalogue.text("corrections"), description: nil,
             at: FixedPaths.corrections)
         for (index, tag) in site.tags.enumerated() {
-            list.add(.tag(index), settings.tags, title: tag.name, description: nil, at: tag.url)
+            list.add(
+                .tag(index), "tag/\(tag.name)", settings.tags, title: tag.name, description: tag.description,
+                at: tag.url)
         }
         for (index, author) in site.authors.enumerated() {
-            list.add(.author(index), settings.authors, title: author.name, description: nil, at: author.url)
+            list.add(
+                .author(index), "author/\(author.name)", settings.authors, title: author.name, description: nil,
+                at: author.url)
         }
         feeds = list.feeds
         bySubject = Dictionary(grouping: feeds, by: \.subject)
@@ -61,7 +66,8 @@ private struct FeedList {
     init(_ outlet: Outlet) { self.outlet = outlet }
 
     mutating func add(
-        _ subject: Feed.Subject, _ formats: [FeedSettings.Format], title: String, description: String?, at home: URLPath
+        _ subject: Feed.Subject, _ name: String, _ formats: [FeedSettings.Format], title: String, description: String?,
+        at home: URLPath
     ) {
         for format in formats {
             let ending =
@@ -72,7 +78,7 @@ private struct FeedList {
                 }
             feeds.append(
                 Feed(
-                    subject: subject, format: format,
+                    subject: subject, format: format, list: name,
                     title: subject == .site ? outlet.name : "\(title) – \(outlet.name)", description: description,
                     url: URLPath(home.text + ending), home: home))
         }
