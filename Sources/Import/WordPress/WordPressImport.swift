@@ -265,6 +265,8 @@ private struct WordPressRun {
 
     /// Writes site.yaml where there is none, or an own one; else the lines that it may lack.
     private mutating func writeSettings(_ existing: [UInt8]?, isOwn: Bool) throws -> String {
+        // A file of which nothing came says nothing of a site.
+        guard counts.articles + counts.pages + counts.drafts > 0 else { return "" }
         var settings = SiteSettings(outlet: plan.outlet)
         settings.navigation = SiteSettings.navigation(plan)
         let known = Set(Vocabulary.site.keys.map(\.name))

@@ -34,7 +34,7 @@ package enum RedirectTableRule: String, Rule {
                 cause: "يبدأ سطر من redirects.tsv عند عنوانه فيكشفه للجميع.",
                 cure: "احذف السطر.",
                 Example(
-                    .file("Content/redirects.tsv"), "/2024/01/river/ 410", mended: ""))
+                    .file("Content/redirects.tsv"), "/2024/01/trace/ 410", mended: ""))
         case .duplicate:
             Explanation(
                 en: "An old address has one rule.",
@@ -95,7 +95,7 @@ package enum RedirectTableRule: String, Rule {
                 cause: "يقبل أحد المستضيفين قواعد أقل، أو لا يقبل ما فيه استعلام.",
                 cure: "اجمع كثيرًا منها في سطر ينتهي بـ«‎/*»؛ وإن كان الموقع على خوادم أخرى فاذكرها تحت «servers».",
                 Example(
-                    .settings, "", mended: "servers: [nginx]"))
+                    .file("Content/redirects.tsv"), "/?p=7 /about/", mended: "/old/ /about/"))
         }
     }
 }

@@ -45,6 +45,7 @@ let machineProvocations: [String: @Sendable () throws -> [String]] = [
             return try sitegen(["plan", "--built", "--deployed", uploaded, "--site", folder.path()])
         }
     },
+    "search-index": { try withFolder { try sitegen(["search", "نص", "--site", $0.path()]) } },
     "deployed": {
         try withFolder {
             try sitegen(["plan", "--deployed", $0.path() + "/Content/site.yaml", "--site", $0.path()])

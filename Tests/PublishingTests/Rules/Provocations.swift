@@ -42,6 +42,23 @@ private func leadPicture(_ name: String, _ bytes: [UInt8]) -> [String] {
 
 private let text = Array("نص".utf8)
 
+/// The example site on a machine with these tables of time zones.
+private func zones(_ tables: MemoryTree) -> [String] {
+    var load = ExampleSite.load
+    load.zones = ZoneDatabase(tables, folder: "/zones")
+    return Check(load).run(on: ExampleSite().files).problems.map(\.id)
+}
+
+/// What is said when the name is taken back from the example site once `change` was done to it.
+private func withdrawn(_ name: String, as desk: String = "مكتب النهر", _ change: (ExampleSite) -> Void = { _ in })
+    -> [String]
+{
+    let site = ExampleSite()
+    change(site)
+    var told: [String] = []
+    return ids { told = try WithdrawnName(name, as: desk, in: site.files, ExampleSite.load).kept.map(\.id) } + told
+}
+
 private let siteProvocations: [String: @Sendable () throws -> [String]] = [
     "utf-8": { file(ExampleSite.article, [0xFF, 0xFE] + "مطر".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) },
     "front-matter-size": { matter("summary: " + String(repeating: "نص طويل ", count: 8000)) },
@@ -56,6 +73,22 @@ private let siteProvocations: [String: @Sendable () throws -> [String]] = [
     "unused-file": { file("Content/articles/flood.txt", text) },
     "picture": { file("Content/articles/rain.png", text) },
     "svg": { file("Content/articles/map.svg", Array("<svg/>".utf8)) },
+
+    "no-time-zones": { zones(MemoryTree()) },
+    "time-zone-file": { zones(MemoryTree(["Africa/Cairo": "TZif"])) },
+
+    // MARK: Names taken back
+
+    "withdraw-name": { withdrawn("سلمى الطحان") },
+    "withdraw-desk": { withdrawn("هند الرماني", as: "…") },
+    "withdraw-kept": {
+        withdrawn("هند الرماني") { $0.write("هند-الرماني", matter: "author: هند الرماني", body: "نص.") }
+    },
+    "withdraw-file": {
+        withdrawn("هند الرماني") { site in
+            for name in ["هند-الرماني", "مكتب-النهر"] { site.files["Content/assets/\(name).txt"] = text }
+        }
+    },
 
     // MARK: Texts
     "control-character": { body("مطر\u{7} غزير.") },
