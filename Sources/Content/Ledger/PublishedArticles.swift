@@ -40,10 +40,15 @@ package struct PublishedArticles: Sendable {
             if let url = entry.urls.first { newest[TextKey(url.text)] = place }
             for url in entry.urls { ever[TextKey(url.text)] = place }
         }
-        // An id is the strongest word, then the address at which readers know the story; a path means the least, for
-        // another file may lie there by now.
+        // An id is the strongest word, then the text at its address or in its file, then the address at which readers know
+        // the story; a path alone means the least, for another file may lie there by now.
+        func withItsText(_ place: Int?, _ article: Article) -> Int? {
+            place.flatMap { entries[$0].digest == article.readDigest.hex ? $0 : nil }
+        }
         let claims: [(Article) -> Int?] = [
             { $0.id.flatMap { places[TextKey($0)] } },
+            { withItsText(newest[TextKey($0.url.text)], $0) },
+            { withItsText(places[TextKey($0.identity)], $0) },
             { newest[TextKey($0.url.text)] },
             { article in ([article.url] + article.aliases.map(\.path)).lazy.compactMap { ever[TextKey($0.text)] }.first
             },

@@ -58,6 +58,32 @@ package struct FeedPlan: Sendable {
     }
 }
 
+extension Outlet {
+    fileprivate func feed(_ format: FeedSettings.Format, at home: URLPath) -> URLPath {
+        let ending =
+            switch format {
+            case .rss: patterns.rss
+            case .atom: patterns.atom
+            case .json: patterns.json
+            }
+        return URLPath(home.text + ending)
+    }
+
+    /// Feeds that a tag, an author or a section has at `home`, or had as long as it had stories: as the ledger names them,
+    /// with their addresses.
+    package func feeds(of kind: Ledger.Kind, _ name: String, at home: URLPath) -> [(name: String, url: URLPath)] {
+        let settings = services.feeds
+        let formats =
+            switch kind {
+            case .section: settings.namedSections.last { $0.section == name }?.formats ?? settings.sections
+            case .tag: settings.tags
+            case .author: settings.authors
+            case .article, .feed, .page: [FeedSettings.Format]()
+            }
+        return formats.map { ("\(kind.rawValue)/\(name) \($0.rawValue)", feed($0, at: home)) }
+    }
+}
+
 /// Collects feeds while a plan is made.
 private struct FeedList {
     private let outlet: Outlet
@@ -70,17 +96,11 @@ private struct FeedList {
         at home: URLPath
     ) {
         for format in formats {
-            let ending =
-                switch format {
-                case .rss: outlet.patterns.rss
-                case .atom: outlet.patterns.atom
-                case .json: outlet.patterns.json
-                }
             feeds.append(
                 Feed(
                     subject: subject, format: format, list: name,
                     title: subject == .site ? outlet.name : "\(title) – \(outlet.name)", description: description,
-                    url: URLPath(home.text + ending), home: home))
+                    url: outlet.feed(format, at: home), home: home))
         }
     }
 }

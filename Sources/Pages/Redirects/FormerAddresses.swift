@@ -121,7 +121,7 @@ struct FormerAddresses {
             else {
                 return
             }
-            if list.state == .emptied {
+            if list.state == .emptied || answer(to: list) == .gone {
                 gone += feed.urls
                 return
             }
@@ -134,10 +134,19 @@ struct FormerAddresses {
         }
     }
 
-    /// Whose feeds a list's are now: its own, or those of what an alias leads to.
+    /// What redirects.tsv says of a list that is there no more.
+    private func answer(to list: PublishedList) -> RedirectRule.Answer? {
+        guard list.state == .lost else { return nil }
+        return site.redirects.first { rule in
+            !rule.from.hasStar && rule.from.query.isEmpty && list.entry.urls.contains(rule.from.path)
+        }?.answer
+    }
+
+    /// Whose feeds a list's are now: its own, or those of what an alias or a line of redirects.tsv leads to.
     private func subject(of list: PublishedList) -> Feed.Subject? {
         if case .stands(let url, _) = list.state { return places[TextKey(url.text)].flatMap { lists[$0].subject } }
-        let target = aliases.first { list.entry.urls.contains($0.alias.path) }?.to
+        var target = aliases.first { list.entry.urls.contains($0.alias.path) }?.to
+        if case .moved(let other, _)? = answer(to: list) { target = other.path }
         return target.flatMap { places[TextKey($0.text)] }.flatMap { lists[$0].subject }
     }
 }

@@ -89,7 +89,12 @@ private struct Recorder {
         var known = Set(entries.values.map { Manifest.listHash($0.kind, $0.identity) })
         for (kind, name) in site.tombstones.flatMap(\.lists) {
             let hash = Manifest.listHash(kind, name)
-            if let file = lists[hash], known.insert(hash).inserted { add(kind, name, URLPath(file: file)) }
+            guard let file = lists[hash], known.insert(hash).inserted else { continue }
+            let url = URLPath(file: file)
+            add(kind, name, url)
+            for feed in site.outlet.feeds(of: kind, name, at: url) where entries[Key(.feed, feed.name)] == nil {
+                entries[Key(.feed, feed.name)] = Ledger.Entry(.feed, feed.name, urls: [feed.url])
+            }
         }
     }
 

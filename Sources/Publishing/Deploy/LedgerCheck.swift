@@ -46,7 +46,7 @@ struct LedgerCheck {
     private mutating func check(_ list: PublishedList) {
         for url in list.entry.urls {
             switch list.state {
-            case .stands(let page, isRenamed: false) where page == url: continue
+            case .stands(let page, _) where page == url: continue
             case .stands:
                 if !answers(url) {
                     problems.append(LostList(list, url, site).diagnostic)
