@@ -63,7 +63,7 @@ package struct PageFingerprints: Sendable {
             let whole = Fingerprint.of { parts in
                 parts.add(article.digest)
                 // Feeds name it; a file that moves and keeps its URL gets another.
-                parts.add(article.identity)
+                parts.add(site.identity(of: article))
                 parts.add(card)
                 for tag in article.tags { parts.add(tags[tag]) }
                 parts.add(edition.articles[index].digest)
@@ -121,6 +121,7 @@ package struct PageFingerprints: Sendable {
                 }
             case .standing(let index): parts.add(edition.pages[index].digest)
             case .notice(let html): parts.add(html)
+            case .emptied(_, let html): parts.add(html)
             case .breaking(let bar): parts.add(bar)
             case .corrections(let entries):
                 for entry in entries { add(entry, to: &parts) }
@@ -162,6 +163,7 @@ package struct PageFingerprints: Sendable {
             for item in block.items { parts.add(cards[item]) }
         }
         if let author = list.author { parts.add(authors[author]) }
+        parts.add(list.image)
         if let breaking = list.breaking { parts.add(breaking) }
         if let subject {
             for feed in feeds.feeds(of: subject) { parts.add(feed.title, feed.url.text, feed.format.rawValue) }

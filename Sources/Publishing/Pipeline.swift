@@ -66,7 +66,7 @@ extension Proof {
                 }
             }
             findings.texts = edition?.diagnostics ?? []
-            findings.ledger = ledgerProblems(tree, loaded.site, plan)
+            findings.ledger = ledgerProblems(loaded.site, plan)
             findings.others = loaded.diagnostics + read.diagnostics + (press?.diagnostics ?? [])
             return findings.withoutConsequences
         }

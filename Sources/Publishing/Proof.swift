@@ -52,10 +52,9 @@ package struct Proof: Sendable {
     /// Whether anything found is an error.
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-    static func ledgerProblems(_ tree: some FileTree, _ site: Site?, _ plan: PagePlan?) -> [Diagnostic] {
-        let ledger = Ledger.read(tree)
-        guard let site, let plan else { return ledger.diagnostics }
-        return ledger.diagnostics + ledger.ledger.problems(in: site, paths: { plan.outputs.map(\.url) })
+    static func ledgerProblems(_ site: Site?, _ plan: PagePlan?) -> [Diagnostic] {
+        guard let site, let plan else { return [] }
+        return LedgerCheck(site, plan).problems
     }
 
     /// The proof after a save that changed nothing but texts of articles, which is what an editor does all day; nil
@@ -76,7 +75,7 @@ package struct Proof: Sendable {
         var findings = findings
         findings.texts = findings.texts.filter { !($0.location.map { paths.contains($0.path) } ?? false) } + problems
         findings.links = checkSite(edition, newPlan, theme, now: load.now, workers: load.workers)
-        findings.ledger = Self.ledgerProblems(tree, edited.site, newPlan)
+        findings.ledger = Self.ledgerProblems(edited.site, newPlan)
         return Proof(
             site: edited.site, outlet: outlet, edition: edition, theme: theme, press: press.printing(edition),
             plan: newPlan,

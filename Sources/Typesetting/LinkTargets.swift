@@ -49,6 +49,22 @@ package final class LinkTargets: Sendable {
         return href(of: destination, from: path).map { .to($0) } ?? .asWritten
     }
 
+    /// A path of the site behind its base, and with the slash that its pages end with: a link that is redirected first costs
+    /// readers a second request. Nil where that is how it stands.
+    private func hrefFromRoot(_ destination: String) -> String? {
+        let end = destination.firstIndex { $0 == "?" || $0 == "#" } ?? destination.endIndex
+        let path = destination[..<end]
+        let last = path.utf8[(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)...].dropFirst()
+        let isFile = last.isEmpty || last.contains(UInt8(ascii: ".")) || Self.files.contains { path.hasPrefix($0) }
+        guard base != "/" || !isFile else { return nil }
+        let whole = base + path.dropFirst() + (isFile ? "" : "/") + destination[end...]
+        return isFile
+            ? whole : whole.unicodeScalars.map { $0.isASCII ? String($0) : percentEncoded(String($0)) }.joined()
+    }
+
+    /// Folders of files, whose names may have no ending.
+    private static let files = ["/assets/", "/media/", "/.well-known/"]
+
     /// Whether it leads to an article that is left out of this build and has no page of an earlier one.
     package func isAwaited(_ destination: String, from path: String) -> Bool {
         !awaited.isEmpty && leads(destination, from: path, to: awaited)
@@ -75,13 +91,13 @@ package final class LinkTargets: Sendable {
     /// Nil where the link is to be left as it stands.
     package func href(of destination: String, from path: String) -> String? {
         guard destination.utf8.first != UInt8(ascii: "#"), !destination.namesHost else { return nil }
+        if destination.utf8.first == UInt8(ascii: "/") {
+            // What the server answers by itself counts from the host, whatever the site lives under.
+            let isAsWritten = destination.hasPrefix("//") || site.outlet.isElsewhere(host: destination)
+            return isAsWritten ? nil : hrefFromRoot(destination)
+        }
         let hash = destination.firstIndex(of: "#") ?? destination.endIndex
         let file = String(destination[..<hash])
-        if file.hasPrefix("/") {
-            // What the server answers by itself counts from the host, whatever the site lives under.
-            let isAsWritten = base == "/" || file.hasPrefix("//") || site.outlet.isElsewhere(host: file)
-            return isAsWritten ? nil : base + destination.dropFirst()
-        }
         guard file.utf8.suffix(3).elementsEqual(".md".utf8), let target = picturePath(file, besides: path),
             let url = page(of: target)
         else { return nil }

@@ -45,6 +45,42 @@ import Typesetting
         #expect(try outlet.made().ids == ["missing-key"])
     }
 
+    @Test(arguments: [
+        "https://example.org/nowhere/", "//example.org/nowhere/", "HTTPS://Example.ORG/nowhere/",
+        "http://example.org/nowhere/",
+    ]) func wholeAddressOfThisSiteIsChecked(_ link: String) throws {
+        #expect(try problems(link) == ["broken-link"])
+        #expect(try problems(link.replacing("/nowhere/", with: "/about/")) == [])
+        #expect(try problems(link.replacing("/nowhere/", with: "")) == [])
+    }
+
+    @Test func pictureOfThisSiteByItsWholeAddressIsChecked() throws {
+        var outlet = outlet("/")
+        outlet.files["Content/articles/a.md"] =
+            "---\ntitle: أ\ndate: 2024-01-01\n---\n\n![ص](https://example.org/none.png)\n"
+        #expect(try outlet.made().ids.contains("broken-link"))
+    }
+
+    @Test func baseOfTheSiteInALinkIsAnsweredWithThePath() throws {
+        let made = try outlet("/news/about/", url: "https://example.org/news/").made()
+        #expect(
+            made.diagnostics.contains {
+                $0.id == "broken-link" && $0.message.english.contains("did you mean “/about/”")
+            })
+        #expect(try problems("https://example.org/other/", url: "https://example.org/news/") == [], "another site's")
+    }
+
+    @Test(arguments: [
+        ("/about", "/about/"), ("/about?x=1#y", "/about/?x=1#y"), ("/about#y", "/about/#y"), ("/about/", "/about/"),
+        ("/section/علوم", "/section/%D8%B9%D9%84%D9%88%D9%85/"), ("/assets/paper.pdf", "/assets/paper.pdf"),
+        ("/feed.xml", "/feed.xml"), ("/", "/"),
+    ]) func pageIsLinkedWithItsSlash(_ link: String, _ printed: String) throws {
+        let made = try outlet(link).made()
+        let place = try #require(made.site.articles.firstIndex { $0.path.hasSuffix("a.md") })
+        let html = String(decoding: try made.edition.html(ofArticle: place), as: UTF8.self)
+        #expect(html.contains("href=\"\(printed)\""))
+    }
+
     @Test func schemeThatIsMissingIsNamed() throws {
         let problems = try outlet("www.google.com").made().diagnostics.filter { $0.id == "broken-link" }
         #expect(problems.map(\.message.english) == ["https:// is missing; write “https://www.google.com”"])

@@ -1,4 +1,5 @@
 import Base
+import Content
 @testable import Publishing
 import Pages
 import Testing
@@ -16,6 +17,23 @@ import Testing
         #expect(plan.changed == ["index.html"])
         #expect(plan.removed == ["a/index.html"])
         #expect(plan.brokenURLs == ["/a/"])
+    }
+
+    @Test func whatVanishesAndWhatChangesItsOwnerIsNamed() {
+        func file(_ path: String, article: UInt64? = nil, list: UInt64? = nil) -> Manifest.File {
+            .init(path: path, digest: Digest(of: path), size: 1, article: article, list: list)
+        }
+        let (water, weather) = (Manifest.listHash(.tag, "ماء"), Manifest.listHash(.tag, "طقس"))
+        let plan = DeploymentPlan(
+            from: Manifest([
+                file("tag/x/index.html", list: water), file("tag/y/index.html", list: weather), file("tag/y/feed.xml"),
+                file("media/p.png"), file("sitemap.xml"), file("2024/01/a/index.html", article: 1),
+            ]),
+            to: Manifest([file("tag/x/index.html", list: weather), file("2024/01/a/index.html", article: 2)]), site: nil
+        )
+        #expect(plan.brokenURLs == ["/tag/y/"] && plan.brokenFeeds == ["/tag/y/feed.xml"])
+        #expect(plan.brokenFiles == ["/media/p.png"])
+        #expect(plan.reassignedURLs == ["/2024/01/a/", "/tag/x/"])
     }
 
     @Test func aFileThatAnInterruptedBuildOnlyAnnouncedCountsAsAdded() {
@@ -40,6 +58,7 @@ import Testing
             plan.json
                 == #"{"added":["media/\u003c\u001b.png","مطر/index.html"],"changed":["index.html"],"#
                 + #""removed":["a b/index.html"],"published":[],"broken_urls":["/a%20b/"],"#
+                + #""broken_feeds":[],"broken_files":[],"reassigned_urls":[],"#
                 + #""steps":{"assets":["media/\u003c\u001b.png"],"pages":["مطر/index.html","index.html"],"#
                 + #""deletions":["a b/index.html"]}}"#)
     }

@@ -1,5 +1,6 @@
 import Base
 import Content
+import Pages
 import Publishing
 
 extension RandomEdit {
@@ -130,6 +131,7 @@ extension Newsroom {
         save(into: tree)
         let proof = Proof.pull(from: tree, LoadOptions(now: Instant(seconds: now), workers: Workers(jobs: 1)))
         guard let site = proof.site, !proof.hasErrors else { return }
-        files[Ledger.path] = Ledger.read(tree).ledger.recording(site, as: nil).ledger.bytes
+        files[Ledger.path] =
+            Ledger.read(tree).ledger.recording(site, feeds: proof.plan?.feeds.feeds ?? [], as: nil).ledger.bytes
     }
 }

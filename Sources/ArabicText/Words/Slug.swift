@@ -14,11 +14,18 @@ package let longestSlug = 120
 /// `text` as a part of a URL: words joined by single hyphens, at most 120 bytes, cut at a word where there are two.
 ///
 /// Empty when nothing is left, and always for `.id`: the caller then takes the date and the article's id.
-package func slug(_ text: String, style: SlugStyle) -> String {
+package func slug(_ text: String, style: SlugStyle) -> String { shortened(slugBytes(text, style)) }
+
+/// The same, however long it is.
+package func uncutSlug(_ text: String, style: SlugStyle) -> String {
+    String(decoding: slugBytes(text, style), as: UTF8.self)
+}
+
+private func slugBytes(_ text: String, _ style: SlugStyle) -> [UInt8] {
     switch style {
-    case .id: ""
-    case .arabic: shortened(arabicSlug(text))
-    case .ascii: shortened(asciiSlug(text))
+    case .id: []
+    case .arabic: arabicSlug(text)
+    case .ascii: asciiSlug(text)
     }
 }
 

@@ -117,6 +117,28 @@ package struct SiteAddress: Sendable, Hashable {
         (origin.split(separator: "/").last ?? "").prefix { $0 != ":" }.lowercased()
     }
 
+    /// The path behind the site's base, with a slash before it, of an address that names this very host, with or without
+    /// its scheme; nil of all else.
+    package func ownPath(of address: String) -> String? {
+        guard !origin.isEmpty, let slashes = ["https://", "http://", "//"].first(where: { Self.starts(address, $0) })
+        else { return nil }
+        let authority = origin.utf8.dropFirst(origin.hasPrefix("https") ? 8 : 7)
+        let rest = address.utf8.dropFirst(slashes.utf8.count)
+        guard Self.starts(String(Substring(rest)), String(Substring(authority))) else { return nil }
+        let path = String(Substring(rest.dropFirst(authority.count)))
+        if path.isEmpty || path + "/" == base { return "/" }
+        guard path.utf8.starts(with: base.utf8) || base == "/" && "?#".contains(path.prefix(1)) else { return nil }
+        return "/" + path.dropFirst(path.hasPrefix(base) ? base.count : 0)
+    }
+
+    /// Letters of ASCII in either case.
+    private static func starts(_ text: String, _ start: String) -> Bool {
+        text.utf8.count >= start.utf8.count
+            && zip(text.utf8, start.utf8).allSatisfy { one, other in
+                one == other || (one | 0x20) == (other | 0x20) && (0x61...0x7A).contains(one | 0x20)
+            }
+    }
+
     /// Whole address of a page or a file of the site.
     package func absolute(_ path: URLPath) -> String { origin + path.href(base: base) }
 }

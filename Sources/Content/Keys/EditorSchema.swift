@@ -96,8 +96,8 @@ private struct EditorSchema {
         case "author": ["image": .image, "links": .link]
         case "site":
             [
-                "sections": .section, "navigation": .link, "social": .link, "comments": .comments, "feeds": .feeds,
-                "search": .search,
+                "sections": .section, "tags": .tag, "navigation": .link, "social": .link, "comments": .comments,
+                "feeds": .feeds, "search": .search,
                 "app": .app,
                 "security": .security,
             ]

@@ -1,3 +1,4 @@
+import ArabicText
 import Base
 
 /// Parts of URLs, paths of the site and addresses elsewhere.
@@ -17,6 +18,44 @@ extension Fields {
             return nil
         }
         return slug
+    }
+
+    /// The same as a part of a URL, which no program has made shorter; nil where nothing is left of it. One that is too
+    /// long is reported.
+    mutating func chosenSlug(style: SlugStyle = .arabic) -> String? {
+        guard let written = slug("slug") else { return nil }
+        checkLength(ofSlug: written, style: style)
+        let chosen = ArabicText.slug(written, style: style)
+        return chosen.isEmpty ? nil : chosen
+    }
+
+    /// Reports a slug that would have to be cut: whoever chose it is to choose what it loses.
+    mutating func checkLength(ofSlug written: String, style: SlugStyle) {
+        let whole = uncutSlug(written, style: style)
+        guard whole.utf8.count > longestSlug else { return }
+        let (key, short) = (spelled("slug"), shortenedSlug(whole))
+        report(
+            KeyRule.longSlug, at: place(of: "slug"),
+            Message(
+                en:
+                    "“\(key)” has \(longestSlug) bytes at most, which are 60 Arabic letters; this one has "
+                    + "\(whole.utf8.count); shorten it, for example to “\(short)”",
+                ar:
+                    "لا تزيد قيمة «\(key)» على \(longestSlug) بايت، أي 60 حرفًا عربيًا؛ وفي هذه \(whole.utf8.count)؛ "
+                    + "اختصرها، إلى «\(short)» مثلًا"))
+    }
+
+    /// Paths at which something was once published: the key `aliases`.
+    mutating func readAliases() -> [Article.Alias] {
+        var aliases: [Article.Alias] = []
+        for item in items("aliases") {
+            guard
+                let text = word(item, "aliases", Message(en: "paths such as /2019/old/", ar: "مسارات مثل ‎/2019/old/")),
+                let path = path(text, at: item.location)
+            else { continue }
+            aliases.append(.init(path: path, location: item.location))
+        }
+        return aliases
     }
 
     /// A path of the site or a whole address.

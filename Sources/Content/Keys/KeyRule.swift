@@ -9,6 +9,7 @@ package enum KeyRule: String, Rule {
     case language
     case date
     case slugEncoding = "slug-encoding"
+    case longSlug = "long-slug"
     case pathOutside = "path-outside"
     case urlScheme = "url-scheme"
     case draftAlone = "draft-alone"
@@ -17,6 +18,19 @@ package enum KeyRule: String, Rule {
 
     package var explanation: Explanation {
         switch self {
+        case .longSlug:
+            Explanation(
+                en: "A slug that you choose has 120 bytes at most, which are 60 Arabic letters.",
+                cause: "It is longer, and nobody is to cut it but you.",
+                cure: "Shorten it.",
+                ar: "لا يزيد المسار الذي تختاره على 120 بايت، أي 60 حرفًا عربيًا.",
+                cause: "هو أطول، ولا يقصّه غيرك.",
+                cure: "اختصره.",
+                Example(
+                    .frontMatter,
+                    "slug: river-river-river-river-river-river-river-river-river-river-river-river-river-river-river-"
+                        + "river-river-river-river-river-river",
+                    mended: "slug: river"))
         case .unknownKey:
             Explanation(
                 en: "A key is one of those that the reference lists.",

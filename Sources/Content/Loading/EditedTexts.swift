@@ -31,6 +31,7 @@ extension Site {
             site.articles[place] = articles[place].with(after)
             places.append(place)
         }
+        site.published.articles = PublishedArticles(site.published.file, site.articles + site.tombstones)
         return (site, places.sorted())
     }
 }

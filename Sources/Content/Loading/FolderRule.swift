@@ -4,11 +4,22 @@ package import Base
 package enum FolderRule: String, Rule {
     case unusedFile = "unused-file"
     case strayLink = "stray-link"
+    case ledger
 
     package static var theme: (english: String, arabic: String) { ("What lies in Content/", "ما في مجلد Content") }
 
     package var explanation: Explanation {
         switch self {
+        case .ledger:
+            Explanation(
+                en: "Content/published.tsv has a line for all that was public, written by “sitegen record” alone.",
+                cause: "A line was changed by hand, or two versions were mixed.",
+                cure: "Take the file from the last commit.",
+                ar: "في Content/published.tsv سطر لكل عنوان نُشر يكتبه الأمر «sitegen record» وحده.",
+                cause: "غُيّر سطر باليد، أو خُلطت نسختان.",
+                cure: "استعد الملف من آخر إيداع.",
+                Example(
+                    .file("Content/published.tsv"), "the flood, last week", mended: ""))
         case .unusedFile:
             Explanation(
                 en: "Each file in Content/ is read by somebody.",

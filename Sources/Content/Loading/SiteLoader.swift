@@ -35,7 +35,8 @@ struct SiteLoader<Tree: FileTree> {
         remarkUnusualDates()
         let withdrawn = withdrawnOfLeftOut
         let (shown, gone) = publicManuscripts(withdrawn)
-        var terms = Terms(outlet: outlet, profiles: profiles)
+        let ledger = LedgerFile(tree)
+        var terms = Terms(outlet: outlet, profiles: profiles, published: ledger.lists)
         for index in shown.indices.reversed() { terms.add(shown[index].manuscript, at: index) }
         diagnostics += terms.diagnostics
         for read in shown where !read.manuscript.toldChanges.isEmpty {
@@ -60,6 +61,9 @@ struct SiteLoader<Tree: FileTree> {
         let frontPage = frontPage(plan, articles.articles, terms, names)
         let ordered = pages.sorted { ($0.order, $0.page.path) < ($1.order, $1.page.path) }.map(\.page)
         let authors = terms.authors.map { freeze($0) }
+        let tags = terms.frozenTags { image($0, besides: SettingsFile.path, report: &diagnostics) }
+        let published = published(ledger, terms, articles.articles + tombstones.articles, shown)
+        diagnostics += ledger.diagnostics + published.articles.diagnostics
         let logo = outlet.logo.flatMap { ownPicture($0, at: outlet.place(of: "logo")) }
         let icons = ownPictures(outlet.services.icons, "icons", usual: ["icon.svg", "icon-192.png", "icon-512.png"])
         let shareImage = ownPictures(
@@ -68,7 +72,7 @@ struct SiteLoader<Tree: FileTree> {
         return Site(
             outlet: outlet, settingsDigest: settingsDigest ?? Digest(of: ""), articles: articles.articles,
             sections: terms.frozenSections,
-            tags: terms.frozenTags,
+            tags: tags,
             authors: authors,
             pages: ordered, frontPage: frontPage, tombstones: tombstones.articles,
             silenced: silenced, redirects: redirects,
@@ -78,7 +82,7 @@ struct SiteLoader<Tree: FileTree> {
             embargo: embargo, pictures: pictures,
             damagedPictures: damagedPictures, leftOutPictures: leftOutPictures, logo: logo, icons: icons,
             shareImage: shareImage, assets: folder.assets,
-            isPreview: options.showsUnpublished, nextChange: nextChange(plan))
+            isPreview: options.showsUnpublished, nextChange: nextChange(plan), published: published)
     }
 
     mutating func freeze(_ author: Terms.AuthorEntry) -> Author {
@@ -94,6 +98,7 @@ struct SiteLoader<Tree: FileTree> {
             name: author.name, url: URLPatterns.fill(outlet.patterns.author, slug: author.slug), slug: author.slug,
             role: profile?.role,
             isOrganization: profile?.isOrganization ?? false, image: portrait, links: profile?.links ?? [],
+            aliases: profile?.aliases ?? [],
             path: profile?.path,
             bio: profile.map { Array($0.file[$0.bodyStart...]) } ?? [], bioStart: profile?.bodyStart ?? 0,
             file: profile?.file ?? [],

@@ -46,6 +46,13 @@ package import Base
     /// Where it names it.
     package var imageLocation: Location? { read.manuscript.image?.location }
 
+    /// The sections, tags and authors that its file names, as it spells them.
+    package var lists: [(Ledger.Kind, String)] {
+        let manuscript = read.manuscript
+        return manuscript.tags.map { (.tag, $0.text) } + manuscript.bylines.map { (.author, $0.name) }
+            + (manuscript.section.map { [(.section, $0.text)] } ?? [])
+    }
+
     /// What stays of an article that was taken back: its place, its headline, its byline and its dates.
     package var tombstone: Article {
         Article(

@@ -14,6 +14,8 @@ package struct Author: Sendable {
     package let image: Article.Image?
     /// Where else to find them.
     package let links: [Outlet.Link]
+    /// Paths at which their page once was.
+    package let aliases: [Article.Alias]
     /// The profile's file, relative to the site's folder; nil where there is none.
     package let path: String?
     /// Markdown of the profile; empty where there is none.
@@ -38,6 +40,8 @@ package struct Section: Sendable {
     package let description: String?
     /// Whether its articles are found by the search.
     package let isSearched: Bool
+    /// Paths at which it once was.
+    package let aliases: [Article.Alias]
     /// Indexes into `Site.articles`, the newest first.
     package let articles: [Int]
 }
@@ -48,6 +52,12 @@ package struct Tag: Sendable {
     package let name: String
     /// Path of the list's first page.
     package let url: URLPath
+    /// What it is about.
+    package let description: String?
+    /// Picture of what it is about.
+    package let image: Article.Image?
+    /// Paths at which it once was.
+    package let aliases: [Article.Alias]
     /// Indexes into `Site.articles`, the newest first.
     package let articles: [Int]
 }

@@ -133,9 +133,15 @@ extension Manuscript {
     /// What stays when the article moves: its `id`, else its path beneath `articles/`.
     package var identity: String { id ?? stem }
 
+    /// Digest of `identity`, which need not be made for it.
+    var identityDigest: Digest {
+        if let id { return Digest(of: id) }
+        return Digest(of: path.utf8.dropFirst("Content/articles/".utf8.count).dropLast(".md".utf8.count))
+    }
+
     /// The file's name without its date, in letters: `2024-01-24-rain.md` → `rain`.
     var nameWithoutDate: String {
-        var path = path
+        var path = namingPath(of: path)
         return path.withUTF8 { path in
             let bytes = path.dropLast(".md".utf8.count)
             let name = bytes[(bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]

@@ -13,6 +13,25 @@ package struct Outlet: Sendable {
         package let description: String?
         /// Whether its articles are found by the search.
         package var isSearched = true
+        /// Paths at which it was once published.
+        package var aliases: [Article.Alias] = []
+    }
+
+    /// What site.yaml settles about a tag.
+    package struct Tag: Sendable {
+        /// Name as readers see it.
+        package let name: String
+        /// Its part of the URL; nil where the name gives it.
+        package let slug: String?
+        /// Paths at which it was once published.
+        package let aliases: [Article.Alias]
+        /// Other spellings and names of the same.
+        package let also: [String]
+        /// What it is about.
+        package let description: String?
+        let image: Manuscript.Image?
+        /// Where site.yaml has it.
+        package let location: Location
     }
 
     /// A link of the menu, of a profile or of the bar.
@@ -113,6 +132,8 @@ package struct Outlet: Sendable {
     package var pageSize = 20
     /// Sections in order; empty where the articles name them.
     package var sections: [Section] = []
+    /// What is settled about tags; all others are as articles have them.
+    package var tags: [Tag] = []
     /// Links of the menu; empty where the sections are its links.
     package var navigation: [Link] = []
     /// Accounts of the outlet.

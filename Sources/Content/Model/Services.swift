@@ -6,6 +6,9 @@ package struct Services: Sendable, Hashable {
     package var feeds = FeedSettings()
     /// Stands in every feed's ids for ever, also after the site has moved to another host.
     package var guidHost = ""
+    /// What the ids of articles in feeds are made as, with `{id}` for the article's identity, as the system had them that
+    /// the outlet came from; nil where they are `tag:` addresses.
+    package var guidPattern: String?
     /// The name in the news sitemap; the outlet's where nil.
     package var publication: String?
     /// A shorter or a Latin name of the outlet.

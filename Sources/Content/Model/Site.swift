@@ -57,6 +57,8 @@ package struct Site: Sendable {
     package let isPreview: Bool
     /// When the site changes although nobody touches it; nil where it never does.
     package let nextChange: Instant?
+    /// What the ledger says, beside what is.
+    package internal(set) var published: PublishedAddresses
 
     /// A site with nothing in it, for what wants to know types and not values.
     package static var example: Site {
@@ -73,7 +75,13 @@ package struct Site: Sendable {
             damagedPictures: [], leftOutPictures: [], logo: nil,
             icons: [],
             shareImage: nil, assets: [],
-            isPreview: false, nextChange: nil)
+            isPreview: false, nextChange: nil, published: PublishedAddresses())
+    }
+
+    /// Under which identity an article was published: that of the ledger, whatever became of its file since.
+    package func identity(of article: Article) -> String {
+        published.articles.identities.isEmpty
+            ? article.identity : published.articles.identities[article.path] ?? article.identity
     }
 }
 

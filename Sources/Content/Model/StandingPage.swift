@@ -8,10 +8,20 @@ package struct StandingPage: Sendable {
     package let title: String
     /// What it says, in a sentence.
     package let description: String?
+    /// Paths at which it once was.
+    package let aliases: [Article.Alias]
     /// Its Markdown.
     package let body: [UInt8]
     /// Where `body` starts in `file`.
     package let bodyStart: Int
     /// Text of the file, as `SourceText` has it.
     package let file: [UInt8]
+
+    /// What stays when its address changes: the path beneath `Content/pages/` and without `.md`.
+    package var identity: String { Self.identity(of: path) }
+
+    /// The identity of the page whose file lies at `path`.
+    package static func identity(of path: String) -> String {
+        String(Substring(path.utf8.dropFirst("Content/pages/".utf8.count).dropLast(".md".utf8.count)))
+    }
 }

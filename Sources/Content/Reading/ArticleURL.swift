@@ -1,4 +1,4 @@
-import ArabicText
+package import ArabicText
 import Base
 
 /// Where an article lives.
@@ -24,6 +24,15 @@ func articleURL(_ manuscript: Manuscript, outlet: Outlet) -> URLPath {
         case "id": slug(manuscript.identity, style: .arabic)
         default: ""
         }
+    }
+}
+
+extension Article {
+    /// What its file gives as the slug, before it is cut to the length that one may have.
+    package func uncutSlug(style: SlugStyle) -> String {
+        let manuscript = read.manuscript
+        let name = manuscript.slug ?? manuscript.nameWithoutDate
+        return ArabicText.uncutSlug(name, style: style == .id ? .arabic : style)
     }
 }
 

@@ -4,7 +4,7 @@ import Base
 /// The day that the file's name begins with, in the digits of either script: `2024-01-24-rain.md`, `2024_01_24
 /// rain.md`. Nil where no calendar has it, and before 1900, when there was none of the files that are read here.
 func day(inNameOf path: String) -> CivilDate? {
-    var path = path
+    var path = namingPath(of: path)
     if let plain = path.withUTF8(plainDay) { return plain }
     let name = path.utf8[
         (path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.utf8.startIndex)...]

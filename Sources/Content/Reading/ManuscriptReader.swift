@@ -93,6 +93,10 @@ func readManuscript(
     fields.readStatus(into: &manuscript)
     fields.readCorrections(into: &manuscript, zone: outlet.zone)
     fields.readExtra(into: &manuscript, declared: outlet.extra)
+    // Shorter than any that must be cut, as most are: letters become three bytes in no style.
+    if let slug = manuscript.slug, slug.utf8.count * 3 > longestSlug {
+        fields.checkLength(ofSlug: slug, style: outlet.slugStyle == .id ? .arabic : outlet.slugStyle)
+    }
     manuscript.hasArabicKeys = fields.hasArabicKeys
     if manuscript.id != nil { manuscript.idLocation = fields.place(of: "id") }
     manuscript.url = articleURL(manuscript, outlet: outlet)
@@ -223,13 +227,7 @@ extension Fields {
         }
         manuscript.slug = slug("slug")
         manuscript.id = text("id")
-        for item in items("aliases") {
-            guard
-                let text = word(item, "aliases", Message(en: "paths such as /2019/old/", ar: "مسارات مثل ‎/2019/old/")),
-                let path = path(text, at: item.location)
-            else { continue }
-            manuscript.aliases.append(.init(path: path, location: item.location))
-        }
+        manuscript.aliases = readAliases()
     }
 
     fileprivate mutating func readReferences(into manuscript: inout Manuscript) {

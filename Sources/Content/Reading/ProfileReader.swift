@@ -10,6 +10,7 @@ extension Vocabulary {
         Key("image", ["الصورة"], "A portrait beside the file."),
         Key("links", ["روابط"], "Where else to find them: `{name, url}`."),
         Key("slug", ["المسار"], .code, "The last part of the page's URL; the file's name by default."),
+        Key("aliases", ["روابط سابقة", "الروابط السابقة"], "Paths at which the page once was."),
     ]).answering(ForeignKeys.author, with: [.link])
 
     /// The keys of `Content/pages/*.md`.
@@ -17,6 +18,7 @@ extension Vocabulary {
         Key("title", ["العنوان"], .text, "The page's title; required."),
         Key("description", ["الوصف", "الملخص"], .text, "What it says, in a sentence."),
         Key("slug", ["المسار"], .code, "The last part of its URL; the file's name by default."),
+        Key("aliases", ["روابط سابقة", "الروابط السابقة"], "Paths at which it once was."),
         Key("order", ["الترتيب"], "Its place in the list of pages."),
         Key("draft", ["مسودة"], "`true`, or the key alone, keeps it out of the site."),
     ]).answering(ForeignKeys.page)
@@ -34,6 +36,9 @@ struct Profile: Sendable {
     /// Where its name stands.
     let place: Location
     let slug: String
+    /// Whether the profile gives it, and not the file's name.
+    let hasOwnSlug: Bool
+    let aliases: [Article.Alias]
     let role: String?
     let isOrganization: Bool
     let image: Manuscript.Image?
@@ -48,11 +53,13 @@ func readProfile(_ file: [UInt8], path: String) -> (profile: Profile?, diagnosti
             fields.choice("kind", [(false, ["person", "شخص"]), (true, ["organization", "مؤسسة", "جهة"])]) ?? false
         let image = fields.value("image").flatMap { fields.readImage($0) }
         let links = fields.readLinks("links")
-        let slug = pageSlug(fields.slug("slug"), path: path)
+        let written = fields.chosenSlug()
+        let slug = pageSlug(written, path: path)
+        let aliases = fields.readAliases()
         return name.map {
             Profile(
                 path: path, file: text, bodyStart: bodyStart, name: $0, place: fields.place(of: "name"), slug: slug,
-                role: role,
+                hasOwnSlug: written != nil, aliases: aliases, role: role,
                 isOrganization: isOrganization, image: image, links: links)
         }
     }
@@ -65,18 +72,21 @@ func readStandingPage(_ file: [UInt8], path: String, outlet: Outlet) -> (
         let title = fields.required("title")
         let description = fields.text("description")
         let order = fields.number("order", in: 0...1000) ?? 500
-        let slug = pageSlug(fields.slug("slug"), path: path)
+        let slug = pageSlug(fields.chosenSlug(), path: path)
+        let aliases = fields.readAliases()
         guard !fields.isDraft(), let title else { return nil }
         let page = StandingPage(
             path: path, url: URLPatterns.fill(outlet.patterns.page, slug: slug), title: title,
-            description: description, body: Array(text[bodyStart...]), bodyStart: bodyStart, file: text)
+            description: description, aliases: aliases, body: Array(text[bodyStart...]), bodyStart: bodyStart,
+            file: text)
         return (page, order)
     }
 }
 
 private func pageSlug(_ written: String?, path: String) -> String {
+    let path = namingPath(of: path)
     let name = path.split(separator: "/").last.map { String($0.dropLast(".md".count)) } ?? path
-    let slug = ArabicText.slug(written ?? decodedName(name), style: .arabic)
+    let slug = written ?? ArabicText.slug(decodedName(name), style: .arabic)
     return slug.isEmpty ? termSlug(name, style: .arabic) : slug
 }
 

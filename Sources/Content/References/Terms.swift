@@ -8,12 +8,15 @@ struct Terms {
         let slug: String
         let description: String?
         var isSearched = true
+        var aliases: [Article.Alias] = []
         var articles: [Int] = []
     }
 
     struct TagEntry {
         let name: String
         let slug: String
+        /// What site.yaml settles about it.
+        let settings: Outlet.Tag?
         var articles: [Int] = []
     }
 
@@ -24,37 +27,57 @@ struct Terms {
         var articles: [Int] = []
     }
 
-    private let outlet: Outlet
+    let outlet: Outlet
     private(set) var diagnostics: [Diagnostic] = []
-    private var sections: [SectionEntry] = []
+    private(set) var sections: [SectionEntry] = []
     private var sectionIndex: [String: Int] = [:]
-    private var tags: [TagEntry] = []
+    private var sectionSlugs: Set<String> = []
+    private(set) var tags: [TagEntry] = []
     private var tagIndex: [String: Int] = [:]
     /// Places by the full folding, which merges ة with ه and ى with ي: only to warn of twins.
     private var tagTwins: [String: Int] = [:]
     private var tagSlugs: Set<String> = []
+    /// What site.yaml settles about tags, by the keys of all their spellings.
+    private var tagSettings: [String: Outlet.Tag] = [:]
     /// Places by the spellings of articles, so that each is folded once.
-    private var sectionSpellings: [TextKey: Int] = [:]
-    private var tagSpellings: [TextKey: Int] = [:]
+    private(set) var sectionSpellings: [TextKey: Int] = [:]
+    private(set) var tagSpellings: [TextKey: Int] = [:]
     /// Places by the spellings of articles; two where one spelling names two people.
-    private var authorSpellings: [TextKey: [Int]] = [:]
+    private(set) var authorSpellings: [TextKey: [Int]] = [:]
     private(set) var authors: [AuthorEntry] = []
     private var authorIndex: [String: Int] = [:]
     private var authorSlugs: Set<String> = []
+    /// Those of authors with a profile.
+    private var profileSlugs: Set<String> = []
+    private let noted: (sections: NotedAddresses, tags: NotedAddresses, authors: NotedAddresses)
 
-    init(outlet: Outlet, profiles: [Profile]) {
+    /// - Parameter published: what the ledger says of lists: a name that is noted there keeps its address.
+    init(outlet: Outlet, profiles: [Profile], published: [Ledger.Entry] = []) {
         self.outlet = outlet
+        noted = (
+            NotedAddresses(published, .section, pattern: outlet.patterns.section, key: folded),
+            NotedAddresses(published, .tag, pattern: outlet.patterns.tag, key: spellingKey),
+            NotedAddresses(published, .author, pattern: outlet.patterns.author, key: folded)
+        )
         for section in outlet.sections {
             sectionIndex[folded(section.name)] = sections.count
             sections.append(
                 .init(
                     name: section.name, slug: section.slug, description: section.description,
-                    isSearched: section.isSearched))
+                    isSearched: section.isSearched, aliases: section.aliases))
         }
         for section in outlet.sections where sectionIndex[folded(section.slug)] == nil {
             sectionIndex[folded(section.slug)] = sectionIndex[folded(section.name)]
         }
+        for tag in outlet.tags {
+            for spelling in [tag.name] + tag.also where tagSettings[spellingKey(spelling)] == nil {
+                tagSettings[spellingKey(spelling)] = tag
+            }
+        }
+        (sectionSlugs, tagSlugs) = (noted.sections.slugs, noted.tags.slugs.union(outlet.tags.compactMap(\.slug)))
         for profile in profiles { add(profile) }
+        profileSlugs = authorSlugs
+        authorSlugs.formUnion(noted.authors.slugs)
     }
 
     private mutating func add(_ profile: Profile) {
@@ -72,7 +95,10 @@ struct Terms {
             return
         }
         authorIndex[folded(profile.name)] = authors.count
-        authors.append(.init(name: profile.name, slug: Self.unique(profile.slug, in: &authorSlugs), profile: profile))
+        // Its file's name decides no more once readers know the author's page.
+        let noted = profile.hasOwnSlug ? nil : noted.authors[folded(profile.name)]?.slug
+        let slug = Self.unique(noted ?? profile.slug, in: &authorSlugs)
+        authors.append(.init(name: profile.name, slug: slug, profile: profile))
     }
 
     mutating func add(_ manuscript: Manuscript, at index: Int) {
@@ -101,11 +127,19 @@ struct Terms {
         }
         guard !outlet.sections.isEmpty else {
             let slug = termSlug(word.text, style: outlet.slugStyle)
-            // Where no section has a name of its own, one that differs from another by signs alone is that one.
-            let place = sections.firstIndex { $0.slug == slug } ?? sections.count
+            // Where no section has a name of its own, one that differs from another by punctuation alone is that one.
+            let place =
+                sections.firstIndex {
+                    termSlug($0.name, style: outlet.slugStyle) == slug && haveSameSigns($0.name, word.text)
+                }
+                ?? sections.count
             sectionIndex[folded(word.text)] = place
             sectionSpellings[TextKey(word.text)] = place
-            if place == sections.count { sections.append(.init(name: word.text, slug: slug, description: nil)) }
+            if place == sections.count {
+                let noted = noted.sections[folded(word.text)]
+                let slug = noted?.slug ?? Self.unique(slug, in: &sectionSlugs)
+                sections.append(.init(name: noted?.name ?? word.text, slug: slug, description: nil))
+            }
             return place
         }
         let names = outlet.sections.map(\.name)
@@ -129,28 +163,44 @@ struct Terms {
     }
 
     private mutating func newTagPlace(for word: Manuscript.Word) -> Int {
-        let key = tagKey(word.text)
-        if let found = tagIndex[key] { return found }
-        let twin = folded(word.text)
-        if let other = tagTwins[twin] {
-            diagnostics.append(
-                Diagnostic(
-                    .warning, id: ReferenceRule.twinTags,
-                    Message(
-                        en:
-                            "the tags “\(word.text)” and “\(tags[other].name)” differ by one letter's dots; write "
-                            + "both alike if they mean the same",
-                        ar:
-                            "الوسمان «\(word.text)» و«\(tags[other].name)» لا يفرق بينهما إلا نقاط حرف؛ وحّد "
-                            + "الكتابة إن كان المعنى واحدًا"
-                    ),
-                    at: word.location))
-        }
-        tagIndex[key] = tags.count
-        tagTwins[twin] = tags.count
-        let slug = Self.unique(termSlug(word.text, style: outlet.slugStyle), in: &tagSlugs)
-        tags.append(.init(name: word.text, slug: slug))
-        return tags.count - 1
+        let spelling = spellingKey(word.text)
+        if let found = tagIndex[spelling] { return found }
+        let settings = tagSettings[spelling]
+        let key = settings.map { spellingKey($0.name) } ?? spelling
+        let place = tagIndex[key] ?? tags.count
+        tagIndex[spelling] = place
+        guard place == tags.count else { return place }
+        tagIndex[key] = place
+        let keys = [key] + (settings?.also ?? []).map(spellingKey)
+        let noted = keys.lazy.compactMap { [noted] in noted.tags[$0] }.first
+        let name = settings?.name ?? noted?.name ?? word.text
+        remarkTwin(of: name, settled: settings != nil, at: word.location)
+        let slug =
+            settings?.slug ?? noted?.slug ?? Self.unique(termSlug(name, style: outlet.slugStyle), in: &tagSlugs)
+        tags.append(.init(name: name, slug: slug, settings: settings))
+        return place
+    }
+
+    /// Warns where readers take two tags for one; whoever named both in site.yaml means both.
+    private mutating func remarkTwin(of name: String, settled: Bool, at location: Location) {
+        let twin = folded(name)
+        guard let other = tagTwins.updateValue(tags.count, forKey: twin),
+            !settled || tags[other].settings == nil
+        else { return }
+        let otherName = tags[other].name
+        diagnostics.append(
+            Diagnostic(
+                .warning, id: ReferenceRule.twinTags,
+                Message(
+                    en:
+                        "the tags “\(name)” and “\(otherName)” look alike and have a page each; if they mean the "
+                        + "same, write both alike, or in site.yaml beneath “tags:” “- {name: \(otherName), also: "
+                        + "[\(name)]}”; if not, name both there",
+                    ar:
+                        "الوسمان «\(name)» و«\(otherName)» متشابهان ولكل منهما صفحة؛ فإن كان المعنى واحدًا فوحّد "
+                        + "كتابتهما، أو اكتب في site.yaml تحت «tags:» «- {name: \(otherName), also: [\(name)]}»؛ وإلا "
+                        + "فاذكرهما هناك كليهما"),
+                at: location))
     }
 
     private mutating func authorPlaces(for byline: Manuscript.Byline) -> [Int] {
@@ -173,14 +223,15 @@ struct Terms {
                     at: byline.location))
         }
         authorIndex[folded(byline.name)] = authors.count
-        let slug = Self.unique(termSlug(byline.name, style: outlet.slugStyle), in: &authorSlugs)
-        authors.append(.init(name: byline.name, slug: slug, profile: nil))
+        let noted = noted.authors[folded(byline.name)].flatMap { profileSlugs.contains($0.slug) ? nil : $0 }
+        let slug = noted?.slug ?? Self.unique(termSlug(byline.name, style: outlet.slugStyle), in: &authorSlugs)
+        authors.append(.init(name: noted?.name ?? byline.name, slug: slug, profile: nil))
         return authors.count - 1
     }
 
     /// Who goes by this name; for `سلمى وكريم` both, where each has a profile. What other articles call them decides
     /// nothing: one article must not change who wrote another.
-    private func knownAuthors(_ name: String) -> [Int]? {
+    func knownAuthors(_ name: String) -> [Int]? {
         if let found = authorIndex[folded(name)], authors[found].profile != nil { return [found] }
         return JoinedNames(name).places(profilePlace) ?? authorIndex[folded(name)].map { [$0] }
     }
@@ -191,7 +242,7 @@ struct Terms {
     }
 
     /// The first to come keeps the slug, which older articles decided long ago; `C++` after `C` becomes `c-2`.
-    private static func unique(_ slug: String, in taken: inout Set<String>) -> String {
+    static func unique(_ slug: String, in taken: inout Set<String>) -> String {
         var candidate = slug
         var number = 2
         while !taken.insert(candidate).inserted {
@@ -205,66 +256,23 @@ struct Terms {
 
     func section(_ name: String) -> Int? { sectionIndex[folded(name)] }
 
-    func tag(_ name: String) -> Int? { tagIndex[tagKey(name)] }
-
-    /// Place of its section; nil where it has none, or one that nobody knows.
-    func section(of manuscript: Manuscript) -> Int? {
-        manuscript.section.flatMap { sectionSpellings[TextKey($0.text)] ?? section($0.text) }
+    func tag(_ name: String) -> Int? {
+        let key = spellingKey(name)
+        return tagIndex[key] ?? tagSettings[key].flatMap { tagIndex[spellingKey($0.name)] }
     }
 
-    var sectionNames: [String] { sections.map(\.name) }
-
-    var tagNames: [String] { tags.map(\.name) }
-
-    /// Its authors, each once for what they did, in the order of the names.
-    func bylines(of manuscript: Manuscript) -> [Article.Byline] {
-        var bylines: [Article.Byline] = []
-        bylines.reserveCapacity(manuscript.bylines.count)
-        for byline in manuscript.bylines {
-            // What was taken back was never added, and may spell a name as nobody else does.
-            for author in authorSpellings[TextKey(byline.name)] ?? knownAuthors(byline.name) ?? []
-            where !bylines.contains(where: { $0.author == author && $0.role == byline.role }) {
-                bylines.append(.init(author: author, role: byline.role))
-            }
-        }
-        return bylines
-    }
-
-    /// Places of its tags, each once, in the order of the words.
-    func tags(of manuscript: Manuscript) -> [Int] {
-        var places: [Int] = []
-        places.reserveCapacity(manuscript.tags.count)
-        for word in manuscript.tags {
-            guard let place = tagSpellings[TextKey(word.text)] ?? tag(word.text), !places.contains(place) else {
-                continue
-            }
-            places.append(place)
-        }
-        return places
-    }
-
-    var frozenSections: [Section] {
-        sections.map {
-            Section(
-                name: $0.name, url: URLPatterns.fill(outlet.patterns.section, slug: $0.slug), slug: $0.slug,
-                description: $0.description, isSearched: $0.isSearched,
-                articles: $0.articles.reversed())
-        }
-    }
-
-    var frozenTags: [Tag] {
-        tags.map {
-            Tag(
-                name: $0.name, url: URLPatterns.fill(outlet.patterns.tag, slug: $0.slug),
-                articles: $0.articles.reversed())
-        }
-    }
+    func author(_ name: String) -> Int? { authorIndex[folded(name)] }
 }
 
-/// What makes two spellings one tag: folding, but ة and ه, ى and ي stay apart, for كرة is no كره.
-package func tagKey(_ name: String) -> String {
-    // Letter by letter and not character by character, for a vowel mark makes another character of the same letter.
-    var apart = String.UnicodeScalarView()
-    for scalar in name.unicodeScalars { apart.append(scalar == "ة" ? "\u{E000}" : scalar == "ى" ? "\u{E001}" : scalar) }
-    return folded(String(apart))
+/// Whether two names have the same signs besides punctuation: `C++` is no `C`.
+private func haveSameSigns(_ name: String, _ other: String) -> Bool {
+    func signs(_ name: String) -> [Unicode.Scalar] {
+        name.unicodeScalars.filter { scalar in
+            switch scalar.properties.generalCategory {
+            case .mathSymbol, .currencySymbol, .otherSymbol: true
+            default: "#@&%*".unicodeScalars.contains(scalar)
+            }
+        }
+    }
+    return signs(name) == signs(other)
 }

@@ -28,6 +28,9 @@ extension Vocabulary {
         Key("html", ["وسوم HTML"], "`escape` (the default) or `allow`: what becomes of HTML in articles."),
         Key("page_size", ["طول الصفحة"], "How many items a page of a list holds, 20 by default."),
         Key("sections", ["الأقسام"], .list, "The sections in order: names, or `{name, slug, description}`."),
+        Key(
+            "tags", ["الوسوم"],
+            "What is settled about tags: names, or `{name, slug, aliases, also, description, image}`."),
         Key("navigation", ["القائمة"], "Links of the menu, `{title, url}`; the sections by default."),
         Key("social", ["حسابات التواصل"], "The outlet's accounts, `{name, url}`."),
         Key("logo", ["الشعار"], .code, "A picture in `Content/assets`, such as `logo.svg`."),
@@ -48,6 +51,10 @@ extension Vocabulary {
             "feeds", ["الخلاصات"],
             "Which feeds there are: `{site, sections, tags, authors, corrections, items, content, hub}`."),
         Key("guid_host", ["مضيف المعرفات"], .code, "The host in the feeds' ids, which stays when the site moves."),
+        Key(
+            "guid", ["نمط المعرفات"], .code,
+            "What articles' ids in feeds are made as, such as `https://example.org/?p={id}`, for an outlet that keeps those "
+                + "of another system."),
         Key("publication", ["اسم النشرة"], .text, "The name in Google's news sitemap, where it is not `name`."),
         Key("alternate_name", ["اسم بديل"], .text, "A shorter or a Latin name of the outlet."),
         Key(
@@ -152,6 +159,7 @@ extension Fields {
     private mutating func readStructure(into outlet: inout Outlet) {
         outlet.pageSize = number("page_size", in: 1...1000) ?? 20
         outlet.sections = readSections(style: outlet.slugStyle)
+        outlet.tags = readTags()
         outlet.navigation = readLinks("navigation")
         outlet.social = readLinks("social")
         if let value = value("comments") { outlet.comments = readComments(value) }

@@ -7,6 +7,7 @@ extension Vocabulary {
         Key("slug", ["المسار"], .code, "Its part of the URL; made from the name by default."),
         Key("description", ["الوصف"], .text, "What it covers."),
         Key("search", ["البحث"], "`false` keeps its articles out of the search."),
+        Key("aliases", ["روابط سابقة", "الروابط السابقة"], "Paths at which it was once published."),
     ])
 }
 
@@ -27,10 +28,11 @@ extension Fields {
             }
             let section: Outlet.Section? = nested(item, .section) { fields in
                 guard let name = fields.required("name") else { return nil }
-                let slug = fields.slug("slug").map { ArabicText.slug($0, style: .arabic) } ?? ""
+                let slug = fields.chosenSlug() ?? ""
                 return .init(
                     name: name, slug: slug.isEmpty ? termSlug(name, style: style) : slug,
-                    description: fields.text("description"), isSearched: fields.flag("search") ?? true)
+                    description: fields.text("description"), isSearched: fields.flag("search") ?? true,
+                    aliases: fields.readAliases())
             }
             if let section { sections.append(section) }
         }

@@ -34,6 +34,7 @@ extension Fields {
     mutating func readServices(into outlet: inout Outlet) {
         var services = Services()
         services.guidHost = readGuidHost() ?? outlet.address.host
+        services.guidPattern = readGuidPattern()
         services.publication = text("publication")
         services.alternateName = text("alternate_name")
         services.shareImage = text("share_image")
@@ -68,6 +69,30 @@ extension Fields {
                     "تحمل معرّفات الخلاصات اسم مضيف مثل example.org، وقد تتبعه سنة (example.org,2019)؛ والمكتوب "
                     + "«\(text)»"
             ))
+        return nil
+    }
+
+    /// `https://example.org/?p={id}`: what the system wrote that the outlet came from.
+    private mutating func readGuidPattern() -> String? {
+        guard let text = text("guid") else { return nil }
+        let parts = text.split(separator: "{id}", omittingEmptySubsequences: false)
+        let schemes = ["https://", "http://", "tag:", "urn:"]
+        let isSound =
+            parts.count == 2 && schemes.contains { text.lowercased().hasPrefix($0) && parts[0].count > $0.count }
+            && text.unicodeScalars.allSatisfy {
+                $0.value > 0x20 && $0.value < 0x7F && !"<>\"\\^`|".unicodeScalars.contains($0)
+            }
+            && !parts.contains { $0.contains("{") || $0.contains("}") }
+        if isSound { return text }
+        report(
+            SettingsRule.guidPattern, at: place(of: "guid"),
+            Message(
+                en:
+                    "the ids of articles in feeds are an address with {id} in it once, such as https://example.org/?p={id}; "
+                    + "this is “\(text)”",
+                ar:
+                    "معرّفات المواد في الخلاصات عنوان فيه {id} مرة واحدة، مثل https://example.org/?p={id}؛ والمكتوب "
+                    + "«\(text)»"))
         return nil
     }
 

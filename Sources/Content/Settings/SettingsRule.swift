@@ -9,9 +9,11 @@ package enum SettingsRule: String, Rule {
     case noTimeZones = "no-time-zones"
     case urlPattern = "url-pattern"
     case duplicateSection = "duplicate-section"
+    case duplicateTag = "duplicate-tag"
     case emptySlot = "empty-slot"
     case elsewhereAll = "elsewhere-all"
     case guidHost = "guid-host"
+    case guidPattern = "guid-pattern"
     case crawlerName = "crawler-name"
     case adsLine = "ads-line"
     case searchSynonym = "search-synonym"
@@ -20,6 +22,35 @@ package enum SettingsRule: String, Rule {
 
     package var explanation: Explanation {
         switch self {
+        case .duplicateTag:
+            Explanation(
+                en: "A name belongs to one tag.",
+                cause: "Two tags of site.yaml have it, as their name or under “also”.",
+                cure: "Keep it at one of them.",
+                ar: "يعود الاسم إلى وسم واحد.",
+                cause: "لوسمين في site.yaml، اسمًا أو تحت «أيضًا».",
+                cure: "أبقه عند أحدهما.",
+                Example(
+                    .settings,
+                    """
+                    tags:
+                      - {name: Iran, also: [Persia]}
+                      - {name: History, also: [Persia]}
+                    """,
+                    mended: """
+                        tags:
+                          - {name: Iran, also: [Persia]}
+                          - History
+                        """))
+        case .guidPattern:
+            Explanation(
+                en: "The ids of articles in feeds are an address with {id} in it once.",
+                cause: "The braces are missing, or it is no address.",
+                cure: "Write the address that your old system had, with {id} where the number stood.",
+                ar: "معرّفات المواد في الخلاصات عنوان فيه {id} مرة واحدة.",
+                cause: "نقص القوسان، أو ليس المكتوب عنوانًا.",
+                cure: "اكتب العنوان كما كان في نظامك السابق، و{id} في موضع الرقم.",
+                Example(.settings, "guid: \"https://example.org/\"", mended: "guid: \"https://example.org/?p={id}\""))
         case .elsewhereAll:
             Explanation(
                 en: "A part of the host is elsewhere.",

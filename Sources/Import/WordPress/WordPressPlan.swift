@@ -143,8 +143,8 @@ struct WordPressPlan: Sendable {
                 return a == b ? bytesPrecede(index[other.slug], index[one.slug]) : a < b
             }
         for post in posts {
-            for tag in tags(of: post) where tagSlugs[tagKey(tag)] == nil {
-                tagSlugs[tagKey(tag)] = termSlug(tag, style: outlet.slugStyle)
+            for tag in tags(of: post) where tagSlugs[spellingKey(tag)] == nil {
+                tagSlugs[spellingKey(tag)] = termSlug(tag, style: outlet.slugStyle)
             }
         }
     }
@@ -187,7 +187,7 @@ struct WordPressPlan: Sendable {
         if !term.isTag, let section = outlet.sections.first(where: { folded($0.name) == folded(term.name) }) {
             return URLPatterns.fill(outlet.patterns.section, slug: section.slug)
         }
-        return tagSlugs[tagKey(Self.tagName(term.name))].map { URLPatterns.fill(outlet.patterns.tag, slug: $0) }
+        return tagSlugs[spellingKey(Self.tagName(term.name))].map { URLPatterns.fill(outlet.patterns.tag, slug: $0) }
     }
 
     // MARK: - Addresses

@@ -16,8 +16,6 @@ struct LinkCheck: Sendable {
     }
 
     private let base: String
-    /// How an address of this very site begins; empty where the site does not know where it lives.
-    private let root: String
     private let site: Site
     private let edition: Edition
     private let plan: PagePlan
@@ -31,9 +29,7 @@ struct LinkCheck: Sendable {
 
     init(_ edition: Edition, _ plan: PagePlan, _ theme: Theme) {
         site = edition.site
-        let address = site.outlet.address
-        base = address.base
-        root = address.origin.isEmpty ? "" : address.origin + address.base
+        base = site.outlet.address.base
         self.edition = edition
         self.plan = plan
         targets = edition.typesetter.targets
@@ -71,6 +67,12 @@ struct LinkCheck: Sendable {
         for link in text.text.links where problems.count < Remark.most {
             if let problem = problem(with: link, in: text) { problems.append(problem) }
         }
+        // A picture by its whole address is one of the site's all the same.
+        for use in text.text.pictures where problems.count < Remark.most {
+            guard site.outlet.address.ownPath(of: use.destination) != nil else { continue }
+            let link = Link(destination: use.destination, offset: use.offset)
+            if let problem = problem(with: link, in: text) { problems.append(problem) }
+        }
         return problems
     }
 
@@ -88,7 +90,8 @@ struct LinkCheck: Sendable {
     }
 
     private func follow(_ destination: String, from text: Text) -> Outcome {
-        guard !site.outlet.isElsewhere(host: destination), let target = inside(destination, from: text) else {
+        let own = site.outlet.address.ownPath(of: destination).map { base + $0.dropFirst() }
+        guard !site.outlet.isElsewhere(host: own ?? destination), let target = inside(destination, from: text) else {
             return .sound
         }
         let hash = target.firstIndex(of: "#") ?? target.endIndex
@@ -107,8 +110,8 @@ struct LinkCheck: Sendable {
     /// The part of a link that counts from the site's root, or an anchor alone; nil where it leaves the site.
     private func inside(_ destination: String, from text: Text) -> String? {
         var target = destination
-        if !root.isEmpty, target.utf8.starts(with: root.utf8) {
-            target = "/" + String(Substring(target.utf8.dropFirst(root.utf8.count)))
+        if let own = site.outlet.address.ownPath(of: target) {
+            target = own
         } else if target.utf8.starts(with: "//".utf8) || target.hasScheme {
             return nil
         }
@@ -223,6 +226,12 @@ struct LinkCheck: Sendable {
             return found.map { relative($0, to: path) }
         }
         guard destination.hasPrefix("/"), let decoded = percentDecoded(destination) else { return nil }
+        // A link counts from the site's own front page, wherever that lies.
+        if base != "/", decoded.hasPrefix(base),
+            known(String(decoded.dropFirst(base.count).prefix { $0 != "#" })) != nil
+        {
+            return "/" + decoded.dropFirst(base.count)
+        }
         let prefix = decoded.dropFirst().prefix(3)
         let own = site.articles.first { $0.path == path }?.url ?? site.pages.first { $0.path == path }?.url
         let known = plan.outputs.map(\.url).filter { $0.text.hasPrefix(prefix) && $0 != own }.map(\.text).sorted(

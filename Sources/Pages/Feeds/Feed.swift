@@ -13,6 +13,8 @@ package struct Feed: Sendable {
 
     let subject: Subject
     let format: FeedSettings.Format
+    /// What the feed is of, by kind and name: `tag/مياه`.
+    let list: String
     let title: String
     let description: String?
     /// Ends with `/` where the outlet's patterns say so; then the file is the folder's index, by its format.
@@ -25,22 +27,15 @@ package struct Feed: Sendable {
         url.file == url.text ? url.text : url.text + (format == .json ? "index.json" : "index.xml")
     }
 
+    /// As the ledger has it: its list and its format.
+    package var published: String { "\(list) \(format.rawValue)" }
+
     func link(_ address: SiteAddress) -> FeedLink {
         FeedLink(title: title, url: url.href(base: address.base), type: format.mediaType)
     }
 
     /// Stays the same for ever, whatever becomes of the feed's address.
-    func id(_ site: Site) -> String {
-        let name =
-            switch subject {
-            case .site: "site"
-            case .corrections: "corrections"
-            case .section(let index): "section/\(site.sections[index].name)"
-            case .tag(let index): "tag/\(site.tags[index].name)"
-            case .author(let index): "author/\(site.authors[index].name)"
-            }
-        return site.outlet.guid("feed/\(name)")
-    }
+    func id(_ site: Site) -> String { site.outlet.guid("feed/\(list)") }
 }
 
 extension FeedSettings.Format {
@@ -50,6 +45,15 @@ extension FeedSettings.Format {
         case .atom: "application/atom+xml"
         case .json: "application/feed+json"
         }
+    }
+}
+
+extension Site {
+    /// An article's id in feeds: as site.yaml wants it, of the identity under which it was published.
+    func guid(of article: Article) -> String {
+        let identity = identity(of: article)
+        guard let pattern = outlet.services.guidPattern else { return outlet.guid(identity) }
+        return pattern.replacing("{id}", with: percentEncoded(identity))
     }
 }
 

@@ -61,7 +61,7 @@ struct FeedEditor: Sendable {
         let article = site.articles[index]
         let isFull = site.outlet.services.feeds.isFullText
         return FeedItem(
-            guid: site.outlet.guid(article.identity), url: article.url, original: article.source?.canonical,
+            guid: site.guid(of: article), url: article.url, original: article.source?.canonical,
             title: plain(article.title), summary: article.summary ?? edition.articles[index].excerpt,
             html: isFull ? wrapped(try edition.html(ofArticle: index) + attribution(of: index), article) : [],
             published: article.date,
@@ -93,7 +93,8 @@ struct FeedEditor: Sendable {
             let number = article.corrections.count - place
             let text = Array("<p>".utf8) + escaped(entry.correction.text) + Array("</p>".utf8)
             return FeedItem(
-                guid: site.outlet.guid("\(article.identity)/correction/\(number)"), url: article.url, original: nil,
+                guid: site.outlet.guid("\(site.identity(of: article))/correction/\(number)"), url: article.url,
+                original: nil,
                 title: plain("\(edition.catalogue.text("correction")): \(article.title)"),
                 summary: entry.correction.text,
                 html: wrapped(text, article), published: entry.correction.date, modified: entry.correction.date,

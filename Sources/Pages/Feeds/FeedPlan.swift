@@ -1,5 +1,5 @@
 import Base
-import Content
+package import Content
 import Typesetting
 
 /// Which feeds the site has, as site.yaml decides.
@@ -12,22 +12,27 @@ package struct FeedPlan: Sendable {
         let settings = site.outlet.services.feeds
         var list = FeedList(site.outlet)
         list.add(
-            .site, settings.site, title: site.outlet.name, description: site.outlet.description, at: URLPath(""))
+            .site, "site", settings.site, title: site.outlet.name, description: site.outlet.description, at: URLPath("")
+        )
         for (index, section) in site.sections.enumerated() {
             let named = settings.namedSections.last { $0.section == section.name }
             list.add(
-                .section(index), named?.formats ?? settings.sections, title: section.name,
+                .section(index), "section/\(section.name)", named?.formats ?? settings.sections, title: section.name,
                 description: section.description,
                 at: section.url)
         }
         list.add(
-            .corrections, settings.corrections, title: catalogue.text("corrections"), description: nil,
+            .corrections, "corrections", settings.corrections, title: catalogue.text("corrections"), description: nil,
             at: FixedPaths.corrections)
         for (index, tag) in site.tags.enumerated() {
-            list.add(.tag(index), settings.tags, title: tag.name, description: nil, at: tag.url)
+            list.add(
+                .tag(index), "tag/\(tag.name)", settings.tags, title: tag.name, description: tag.description,
+                at: tag.url)
         }
         for (index, author) in site.authors.enumerated() {
-            list.add(.author(index), settings.authors, title: author.name, description: nil, at: author.url)
+            list.add(
+                .author(index), "author/\(author.name)", settings.authors, title: author.name, description: nil,
+                at: author.url)
         }
         feeds = list.feeds
         bySubject = Dictionary(grouping: feeds, by: \.subject)
@@ -53,6 +58,32 @@ package struct FeedPlan: Sendable {
     }
 }
 
+extension Outlet {
+    fileprivate func feed(_ format: FeedSettings.Format, at home: URLPath) -> URLPath {
+        let ending =
+            switch format {
+            case .rss: patterns.rss
+            case .atom: patterns.atom
+            case .json: patterns.json
+            }
+        return URLPath(home.text + ending)
+    }
+
+    /// Feeds that a tag, an author or a section has at `home`, or had as long as it had stories: as the ledger names them,
+    /// with their addresses.
+    package func feeds(of kind: Ledger.Kind, _ name: String, at home: URLPath) -> [(name: String, url: URLPath)] {
+        let settings = services.feeds
+        let formats =
+            switch kind {
+            case .section: settings.namedSections.last { $0.section == name }?.formats ?? settings.sections
+            case .tag: settings.tags
+            case .author: settings.authors
+            case .article, .feed, .page: [FeedSettings.Format]()
+            }
+        return formats.map { ("\(kind.rawValue)/\(name) \($0.rawValue)", feed($0, at: home)) }
+    }
+}
+
 /// Collects feeds while a plan is made.
 private struct FeedList {
     private let outlet: Outlet
@@ -61,20 +92,15 @@ private struct FeedList {
     init(_ outlet: Outlet) { self.outlet = outlet }
 
     mutating func add(
-        _ subject: Feed.Subject, _ formats: [FeedSettings.Format], title: String, description: String?, at home: URLPath
+        _ subject: Feed.Subject, _ name: String, _ formats: [FeedSettings.Format], title: String, description: String?,
+        at home: URLPath
     ) {
         for format in formats {
-            let ending =
-                switch format {
-                case .rss: outlet.patterns.rss
-                case .atom: outlet.patterns.atom
-                case .json: outlet.patterns.json
-                }
             feeds.append(
                 Feed(
-                    subject: subject, format: format,
+                    subject: subject, format: format, list: name,
                     title: subject == .site ? outlet.name : "\(title) – \(outlet.name)", description: description,
-                    url: URLPath(home.text + ending), home: home))
+                    url: outlet.feed(format, at: home), home: home))
         }
     }
 }

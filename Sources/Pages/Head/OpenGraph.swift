@@ -76,7 +76,7 @@ extension Page {
     /// What a link to it shows: its own picture, else the outlet's; only of the types that every network draws.
     func picture(in site: Site) -> Article.Image? {
         var own = article?.image
-        if case .list(let list) = content, let author = list.author { own = site.authors[author].image }
+        if case .list(let list) = content { own = list.author.map { site.authors[$0].image } ?? list.image }
         if let own, own.picture.type == .jpeg || own.picture.type == .png { return own }
         return site.shareImage.map {
             Article.Image(picture: $0, alt: site.outlet.name, caption: nil, credit: nil, focus: nil)

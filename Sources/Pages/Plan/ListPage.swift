@@ -13,6 +13,8 @@ struct ListPage: Sendable {
     /// The number of articles in the whole list; known at its front alone, because older pages must not change.
     let count: Int?
     var author: Int?
+    /// Picture of what a tag is about.
+    var image: Article.Image?
     var slots: [Int] = []
     var blocks: [Block] = []
     var breaking: FrontPage.Breaking?

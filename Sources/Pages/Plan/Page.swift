@@ -33,6 +33,8 @@ package final class Page: Sendable {
         case standing(Int)
         /// A line in a page's place.
         case notice([UInt8])
+        /// The same in place of a list without a story.
+        indirect case emptied(Ledger.Entry, [UInt8])
         case breaking(FrontPage.Breaking)
         case corrections([CorrectionsEntry])
         /// The years that have articles, the newest first.
@@ -68,6 +70,18 @@ package final class Page: Sendable {
     /// The article, on an article's page.
     package var article: Article? {
         if case .article(let subject) = content { subject.article } else { nil }
+    }
+
+    /// What the ledger has it as, on the first page of a section, a tag or an author and on a standing page.
+    package var published: (kind: Ledger.Kind, name: String)? {
+        switch (kind, content) {
+        case (.section, .list(let list)) where list.isFront: (.section, title)
+        case (.tag, .list(let list)) where list.isFront: (.tag, title)
+        case (.author, .list(let list)) where list.isFront: (.author, title)
+        case (.page, .standing): (.page, StandingPage.identity(of: origin.path))
+        case (.page, .emptied(let list, _)) where url == list.urls.first: (list.kind, list.identity)
+        default: nil
+        }
     }
 
     /// The article, on the page that shows its text and no notice in its place.

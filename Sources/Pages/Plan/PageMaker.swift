@@ -89,7 +89,7 @@ struct PageMaker {
     private func tag(_ index: Int) -> [Page] {
         let tag = site.tags[index]
         return list(
-            .tag, tag.articles, at: tag.url, title: tag.name, description: nil,
+            .tag, tag.articles, at: tag.url, title: tag.name, description: tag.description, image: tag.image,
             parents: [link(words.text("tags"), FixedPaths.tags)],
             subject: .tag(index), origin: tag.articles.last.map { site.articles[$0].path } ?? "Content")
     }
@@ -112,7 +112,7 @@ struct PageMaker {
     /// The front of a list at its own address, its full pages below it at `page/N/`.
     private func list(
         _ kind: Page.Kind, _ articles: [Int], at url: URLPath, title: String, description: String?,
-        parents: [Outlet.Link],
+        image: Article.Image? = nil, parents: [Outlet.Link],
         subject: Feed.Subject? = nil, origin: String, author: Int? = nil
     ) -> [Page] {
         let pages = Pagination(count: articles.count, size: site.outlet.pageSize)
@@ -126,7 +126,7 @@ struct PageMaker {
                 isFront: isFront,
                 newer: isFront ? nil : path(page.number + 1), older: path(page.number - 1),
                 count: isFront ? articles.count : nil,
-                author: author)
+                author: author, image: image)
             return Page(
                 kind: kind, url: path(page.number) ?? url, title: title, description: description, parents: parents,
                 content: .list(list), subject: subject, origin: Location(path: origin))

@@ -30,8 +30,11 @@ package struct PagePlan: Sendable {
         let site = edition.site
         search = theme.hasSearch(site) ? SearchPlan(site, searchSizes) : nil
         let feeds = FeedPlan(site, edition.catalogue)
+        let former = FormerAddresses(site, feeds)
         let maker = PageMaker(edition)
-        let pages = maker.all(theme, search, workers)
+        var pages = maker.all(theme, search, workers)
+        let emptied = maker.emptied(former, besides: pages)
+        pages += emptied
         var outputs = pages.map(Output.page)
         outputs += edition.pictures.map { .copy(CopiedFile(url: $0.url, source: $0.path, stamp: $0.stamp)) }
         outputs += site.assets.map {
@@ -48,7 +51,8 @@ package struct PagePlan: Sendable {
                 WrittenFile(url: FixedPaths.breaking, bytes: [], origin: Location(path: "Templates/breaking.html")))
         }
         outputs += written.map(Output.written)
-        let (redirects, problems) = RedirectMaker.make(site, taken: { outputs.map(\.url) })
+        let (redirects, problems) = RedirectMaker.make(
+            site, former, emptied: emptied.map(\.url), taken: { outputs.map(\.url) })
         outputs += maker.gone(redirects).map(Output.page)
         outputs += redirects.pages(site, title: Self.titles(of: site.redirects.isEmpty ? [] : pages)).map(
             Output.written)
@@ -95,13 +99,15 @@ package struct PagePlan: Sendable {
             let path = output.origin.path
             return (output.url, path.hasPrefix("Templates/") ? 0 : 1, path)
         }
-        var owners: [Digest: Location] = [:]
+        var owners: [Digest: Output] = [:]
         var diagnostics: [Diagnostic] = []
         let claims = outputs.filter { twice.contains($0.url.collisionDigest) }
         for claim in claims.sorted(by: { rank($0) < rank($1) }) {
-            guard let owner = owners.updateValue(claim.origin, forKey: claim.url.collisionDigest) else { continue }
+            guard let owner = owners.updateValue(claim, forKey: claim.url.collisionDigest) else { continue }
             owners[claim.url.collisionDigest] = owner
-            diagnostics.append(.duplicateURL(claim, owner: owner))
+            diagnostics.append(
+                CutSlugs(claim, owner, style: site.outlet.slugStyle)?.diagnostic(besides: outputs)
+                    ?? .duplicateURL(claim, owner: owner.origin))
         }
         return diagnostics
     }

@@ -50,6 +50,28 @@ extension PageMaker {
             isUnlisted: true, origin: origin)
     }
 
+    /// In place of lists whose last story is gone. Where an editor leads an address elsewhere, or something else has it by
+    /// now, there is none.
+    func emptied(_ former: FormerAddresses, besides pages: [Page]) -> [Page] {
+        guard !former.emptied.isEmpty else { return [] }
+        var taken = Set(pages.map { TextKey($0.url.collisionKey) })
+        for alias in former.aliases { taken.insert(TextKey(alias.alias.path.collisionKey)) }
+        for rule in site.redirects where !rule.from.hasStar && rule.from.query.isEmpty {
+            taken.insert(TextKey(rule.from.path.collisionKey))
+        }
+        for article in site.articles + site.tombstones {
+            for alias in article.aliases { taken.insert(TextKey(alias.path.collisionKey)) }
+        }
+        let html = Array("<p>".utf8) + escaped(words.text("list_gone_text")) + Array("</p>".utf8)
+        return former.emptied.flatMap { entry in
+            entry.urls.filter { taken.insert(TextKey($0.collisionKey)).inserted }.map { url in
+                Page(
+                    kind: .page, url: url, title: words.text("list_gone"), description: nil, parents: [],
+                    content: .emptied(entry, html), isUnlisted: true, origin: Location(path: Ledger.path))
+            }
+        }
+    }
+
     /// The bar alone, for pages that were rendered before the news broke.
     func breakingBar(_ theme: Theme) -> [Page] {
         guard theme.hasBreakingBar, let breaking = site.frontPage.breaking else { return [] }

@@ -15,12 +15,15 @@ struct RedirectMaker {
     private var index = AddressIndex()
 
     /// - Parameter taken: paths of the pages and the files that the site has; asked for where there is any rule.
-    static func make(_ site: Site, taken: () -> [URLPath]) -> (table: Redirects, diagnostics: [Diagnostic]) {
+    static func make(_ site: Site, _ former: FormerAddresses, emptied: [URLPath], taken: () -> [URLPath]) -> (
+        table: Redirects, diagnostics: [Diagnostic]
+    ) {
         let all = site.articles + site.tombstones
         let hasRules = !site.redirects.isEmpty || all.contains { !$0.aliases.isEmpty || $0.status == .removed }
-        guard hasRules else { return (Redirects([]), []) }
+        guard hasRules || former.hasAny else { return (Redirects([]), []) }
         var maker = RedirectMaker(site, taken())
         maker.addArticles(all)
+        maker.add(former, emptied)
         maker.addFile()
         maker.checkStars()
         maker.resolve()
@@ -58,6 +61,43 @@ struct RedirectMaker {
         let answer: Redirects.Answer =
             article.status == .removed ? .gone : .moved(to: article.url, carriesRest: false, isPermanent: true)
         rules.append(.init(from: address, answer: answer, title: article.title, origin: alias.location))
+    }
+
+    /// Lists, pages and feeds: what editors say of them is checked, what follows from it stands back behind all else.
+    private mutating func add(_ former: FormerAddresses, _ emptied: [URLPath]) {
+        for (alias, to, title) in former.aliases {
+            if pageKeys.contains(AddressIndex.key(alias.path.text[...])) {
+                diagnostics.append(.aliasIsPage(alias))
+            } else if let other = index.insert(RedirectRule.Address(path: alias.path), rules.count) {
+                diagnostics.append(.aliasTwice(alias, owner: rules[other].origin.path))
+            } else {
+                rules.append(
+                    .init(
+                        from: .init(path: alias.path), answer: .moved(to: to, carriesRest: false, isPermanent: true),
+                        title: title, origin: alias.location))
+            }
+        }
+        let place = Location(path: Ledger.path)
+        for url in emptied where index.insert(RedirectRule.Address(path: url), rules.count) == nil {
+            rules.append(.init(from: .init(path: url), answer: .gone, origin: place))
+        }
+        let written = Set(
+            site.redirects.filter { !$0.from.hasStar && $0.from.query.isEmpty }.map {
+                AddressIndex.key($0.from.path.text[...])
+            })
+        func isFree(_ url: URLPath) -> Bool {
+            let key = AddressIndex.key(url.text[...])
+            return !pageKeys.contains(key) && !written.contains(key)
+        }
+        for move in former.moves where isFree(move.from) && index.insert(.init(path: move.from), rules.count) == nil {
+            rules.append(
+                .init(
+                    from: .init(path: move.from), answer: .moved(to: move.to, carriesRest: false, isPermanent: true),
+                    title: move.title, origin: place))
+        }
+        for url in former.gone where isFree(url) && index.insert(.init(path: url), rules.count) == nil {
+            rules.append(.init(from: .init(path: url), answer: .gone, origin: place))
+        }
     }
 
     private mutating func addFile() {

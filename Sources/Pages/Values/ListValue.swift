@@ -13,6 +13,7 @@ struct ListValue: Sendable {
         let author = AuthorValue(edition).record
         let section = SectionValue(base: base).record
         let breaking = BreakingValue(base: base).record
+        let picture = PictureValue(base: base).record
         let block = Record<ListPage.Block>(
             "block",
             [
@@ -40,6 +41,9 @@ struct ListValue: Sendable {
                 },
                 Field("author", .optional(.record(author.type)), "The author, on an author's page.") {
                     $0.author.map { author.value($0) } ?? .undefined
+                },
+                Field("image", .optional(.record(picture.type)), "The picture of what a tag is about.") {
+                    $0.image.map { picture.value($0) } ?? .undefined
                 },
                 Field("slots", items, "The front page's stories in the editors' order, the lead first.") {
                     cards.list($0.slots)

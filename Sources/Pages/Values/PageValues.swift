@@ -72,7 +72,7 @@ struct PageValues: Sendable {
         case .list(let page): return common + [list.value(page)]
         case .terms(let page): return common + [terms.value(page)]
         case .standing(let index): return common + [.markup(bodies[index])]
-        case .notice(let text): return common + [.markup(text)]
+        case .notice(let text), .emptied(_, let text): return common + [.markup(text)]
         case .breaking(let bar): return common + [breaking.value(bar)]
         case .corrections(let entries): return common + [.list(entries.map { corrections.value($0) })]
         case .search(let years): return common + [search.value(years)]

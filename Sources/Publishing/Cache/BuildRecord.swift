@@ -20,6 +20,7 @@ struct BuildRecord: Sendable, Packable {
             packer.add(file.size)
             packer.add(file.article) { $0.add(Int(bitPattern: UInt($1))) }
             packer.add(file.text) { $0.add($1) }
+            packer.add(file.list) { $0.add(Int(bitPattern: UInt($1))) }
             packer.add(fingerprint) { $0.add($1) }
             packer.add(stamp)
         }
@@ -32,7 +33,10 @@ struct BuildRecord: Sendable, Packable {
                 UInt64(UInt(bitPattern: try part.int()))
             }
             let text = try unpacker.optional { (part: inout Unpacker) throws(Damaged) in try part.digest() }
-            file = Manifest.File(path: path, digest: digest, size: size, article: article, text: text)
+            let list = try unpacker.optional { (part: inout Unpacker) throws(Damaged) in
+                UInt64(UInt(bitPattern: try part.int()))
+            }
+            file = Manifest.File(path: path, digest: digest, size: size, article: article, text: text, list: list)
             fingerprint = try unpacker.optional { (part: inout Unpacker) throws(Damaged) in try part.digest() }
             stamp = try unpacker.value()
         }

@@ -12,6 +12,11 @@ package struct DeploymentPlan: Sendable, Equatable {
     package let published: [Story]
     /// Addresses of pages that lead nowhere after the upload.
     package let brokenURLs: [String]
+    /// The same of feeds, and of all other files that readers may have links to.
+    package let brokenFeeds: [String]
+    package let brokenFiles: [String]
+    /// Addresses of pages and feeds that show something else after the upload: another article, another list.
+    package let reassignedURLs: [String]
 
     package struct Story: Sendable, Equatable {
         /// Path of its page in the output folder.
@@ -31,13 +36,32 @@ package struct DeploymentPlan: Sendable, Equatable {
         self.added = added
         changed = built.files.filter { file in old[file.path].map { $0 != file.digest } ?? false }.map(\.path)
         removed = deployed.files.map(\.path).filter { !new.contains($0) }
-        brokenURLs = removed.filter { $0.hasSuffix(".html") }.map { path in
-            let url = path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
-            return "/" + percentEncoded(url)
-        }
+        let pages = removed.filter { $0.hasSuffix(".html") }
+        let feeds = removed.filter(Self.isFeed)
+        brokenURLs = pages.map(Self.url)
+        brokenFeeds = feeds.map(Self.url)
+        let files = Set(pages + feeds)
+        brokenFiles = removed.filter { !files.contains($0) && !Self.isForMachines($0) }.map(Self.url)
+        let owners = Dictionary(built.files.map { ($0.path, $0) }) { first, _ in first }
+        reassignedURLs = deployed.files.filter { file in
+            guard file.article != nil || file.list != nil, let new = owners[file.path] else { return false }
+            return (new.article, new.list) != (file.article, file.list)
+        }.map { Self.url($0.path) }
         let fresh = Set(added)
         published = (site?.articles ?? []).filter { fresh.contains($0.url.file) }
             .map { Story(page: $0.url.file, file: $0.path, date: $0.date.instant) }
+    }
+
+    private static func url(_ path: String) -> String { URLPath(file: path).href(base: "/") }
+
+    private static func isFeed(_ path: String) -> Bool {
+        (path.hasSuffix(".xml") || path.hasSuffix(".json")) && !isForMachines(path)
+            && !["assets/", "media/"].contains { path.hasPrefix($0) }
+    }
+
+    /// Rules of servers and maps of the site: nobody has a link to them.
+    private static func isForMachines(_ path: String) -> Bool {
+        ["_", ".", "sitemap"].contains { path.hasPrefix($0) }
     }
 
     /// Paths beneath the output folder, one a line, as `rsync --files-from` and `rclone --files-from-raw` read them.
@@ -50,8 +74,8 @@ package struct DeploymentPlan: Sendable, Equatable {
         }
     }
 
-    /// `{"added", "changed", "removed", "published": [{"page", "file", "seconds"}], "broken_urls", "steps"}`; `seconds`
-    /// count since 1970.
+    /// `{"added", "changed", "removed", "published": [{"page", "file", "seconds"}], "broken_urls", "broken_feeds",
+    /// "broken_files", "reassigned_urls", "steps"}`; `seconds` count since 1970.
     package var json: String {
         var json = JSONWriter(controls: .escaped)
         json.object { json in
@@ -68,6 +92,9 @@ package struct DeploymentPlan: Sendable, Equatable {
                 }
             }
             json.texts("broken_urls", brokenURLs)
+            json.texts("broken_feeds", brokenFeeds)
+            json.texts("broken_files", brokenFiles)
+            json.texts("reassigned_urls", reassignedURLs)
             json.object("steps") { json in
                 for step in UploadStep.allCases { json.texts(under: step.rawValue, paths(of: step)) }
             }
@@ -79,8 +106,13 @@ package struct DeploymentPlan: Sendable, Equatable {
     package func text(arabic: Bool) -> String {
         var lines = added.map { "+ \($0)" } + changed.map { "~ \($0)" } + removed.map { "- \($0)" }
         for story in published { lines.append((arabic ? "يُنشر: " : "published: ") + story.file) }
-        for url in brokenURLs {
-            lines.append((arabic ? "عنوان لا يقود إلى شيء: " : "leads nowhere: ") + (percentDecoded(url) ?? url))
+        for (urls, label) in [
+            (brokenURLs, arabic ? "عنوان لا يقود إلى شيء: " : "leads nowhere: "),
+            (brokenFeeds, arabic ? "خلاصة لا تقود إلى شيء: " : "feed leads nowhere: "),
+            (brokenFiles, arabic ? "ملف لم يعد هناك: " : "file is gone: "),
+            (reassignedURLs, arabic ? "عنوان صار لغيره: " : "is another's now: "),
+        ] {
+            for url in urls { lines.append(label + (percentDecoded(url) ?? url)) }
         }
         lines.append(
             arabic

@@ -1,12 +1,13 @@
 package import Base
-import Content
+package import Content
 
 /// The files that builds have written: what `Public/.sitegen-manifest` holds. Only they are ever deleted.
 ///
 /// A line a file, `digest size article path`, behind a line that names the format; sorted by the path's bytes when the
 /// build is done. The digest is `-` for a file that a build was about to write: an interrupted build leaves no file
 /// that nobody owns. The third column tells which article a page, or a redirect, is of, as half a digest of its file's
-/// path, with the digest of the words that readers read there right behind it; it is `-` elsewhere.
+/// path, with the digest of the words that readers read there right behind it; or, behind `~`, which list or feed it is,
+/// as half a digest of its name; it is `-` elsewhere.
 package struct Manifest: Sendable, Equatable {
     /// The path beneath the output folder.
     package static let path = ".sitegen-manifest"
@@ -25,9 +26,14 @@ package struct Manifest: Sendable, Equatable {
         /// What the page lets readers read of it, as `Article.readDigest`; nil where it shows nothing, or nobody noted
         /// it.
         package let text: Digest?
+        /// `listHash` of the list, the standing page or the feed, on the first page of it.
+        package let list: UInt64?
 
-        package init(path: String, digest: Digest?, size: Int, article: UInt64? = nil, text: Digest? = nil) {
-            (self.path, self.digest, self.size, self.article, self.text) = (path, digest, size, article, text)
+        package init(
+            path: String, digest: Digest?, size: Int, article: UInt64? = nil, text: Digest? = nil, list: UInt64? = nil
+        ) {
+            (self.path, self.digest, self.size) = (path, digest, size)
+            (self.article, self.text, self.list) = (article, text, list)
         }
 
         fileprivate func appendLine(to output: inout [UInt8]) {
@@ -40,7 +46,14 @@ package struct Manifest: Sendable, Equatable {
             output.append(space)
             output += String(size).utf8
             output.append(space)
-            if let article { Digest.appendHex(of: article, to: &output) } else { output.append(dash) }
+            if let article {
+                Digest.appendHex(of: article, to: &output)
+            } else if let list {
+                output.append(UInt8(ascii: "~"))
+                Digest.appendHex(of: list, to: &output)
+            } else {
+                output.append(dash)
+            }
             if article != nil, let text { append(text) }
             output.append(space)
             output += path.utf8
@@ -50,6 +63,11 @@ package struct Manifest: Sendable, Equatable {
 
     /// Stands for an article's file, whose name is nobody's business in the output.
     package static func articleHash(_ path: String) -> UInt64 { Digest(of: path).high }
+
+    /// Stands for a section, a tag, an author, a standing page or a feed, by its name or another spelling of it.
+    package static func listHash(_ kind: Ledger.Kind, _ name: String) -> UInt64 {
+        Digest(of: "\(kind.rawValue)/\(kind.key(of: name))").high
+    }
 
     /// Stands for it on the pages that lead from addresses which it had to the one that it has.
     static func redirectHash(_ path: String) -> UInt64 { Digest(of: "redirect to " + path).high }
@@ -113,6 +131,13 @@ package struct Manifest: Sendable, Equatable {
         Dictionary(files.lazy.filter { $0.digest != nil }.compactMap { file in file.article.map { ($0, file) } }) { $1 }
     }
 
+    /// By the hashes of lists, standing pages and feeds: the file that is the first page of each.
+    var lists: [UInt64: String] {
+        Dictionary(files.lazy.filter { $0.digest != nil }.compactMap { file in file.list.map { ($0, file.path) } }) {
+            $1
+        }
+    }
+
     /// Reads a manifest. Throws where it is damaged.
     package init(_ bytes: [UInt8], at location: Location) throws(Diagnostic) {
         guard bytes.starts(with: Self.header.utf8), let files = Self.files(in: bytes.dropFirst(Self.header.utf8.count))
@@ -135,15 +160,17 @@ package struct Manifest: Sendable, Equatable {
             }
             let dash = "-".utf8
             let digest = Digest(hex: String(decoding: parts[0], as: UTF8.self))
-            let article = UInt64(String(decoding: parts[2].prefix(16), as: UTF8.self), radix: 16)
+            let isList = parts[2].first == UInt8(ascii: "~")
+            let list = isList ? UInt64(String(decoding: parts[2].dropFirst(), as: UTF8.self), radix: 16) : nil
+            let article = isList ? nil : UInt64(String(decoding: parts[2].prefix(16), as: UTF8.self), radix: 16)
             let text = Digest(hex: String(decoding: parts[2].dropFirst(16), as: UTF8.self))
-            guard digest != nil || parts[0].elementsEqual(dash), article != nil || parts[2].elementsEqual(dash),
-                text != nil || parts[2].count <= 16
+            guard digest != nil || parts[0].elementsEqual(dash),
+                article != nil || list != nil || parts[2].elementsEqual(dash), text != nil || parts[2].count <= 17
             else { return nil }
             files.append(
                 File(
                     path: String(decoding: parts[3], as: UTF8.self), digest: digest, size: size, article: article,
-                    text: text))
+                    text: text, list: list))
         }
         return files
     }

@@ -197,7 +197,7 @@ package struct Publication: Sendable {
         .File?
     {
         guard let fingerprint, let before = before(job), before.fingerprint == fingerprint,
-            before.file.article == job.article,
+            before.file.article == job.article, before.file.list == job.list,
             writer.stamp(of: job.path) == before.stamp
         else { return nil }
         return before

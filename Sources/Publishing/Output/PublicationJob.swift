@@ -29,6 +29,16 @@ struct PublicationJob: Sendable {
         }
     }
 
+    /// The number that the manifest has for the list or the page that a file is the first page of, or for the feed; nil for
+    /// all else.
+    var list: UInt64? {
+        switch output {
+        case .page(let page): page.published.map(Manifest.listHash)
+        case .feed(let feed): Manifest.listHash(.feed, feed.published)
+        default: nil
+        }
+    }
+
     /// The digest of what readers read of an article there; nil of a notice in its place, and of all else.
     var text: Digest? { output.page?.standingArticle?.readDigest }
 

@@ -23,7 +23,8 @@ struct PublicationWorker: ~Copyable {
         do throws(Diagnostic) {
             return try job.output.withBytes(by: press, from: tree, in: &buffer) { (bytes) throws(Diagnostic) in
                 let file = Manifest.File(
-                    path: job.path, digest: Digest(of: bytes), size: bytes.count, article: job.article, text: job.text)
+                    path: job.path, digest: Digest(of: bytes), size: bytes.count, article: job.article, text: job.text,
+                    list: job.list)
                 if !rewrites, !isFresh, try writer.existing(job.path)?.isSame(as: bytes) ?? false,
                     let stamp = writer.stamp(of: job.path)
                 {

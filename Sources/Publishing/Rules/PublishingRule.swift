@@ -4,8 +4,8 @@ package import Base
 package enum PublishingRule: String, Rule {
     case folderNotEmpty = "folder-not-empty"
     case publishedURLLost = "published-url-lost"
+    case publishedURLTaken = "published-url-taken"
     case silentChange = "silent-change"
-    case ledger
     case differs
     case manyRemovals = "many-removals"
     case removalWaits = "removal-waits"
@@ -48,11 +48,14 @@ package enum PublishingRule: String, Rule {
         case .publishedURLLost:
             Explanation(
                 en: "What was once public keeps its address.",
-                cause: "The article was renamed, redated or deleted, and links from elsewhere would lead nowhere.",
-                cure: "Add the old address to “aliases”, or write “status: removed” in place of deleting.",
+                cause: """
+                    An article, a section, a tag, an author, a page or a feed was renamed or deleted, and links from elsewhere \
+                    would lead nowhere.
+                    """,
+                cure: "Add the line that the message names, or write “status: removed” in place of deleting.",
                 ar: "يبقى لما نُشر عنوانه.",
-                cause: "تغيّر اسم المقال أو تاريخه أو حُذف، فلن تقود روابط الآخرين إلى شيء.",
-                cure: "أضف العنوان القديم إلى «aliases»، أو اكتب «status: removed» بدل الحذف.",
+                cause: "تغيّر اسم مادة أو قسم أو كاتب أو صفحة أو حُذف، فلن تقود روابط الآخرين إلى شيء.",
+                cure: "أضف السطر الذي تذكره الرسالة، أو اكتب «status: removed» بدل حذف مقال.",
                 Example(
                     .told, "rain.md is renamed to flood.md", mended: "the same, with “aliases: /2024/01/rain/” in it",
                     ar: "تغيّر اسم rain.md إلى flood.md", mended: "كذلك، وفيه «aliases: /2024/01/rain/»"))
@@ -68,16 +71,17 @@ package enum PublishingRule: String, Rule {
                     .told, "a figure in the text is another than yesterday",
                     mended: "the same, with a line under “corrections”", ar: "في النص رقم غير رقم الأمس",
                     mended: "كذلك، وسطر تحت «التصويبات»"))
-        case .ledger:
+        case .publishedURLTaken:
             Explanation(
-                en: "Content/published.tsv has a line for each article, written by “sitegen record” alone.",
-                cause: "A line was changed by hand, or two versions were mixed.",
-                cure: "Take the file from the last commit.",
-                ar: "في Content/published.tsv سطر لكل مقال يكتبه الأمر «sitegen record» وحده.",
-                cause: "غُيّر سطر باليد، أو خُلطت نسختان.",
-                cure: "استعد الملف من آخر إيداع.",
+                en: "An address stays with what was published there.",
+                cause: "Another page has the address of one that still stands.",
+                cure: "Give the newcomer another “slug”.",
+                ar: "يبقى العنوان لما نُشر فيه.",
+                cause: "لصفحة أخرى عنوان صفحة ما زالت قائمة.",
+                cure: "أعطِ الجديدة «المسار» آخر.",
                 Example(
-                    .file("Content/published.tsv"), "the flood, last week", mended: ""))
+                    .told, "a new article has the slug of rain.md", mended: "the same, with another slug",
+                    ar: "لمقال جديد مسار كان للمقال rain.md", mended: "كذلك، بمسار آخر"))
         case .differs:
             Explanation(
                 en: "What is published is what a build makes of Content/ and Templates/.",

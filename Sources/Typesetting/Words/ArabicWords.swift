@@ -58,6 +58,8 @@ let arabicWords: [String: String] = [
     "previous_article": "المقال السابق",
     "reading_time": "مدة القراءة",
     "related": "أخبار ذات صلة",
+    "list_gone": "لم تعد هنا مواد",
+    "list_gone_text": "المواد التي كانت في هذه الصفحة لم تعد متاحة في الموقع.",
     "removed": "أُزيلت هذه المادة",
     "removed_text": "أُزيلت هذه المادة ولم تعد متاحة في الموقع.",
     "required_fields": "الحقول الإلزامية مشار إليها بـ *",

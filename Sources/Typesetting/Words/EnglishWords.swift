@@ -58,6 +58,8 @@ let englishWords: [String: String] = [
     "previous_article": "Previous article",
     "reading_time": "Reading time",
     "related": "Related stories",
+    "list_gone": "There are no stories here any more",
+    "list_gone_text": "The stories that this page listed are no longer available on this site.",
     "removed": "This article has been removed",
     "removed_text": "This article has been removed and is no longer available on this site.",
     "required_fields": "Required fields are marked *",

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Base
 import Content
+import Pages
 import Publishing
 
 struct RecordCommand: ParsableCommand {
@@ -25,9 +26,9 @@ struct RecordCommand: ParsableCommand {
         } catch {
             throw stopped(by: error, arabic: speaksArabic(folder, load))
         }
-        let (site, arabic) = try site(in: folder, load, built)
+        let (site, feeds, arabic) = try site(in: folder, load, built)
         let old = Ledger.read(folder).ledger
-        let recording = old.recording(site, as: built)
+        let recording = old.recording(site, feeds: feeds, as: built)
         do throws(Diagnostic) {
             if recording.ledger != old { try folder.writer().write(recording.ledger.bytes, to: Ledger.path) }
         } catch {
@@ -40,25 +41,26 @@ struct RecordCommand: ParsableCommand {
     /// that has published is public, whatever else is broken.
     private func site(
         in folder: DiskTree, _ load: LoadOptions, _ built: Manifest?
-    ) throws -> (site: Site, arabic: Bool) {
+    ) throws -> (site: Site, feeds: [Feed], arabic: Bool) {
         let proof = Proof.pullHoldingBroken(from: folder, load, published: { built })
         let arabic = proof.outlet?.arabicMessages ?? prefersArabic
         let errors = proof.diagnostics.judged(.lenient).filter {
             $0.severity == .error && !$0.breaks(PublishingRule.publishedURLLost)
+                && !$0.breaks(PublishingRule.publishedURLTaken)
         }
         for line in DiagnosticPrinter(format: .text, arabic: arabic).lines(errors) { printError(line) }
         guard errors.errors(besides: proof.heldBack).isEmpty, let site = proof.site else {
             throw ExitCode(1)
         }
-        return (site, arabic)
+        return (site, proof.plan?.feeds.feeds ?? [], arabic)
     }
 
     private func report(
         _ recording: Ledger.Recording, since old: Ledger, hasBuild: Bool, arabic: Bool
     ) -> [String] {
-        let entries = recording.ledger.entries.count
+        let entries = recording.ledger.articles.count
         let total = Counted.articles.phrase(entries, arabic: arabic)
-        let added = entries - old.entries.count
+        let added = entries - old.articles.count
         var lines = ["\(Ledger.path): \(total)" + (arabic ? "، الجديد منها: \(added)" : ", \(added) new")]
         if !hasBuild {
             lines.append(
