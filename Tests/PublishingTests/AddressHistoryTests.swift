@@ -91,7 +91,7 @@ private struct HistoryRun {
         desk.record()
         log.append("recorded")
         recorded.formUnion(desk.ledger.entries.flatMap(\.urls))
-        let current = desk.ledger.entries.filter { $0.kind != .feed }.compactMap(\.urls.first)
+        let current = desk.ledger.entries.compactMap(\.urls.first)
         return Set(current).count == current.count
             ? nil : "two lines have one address: \(desk.ledger.entries.map(\.written))"
     }

@@ -48,6 +48,7 @@ private struct Recorder {
     private let built: Manifest?
     /// Files of the last build's lists, pages and feeds, by their hashes.
     private let lists: [UInt64: String]
+    private var feedNames: Set<String> = []
     /// Of a build that did not note yet which list a page is of, all files.
     private let files: Set<String>
 
@@ -84,6 +85,7 @@ private struct Recorder {
         for tag in site.tags { add(.tag, tag.name, tag.url) }
         for author in site.authors { add(.author, author.name, author.url) }
         for page in site.pages { add(.page, page.identity, page.url) }
+        feedNames = Set(feeds.map(\.published))
         for feed in feeds { add(.feed, feed.published, feed.url) }
         // A list whose stories are all gone is still answered: a ledger that came from a backup may have forgotten it.
         var known = Set(entries.values.map { Manifest.listHash($0.kind, $0.identity) })
@@ -107,10 +109,18 @@ private struct Recorder {
     }
 
     private func formerName(_ kind: Ledger.Kind, _ url: URLPath) -> String? {
-        let lost = site.published.lists.first { list in
-            list.entry.kind == kind && list.state == .lost && list.entry.urls.contains(url)
+        if kind == .feed {
+            return site.published.feeds.first { !feedNames.contains($0.identity) && $0.urls.contains(url) }?.identity
         }
-        return lost?.entry.identity
+        let former = site.published.lists.first { list in
+            guard list.entry.kind == kind, list.entry.urls.contains(url) else { return false }
+            switch list.state {
+            case .lost: return true
+            case .stands(let now, let isRenamed): return isRenamed && now == url
+            case .emptied: return false
+            }
+        }
+        return former?.entry.identity
     }
 
     /// Where the last build has it; nil where it has not.
