@@ -16,6 +16,8 @@ package struct BuildCache: Sendable {
     /// A file of the cache.
     package enum Part: Sendable {
         case manuscripts, texts, related, record, search
+        /// Of the search index, where the articles of an era have terms; the era by its first year.
+        case searchEra(Int)
     }
 
     private func name(of part: Part) -> String {
@@ -25,6 +27,7 @@ package struct BuildCache: Sendable {
         case .related: "related"
         case .record: "record-" + Digest(of: output).shortHex
         case .search: "search-" + Digest(of: output).shortHex
+        case .searchEra(let year): "search-" + Digest(of: output).shortHex + "-\(year)"
         }
     }
 
