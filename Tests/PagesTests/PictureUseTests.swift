@@ -51,8 +51,11 @@ import Typesetting
         #expect(try outlet("![أ](https://old.example/a.jpg)", settings: "csp:\n  img-src: \(sources)").made().ids == [])
     }
 
-    @Test func ownPictureByItsWholeAddressIsFine() throws {
-        #expect(try outlet("![أ](https://example.org/assets/a.jpg)").made().ids == [])
+    @Test func ownPictureByItsWholeAddressIsFineWhereItIs() throws {
+        #expect(try outlet("![أ](https://example.org/assets/a.jpg)").made().ids == ["broken-link"])
+        var outlet = outlet("![أ](https://example.org/assets/x.gif)")
+        outlet.files["Content/assets/x.gif"] = Self.gif
+        #expect(try outlet.made().ids == [])
     }
 
     @Test func picturesAndLinksOfRawHTMLAreTheSites() throws {

@@ -91,9 +91,8 @@ private struct HistoryRun {
         desk.record()
         log.append("recorded")
         recorded.formUnion(desk.ledger.entries.flatMap(\.urls))
-        let current = desk.ledger.entries.filter { $0.kind != .feed }.compactMap(\.urls.first)
-        return Set(current).count == current.count
-            ? nil : "two lines have one address: \(desk.ledger.entries.map(\.written))"
+        let owners = Dictionary(grouping: desk.ledger.entries, by: \.urls.first).values.filter { $0.count > 1 }
+        return owners.first.map { "lines have one address: \($0.map(\.written))" }
     }
 
     /// The line `/old/ 410` that a message offers.

@@ -143,6 +143,16 @@ import Testing
         #expect(desk.answer("/author/salma/feed.xml") == "301 /author/salma-t/feed.xml")
     }
 
+    @Test func aMendedNameHasOneLine() {
+        desk.file("authors/salma.md", "---\nname: سلمي\n---\n\nنص\n")
+        desk.save("a", "author: سلمي")
+        desk.publish()
+        desk.file("authors/salma.md", "---\nname: سلمى\n---\n\nنص\n")
+        desk.publish()
+        let authors = desk.ledger.entries.filter { $0.kind == .author || $0.identity.hasPrefix("author/") }
+        #expect(authors.map(\.identity) == ["سلمى", "author/سلمى rss"])
+    }
+
     @Test func aProfileForAKnownAuthorKeepsTheAddress() {
         desk.save("a", "author: سلمى")
         desk.publish()

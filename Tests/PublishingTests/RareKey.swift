@@ -32,10 +32,12 @@ struct RareKey: Sendable {
         RareKey("kind", "organization", "person"),
         RareKey("links", "[{name: موقع, url: https://author.example/}]"),
         RareKey("slug") { _, random in "writer-\(random.below(100))" },
+        RareKey("aliases") { _, random in "[/writers/\(random.below(100))/]" },
     ]
 
     static let page = [
         RareKey("description", "كيف نعمل"), RareKey("slug") { _, random in "about-us-\(random.below(100))" },
+        RareKey("aliases") { _, random in "[/our-house-\(random.below(100))/, /us-\(random.below(9)).php]" },
         RareKey("order", "2", "700"), RareKey("draft", "false", "true"),
     ]
 
@@ -57,6 +59,10 @@ struct RareKey: Sendable {
         RareKey("security", "{contact: \"mailto:security@example.org\", expires: 2099-01-01}"),
         RareKey("search", "{synonyms: [[نهر, بحر], [وزير, حكومة]], order: newest}", "false", "{order: best}"),
         RareKey("servers", "nginx", "[apache, cloudflare]"), RareKey("elsewhere", "[/shop/]", "/wp-content/uploads/"),
+        RareKey(
+            "tags", "[وسم 1, {name: وسم 2, slug: second, also: [وسم 3, وسم 4], description: كل ما هو ثانٍ}]",
+            "[{name: وسم ٥, aliases: [/topics/fifth/], image: {src: logo.png, alt: شعار}}]"),
+        RareKey("guid", "\"https://example.org/?p={id}\""),
         RareKey("csp", "{img-src: https://cdn.example.org}"),
     ]
 }

@@ -29,7 +29,7 @@ package struct CommentFile: Sendable {
 
     /// In the order of the file; those that are in error are not among them.
     package private(set) var comments: [Comment] = []
-    package private(set) var thread: CommentThread
+    package private(set) var thread: Discussion
     package private(set) var diagnostics: [Diagnostic] = []
 
     /// - Parameters:
@@ -37,7 +37,7 @@ package struct CommentFile: Sendable {
     ///   - zone: the outlet's, in whose time dates are shown.
     package init(_ bytes: [UInt8], path: String, zone: Zone) {
         let digest = Digest(of: bytes)
-        thread = CommentThread([], path: path, digest: digest)
+        thread = Discussion([], path: path, digest: digest)
         if let conflict = Diagnostic.conflict(in: bytes, path: path) {
             diagnostics.append(conflict)
             return
@@ -63,7 +63,7 @@ package struct CommentFile: Sendable {
             lines.append(index + 1)
         }
         var strays: [Int] = []
-        thread = CommentThread(comments, path: path, digest: digest) { strays.append($0) }
+        thread = Discussion(comments, path: path, digest: digest) { strays.append($0) }
         for stray in strays.sorted() {
             diagnostics.append(
                 .commentParent(comments[stray].parent ?? "", at: Location(path: path, line: lines[stray])))

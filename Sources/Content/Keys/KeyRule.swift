@@ -30,7 +30,7 @@ package enum KeyRule: String, Rule {
                     .frontMatter,
                     "slug: river-river-river-river-river-river-river-river-river-river-river-river-river-river-river-"
                         + "river-river-river-river-river-river",
-                    mended: "slug: river"))
+                    mended: "slug: long-river"))
         case .unknownKey:
             Explanation(
                 en: "A key is one of those that the reference lists.",

@@ -32,7 +32,7 @@ extension SiteLoader {
     }
 
     /// What readers wrote under an article that stands; nil where nobody has, and without a name being made for it.
-    func thread(of manuscript: Manuscript) -> CommentThread? {
+    func thread(of manuscript: Manuscript) -> Discussion? {
         threads.isEmpty ? nil : threads[CanonicalForm.nfc(manuscript.identity)]
     }
 }

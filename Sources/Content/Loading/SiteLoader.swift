@@ -23,7 +23,7 @@ struct SiteLoader<Tree: FileTree> {
     var assets: [String: FileEntry] = [:]
     var redirects: [RedirectRule] = []
     /// Comments by the identity of their article, in NFC.
-    var threads: [String: CommentThread] = [:]
+    var threads: [String: Discussion] = [:]
 
     init(outlet: Outlet, settingsDigest: Digest?, options: LoadOptions, tree: Tree) {
         self.outlet = outlet

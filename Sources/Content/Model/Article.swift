@@ -20,13 +20,13 @@ package import Base
     /// Whether it stands, by the build's clock.
     package let status: Status
     /// What readers wrote under it; nil where there is no file of comments, and where it was taken back.
-    package let thread: CommentThread?
+    package let thread: Discussion?
     /// A draft or an embargoed article, shown because the build was asked to.
     package let isUnpublished: Bool
 
     init(
         _ read: ReadManuscript, bylines: [Byline], section: Int?, tags: [Int], image: Image?, related: [Int],
-        status: Status, thread: CommentThread?, isUnpublished: Bool
+        status: Status, thread: Discussion?, isUnpublished: Bool
     ) {
         self.read = read
         (self.bylines, self.section, self.tags, self.image) = (bylines, section, tags, image)

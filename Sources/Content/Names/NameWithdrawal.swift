@@ -238,7 +238,7 @@ package struct NameWithdrawal: Sendable {
         return (Array(rest.joined(separator: [0x0A])), Set(lines).sorted())
     }
 
-    /// Without the lines that spell the name; a digest says that it was withdrawn.
+    /// Without the lines that spell the name: what stands there no more is asked for by nobody.
     private mutating func editedLedger(_ old: [UInt8]) -> (bytes: [UInt8], lines: [Int]) {
         var (rest, lines): ([ArraySlice<UInt8>], [Int]) = ([], [])
         for (number, line) in old.split(separator: 0x0A).enumerated() {

@@ -4,7 +4,7 @@ import Templates
 
 /// Readers' comments as a page shows them: those that answer nothing, each with the answers to it, three deep.
 struct ThreadValue: Sendable {
-    let record: Record<CommentThread>
+    let record: Record<Discussion>
 
     init(_ dates: Record<Stamp>) {
         let last = Self.comment("answer to an answer", dates, answers: nil)
@@ -22,13 +22,13 @@ struct ThreadValue: Sendable {
 
     /// A comment's place among the entries of its thread.
     struct Place: Sendable {
-        let thread: CommentThread
+        let thread: Discussion
         let index: Int
 
-        var entry: CommentThread.Entry { thread.entries[index] }
+        var entry: Discussion.Entry { thread.entries[index] }
 
         /// The places one level below a comment, or of those that answer nothing.
-        static func below(_ place: Place?, in thread: CommentThread) -> [Place] {
+        static func below(_ place: Place?, in thread: Discussion) -> [Place] {
             let depth = (place?.entry.depth ?? 0) + 1
             var places: [Place] = []
             var index = (place?.index ?? -1) + 1

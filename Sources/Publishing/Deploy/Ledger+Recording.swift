@@ -48,6 +48,8 @@ private struct Recorder {
     private let built: Manifest?
     /// Files of the last build's lists, pages and feeds, by their hashes.
     private let lists: [UInt64: String]
+    /// Names that nothing has any more, by the addresses at which something of another name may stand now.
+    private var former: [URLPath: [Key]] = [:]
     /// Of a build that did not note yet which list a page is of, all files.
     private let files: Set<String>
 
@@ -80,6 +82,7 @@ private struct Recorder {
     }
 
     mutating func addLists(_ feeds: [Feed]) {
+        noteFormerNames(feeds)
         for section in site.sections { add(.section, section.name, section.url) }
         for tag in site.tags { add(.tag, tag.name, tag.url) }
         for author in site.authors { add(.author, author.name, author.url) }
@@ -100,17 +103,29 @@ private struct Recorder {
 
     private mutating func add(_ kind: Ledger.Kind, _ name: String, _ now: URLPath) {
         guard let url = address(kind, name, now) else { return }
-        var old = entries[Key(kind, name)]
+        var urls = entries[Key(kind, name)]?.urls ?? []
         // What goes by another name now and has kept its address is the same.
-        if old == nil, let other = formerName(kind, url) { old = entries.removeValue(forKey: Key(kind, other)) }
-        entries[Key(kind, name)] = Ledger.Entry(kind, name, urls: [url] + (old?.urls ?? []).filter { $0 != url })
+        for other in former[url] ?? [] where other.kind == kind && other != Key(kind, name) {
+            urls += entries.removeValue(forKey: other)?.urls ?? []
+        }
+        var seen: Set = [url]
+        entries[Key(kind, name)] = Ledger.Entry(kind, name, urls: [url] + urls.filter { seen.insert($0).inserted })
     }
 
-    private func formerName(_ kind: Ledger.Kind, _ url: URLPath) -> String? {
-        let lost = site.published.lists.first { list in
-            list.entry.kind == kind && list.state == .lost && list.entry.urls.contains(url)
+    private mutating func noteFormerNames(_ feeds: [Feed]) {
+        let names = Set(feeds.map(\.published))
+        for feed in site.published.feeds where !names.contains(feed.identity) { note(feed, at: feed.urls) }
+        for list in site.published.lists {
+            switch list.state {
+            case .lost: note(list.entry, at: list.entry.urls)
+            case .stands(let now, isRenamed: true) where list.entry.urls.first == now: note(list.entry, at: [now])
+            case .stands, .emptied: break
+            }
         }
-        return lost?.entry.identity
+    }
+
+    private mutating func note(_ entry: Ledger.Entry, at urls: [URLPath]) {
+        for url in urls { former[url, default: []].append(Key(entry.kind, entry.identity)) }
     }
 
     /// Where the last build has it; nil where it has not.

@@ -46,6 +46,13 @@ let buildProvocations: [String: @Sendable () throws -> [String]] = [
         built.site.write("", matter: "slug: another", body: "نص الفيضان.")
         return built.site.check().map(\.id)
     },
+    "published-url-taken": {
+        let built = BuiltSite()
+        built.record()
+        built.site.write("", matter: "slug: another", body: "نص الفيضان.")
+        built.site.write("newcomer", matter: "slug: valley", body: "نص آخر.")
+        return built.site.check().map(\.id)
+    },
     "silent-change": {
         let built = BuiltSite()
         built.record()

@@ -2,7 +2,7 @@ package import Base
 
 /// What readers wrote under one article, in the order of reading: an answer stands below what it answers, the older
 /// before the newer.
-package struct CommentThread: Sendable {
+package struct Discussion: Sendable {
     /// How deep answers are set below each other; what answers the deepest stands beside it and names it.
     package static let deepest = 3
 
