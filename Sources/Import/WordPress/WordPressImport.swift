@@ -23,7 +23,8 @@ package func importWordPress(
     }
     let existing = try folder.existing(SiteSettings.path)
     let isOwn = existing.map { bytes in folder.state["site"]?.file == Digest(of: bytes).high } ?? false
-    let plan = WordPressPlan(consume index, outlet: outlet, extending: isOwn, options, state: folder.state, site: folder.tree)
+    let plan = WordPressPlan(
+        consume index, outlet: outlet, extending: isOwn, options, state: folder.state, site: folder.tree)
     var run = try WordPressRun(plan, folder)
     for path in files {
         if let end = try ExportReader.read(path, { try run.take($0) }) { ends.append((path, end)) }
