@@ -136,7 +136,8 @@ package struct Outlet: Sendable {
     /// Whether HTML in articles stays.
     package var allowsHTML = false
     /// Items a page of a list holds.
-    package var pageSize = 20
+    package var pageSize = Self.standardPageSize
+    package static let standardPageSize = 20
     /// Sections in order; empty where the articles name them.
     package var sections: [Section] = []
     /// What is settled about tags; all others are as articles have them.

@@ -23,8 +23,8 @@ package func importWordPress(
     }
     let existing = try folder.existing(SiteSettings.path)
     let isOwn = existing.map { bytes in folder.state["site"]?.file == Digest(of: bytes).high } ?? false
-    let plan = WordPressPlan(index, outlet: outlet, extending: isOwn, options, state: folder.state)
-    index = ExportIndex()
+    let plan = WordPressPlan(
+        consume index, outlet: outlet, extending: isOwn, options, state: folder.state, site: folder.tree)
     var run = try WordPressRun(plan, folder)
     for path in files {
         if let end = try ExportReader.read(path, { try run.take($0) }) { ends.append((path, end)) }
@@ -90,15 +90,15 @@ private struct WordPressRun {
     }
 
     private mutating func take(_ item: WordPressItem) throws {
+        if item.isTooLarge {
+            return try folder.report(ReportRow(.itemSize, id: "\(item.id)", line: item.line, "64 MB"))
+        }
         let isText = item.type == "post" || item.type == "page" || options.types.contains(item.type)
         guard isText, let post = plan.index.post(item.id) else {
             if !["attachment", "nav_menu_item", "wp_block", "guest-author"].contains(item.type) {
                 types[item.type, default: 0] += 1
             }
             return
-        }
-        if item.isTooLarge {
-            return try folder.report(ReportRow(.itemSize, id: "\(item.id)", line: item.line, "64 MB"))
         }
         guard post.state != .hidden else { return try takeHidden(item) }
         batch.append((item, post))
@@ -219,10 +219,12 @@ private struct WordPressRun {
         guard let bytes = try uploads.read(source) else {
             return try folder.report(ReportRow(.mediaSize, id: id, line: line, file: file, source))
         }
-        if let there = try folder.existing(path) {
-            if there != bytes { try folder.report(ReportRow(.mediaTwin, id: id, line: line, file: file, path)) }
-            return
+        if let place = Uploads.places.first(where: path.hasPrefix),
+            uploads.isTwin(source, named: String(path.dropFirst(place.count)))
+        {
+            try folder.report(ReportRow(.mediaTwin, id: id, line: line, file: file, path))
         }
+        guard try folder.existing(path) == nil else { return }
         try folder.put(bytes, at: path)
         counts.files += 1
     }

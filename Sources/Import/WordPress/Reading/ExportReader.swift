@@ -51,6 +51,7 @@ private final class ExportParser {
 
     /// The largest item, in bytes.
     private static let largest = 64 << 20
+    private static let longestNumber = 20
 
     init() {
         XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
@@ -137,10 +138,13 @@ private final class ExportParser {
         guard isCollecting else { return }
         if item != nil {
             itemSize += count
-            guard itemSize <= Self.largest else {
+            if itemSize > Self.largest {
                 item?.isTooLarge = true
-                text = []
-                return
+                // Its number comes behind its text.
+                guard text.count + count <= Self.longestNumber else {
+                    (text, isCollecting) = ([], false)
+                    return
+                }
             }
         }
         bytes.withMemoryRebound(to: UInt8.self, capacity: count) {
