@@ -64,6 +64,7 @@ let package = Package(
         room("Templates", ["Libc", "Base"]),
         room("Content", ["CYaml", "ArabicText", "Base"]),
         room("Import", ["CExpat", "CGumbo", "Libc", "Content", "Markdown", "ArabicText", "Base"]),
+        room("Moderation", ["Content", "ArabicText", "Base"]),
         room("Typesetting", ["Content", "Markdown", "ArabicText", "Base"]),
         room("Pages", ["Typesetting", "Content", "Markdown", "Templates", "Search", "ArabicText", "Base"]),
         room(
@@ -82,7 +83,8 @@ let package = Package(
         .executableTarget(
             name: "sitegen",
             dependencies: [
-                "Import", "Preview", "Publishing", "Pages", "Search", "Typesetting", "Content", "Markdown", "Templates",
+                "Import", "Moderation", "Preview", "Publishing", "Pages", "Search", "Typesetting", "Content",
+                "Markdown", "Templates",
                 "ArabicText", "Libc", "Base",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: swift),
@@ -95,6 +97,7 @@ let package = Package(
         tests("Templates", ["Templates", "Base", "TestSupport"], exclude: ["Pairs", "record.py"]),
         tests("Content", ["Content", "ArabicText", "Base", "TestSupport"], exclude: ["Zones"]),
         tests("Import", ["Import", "Content", "Markdown", "ArabicText", "Base", "TestSupport"]),
+        tests("Moderation", ["Moderation", "Content", "Base"]),
         tests("Typesetting", ["Typesetting", "Content", "Markdown", "Base"]),
         tests("Pages", ["Pages", "Search", "Typesetting", "Content", "Base"]),
         tests("Preview", ["Preview", "Publishing", "Typesetting", "Content", "Libc", "Base"]),

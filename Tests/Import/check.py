@@ -93,6 +93,7 @@ class Case:
         if "build" in self.expected:
             self.check("the site builds", built.returncode == self.expected["build"]["exit"], built.stderr + built.stdout)
         self.check_files()
+        self.check_comments()
         self.check_addresses()
         if self.expected["exit"] == 0 and not self.expected.get("then"):
             self.check_old_addresses()
@@ -117,6 +118,19 @@ class Case:
 
     def contents(self):
         return {path: path.read_bytes() for path in (self.site / "Content").rglob("*") if path.is_file()}
+
+    def check_comments(self):
+        """Lines of Content/comments: those that are named, and how many there are."""
+        if "comments_count" not in self.expected:
+            return
+        folder = self.site / "Content/comments"
+        found = {(path.stem, line["id"]): line
+                 for path in folder.glob("*.jsonl") for line in map(json.loads, path.read_text().splitlines())}
+        self.check("comments", len(found) == self.expected["comments_count"], str(sorted(found)))
+        for wanted in self.expected["comments"]:
+            line = found.get((wanted["post"], wanted["id"]), {})
+            for key in wanted.keys() - {"post", "id"}:
+                self.check(f"comment {wanted['id']}: {key}", line.get(key) == wanted[key], str(line))
 
     def check_files(self):
         for file in self.expected.get("files", []):

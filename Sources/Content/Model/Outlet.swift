@@ -100,6 +100,9 @@ package struct Outlet: Sendable {
         /// Whether readers are asked for a mail address.
         package var asksEmail = Asking.optional
 
+        /// A form that leads nowhere, with the names that fields have where site.yaml gives none.
+        package static var usual: CommentForm { CommentForm(action: WebURL(checked: "")) }
+
         /// Whether a field is there, and must be filled in.
         package enum Asking: String, Sendable, Hashable, CaseIterable {
             case none, optional, required
