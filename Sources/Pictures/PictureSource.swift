@@ -49,7 +49,7 @@ struct PictureSource: Sendable {
     /// A profile of red, green and blue that is not sRGB's (ICC.1, 7.2.6): of grey and of inks nothing is left, and sRGB
     /// is what browsers assume.
     private static func kept(_ profile: [UInt8]) -> [UInt8]? {
-        guard profile.count > 128, profile.count < 65_000, profile[16..<20].elementsEqual("RGB ".utf8) else {
+        guard profile.count > 128, profile[16..<20].elementsEqual("RGB ".utf8) else {
             return nil
         }
         let wide: [UInt8] = "sRGB".utf8.flatMap { [0, $0] }

@@ -34,8 +34,10 @@ struct CodecTests {
         }
     }
 
-    @Test func `A profile that is not sRGB goes with every format`() throws {
-        var profile = [UInt8](repeating: 7, count: 600)
+    @Test(arguments: [600, 70_000, 150_000]) func `A profile that is not sRGB goes with every format`(_ size: Int)
+        throws
+    {
+        var profile = [UInt8](repeating: 7, count: size)
         profile.replaceSubrange(16..<20, with: "RGB ".utf8)
         let pixels = DrawnPicture.pixels(64, 64)
         let webp = try WebPCodec.encode(pixels, quality: 80, profile: profile)

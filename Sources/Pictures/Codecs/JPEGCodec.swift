@@ -78,13 +78,24 @@ enum JPEGCodec {
                 Int32(TJSAMP_420.rawValue), Int32(quality), TJFLAG_PROGRESSIVE) == 0, let output
         else { throw .damaged(reason(encoder)) }
         var file = Array(UnsafeBufferPointer(start: output, count: Int(size)))
-        if let profile, profile.count < 65_000, file.count > 6 {
-            let length = profile.count + 16
-            let segment = [0xFF, 0xE2, UInt8(length >> 8), UInt8(length & 255)] + Array("ICC_PROFILE\0".utf8) + [1, 1]
-            // Behind the header of JFIF, which comes first.
-            file.insert(contentsOf: segment + profile, at: 4 + Int(file[4]) << 8 + Int(file[5]))
+        // Behind the header of JFIF, which comes first.
+        if let profile, file.count > 6 {
+            file.insert(contentsOf: Self.segments(of: profile), at: 4 + Int(file[4]) << 8 + Int(file[5]))
         }
         return file
+    }
+
+    /// A profile in as many segments as it needs, each with its number and how many there are (ICC.1, B.4).
+    private static func segments(of profile: [UInt8]) -> [UInt8] {
+        let most = 65_519
+        let count = (profile.count + most - 1) / most
+        guard count < 256 else { return [] }
+        return (0..<count).flatMap { number -> [UInt8] in
+            let part = profile[(number * most)..<min(profile.count, (number + 1) * most)]
+            let length = part.count + 16
+            return [0xFF, 0xE2, UInt8(length >> 8), UInt8(length & 255)] + Array("ICC_PROFILE\0".utf8)
+                + [UInt8(number + 1), UInt8(count)] + part
+        }
     }
 }
 
