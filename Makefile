@@ -42,7 +42,7 @@ release: ## one executable with the Swift runtime and all libraries inside, chec
 	@Scripts/require swift cmark python box
 	@mkdir -p .build-release/archives
 	@# The libraries as archives, and descriptions of them that lead nowhere else.
-	@cd .build-release/archives && rm -f lib*.a && for name in libcmark libxxhash yaml-0.1 expat gumbo; do \
+	@cd .build-release/archives && rm -f lib*.a && for name in libcmark libxxhash yaml-0.1 expat gumbo libturbojpeg libwebp libwebpmux libpng zlib stb; do \
 	    library=lib$$(sed 's/^lib//; s/-[0-9.]*$$//' <<<$$name) && \
 	    cp "$$(pkg-config --variable=libdir $$name)/$$library.a" . && \
 	    printf 'Name: %s\nDescription: %s\nVersion: %s\nLibs: -L%s -l%s\nCflags: -I%s\n' $$name $$name "$$(pkg-config --modversion $$name)" \

@@ -53,6 +53,15 @@ let package = Package(
         .systemLibrary(
             name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
 
+        .systemLibrary(
+            name: "CTurboJPEG", pkgConfig: "libturbojpeg",
+            providers: [.apt(["libturbojpeg0-dev"]), .brew(["jpeg-turbo"])]),
+        .systemLibrary(
+            name: "CWebP", pkgConfig: "libwebpmux", providers: [.apt(["libwebp-dev"]), .brew(["webp"])]),
+        .systemLibrary(
+            name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+        .systemLibrary(name: "CResample", pkgConfig: "stb", providers: [.apt(["libstb-dev"])]),
+
         // C alone can read a file into the executable, with #embed.
         .target(name: "EmbeddedFiles"),
 
@@ -63,20 +72,24 @@ let package = Package(
         room("Markdown", ["CCmark", "Libc", "ArabicText", "Base"]),
         room("Templates", ["Libc", "Base"]),
         room("Content", ["CYaml", "ArabicText", "Base"]),
+        room("Pictures", ["CTurboJPEG", "CWebP", "CPNG", "CResample", "Content", "Base"]),
         room("Import", ["CExpat", "CGumbo", "Libc", "Content", "Markdown", "ArabicText", "Base"]),
         room("Moderation", ["Content", "ArabicText", "Base"]),
-        room("Typesetting", ["Content", "Markdown", "ArabicText", "Base"]),
-        room("Pages", ["Typesetting", "Content", "Markdown", "Templates", "Search", "ArabicText", "Base"]),
+        room("Typesetting", ["Pictures", "Content", "Markdown", "ArabicText", "Base"]),
+        room(
+            "Pages",
+            ["Typesetting", "Pictures", "Content", "Markdown", "Templates", "Search", "ArabicText", "Base"]),
         room(
             "Publishing",
             [
-                "Pages", "Search", "Typesetting", "Content", "Markdown", "Templates", "ArabicText", "EmbeddedFiles",
-                "Base",
+                "Pages", "Search", "Typesetting", "Pictures", "Content", "Markdown", "Templates", "ArabicText",
+                "EmbeddedFiles", "Base",
             ]),
         room(
             "Preview",
             [
-                "Publishing", "Pages", "Typesetting", "Content", "ArabicText", "EmbeddedFiles", "Libc", "Base",
+                "Publishing", "Pages", "Typesetting", "Pictures", "Content", "ArabicText", "EmbeddedFiles", "Libc",
+                "Base",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ], exclude: ["Reload/reload.js"]),
@@ -96,12 +109,15 @@ let package = Package(
         tests("Markdown", ["Markdown", "ArabicText", "Base", "TestSupport"]),
         tests("Templates", ["Templates", "Base", "TestSupport"], exclude: ["Pairs", "record.py"]),
         tests("Content", ["Content", "ArabicText", "Base", "TestSupport"], exclude: ["Zones"]),
+        tests("Pictures", ["Pictures", "Content", "Base"]),
         tests("Import", ["Import", "Content", "Markdown", "ArabicText", "Base", "TestSupport"]),
         tests("Moderation", ["Moderation", "Content", "Base"]),
         tests("Typesetting", ["Typesetting", "Content", "Markdown", "Base"]),
         tests("Pages", ["Pages", "Search", "Typesetting", "Content", "Base"]),
         tests("Preview", ["Preview", "Publishing", "Typesetting", "Content", "Libc", "Base"]),
-        tests("Publishing", ["Publishing", "Pages", "Search", "Typesetting", "Content", "Markdown", "Base"]),
+        tests(
+            "Publishing",
+            ["Publishing", "Pages", "Search", "Typesetting", "Pictures", "Content", "Markdown", "Base"]),
         fuzz,
     ],
     swiftLanguageModes: [.v6],

@@ -19,6 +19,8 @@ package struct LoadOptions: Sendable {
     package var lastPages: [String: URLPath] = [:]
     /// Keeps what unchanged files stated.
     package var cache: ManuscriptCache?
+    /// Keeps what unchanged pictures are.
+    package var pictures: PictureCache?
 
     /// Options with an empty list of what is left out and no cache.
     package init(now: Instant, showsUnpublished: Bool = false, address: SiteAddress? = nil, workers: Workers) {

@@ -15,10 +15,27 @@ package struct ResolvedPicture: Sendable, Hashable {
     /// In pixels; 0 where the size is not known, as of a vector drawing.
     package let width: Int
     package let height: Int
+    /// The same in several sizes; nil where there is but one.
+    package let candidates: Candidates?
 
-    package init(source: String, width: Int, height: Int) {
+    /// Values of `srcset` and `sizes`, ready for the attributes.
+    package struct Candidates: Sendable, Hashable {
+        /// For browsers that know WebP.
+        package let webp: String
+        /// For those that do not.
+        package let others: String
+        /// How wide the picture is on the page.
+        package let sizes: String
+
+        package init(webp: String, others: String, sizes: String) {
+            (self.webp, self.others, self.sizes) = (webp, others, sizes)
+        }
+    }
+
+    package init(source: String, width: Int, height: Int, candidates: Candidates? = nil) {
         self.source = source
         self.width = width
         self.height = height
+        self.candidates = candidates
     }
 }

@@ -1,5 +1,6 @@
 package import Base
 import Content
+import Pictures
 import Templates
 package import Typesetting
 
@@ -104,6 +105,11 @@ package struct PageFingerprints: Sendable {
             parts.add(copy.source)
             for number in [copy.stamp.size, copy.stamp.modified, copy.stamp.changed] { parts.add(number) }
         }
+    }
+
+    /// Other versions of the libraries make other bytes of the same picture.
+    func digest(of rendition: Rendition) -> Digest {
+        Fingerprint.of { $0.add(rendition.key, rendition.url.text, Darkroom.version) }
     }
 
     // MARK: Pages
@@ -234,6 +240,8 @@ extension Fingerprint {
         add(picture.url.text, picture.type.mediaType)
         add(picture.width)
         add(picture.height)
+        add(picture.isScaled)
+        add(picture.digest)
     }
 
     fileprivate mutating func add(_ image: Article.Image?) {

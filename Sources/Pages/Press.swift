@@ -1,5 +1,6 @@
 package import Base
 import Content
+import Pictures
 import Templates
 package import Typesetting
 
@@ -8,6 +9,8 @@ package import Typesetting
 package struct Press: Sendable {
     private var edition: Edition
     private let feeds: FeedPlan
+    /// Has the pictures in other sizes.
+    var darkroom: Darkroom { edition.darkroom }
     private let sources: Theme
     /// Makes the search index; nil for a site without one.
     package private(set) var search: SearchPress?

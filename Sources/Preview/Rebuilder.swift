@@ -2,6 +2,7 @@ package import Base
 import Content
 import Libc
 import Pages
+import Pictures
 import Publishing
 import Synchronization
 import Typesetting
@@ -26,10 +27,9 @@ final class Rebuilder: Sendable {
     private let manuscripts = ManuscriptCache(listedAt: .max)
     /// Every text is typeset once and stays, so that the last good page of an article can be shown while its file is
     /// broken.
-    private let caches = EditionCaches(
-        texts: TextCache(
-            outlivesRun: true,
-            spill: SpillFile(in: getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp", holding: 256 << 20)))
+    private let caches: EditionCaches
+    /// What the pictures' files are, which are read again when they are saved.
+    private let pictures = PictureCache(listedAt: .max)
     /// The site's files at the last change, and the proof made of them.
     private let last = Mutex<(tree: ListedTree<DiskTree>, proof: Proof)?>(nil)
 
@@ -38,6 +38,11 @@ final class Rebuilder: Sendable {
         report: @escaping @Sendable (Rebuilt) -> Void
     ) {
         (self.site, self.load, self.clock, self.report) = (site, load, clock, report)
+        caches = EditionCaches(
+            texts: TextCache(
+                outlivesRun: true,
+                spill: SpillFile(in: getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp", holding: 256 << 20)),
+            darkroom: Darkroom(in: DiskTree(root: site.root + "/.sitegen"), worksAhead: false))
     }
 
     func rebuild(after change: Watcher.Change) {
@@ -45,6 +50,7 @@ final class Rebuilder: Sendable {
         var load = load
         load.now = clock()
         load.cache = manuscripts
+        load.pictures = pictures
         let proof = proof(after: change, load)
         let problems = proof.diagnostics.judged(.lenient)
         let speaksArabic = proof.outlet?.arabicMessages ?? true
@@ -71,9 +77,15 @@ final class Rebuilder: Sendable {
                 known.look(after: paths)
                 tree = known
                 edited = last?.proof.withEditedTexts(paths, from: tree, load, caches: caches)
-                if edited == nil { for path in paths { manuscripts.forget(path) } }
+                if edited == nil {
+                    for path in paths {
+                        manuscripts.forget(path)
+                        pictures.forget(path)
+                    }
+                }
             } else {
                 manuscripts.forgetAll()
+                pictures.forgetAll()
                 tree = ListedTree(site, listing: ["Content", "Templates"])
             }
             let proof = edited ?? Proof.pull(from: tree, load, caches: caches)

@@ -2,6 +2,7 @@ package import Base
 package import Content
 package import Search
 import Pages
+import Pictures
 import Typesetting
 
 /// The whole pipeline: a newsroom's folder becomes a site.
@@ -25,6 +26,9 @@ package struct Build: Sendable {
     /// Takes what an archive is too large to hold in memory.
     package var spill: SpillFile?
 
+    /// Told how many pictures are made in all their sizes, and of how many.
+    package var pictureProgress: @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
+
     package init(_ load: LoadOptions) { self.load = load }
 
     /// What `site` and the options are to be known by, what the last build left, and whether it left just what this one
@@ -37,7 +41,8 @@ package struct Build: Sendable {
             cache == nil ? nil : self.inputs(of: site, options, listedAt)
         } _: {
             // `--clean` also ignores the cache.
-            LastBuild(rewritesAll ? nil : cache, listedAt: listedAt, spill)
+            LastBuild(
+                rewritesAll ? nil : cache, listedAt: listedAt, spill, cache?.darkroom(pictureProgress) ?? Darkroom())
         }
         let isSame =
             inputs.flatMap { last.record?.stillHolds($0, load, in: output) } ?? false
@@ -50,6 +55,7 @@ package struct Build: Sendable {
     ) -> Proof {
         var load = load
         load.cache = last.manuscripts
+        load.pictures = last.pictures
         let proof =
             holdsBroken
             ? Proof.pullHoldingBroken(
@@ -108,6 +114,7 @@ package struct Build: Sendable {
         cache?.write(record.bytes, as: .record)
         if let search = result.search { cache?.write(search.bytes, as: .search) }
         outcome.diagnostics += result.diagnostics + Self.fates(of: proof, result)
+        if result.diagnostics.isEmpty { edition.darkroom.keepOnly(plan.renditions) }
         if !result.diagnostics.isEmpty {
             outcome.tellWaiting(publication, proof, command: nil, faults: result.diagnostics, outputName)
         }

@@ -1,6 +1,7 @@
 package import Base
 package import Content
 import Pages
+import Pictures
 package import Search
 package import Typesetting
 
@@ -68,6 +69,9 @@ extension Proof {
             findings.texts = edition?.diagnostics ?? []
             findings.ledger = ledgerProblems(loaded.site, plan)
             findings.others = loaded.diagnostics + read.diagnostics + (press?.diagnostics ?? [])
+            if let plan, caches.darkroom.worksAhead {
+                findings.others += caches.darkroom.make(ahead: plan.renditions, from: tree, workers: workers)
+            }
             return findings.withoutConsequences
         }
         return Proof(

@@ -2,6 +2,7 @@ import ArabicText
 package import Base
 package import Content
 import Markdown
+package import Pictures
 
 /// A site with its text set: every body rendered once, so that all checks are done before anything is written.
 package struct Edition: Sendable {
@@ -22,6 +23,8 @@ package struct Edition: Sendable {
     /// Sets a text again whose HTML is not in memory, since an earlier build set it.
     package let typesetter: Typesetter
     package let pictureSizes: PictureSizes
+    /// Makes pictures smaller, and keeps them.
+    package let darkroom: Darkroom
     /// Holds the HTML that is too much for the memory.
     let spill: SpillFile?
 
@@ -50,7 +53,8 @@ package struct Edition: Sendable {
             related: RelatedStories.all(site, workers, caches.related),
             series: Dictionary(grouping: indexes.reversed().filter { site.articles[$0].series != nil }) {
                 site.articles[$0].series ?? ""
-            }, typesetter: typesetter, pictureSizes: PictureSizes(tree), spill: caches.texts.spill)
+            }, typesetter: typesetter, pictureSizes: PictureSizes(tree, caches.darkroom),
+            darkroom: caches.darkroom, spill: caches.texts.spill)
         var diagnostics = problems
         for result in set + pages + bios where !result.diagnostics.isEmpty { diagnostics += result.diagnostics }
         for (article, text) in zip(site.articles, articles) where text.isEmpty {
@@ -112,6 +116,9 @@ package struct Edition: Sendable {
         for article in site.articles {
             if let image = article.image { paths.insert(image.picture.path) }
         }
+        for tag in site.tags {
+            if let image = tag.image { paths.insert(image.picture.path) }
+        }
         for author in site.authors {
             if let image = author.image { paths.insert(image.picture.path) }
         }
@@ -125,9 +132,14 @@ package struct EditionCaches: Sendable {
     package let texts: TextCache
     /// The related stories found so far.
     package let related: RelatedCache
+    /// Makes pictures smaller, and keeps them.
+    package let darkroom: Darkroom
 
-    package init(texts: TextCache = TextCache(), related: RelatedCache = RelatedCache()) {
-        (self.texts, self.related) = (texts, related)
+    package init(
+        texts: TextCache = TextCache(), related: RelatedCache = RelatedCache(),
+        darkroom: Darkroom = Darkroom(worksAhead: false)
+    ) {
+        (self.texts, self.related, self.darkroom) = (texts, related, darkroom)
     }
 }
 

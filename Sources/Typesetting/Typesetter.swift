@@ -41,6 +41,7 @@ package final class Typesetter: Sendable {
         for asset in site.assets { parts.add(asset.path) }
         for picture in site.pictures.values.sorted(by: { bytesPrecede($0.path, $1.path) }) {
             parts.add(picture.path, at: picture.url)
+            parts.add(picture.isScaled)
             parts.add(picture.width)
             parts.add(picture.height)
         }
@@ -186,9 +187,20 @@ package final class Typesetter: Sendable {
     private func picture(_ source: String, _ path: String) -> ResolvedPicture? {
         guard let target = picturePath(source, besides: path) else { return nil }
         guard let picture = site.pictures[target] else { return asset(target) }
+        let base = site.outlet.address.base
+        guard let renditions = picture.renditions(site.outlet.pictures) else {
+            return ResolvedPicture(source: picture.url.href(base: base), width: picture.width, height: picture.height)
+        }
+        let main = renditions.main
         return ResolvedPicture(
-            source: picture.url.href(base: site.outlet.address.base), width: picture.width, height: picture.height)
+            source: main.url.href(base: base), width: main.width, height: main.height,
+            candidates: .init(
+                webp: renditions.webp.sourceSet(base: base), others: renditions.fallbacks.sourceSet(base: base),
+                sizes: Self.widthOfText))
     }
+
+    /// How wide a picture is in the theme's column of text.
+    private static let widthOfText = "(min-width: 60em) 41rem, (min-width: 47em) 42.75rem, 92vw"
 
     /// One of the outlet's own files, which stands as it is written but where the site lives below a path.
     private func asset(_ path: String) -> ResolvedPicture? {
@@ -211,6 +223,7 @@ package final class Typesetter: Sendable {
         for use in text.pictures {
             let picture = picture(use.destination, path)
             parts.add(picture?.source)
+            parts.add(picture?.candidates?.webp)
             parts.add(picture?.width ?? 0)
             parts.add(picture?.height ?? 0)
             let isMissing = isMissing(use, path)

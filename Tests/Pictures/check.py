@@ -75,7 +75,7 @@ def lay(site, files):
     """Every picture beside an article of its own and among the assets; some beside an author, a page and in the theme."""
     shutil.copytree(ROOT / "Tests/Golden/Templates", site / "Templates")
     # A feed holds twenty articles, so each twenty share a tag that has feeds of its own.
-    write(site / "Content/site.yaml", "name: جريدة\nurl: https://example.org/\nmessages: en\n"
+    write(site / "Content/site.yaml", "name: جريدة\nurl: https://example.org/\nmessages: en\npictures: {names: path}\n"
           "feeds:\n  site: [rss, atom]\n  tags: [rss, atom]\n  items: 20\n")
     for number, name in enumerate(files):
         write(site / f"Content/articles/{name}", files[name])
@@ -102,6 +102,11 @@ def published(site, path):
     else:
         found = [public / Path(*parts[1:])] if parts[1] == "assets" else [public / "media" / Path(*parts[1:])]
     return found[0].read_bytes() if found and found[0].exists() else b""
+
+
+def as_it_is(site, name):
+    """The bytes of a picture that is published as it is: heavy ones are so among the assets alone, where no smaller ones are made."""
+    return published(site, f"Content/{'articles' if len(MADE[name][0]) <= 20 * 1024 else 'assets'}/{name}")
 
 
 # What is seen, and what is told
@@ -161,11 +166,11 @@ def clean_site(work):
     if built.returncode != 0:
         return
     for name, (data, is_plain) in MADE.items():
-        after = published(site, f"Content/articles/{name}")
+        after = as_it_is(site, name)
         check_picture(name, data, is_plain, after)
         check(f"{name} comes out the same among the assets", published(site, f"Content/assets/{name}") == after)
     for path in SOME:
-        check(f"{path} comes out the same", published(site, path) == published(site, f"Content/articles/{Path(path).name}"))
+        check(f"{path} comes out the same", published(site, path) == as_it_is(site, Path(path).name))
     for name, source in [("data.bin", "exif-little.jpg"), ("no-ending", "said-moving.gif")]:
         check(f"{name} is told by its bytes", published(site, f"Content/assets/{name}") == published(site, f"Content/assets/{source}"))
     for name, data in OTHERS.items():
@@ -201,12 +206,12 @@ def enclosures(site):
 
 def cleaned_again(work, site):
     """What is clean has nothing more to lose."""
-    clean = {name: published(site, f"Content/articles/{name}") for name in MADE}
+    clean = {name: as_it_is(site, name) for name in MADE}
     lay(work / "again", clean)
     built = build(work / "again")
     check("a site of clean pictures builds", built.returncode == 0, built.stderr)
     for name, data in clean.items():
-        check(f"{name}, cleaned again, stays as it is", published(work / "again", f"Content/articles/{name}") == data)
+        check(f"{name}, cleaned again, stays as it is", as_it_is(work / "again", name) == data)
 
 
 def told_later(site):
@@ -243,11 +248,38 @@ def damaged_pictures(work):
             check_looks(f"damaged/{name}, which has no fault,", data, after)
 
 
+def scaled_pictures(work):
+    """Pictures that are so heavy, through what stands behind their end, that smaller ones are made of them."""
+    site = work / "site"
+    behind = b"CANARY-behind-" * 3000
+    still = {name: data + behind for name, (data, _) in MADE.items() if "truncated" not in name}
+    lay(site, still)
+    settings = site / "Content/site.yaml"
+    settings.write_text(settings.read_text().replace("pictures: {names: path}\n", ""))
+    built = build(site)
+    check("a site of heavy pictures builds", built.returncode == 0, built.stderr)
+    media = sorted((site / "Public/media").rglob("*")) if built.returncode == 0 else []
+    check("smaller ones were made of most", len(media) > 2 * len(still) // 3, len(media))
+    check("no name of a file says whose it is", all(re.fullmatch(r"[0-9a-f]{16}(-\d+)?\.(jpg|png|webp|gif|avif)", path.name) for path in media))
+    for path in sorted(path for path in (site / "Public").rglob("*") if path.is_file() and path.parts[-2] != "assets"):
+        check(f"{path.relative_to(site)}, made smaller, tells nothing", not leaks(path.read_bytes()), leaks(path.read_bytes())[:3])
+    stamps = times(site / "Public")
+    build(site)
+    check("a second build makes none of them anew", times(site / "Public") == stamps)
+    shutil.rmtree(site / ".sitegen")
+    build(site, "--clean")
+    again = {path: path.read_bytes() for path in media}
+    shutil.rmtree(site / "Public")
+    shutil.rmtree(site / ".sitegen")
+    build(site)
+    check("without what was kept the same comes out", all(path.exists() and path.read_bytes() == data for path, data in again.items()))
+
+
 def in_a_browser(work, site):
     """Still pictures, as they were and as they are published, on a sheet each; and how large the browser and the pages take them."""
     names = [name for name in MADE if not re.search("moving|holes|frames|loop|animexts|truncated|gif.webp", name)]
     shots, sizes = [], []
-    for sheet, file in [("before", lambda name: MADE[name][0]), ("after", lambda name: published(site, f"Content/articles/{name}"))]:
+    for sheet, file in [("before", lambda name: MADE[name][0]), ("after", lambda name: as_it_is(site, name))]:
         for name in names:
             write(work / sheet / name, file(name))
         images = "".join(f'<p><img src="{name}" decoding="sync"></p>' for name in names)
@@ -278,7 +310,7 @@ def in_a_browser(work, site):
 
 
 with tempfile.TemporaryDirectory(dir="/dev/shm" if os.path.isdir("/dev/shm") else None) as folder:
-    for part in [clean_site, damaged_pictures]:
+    for part in [clean_site, scaled_pictures, damaged_pictures]:
         work = Path(folder) / part.__name__
         work.mkdir()
         part(work)

@@ -39,7 +39,7 @@ def article(site, name, matter, body="نص.\n"):
 
 def small_site(folder, articles=3):
     (folder / "Content/articles").mkdir(parents=True)
-    (folder / "Content/site.yaml").write_text("name: جريدة\nurl: https://example.org/\nmessages: en\n")
+    (folder / "Content/site.yaml").write_text("name: جريدة\nurl: https://example.org/\nmessages: en\npictures: {names: path}\n")
     for number in range(1, articles + 1):
         article(folder, f"2024-01-0{number}-n{number}", f"title: خبر {number}\ndate: 2024-01-0{number}\ntags: ماء")
     shutil.copytree(ROOT / "Tests/Golden/Templates", folder / "Templates")

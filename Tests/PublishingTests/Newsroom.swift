@@ -1,4 +1,5 @@
 import Base
+@testable import Pictures
 
 /// A made-up outlet with every kind of file that a site may have, kept as values, so that an edit is a change of a
 /// value and can be taken back.
@@ -74,7 +75,8 @@ struct Newsroom: Equatable {
         files["Content/frontpage.yaml"] = Array("slots:\n  - newest: true\n  - section: اقتصاد\n".utf8)
         for number in 0..<6 {
             let year = 2023 + number % 2
-            files["Content/articles/\(year)/picture-\(number).png"] = Self.picture(1200 + number, 675, UInt8(number))
+            files["Content/articles/\(year)/picture-\(number).png"] =
+                number % 3 == 2 ? Self.photograph(number) : Self.picture(1200 + number, 675, UInt8(number))
         }
         for _ in 0..<count { addStory(at: now - random.below(600 * 86400), &random) }
     }
@@ -99,6 +101,16 @@ struct Newsroom: Equatable {
         return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + big(13) + Array("IHDR".utf8) + big(width)
             + big(height)
             + [8, 2, 0, 0, 0, 0, 0, 0, mark] + big(note.utf8.count) + Array("tEXt\(note)".utf8) + [0, 0, 0, 0]
+    }
+
+    /// A JPEG of which smaller ones are made, with a note that is never published. What it shows is noise.
+    static func photograph(_ mark: Int) -> [UInt8] {
+        var random = SplitMix64(seed: UInt64(mark))
+        let bytes = (0..<(260 * 180 * 3)).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+        let pixels = Pixels(width: 260, height: 180, channels: 3, bytes: bytes)
+        guard var file = try? JPEGCodec.encode(pixels, quality: 80, profile: nil) else { return [] }
+        file.insert(contentsOf: [0xFF, 0xFE, 0, UInt8(note.utf8.count + 2)] + Array(note.utf8), at: 2)
+        return file
     }
 
     mutating func newNumber() -> Int {

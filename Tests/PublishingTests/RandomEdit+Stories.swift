@@ -134,8 +134,10 @@ extension RandomEdit {
         RandomEdit("replace a picture", weight: 4) { newsroom, random in
             let pictures = newsroom.files.keys.filter { $0.hasSuffix(".png") }.sorted(by: bytesPrecede)
             guard let path = random.pick(pictures) else { return "nothing" }
-            newsroom.files[path] = Newsroom.picture(
-                600 + random.below(900), 400 + random.below(9), UInt8(random.below(256)))
+            newsroom.files[path] =
+                random.oneIn(3)
+                ? Newsroom.photograph(random.below(1000))
+                : Newsroom.picture(600 + random.below(900), 400 + random.below(9), UInt8(random.below(256)))
             return path
         },
         RandomEdit("touch a picture up", weight: 1) { newsroom, random in
@@ -149,7 +151,8 @@ extension RandomEdit {
         },
         RandomEdit("add a picture") { newsroom, random in
             let path = "Content/articles/\(2023 + random.below(3))/picture-\(newsroom.newNumber()).png"
-            newsroom.files[path] = Newsroom.picture(1300, 700, 7)
+            newsroom.files[path] =
+                random.oneIn(2) ? Newsroom.photograph(random.below(1000)) : Newsroom.picture(1300, 700, 7)
             return path
         },
         RandomEdit("remove a picture", weight: 1) { newsroom, random in

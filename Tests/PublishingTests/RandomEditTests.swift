@@ -104,7 +104,7 @@ private struct EditRun {
         return difference(output.files, fresh.files)
     }
 
-    private func isPicture(_ path: String) -> Bool { path.hasSuffix(".png") }
+    private func isPicture(_ path: String) -> Bool { path.hasPrefix("media/") || path.hasSuffix(".png") }
 
     private func holdsNote(_ bytes: [UInt8]) -> Bool { String(decoding: bytes, as: UTF8.self).contains(Newsroom.note) }
 

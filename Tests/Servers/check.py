@@ -215,7 +215,8 @@ def check_headers(server):
     check(f"{name}: referrer", page.headers["referrer-policy"], "strict-origin-when-cross-origin")
     caching = {
         base: "no-cache", base + "feed.xml": "no-cache", base + "assets/" + style: "public, max-age=31536000, immutable",
-        base + "assets/og.png": "no-cache", base + "media/articles/port.png": "public, max-age=86400", base + "nothing": "no-cache",
+        base + "assets/og.png": "no-cache", base + "media/articles/port.png": "no-cache",
+        base + "media/0123456789abcdef-720.webp": "public, max-age=31536000, immutable", base + "nothing": "no-cache",
     }
     for path, value in caching.items():
         check(f"{name} {path}: caching", server.get(path).headers.get("cache-control"), value)

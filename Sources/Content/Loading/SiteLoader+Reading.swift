@@ -68,12 +68,15 @@ extension SiteLoader {
     }
 
     private mutating func readPictures(_ entries: [FileEntry]) {
-        let (leftOut, tree) = (options.leftOut, tree)
+        let (leftOut, tree, cache) = (options.leftOut, tree, options.pictures)
+        let keepsPaths = outlet.pictures.keepsPaths
         leftOutPictures = Set(entries.map(\.path).filter(leftOut.contains).map(CanonicalForm.nfc))
         let files = leftOutPictures.isEmpty ? entries : entries.filter { !leftOut.contains($0.path) }
         let results: [Result<Picture, Diagnostic>] = options.workers.map(files) { entry in
             let url = URLPath("media/" + CanonicalForm.nfc(String(entry.path.dropFirst("Content/".count))))
-            return Result { () throws(Diagnostic) in try readPicture(entry, in: tree, url: url) }
+            return Result { () throws(Diagnostic) in
+                try readPicture(entry, in: tree, url: url, isScaled: true, cache: cache).named(byPath: keepsPaths)
+            }
         }
         for (entry, result) in zip(files, results) {
             switch result {

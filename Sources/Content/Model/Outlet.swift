@@ -155,6 +155,8 @@ package struct Outlet: Sendable {
     package var copyright: String?
     /// Comment form; nil where there are no comments.
     package var comments: CommentForm?
+    /// What is made of pictures.
+    package var pictures = PictureSettings()
     /// Fields of the outlet's own, in the order of site.yaml.
     package var extra: [(name: String, type: ExtraType)] = []
     /// Where each kind of page lives.

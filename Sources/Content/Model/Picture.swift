@@ -5,7 +5,7 @@ package struct Picture: Sendable, Hashable {
     /// Relative to the site's folder.
     package let path: String
     /// Where it is published.
-    package let url: URLPath
+    package internal(set) var url: URLPath
     /// Width in pixels; zero where the format states none (SVG among the outlet's assets).
     package let width: Int
     /// Height in pixels, zero as `width` is.
@@ -16,4 +16,10 @@ package struct Picture: Sendable, Hashable {
     package var size: Int { stamp.size }
     /// Size and times of the file.
     package let stamp: FileStamp
+    /// How it is made smaller.
+    package var kind = PictureKind.fixed
+    /// Digest of the file's bytes; nil of one of the outlet's own.
+    package var digest: Digest?
+    /// Whether pages show it in other sizes than its own.
+    package var isScaled = false
 }

@@ -7,6 +7,9 @@ package enum PictureType: String, Sendable, Hashable {
     /// Media type (RFC 6838).
     package var mediaType: String { self == .svg ? "image/svg+xml" : "image/\(rawValue)" }
 
+    /// The ending of a file's name.
+    var ending: String { self == .jpeg ? "jpg" : rawValue }
+
     /// Type by the ending of a file's name.
     static func named(_ path: String) -> PictureType? {
         let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""

@@ -7,6 +7,8 @@ package enum PictureRule: String, Rule {
     case pictureFormat = "picture-format"
     case missingPicture = "missing-picture"
     case brokenPicture = "broken-picture"
+    case damagedPicture = "damaged-picture"
+    case pictureTooLarge = "picture-too-large"
 
     package static var theme: (english: String, arabic: String) { ("Files of pictures", "ملفات الصور") }
 
@@ -69,6 +71,28 @@ package enum PictureRule: String, Rule {
                     .told, "![Rain](rain.png), and rain.png is a text",
                     mended: "![Rain](rain.png), and rain.png is a picture", ar: "![مطر](rain.png) وفي rain.png نص",
                     mended: "![مطر](rain.png) وفي rain.png صورة"))
+        case .damagedPicture:
+            Explanation(
+                en: "A picture is whole: smaller ones are made of it for phones.",
+                cause: "The file begins as a picture and cannot be decoded to its end, often since a copy was cut off.",
+                cure: "Copy the file anew from where it came from, or open it in a program and save it again.",
+                ar: "الصورة كاملة: تُصنع منها صور أصغر للهواتف.",
+                cause: "يبدأ الملف كصورة ولا يُفك ترميزه إلى آخره، وغالبًا لأن نسخه انقطع.",
+                cure: "انسخ الملف من مصدره من جديد، أو افتحه في برنامج واحفظه مرة أخرى.",
+                Example(
+                    .told, "rain.jpg, half of a picture", mended: "rain.jpg, all of it",
+                    ar: "rain.jpg وفيه نصف صورة", mended: "rain.jpg كاملًا"))
+        case .pictureTooLarge:
+            Explanation(
+                en: "A JPEG has at most 120 million pixels, a PNG or a WebP 50 million.",
+                cause: "The header of the file promises more, which would fill the memory.",
+                cure: "Scale the picture down; 4,000 pixels are more than any screen shows.",
+                ar: "لا تزيد صورة JPEG على 120 مليون بكسل، ولا PNG أو WebP على 50 مليونًا.",
+                cause: "يعد رأس الملف بأكثر من ذلك، وهذا يملأ الذاكرة.",
+                cure: "صغّر الصورة؛ 4000 بكسل أكثر مما تعرضه أي شاشة.",
+                Example(
+                    .told, "rain.png, 20,000 × 20,000", mended: "rain.png, 4,000 × 4,000",
+                    ar: "rain.png بمقاس 20000 × 20000", mended: "rain.png بمقاس 4000 × 4000"))
         }
     }
 }

@@ -26,6 +26,7 @@ extension Vocabulary {
         Key("quotes", ["علامات الاقتباس"], "`preserve`, `guillemets` or `curly`: what straight quotes become."),
         Key("slug_style", ["نمط الروابط"], "`arabic`, `ascii` or `id`."),
         Key("html", ["وسوم HTML"], "`escape` (the default) or `allow`: what becomes of HTML in articles."),
+        Key("pictures", ["الصور"], "What is made of pictures: `{sizes, originals, require, names}`."),
         Key("page_size", ["طول الصفحة"], "How many items a page of a list holds, 20 by default."),
         Key("sections", ["الأقسام"], .list, "The sections in order: names, or `{name, slug, description}`."),
         Key(
@@ -163,6 +164,7 @@ extension Fields {
         outlet.navigation = readLinks("navigation")
         outlet.social = readLinks("social")
         if let value = value("comments") { outlet.comments = readComments(value) }
+        if let value = value("pictures") { outlet.pictures = readPictures(value) }
         if let value = value("search") { outlet.search = readSearch(value) }
         for entry in pairs("extra") {
             guard

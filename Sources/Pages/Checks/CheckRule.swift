@@ -6,6 +6,7 @@ package enum CheckRule: String, Rule {
     case brokenAnchor = "broken-anchor"
     case pictureBlocked = "picture-blocked"
     case pictureWithoutCredit = "picture-without-credit"
+    case pictureIncomplete = "picture-incomplete"
     case pictureHeavy = "picture-heavy"
     case pictureLarge = "picture-large"
     case pictureGPS = "picture-gps"
@@ -101,6 +102,19 @@ package enum CheckRule: String, Rule {
                           alt: مطر فوق النهر
                           credit: هند الرماني
                         """))
+        case .pictureIncomplete:
+            Explanation(
+                en: "A lead picture has what site.yaml requires under “pictures: require”.",
+                cause: "Its description for who cannot see it, or who made it, is missing.",
+                cure: "Add the line to the article's “image”.",
+                ar: "للصورة الرئيسة ما يطلبه site.yaml تحت «pictures: require».",
+                cause: "ينقصها وصف لمن لا يراها، أو اسم صاحبها.",
+                cure: "أضف السطر إلى «image» في المقال.",
+                Example(
+                    .told, "pictures: {require: credit} and “image: rain.png”",
+                    mended: "image: {src: rain.png, credit: هند الرماني}",
+                    ar: "pictures: {require: credit} و«image: rain.png»",
+                    mended: "image: {src: rain.png, credit: هند الرماني}"))
         case .pictureHeavy:
             Explanation(
                 en: "A picture weighs at most 500 KB.",

@@ -174,8 +174,8 @@ private let emptyLinkWords: Set<String> = Set(
 private func pictureAdvice(_ picture: Picture, from tree: some FileTree) -> [Diagnostic] {
     var found: [Diagnostic] = []
     let place = Location(path: picture.path)
-    // A phone on a slow network waits a second for 200 KB; nothing that is shown at 38em needs more than twice that.
-    if picture.size > 500_000 {
+    // Of most pictures smaller ones are made; these are published as they are. A phone on a slow network waits a second for 200 KB; nothing that is shown at 38em needs more than twice that.
+    if !picture.isScaled, picture.size > 500_000 {
         found.append(
             Diagnostic(
                 .advice, id: CheckRule.pictureHeavy,
@@ -189,7 +189,7 @@ private func pictureAdvice(_ picture: Picture, from tree: some FileTree) -> [Dia
                 ),
                 at: place))
     }
-    if max(picture.width, picture.height) > 4000 {
+    if !picture.isScaled, max(picture.width, picture.height) > 4000 {
         found.append(
             Diagnostic(
                 .advice, id: CheckRule.pictureLarge,

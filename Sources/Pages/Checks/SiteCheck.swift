@@ -87,7 +87,26 @@ private func neededByFormats(_ site: Site, now: Instant) -> [Diagnostic] {
             advise(problem.rule, problem.message, at: article.imageLocation ?? Location(path: article.path))
         }
     }
-    return diagnostics
+    return diagnostics + incompletePictures(site)
+}
+
+/// Lead pictures without what site.yaml wants of them.
+private func incompletePictures(_ site: Site) -> [Diagnostic] {
+    let required = site.outlet.pictures.required
+    guard !required.isEmpty else { return [] }
+    return site.articles.flatMap { article -> [Diagnostic] in
+        guard let image = article.image else { return [] }
+        let missing = required.filter { $0 == .alt ? image.alt.isEmpty : image.credit == nil }
+        return missing.map { requirement in
+            let (key, parent) = (article.spelled(requirement.rawValue), article.spelled("image"))
+            return Diagnostic(
+                id: CheckRule.pictureIncomplete,
+                Message(
+                    en: "this outlet publishes no lead picture without “\(key)”; add it to “\(parent)”",
+                    ar: "لا ينشر هذا الموقع صورة رئيسة بلا «\(key)»؛ أضفه إلى «\(parent)»"),
+                at: article.imageLocation ?? Location(path: article.path))
+        }
+    }
 }
 
 extension Site {
@@ -129,7 +148,7 @@ extension Picture {
     /// Discover wants 1,200 pixels, WhatsApp shows nothing above 300 KB, and several networks draw neither WebP nor
     /// AVIF.
     fileprivate var problemWhenShared: (rule: CheckRule, message: Message)? {
-        if type != .jpeg, type != .png {
+        if !isScaled, type != .jpeg, type != .png {
             return (
                 .shareImageType,
                 Message(
@@ -152,7 +171,7 @@ extension Picture {
                     ar: "عرض الصورة الرئيسية 1200 بكسل على الأقل، وإلا تجاوزها Google Discover؛ وعرض هذه \(width)")
             )
         }
-        if size > 300 * 1024 {
+        if !isScaled, size > 300 * 1024 {
             return (
                 .shareImageLarge,
                 Message(

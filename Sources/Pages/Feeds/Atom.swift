@@ -73,7 +73,7 @@ struct Atom {
         if !item.html.isEmpty {
             xml.element("content", ["type": "html"]) { $0.append(characterData: item.html) }
         }
-        if let picture = item.image?.picture {
+        if let picture = item.image?.shared {
             xml.empty(
                 "link",
                 [

@@ -78,7 +78,7 @@ struct FeedEditor: Sendable {
                 + site.tags(of: article).map { site.tags[$0].name },
             image: article.image,
             imageSize: try (tellsSize ? article.image : nil).map { (image) throws(Diagnostic) in
-                try edition.pictureSizes.size(of: image.picture)
+                try edition.pictureSizes.size(of: image.shared)
             } ?? 0,
             language: article.language ?? site.outlet.language)
     }

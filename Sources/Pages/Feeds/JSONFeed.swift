@@ -68,7 +68,7 @@ struct JSONFeed {
             } else {
                 json.text("content_html", item.html)
             }
-            if let image = item.image { json.address("image", image.picture.url, at: address) }
+            if let image = item.image { json.address("image", image.shared.url, at: address) }
             json.instant("date_published", item.published)
             json.instant("date_modified", item.modified)
             if !item.authors.isEmpty {

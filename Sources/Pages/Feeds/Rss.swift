@@ -76,7 +76,7 @@ struct Rss {
     }
 
     private func write(_ image: Article.Image, _ size: Int, _ xml: inout XMLWriter) {
-        let picture = image.picture
+        let picture = image.shared
         let url = address.absolute(picture.url)
         xml.empty("enclosure", ["url": url, "length": String(size), "type": picture.type.mediaType])
         xml.open(

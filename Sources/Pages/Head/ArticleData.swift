@@ -35,7 +35,9 @@ struct ArticleData: Sendable {
             json.text("alternativeHeadline", article.kicker)
             json.text("description", description)
             if let image = article.image {
-                json.array("image") { writeImage(nil, image.picture, site.outlet.address, &$0) }
+                json.array("image") { json in
+                    writeImage(nil, image.main(site.outlet.pictures), site.outlet.address, of: image, &json)
+                }
             }
             writeWhen(article, &json)
             writeWho(article, &json)

@@ -26,15 +26,16 @@ struct OpenGraph: Sendable {
         if let image { append(image, to: &head) }
         head += common
         head.meta(
-            "name", "twitter:card", image.map { $0.picture.width >= 300 } ?? false ? "summary_large_image" : "summary")
+            "name", "twitter:card", image.map { $0.shared.width >= 300 } ?? false ? "summary_large_image" : "summary")
         if let article = page.article { append(article, to: &head) }
     }
 
     private func append(_ image: Article.Image, to head: inout [UInt8]) {
-        head.meta("property", "og:image") { $0.append(image.picture.url, at: site.outlet.address) }
-        head.meta("property", "og:image:type", image.picture.type.mediaType)
-        head.meta("property", "og:image:width") { $0.append(decimal: image.picture.width) }
-        head.meta("property", "og:image:height") { $0.append(decimal: image.picture.height) }
+        let shared = image.shared
+        head.meta("property", "og:image") { $0.append(shared.url, at: site.outlet.address) }
+        head.meta("property", "og:image:type", shared.type.mediaType)
+        head.meta("property", "og:image:width") { $0.append(decimal: shared.width) }
+        head.meta("property", "og:image:height") { $0.append(decimal: shared.height) }
         head.meta("property", "og:image:alt", image.alt.isEmpty ? image.caption ?? site.outlet.name : image.alt)
     }
 
@@ -77,7 +78,7 @@ extension Page {
     func picture(in site: Site) -> Article.Image? {
         var own = article?.image
         if case .list(let list) = content { own = list.author.map { site.authors[$0].image } ?? list.image }
-        if let own, own.picture.type == .jpeg || own.picture.type == .png { return own }
+        if let own, [.jpeg, .png].contains(own.shared.type) { return own }
         return site.shareImage.map {
             Article.Image(picture: $0, alt: site.outlet.name, caption: nil, credit: nil, focus: nil)
         }

@@ -32,7 +32,7 @@ struct SharedData: Sendable {
             json.text("alternateName", outlet.services.alternateName)
             json.address("url", URLPath(""), at: outlet.address)
             json.text("description", outlet.description)
-            if let logo = site.feedImage ?? site.logo { writeImage("logo", logo, outlet.address, &json) }
+            if let logo = site.feedImage ?? site.logo { writeImage("logo", .file(logo), outlet.address, &json) }
             let accounts = outlet.social.compactMap { link in
                 if case .web(let url) = link.target, !url.host.isEmpty { url.text } else { nil }
             }
@@ -67,14 +67,26 @@ struct SharedData: Sendable {
     }
 }
 
-/// An `ImageObject` under `key`, or as an item of a list.
-func writeImage(_ key: StaticString?, _ picture: Picture, _ address: SiteAddress, _ json: inout JSONWriter) {
+/// An `ImageObject` under `key`, or as an item of a list, with who made it where that is known.
+func writeImage(
+    _ key: StaticString?, _ picture: PublishedPicture, _ address: SiteAddress, of image: Article.Image? = nil,
+    _ json: inout JSONWriter
+) {
     json.object(key) { json in
         json.text("@type", "ImageObject")
         json.address("url", picture.url, at: address)
         if picture.width > 0 {
             json.number("width", picture.width)
             json.number("height", picture.height)
+        }
+        json.text("caption", image?.caption)
+        if let credit = image?.credit {
+            json.text("creditText", credit)
+            json.text("copyrightNotice", credit)
+            json.object("creator") { json in
+                json.text("@type", "Person")
+                json.text("name", credit)
+            }
         }
     }
 }

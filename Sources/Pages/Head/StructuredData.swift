@@ -73,7 +73,7 @@ struct StructuredData: Sendable {
                 json.address("url", author.url, at: address)
                 if !author.isOrganization { json.text("jobTitle", author.role) }
                 json.text("description", page.description)
-                if let image = author.image { json.address("image", image.picture.url, at: address) }
+                if let image = author.image { json.address("image", image.main(site.outlet.pictures).url, at: address) }
                 let links = author.links.compactMap { link in
                     if case .web(let url) = link.target, !url.host.isEmpty { url.text } else { nil }
                 }

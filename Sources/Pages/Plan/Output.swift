@@ -1,5 +1,6 @@
 package import Base
 package import Content
+import Pictures
 
 /// One file of the site: at which address it is read, where its bytes lie, and what they are made from.
 ///
@@ -12,6 +13,8 @@ package enum Output: Sendable {
     indirect case feed(Feed)
     /// A file of `Content/`: a picture, an asset of the outlet's.
     indirect case copy(CopiedFile)
+    /// A picture of an article in another size than its own.
+    indirect case rendition(Rendition)
     /// A file of the search index.
     indirect case search(SearchFile)
     /// Bytes that were made with the plan: what machines read, the theme's assets.
@@ -23,6 +26,7 @@ package enum Output: Sendable {
         case .page(let page): page.url
         case .feed(let feed): feed.url
         case .copy(let copy): copy.url
+        case .rendition(let rendition): rendition.url
         case .search(let file): file.url
         case .written(let file): file.url
         }
@@ -34,6 +38,7 @@ package enum Output: Sendable {
         case .page(let page): page.url.file
         case .feed(let feed): feed.file
         case .copy(let copy): copy.url.file
+        case .rendition(let rendition): rendition.url.file
         case .search(let file): file.url.file
         case .written(let file): file.url.file
         }
@@ -46,6 +51,7 @@ package enum Output: Sendable {
         case .feed: Location(path: "Content/site.yaml")
         case .search: Location(path: "Templates/search.html")
         case .copy(let copy): Location(path: copy.source)
+        case .rendition(let rendition): Location(path: rendition.picture.path)
         case .written(let file): file.origin
         }
     }
@@ -59,6 +65,7 @@ package enum Output: Sendable {
         case .page(let page): fingerprints.digest(of: page)
         case .feed(let feed): fingerprints.digest(of: feed, listedAt: listedAt)
         case .copy(let copy): fingerprints.digest(of: copy, listedAt: listedAt)
+        case .rendition(let rendition): fingerprints.digest(of: rendition)
         case .search(let file): fingerprints.search?.digest(of: file)
         case .written(let file): Digest(of: file.bytes)
         }
@@ -81,6 +88,7 @@ package enum Output: Sendable {
             return try buffer.withBytes(body)
         case .feed(let feed): bytes = try press.print(feed)
         case .copy(let copy): bytes = try copy.bytes(in: tree)
+        case .rendition(let rendition): bytes = try press.darkroom.bytes(of: rendition, from: tree)
         case .search(let file): bytes = try press.print(file)
         case .written(let file): bytes = file.bytes
         }
@@ -92,6 +100,9 @@ package enum Output: Sendable {
 
     /// The copied file; nil of any other kind of output.
     package var copy: CopiedFile? { if case .copy(let copy) = self { copy } else { nil } }
+
+    /// The picture in another size; nil of any other kind of output.
+    package var rendition: Rendition? { if case .rendition(let rendition) = self { rendition } else { nil } }
 
     /// The file of the search index; nil of any other kind of output.
     package var search: SearchFile? { if case .search(let file) = self { file } else { nil } }

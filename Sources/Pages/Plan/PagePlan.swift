@@ -1,6 +1,6 @@
 import ArabicText
 package import Base
-import Content
+package import Content
 package import Search
 package import Typesetting
 
@@ -20,6 +20,8 @@ package struct PagePlan: Sendable {
     package var pages: [Page] { outputs.compactMap(\.page) }
     /// The outputs that are files of `Content/`.
     package var copies: [CopiedFile] { outputs.compactMap(\.copy) }
+    /// The outputs that are pictures in other sizes than their own.
+    package var renditions: [Rendition] { outputs.compactMap(\.rendition) }
 
     /// - Parameters:
     ///   - now: the build's clock; the news sitemap alone depends on it.
@@ -36,7 +38,7 @@ package struct PagePlan: Sendable {
         let emptied = maker.emptied(former, besides: pages)
         pages += emptied
         var outputs = pages.map(Output.page)
-        outputs += edition.pictures.map { .copy(CopiedFile(url: $0.url, source: $0.path, stamp: $0.stamp)) }
+        outputs += PublishedPictures(edition, pages).outputs
         outputs += site.assets.map {
             .copy(CopiedFile(url: URLPath(ofAsset: $0.path), source: $0.path, stamp: FileStamp($0)))
         }

@@ -88,7 +88,7 @@ struct Sitemap {
                 xml.element("lastmod") { $0.append(written: article.modified) }
                 guard let image = article.image else { return }
                 xml.open("image:image")
-                xml.address("image:loc", image.picture.url, at: address)
+                xml.address("image:loc", image.main(site.outlet.pictures).url, at: address)
                 xml.close("image:image")
             }
         }

@@ -33,11 +33,26 @@ struct HeaderTable: Sendable {
         ]
         caching =
             theme.assets.map { (.file($0.url.href(base: base)), "public, max-age=31536000, immutable") }
-            + [(.folder(base + "media/"), "public, max-age=86400")]
+            + Self.plainPictures(site).map { ($0, "no-cache") }
+            // Another picture has another address.
+            + [(.folder(base + "media/"), "public, max-age=31536000, immutable")]
             // The map, which is asked for before every use, tells each file's version.
             + (search?.eras ?? []).map {
                 (.folder("\(FixedPaths.search.href(base: base))\($0.year)/"), "public, max-age=31536000, immutable")
             }
+    }
+
+    /// Where pictures keep the paths of their files, at which another one may lie tomorrow.
+    private static func plainPictures(_ site: Site) -> [Scope] {
+        guard site.outlet.pictures.keepsPaths else { return [] }
+        let (base, paths) = (site.outlet.address.base, site.pictures.values.map(\.url))
+        // `media/articles/rain.jpg` lies in the first folder; what has none is named itself.
+        let scopes = paths.map { path -> String in
+            let parts = path.text.split(separator: "/")
+            return parts.count > 2
+                ? URLPath(parts.prefix(2).joined(separator: "/")).href(base: base) + "/" : path.href(base: base)
+        }
+        return Set(scopes).sorted(by: bytesPrecede).map { $0.hasSuffix("/") ? .folder($0) : .file($0) }
     }
 
     /// Everything from the site alone, nothing inline; what site.yaml adds stands behind `'self'`.

@@ -19,7 +19,7 @@ struct CardValue: Sendable {
         let alone = NumberedValues(site.authors.count, madeBy: workers) {
             .list([byline.value(.init(author: $0, role: nil))])
         }
-        let picture = PictureValue(base: base).record
+        let picture = PictureValue(site.outlet).record
         record = Record(
             "card",
             [
@@ -74,25 +74,6 @@ struct BylineValue: Sendable {
                     .optional($0.role)
                 },
                 Field("organization", .bool, "A desk or an agency.") { .bool(site.authors[$0.author].isOrganization) },
-            ])
-    }
-}
-
-/// A picture with what belongs to it.
-struct PictureValue: Sendable {
-    let record: Record<Article.Image>
-
-    init(base: String) {
-        record = Record(
-            "picture",
-            [
-                Field("src", .string, "The file.") { .string($0.picture.url.href(base: base)) },
-                Field("width", .int, "In pixels.") { .int($0.picture.width) },
-                Field("height", .int, "In pixels.") { .int($0.picture.height) },
-                Field("alt", .string, "What it shows.") { .string($0.alt) },
-                Field("caption", .optional(.string), "The line below it.") { .optional($0.caption) },
-                Field("credit", .optional(.string), "Who made it.") { .optional($0.credit) },
-                Field("focus", .optional(.string), "The part that must stay in sight.") { .optional($0.focus) },
             ])
     }
 }

@@ -13,7 +13,7 @@ struct ListValue: Sendable {
         let author = AuthorValue(edition).record
         let section = SectionValue(base: base).record
         let breaking = BreakingValue(base: base).record
-        let picture = PictureValue(base: base).record
+        let picture = PictureValue(site.outlet).record
         let block = Record<ListPage.Block>(
             "block",
             [
@@ -77,7 +77,7 @@ private struct AuthorValue: Sendable {
     init(_ edition: Edition) {
         let site = edition.site
         let base = site.outlet.address.base
-        let picture = PictureValue(base: base).record
+        let picture = PictureValue(site.outlet).record
         let link = LinkValue(base: base)
         record = Record(
             "author",

@@ -1,4 +1,5 @@
 package import Base
+import Pictures
 
 /// `.sitegen/`: what one build leaves for the next. Only a cache: whatever is not as this very program wrote it counts
 /// for nothing, and a build without it is the same build, slower.
@@ -15,14 +16,20 @@ package struct BuildCache: Sendable {
 
     /// A file of the cache.
     package enum Part: Sendable {
-        case manuscripts, texts, related, record, search
+        case manuscripts, pictures, texts, related, record, search
         /// Of the search index, where the articles of an era have terms; the era by its first year.
         case searchEra(Int)
+    }
+
+    /// Keeps the pictures that are made, each under a digest of all that it was made from.
+    func darkroom(_ progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void) -> Darkroom {
+        Darkroom(in: folder, progress: progress)
     }
 
     private func name(of part: Part) -> String {
         switch part {
         case .manuscripts: "manuscripts"
+        case .pictures: "pictures-read"
         case .texts: "texts"
         case .related: "related"
         case .record: "record-" + Digest(of: output).shortHex

@@ -87,6 +87,8 @@ struct BuildCommand: ParsableCommand {
                 in: DiskTree(root: site + "/.sitegen"), program: "\(programVersion) \(program)",
                 output: tree.canonicalPath)
         }
+        let pictures = PictureProgress(.errors)
+        build.pictureProgress = { pictures.made($0, of: $1) }
         build.spill = SpillFile(in: site + "/.sitegen", holding: 32 << 20)
         return build
     }

@@ -41,6 +41,8 @@ private func leadPicture(_ name: String, _ bytes: [UInt8]) -> [String] {
 }
 
 private let text = Array("نص".utf8)
+/// A PNG that moves, of which no smaller ones are made.
+private let moving = Newsroom.picture(1600, 900, 0) + Array("acTL".utf8)
 
 /// The example site on a machine with these tables of time zones.
 private func zones(_ tables: MemoryTree) -> [String] {
@@ -105,12 +107,28 @@ private let siteProvocations: [String: @Sendable () throws -> [String]] = [
     },
 
     // MARK: Pictures
-    "picture-heavy": { leadPicture("a.png", Newsroom.picture(1600, 900, 0) + [UInt8](repeating: 0, count: 600_000)) },
+    "picture-heavy": { leadPicture("a.png", moving + [UInt8](repeating: 0, count: 600_000)) },
+    "picture-incomplete": {
+        checked { site in
+            site.set(settings: "pictures:\n  require: [alt, credit]")
+            site.write("", matter: "image: a.png", body: "نص.")
+            site.files["Content/articles/a.png"] = Newsroom.picture(1600, 900, 0)
+        }
+    },
+    "damaged-picture": {
+        let site = ExampleSite()
+        site.write("", matter: "image:\n  src: a.png\n  alt: الفيضان\n  credit: هند الرماني", body: "نص.")
+        site.files["Content/articles/a.png"] = Newsroom.picture(1600, 900, 0) + [UInt8](repeating: 0, count: 60_000)
+        return Build(ExampleSite.load).run(from: site.files, to: MemoryTree(), named: "Public").diagnostics.map(\.id)
+    },
+    "picture-too-large": {
+        leadPicture("a.png", Newsroom.picture(20_000, 20_000, 0) + [UInt8](repeating: 0, count: 60_000))
+    },
     "picture-large": { leadPicture("a.png", Newsroom.picture(6000, 900, 0)) },
     "picture-gps": { leadPicture("a.png", Newsroom.picture(1600, 900, 0) + Array("eXIf".utf8) + coordinates) },
     "share-image-small": { leadPicture("a.png", Newsroom.picture(800, 450, 0)) },
     "share-image-large": {
-        leadPicture("a.png", Newsroom.picture(1600, 900, 0) + [UInt8](repeating: 0, count: 320_000))
+        leadPicture("a.png", moving + [UInt8](repeating: 0, count: 320_000))
     },
     "share-image-type": { leadPicture("a.gif", Array("GIF89a".utf8) + [0x40, 6, 0x84, 3, 0, 0, 0, 0x3B]) },
     "logo-missing": { file("Content/assets/logo.png", nil) },

@@ -12,8 +12,14 @@ extension Rendering {
         let alternative = String(decoding: run.alternatives[alt], as: UTF8.self)
         document.pictures.append(PictureUse(destination: destination, alt: alternative, offset: place))
         if alt.isEmpty { report(.noAlternative(destination, at: place)) }
-        html.write("<img src=\"")
         let picture = resolver.picture(destination)
+        let candidates = picture?.candidates
+        if let candidates {
+            html.write("<picture><source type=\"image/webp\"")
+            write(candidates.webp, candidates)
+            html.write(" />")
+        }
+        html.write("<img src=\"")
         if let picture {
             html.writeEscaped(picture.source)
         } else {
@@ -36,9 +42,20 @@ extension Rendering {
             html.write("\" height=\"")
             html.write(picture.height)
         }
-        html.write("\" decoding=\"async\" ")
+        html.write("\"")
+        if let candidates { write(candidates.others, candidates) }
+        html.write(" decoding=\"async\" ")
         html.write(isFirstPicture ? "fetchpriority=\"high\" />" : "loading=\"lazy\" />")
+        if candidates != nil { html.write("</picture>") }
         isFirstPicture = false
+    }
+
+    private mutating func write(_ set: String, _ candidates: ResolvedPicture.Candidates) {
+        html.write(" srcset=\"")
+        html.writeEscaped(set)
+        html.write("\" sizes=\"")
+        html.writeEscaped(candidates.sizes)
+        html.write("\"")
     }
 
     private func destinationText(_ node: Node) -> String {
