@@ -14,7 +14,10 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [St
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-    .testTarget(name: "\(name)Tests", dependencies: dependencies, exclude: exclude, swiftSettings: swift)
+    // Suites are compiled once and run once: beside the optimised program they need no optimising of their own.
+    .testTarget(
+        name: "\(name)Tests", dependencies: dependencies, exclude: exclude,
+        swiftSettings: swift + [.unsafeFlags(["-Onone"], .when(configuration: .release))])
 }
 
 /// What the program reads from hostile hands, with its seeds as a test; with FUZZ set, as `make fuzz` has it, a program

@@ -47,6 +47,8 @@ package struct PageFingerprints: Sendable {
             }
         }
         (self.sections, self.tags, self.authors) = (sections, tags, authors)
+        // Cards alone of a theme that shows it there change with the number.
+        let countsComments = theme.sources.contains { $0.bytes.contains("comment_count".utf8) }
         let both = workers.map(Array(site.articles.indices)) { index in
             let article = site.articles[index]
             let card = Fingerprint.of { parts in
@@ -60,6 +62,7 @@ package struct PageFingerprints: Sendable {
                 }
                 if let section = article.section { parts.add(sections[section]) }
                 parts.add(article.image)
+                if countsComments { parts.add(article.thread?.count ?? 0) }
             }
             let whole = Fingerprint.of { parts in
                 parts.add(article.digest)
@@ -147,6 +150,8 @@ package struct PageFingerprints: Sendable {
             return
         }
         parts.add(articles[index])
+        parts.add(subject.article.thread?.digest)
+        for feed in feeds.feeds(of: .comments(index)) { parts.add(feed.url.text, feed.format.rawValue) }
         for other in edition.related[index] { parts.add(cards[other]) }
         parts.add(index > 0 ? cards[index - 1] : nil)
         parts.add(index + 1 < cards.count ? cards[index + 1] : nil)
@@ -194,6 +199,10 @@ package struct PageFingerprints: Sendable {
             parts.add(shared)
             parts.add(feed.title, feed.description, feed.url.text, feed.home.text, feed.format.rawValue, feed.id(site))
             for index in numbers { parts.add(articles[index]) }
+            if case .comments(let index) = feed.subject {
+                parts.add(articles[index])
+                parts.add(site.articles[index].thread?.digest)
+            }
             for stamp in pictures { for number in [stamp.size, stamp.modified, stamp.changed] { parts.add(number) } }
             if feed.subject == .corrections {
                 for entry in edition.corrections.prefix(site.outlet.services.feeds.items) { add(entry, to: &parts) }

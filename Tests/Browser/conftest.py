@@ -25,6 +25,7 @@ def pytest_addoption(parser):
     parser.addoption("--base", default="/", help="the path under which the site lives, such as /news/")
     parser.addoption("--every", default="", metavar="KIND", help="visit all pages of a kind, not a few")
     parser.addoption("--artefacts", default=str(HERE / "artefacts"), help="where screenshots and figures go")
+    parser.addoption("--screenshots", action="store_true", help="keep a picture of each page visited, narrow and wide, by day and by night")
     parser.addoption("--chromium", default=shutil.which("chromium") or "chromium")
 
 
@@ -39,7 +40,8 @@ def pytest_generate_tests(metafunc):
     if "sample" in metafunc.fixturenames:
         files = list(dict.fromkeys([*site.samples(), *site.kinds.get(metafunc.config.getoption("--every"), [])]))
         names = [urllib.parse.unquote(site.path(file)) for file in files]
-        metafunc.parametrize("sample", files, ids=names)
+        # All tests of one page come one after the other, so that those that only look at it share it.
+        metafunc.parametrize("sample", files, ids=names, scope="session")
 
 
 @pytest.fixture(scope="session")
@@ -96,6 +98,40 @@ def visit(browser, origin, site):
     yield open_page
     for context in contexts:
         context.close()
+
+
+class Looks:
+    """The page that was looked at last, as it stands after it has loaded."""
+
+    def __init__(self, browser, origin, site):
+        self.context = browser.new_context()
+        self.page = self.context.new_page()
+        self.origin, self.site, self.file = origin, site, None
+
+    def open(self, file, width):
+        self.page.set_viewport_size({"width": width, "height": 800})
+        if file != self.file:
+            self.page.goto(self.origin + self.site.path(file), wait_until="load")
+            self.file = file
+        return self.page
+
+    def restore(self):
+        self.page.emulate_media(media="null", color_scheme="null", reduced_motion="null", forced_colors="null")
+        self.page.evaluate("document.documentElement.removeAttribute('style')")
+
+
+@pytest.fixture(scope="session")
+def looks(browser, origin, site):
+    looks = Looks(browser, origin, site)
+    yield looks
+    looks.context.close()
+
+
+@pytest.fixture
+def look(looks):
+    """look(file, width=360) gives a page that other tests look at too: it may be measured and emulated, not used."""
+    yield lambda file, width=360: looks.open(file, width)
+    looks.restore()
 
 
 def pytest_terminal_summary(terminalreporter, config):

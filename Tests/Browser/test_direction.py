@@ -33,14 +33,14 @@ EDGES = """pattern => {
 
 
 @pytest.mark.parametrize("name", RUNS)
-def test_latin_runs_read_from_left_to_right(visit, site, name):
+def test_latin_runs_read_from_left_to_right(look, site, name):
     files = [
         file for kind in site.kinds.values() for file in kind
         if re.search(RUNS[name], re.sub(r"<[^>]+>", " ", site.html[file].partition("<body")[2]))
     ][:12]
     found, wrong = 0, []
     for file in files:
-        for text, edges in visit(file, width=1280).evaluate(EDGES, RUNS[name]):
+        for text, edges in look(file, width=1280).evaluate(EDGES, RUNS[name]):
             found += 1
             if edges != sorted(edges):
                 wrong.append(f"{site.path(file)}: {text}")
@@ -49,13 +49,13 @@ def test_latin_runs_read_from_left_to_right(visit, site, name):
         pytest.skip(f"the site has no {name}")
 
 
-def test_a_name_stands_before_its_count(visit, site):
+def test_a_name_stands_before_its_count(look, site):
     """In the indexes: the name on the side where reading begins, whichever script it is in."""
     files = [file for kind in ("tags", "authors") for file in site.kinds.get(kind, [])]
     if not files:
         pytest.skip("the site has no index")
     for file in files:
-        wrong = visit(file, width=1280).evaluate(
+        wrong = look(file, width=1280).evaluate(
             """() => [...document.querySelectorAll('.index li')].filter(it => {
                  const [name, count] = ['a', 'small'].map(tag => it.querySelector(tag).getBoundingClientRect());
                  if (Math.abs(name.bottom - count.bottom) > 14) return false;
@@ -65,7 +65,7 @@ def test_a_name_stands_before_its_count(visit, site):
         assert wrong == []
 
 
-def test_a_headline_that_begins_in_latin_begins_at_the_start(visit, site):
+def test_a_headline_that_begins_in_latin_begins_at_the_start(look, site):
     """«Google تطلق خدمة» is an Arabic sentence: its first word stands at the right."""
     script = """() => [...document.querySelectorAll('h1, h2, h3')].filter(it => !it.closest('[dir=ltr], .unseen')).flatMap(it => {
       const text = it.textContent.trim(), arabic = (text.match(/\\p{Script=Arabic}/gu) || []).length, latin = (text.match(/\\p{Script=Latin}/gu) || []).length;
@@ -81,14 +81,14 @@ def test_a_headline_that_begins_in_latin_begins_at_the_start(visit, site):
         file for kind in site.kinds.values() for file in kind
         if re.search(r"<h[123][^>]*>(?:<a[^>]*>)?<bdi[^>]*>[A-Za-z]", site.html[file])
     ][:8]
-    found = [headline for file in marked for headline in visit(file, width=1280).evaluate(script)]
+    found = [headline for file in marked for headline in look(file, width=1280).evaluate(script)]
     assert [text for text, right in found if not right] == []
     if not found:
         pytest.skip("no headline begins in Latin letters")
 
 
-def test_navigation_runs_with_the_reading(visit, sample):
-    page = visit(sample, width=1280)
+def test_navigation_runs_with_the_reading(look, sample):
+    page = look(sample, width=1280)
     rows = page.evaluate(
         """() => ['.sections li', '.crumbs li', '.pager > *'].map(name => [...document.querySelectorAll(name)]
              .map(it => it.getBoundingClientRect()).filter(box => box.width).map(box => [box.top + box.height / 2, box.left]))"""
@@ -99,9 +99,9 @@ def test_navigation_runs_with_the_reading(visit, sample):
         assert first_line == sorted(first_line, reverse=rtl)
 
 
-def test_the_order_of_the_keyboard_follows_the_eye(visit, sample):
+def test_the_order_of_the_keyboard_follows_the_eye(look, sample):
     """Inside one list or one grid a stop never stands above the stop before it, unless it begins a new column."""
-    page = visit(sample, width=1280)
+    page = look(sample, width=1280)
     wrong = page.evaluate(
         """() => { const rtl = document.dir === 'rtl', out = [];
           for (const group of document.querySelectorAll('.row, .stories, .pills, .latest ol, .share ul, .sections ul, .facts, form')) {

@@ -34,13 +34,13 @@ def spills(page, width):
     return [f"{width}: the page is {wide} wide"] * (wide > width) + [f"{width}: {it}" for it in page.evaluate(SPILLS)]
 
 
-def test_nothing_scrolls_sideways_from_320_to_1920(visit, sample):
-    page = visit(sample)
+def test_nothing_scrolls_sideways_from_320_to_1920(look, sample):
+    page = look(sample)
     assert [it for width in (320, 360, 768, 1024, 1280, 1920) for it in spills(page, width)] == []
 
 
-def test_text_of_twice_the_size_stays_in_its_box(visit, sample):
-    page = visit(sample)
+def test_text_of_twice_the_size_stays_in_its_box(look, sample):
+    page = look(sample)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert [it for width in (360, 1280) for it in spills(page, width)] == []
 
@@ -65,8 +65,8 @@ def test_nothing_shifts_and_nothing_complains(visit, origin, sample, width):
     assert [url for _, url in page.asked if not url.startswith(origin)] == []
 
 
-def test_pictures_keep_their_place(visit, sample):
-    page = visit(sample, width=1280)
+def test_pictures_keep_their_place(look, sample):
+    page = look(sample, width=1280)
     pictures = page.evaluate(
         """() => [...document.querySelectorAll('main img')].map(it => ({html: it.outerHTML.slice(0, 160), width: it.getAttribute('width'),
             height: it.getAttribute('height'), alt: it.getAttribute('alt'), decoding: it.decoding, loading: it.loading, priority: it.fetchPriority}))"""
@@ -77,8 +77,8 @@ def test_pictures_keep_their_place(visit, sample):
     assert sum(it["priority"] == "high" for it in pictures) <= 1
 
 
-def test_paper_has_the_text_and_no_navigation(visit, sample):
-    page = visit(sample, width=1280)
+def test_paper_has_the_text_and_no_navigation(look, sample):
+    page = look(sample, width=1280)
     page.emulate_media(media="print")
     shown = "() => [...document.querySelectorAll('nav, form')].filter(it => it.getClientRects().length).map(it => it.outerHTML.slice(0, 100))"
     assert page.evaluate("document.querySelector('main').innerText.trim().length") > 0

@@ -16,9 +16,12 @@ import Testing
         let schema = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
         let properties = try #require(schema["properties"] as? [String: Any])
         #expect(properties.count > 1)
+        let definitions = schema["definitions"] as? [String: Any] ?? [:]
+        let references = Set(text.matches(of: /"#\/definitions\/(\w+)"/).map { String($0.1) })
+        #expect(references == Set(definitions.keys))
         // A key that two entries of a table claim would be lost in the dictionary.
         let top = text.split(separator: "\n").count { $0.hasPrefix("    \"") && $0.hasSuffix("{") }
-        #expect(top == properties.count)
+        #expect(top == properties.count + definitions.count)
     }
 
     @Test func keysHaveTheirArabicNames() throws {

@@ -54,7 +54,8 @@ enum PathologicalInputs {
         ("shortcodes", { $0.full("[a b=\"c") }), ("names in brackets", { $0.full("[a] ") }),
         ("references", { $0.full("[أ][ب] ") }),
         ("references and definitions", { $0.lines { "[ب\($0)]: /a\n" } + "\n" + $0.lines { "[أ][ت\($0)] " } }),
-        ("half addresses", { $0.full("https:/a ") }), ("attributes in braces", { $0.full("{:.a ") }),
+        ("half addresses", { $0.full("https:/a ") }), ("half addresses in one word", { $0.full("https:/a") }),
+        ("attributes in braces", { $0.full("{:.a ") }),
     ]
 
     /// For outlets that allow HTML.

@@ -14,6 +14,7 @@ struct Newsroom: Equatable {
         var quotes = "preserve"
         var sections: [Section] = Newsroom.sections
         var feedItems = 10
+        var commentFeeds = "none"
         var more: [String] = []
     }
 
@@ -193,6 +194,7 @@ struct Newsroom: Equatable {
               tags: rss
               authors: rss
               corrections: rss
+              comments: \(settings.commentFeeds)
               items: \(settings.feedItems)
             \((settings.more).joined(separator: "\n"))
 

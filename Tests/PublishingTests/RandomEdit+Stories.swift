@@ -65,6 +65,36 @@ extension RandomEdit {
         story("an unknown field", weight: 1) { story, _, _ in story.kind = "خبر\nسطر: غريب" },
     ]
 
+    static let ofComments = [
+        RandomEdit("a comment", weight: 4) { newsroom, random in
+            guard let story = random.pick(newsroom.stories) else { return "nothing" }
+            let path = "Content/comments/\(story.rare["id"] ?? story.name).jsonl"
+            let number = newsroom.newNumber()
+            let parent = random.oneIn(2) ? ",\"parent\":\"c\(number - 1 - random.below(9))\"" : ""
+            let name = random.oneIn(4) ? "" : ",\"name\":\"\(Newsroom.words(2, &random))\""
+            let line =
+                "{\"id\":\"c\(number)\"\(parent)\(name),\"date\":\"\(Story.written(story.date + number))\","
+                + "\"text\":\"\(Newsroom.words(7, &random)) https://example.net/\(number)\"}\n"
+            newsroom.files[path, default: []] += Array(line.utf8)
+            return path
+        },
+        RandomEdit("comments go") { newsroom, random in
+            let paths = newsroom.files.keys.filter { $0.hasPrefix("Content/comments/") }.sorted(by: bytesPrecede)
+            guard let path = random.pick(paths) else { return "nothing" }
+            newsroom.files[path] =
+                random.oneIn(3)
+                ? nil
+                : Array(
+                    String(decoding: newsroom.files[path] ?? [], as: UTF8.self).split(separator: "\n")
+                        .dropFirst().joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
+            return path
+        },
+        RandomEdit("feeds of comments", weight: 1) { newsroom, random in
+            newsroom.settings.commentFeeds = random.pick(["none", "rss", "[atom, json]"]) ?? "none"
+            return newsroom.settings.commentFeeds
+        },
+    ]
+
     static let ofReferences = [
         RandomEdit("rename", weight: 4) { newsroom, random in
             guard !newsroom.stories.isEmpty else { return "nothing" }

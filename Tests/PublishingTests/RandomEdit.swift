@@ -50,5 +50,5 @@ struct RandomEdit: Sendable {
         return "nothing"
     }
 
-    static let all = ofStories + ofReferences + ofTheOutlet + ofTheTheme + ofRareKeys
+    static let all = ofStories + ofComments + ofReferences + ofTheOutlet + ofTheTheme + ofRareKeys
 }

@@ -48,7 +48,7 @@ struct RareKey: Sendable {
         RareKey("hijri_months", "{1446/9: 2025-03-02}"), RareKey("slug_style", "ascii", "id"), RareKey("html", "allow"),
         RareKey("navigation", "[{title: من نحن, url: /about/}]"),
         RareKey("social", "[{name: شبكة, url: https://social.example/paper}]"), RareKey("copyright", "مؤسسة التجربة"),
-        RareKey("comments", "{action: https://comments.example/post}"),
+        RareKey("comments", "{action: https://comments.example/post}", "{action: https://c.example/, email: none}"),
         RareKey("extra", "{season: text}", "{season: text, pages: number}"),
         RareKey("urls", "{article: \"/news/{year}/{slug}/\"}", "{rss: feed/, tag: \"/topic/{slug}/\"}"),
         RareKey("words", "{home: البداية}"), RareKey("guid_host", "example.net"),

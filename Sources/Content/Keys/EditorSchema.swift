@@ -13,7 +13,9 @@ package func editorSchemas() -> [(file: String, text: String)] {
         var json = JSONWriter(indent: 2)
         json.object { json in
             json.text("$schema", "http://json-schema.org/draft-07/schema#")
-            EditorSchema(root: name).write(vocabulary, required: required[name] ?? [], into: &json)
+            let schema = EditorSchema(root: name)
+            schema.write(vocabulary, required: required[name] ?? [], into: &json)
+            schema.writeDefinitions(into: &json)
         }
         return ("\(name).schema.json", json.string + "\n")
     }
@@ -48,7 +50,11 @@ private struct EditorSchema {
     /// Writes the members of the schema of a key's value.
     private func write(_ key: Vocabulary.Key, into json: inout JSONWriter) {
         json.text("description", key.documentation)
-        if let parts = nested[key.name] { return writeNested(parts, into: &json) }
+        if nested[key.name] != nil {
+            // Beside a reference nothing else counts, so it stands in a list of its own.
+            json.array("allOf") { $0.object { $0.text("$ref", "#/definitions/\(key.name)") } }
+            return
+        }
         switch key.shape {
         case .text, .code: json.texts("type", ["string", "number", "boolean", "null"])
         case .list: json.texts("type", ["string", "number", "array", "object", "null"])
@@ -69,6 +75,16 @@ private struct EditorSchema {
                 }
                 // Anything else is right, too.
                 json.object { _ in }
+            }
+        }
+    }
+
+    /// Writes each mapping once, for the keys in all languages that refer to it.
+    func writeDefinitions(into json: inout JSONWriter) {
+        guard !nested.isEmpty else { return }
+        json.object("definitions") { json in
+            for (name, parts) in nested.sorted(by: { bytesPrecede($0.key, $1.key) }) {
+                json.object(under: name) { writeNested(parts, into: &$0) }
             }
         }
     }

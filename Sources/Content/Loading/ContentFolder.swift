@@ -11,6 +11,7 @@ struct ContentFolder: Sendable {
     var pages: [FileEntry] = []
     var pictures: [FileEntry] = []
     var assets: [FileEntry] = []
+    var comments: [FileEntry] = []
     var diagnostics: [Diagnostic] = []
 
     init(_ tree: some FileTree) throws(Diagnostic) {
@@ -35,6 +36,8 @@ struct ContentFolder: Sendable {
                 authors.append(entry)
             } else if isText, path.utf8.starts(with: "Content/pages/".utf8) {
                 pages.append(entry)
+            } else if CommentFile.identity(of: path) != nil {
+                comments.append(entry)
             } else if PictureType.named(path) != nil {
                 add(entry, to: \.pictures)
             } else {

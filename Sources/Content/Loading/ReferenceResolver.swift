@@ -33,10 +33,12 @@ struct ReferenceResolver<Tree: FileTree>: Sendable {
         let image = read.manuscript.image.flatMap {
             loader.image($0, besides: read.manuscript.path, report: &diagnostics)
         }
+        let status = read.status(at: loader.options.now)
         let article = Article(
             read, bylines: terms.bylines(of: read.manuscript), section: terms.section(of: read.manuscript),
             tags: terms.tags(of: read.manuscript),
-            image: image, related: related, status: read.status(at: loader.options.now),
+            image: image, related: related, status: status,
+            thread: status == .standing ? loader.thread(of: read.manuscript) : nil,
             isUnpublished: read.isUnpublished(at: loader.options.now))
         return (article, diagnostics)
     }

@@ -11,6 +11,7 @@ extension SiteLoader {
         readAssets(folder.assets)
         readPictures(folder.pictures)
         readRedirects(folder.redirects)
+        readComments(folder.comments)
     }
 
     private mutating func readRedirects(_ entry: FileEntry?) {

@@ -22,6 +22,8 @@ struct SiteLoader<Tree: FileTree> {
     var leftOutPictures: Set<String> = []
     var assets: [String: FileEntry] = [:]
     var redirects: [RedirectRule] = []
+    /// Comments by the identity of their article, in NFC.
+    var threads: [String: Discussion] = [:]
 
     init(outlet: Outlet, settingsDigest: Digest?, options: LoadOptions, tree: Tree) {
         self.outlet = outlet
@@ -33,6 +35,7 @@ struct SiteLoader<Tree: FileTree> {
     mutating func freeze(_ folder: ContentFolder) -> Site {
         checkIdentities()
         remarkUnusualDates()
+        checkComments()
         let withdrawn = withdrawnOfLeftOut
         let (shown, gone) = publicManuscripts(withdrawn)
         let ledger = LedgerFile(tree)

@@ -19,16 +19,18 @@ package import Base
     package let related: [Int]
     /// Whether it stands, by the build's clock.
     package let status: Status
+    /// What readers wrote under it; nil where there is no file of comments, and where it was taken back.
+    package let thread: Discussion?
     /// A draft or an embargoed article, shown because the build was asked to.
     package let isUnpublished: Bool
 
     init(
         _ read: ReadManuscript, bylines: [Byline], section: Int?, tags: [Int], image: Image?, related: [Int],
-        status: Status, isUnpublished: Bool
+        status: Status, thread: Discussion?, isUnpublished: Bool
     ) {
         self.read = read
         (self.bylines, self.section, self.tags, self.image) = (bylines, section, tags, image)
-        (self.related, self.status, self.isUnpublished) = (related, status, isUnpublished)
+        (self.related, self.status, self.thread, self.isUnpublished) = (related, status, thread, isUnpublished)
     }
 
     /// What its file states. Inlined, so that an optimised build loads the field as if it were stored here; a function
@@ -57,13 +59,13 @@ package import Base
     package var tombstone: Article {
         Article(
             ReadManuscript(read.manuscript.tombstone, []), bylines: bylines, section: section, tags: [], image: nil,
-            related: [], status: status, isUnpublished: isUnpublished)
+            related: [], status: status, thread: nil, isUnpublished: isUnpublished)
     }
 
     /// The article with another text, whose file states the same.
     func with(_ edited: ReadManuscript) -> Article {
         Article(
             edited, bylines: bylines, section: section, tags: tags, image: image, related: related, status: status,
-            isUnpublished: isUnpublished)
+            thread: thread, isUnpublished: isUnpublished)
     }
 }

@@ -29,6 +29,8 @@ package struct FeedSettings: Sendable, Hashable {
     package var authors: [Format] = []
     /// Formats of the feed of corrections.
     package var corrections: [Format] = [.rss]
+    /// Formats of the feed of each article's comments.
+    package var comments: [Format] = []
     /// Articles that a feed holds at most, the newest.
     package var items = 20
     /// The whole text or the summary alone.

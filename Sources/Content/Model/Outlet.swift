@@ -97,6 +97,13 @@ package struct Outlet: Sendable {
         package var honeypot = "phone"
         /// Fields to send along.
         package var hidden: [Hidden] = []
+        /// Whether readers are asked for a mail address.
+        package var asksEmail = Asking.optional
+
+        /// Whether a field is there, and must be filled in.
+        package enum Asking: String, Sendable, Hashable, CaseIterable {
+            case none, optional, required
+        }
     }
 
     /// Name as readers know it.

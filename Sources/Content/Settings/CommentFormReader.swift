@@ -6,6 +6,9 @@ extension Vocabulary {
         Key(
             "fields", ["الحقول"],
             "The endpoint's names for `comment`, `name`, `email`, `website`, `page` and `honeypot`."),
+        Key(
+            "email", ["البريد"],
+            "Whether the form asks for an e-mail address: `none`, `optional` (the default) or `required`."),
         Key("hidden", ["حقول مخفية"], "Fields to send along, `name: value`."),
     ])
 }
@@ -36,6 +39,14 @@ extension Fields {
                     form[keyPath: name.1] = text
                 }
             }
+            form.asksEmail =
+                fields.choice(
+                    "email",
+                    [
+                        (.none, ["none", "لا"]), (.optional, ["optional", "اختياري"]),
+                        (.required, ["required", "إلزامي"]),
+                    ]
+                ) ?? .optional
             form.hidden = fields.pairs("hidden").compactMap { entry in
                 fields.scalar(entry.value, entry.key, Message(en: "text", ar: "نصًا")).map {
                     .init(name: entry.key, value: $0)

@@ -8,6 +8,7 @@ extension Fields {
             feeds.tags = fields.formats("tags") ?? feeds.tags
             feeds.authors = fields.formats("authors") ?? feeds.authors
             feeds.corrections = fields.formats("corrections") ?? feeds.corrections
+            feeds.comments = fields.formats("comments") ?? feeds.comments
             if let sections = fields.value("sections"), case .map = sections.content {
                 feeds.namedSections = fields.pairs("sections").map { entry in
                     .init(

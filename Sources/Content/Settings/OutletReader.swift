@@ -36,7 +36,7 @@ extension Vocabulary {
         Key("social", ["حسابات التواصل"], "The outlet's accounts, `{name, url}`."),
         Key("logo", ["الشعار"], .code, "A picture in `Content/assets`, such as `logo.svg`."),
         Key("copyright", ["الحقوق", "حقوق النشر"], .text, "Who holds the rights; the outlet by default."),
-        Key("comments", ["التعليقات"], "The comment form: `{action, fields, hidden}`."),
+        Key("comments", ["التعليقات"], "The comment form: `{action, fields, email, hidden}`."),
         Key(
             "search", ["البحث"],
             "`false` for a site without one; or `{synonyms, order}`: words that find each other, what comes first."),

@@ -7,6 +7,7 @@ extension Vocabulary {
         Key("tags", ["الوسوم"], "The same for each tag; none by default."),
         Key("authors", ["الكتاب"], "The same for each author; none by default."),
         Key("corrections", ["التصويبات"], "The same for the corrections."),
+        Key("comments", ["التعليقات"], "The same for what readers say of each article; none by default."),
         Key("items", ["العدد"], "How many articles a feed holds, 20 at most."),
         Key("content", ["المحتوى"], "`full` (the default) or `summary`."),
         Key("hub", ["المحور"], .code, "The address of a WebSub hub."),

@@ -55,12 +55,17 @@ struct Atom {
         xml.element("title", item.title)
         xml.element("updated") { $0.append(zoned: item.modified) }
         xml.element("published") { $0.append(zoned: item.published) }
-        xml.empty("link", ["rel": "alternate", "type": "text/html", "href": address.absolute(item.url)])
+        xml.empty("link", ["rel": "alternate", "type": "text/html", "href": item.address(at: address)])
         if let original = item.original { xml.empty("link", ["rel": "via", "href": original.text]) }
         for author in item.authors {
             xml.open("author")
             xml.element("name", site.authors[author].name)
             xml.address("uri", site.authors[author].url, at: address)
+            xml.close("author")
+        }
+        if let reader = item.reader {
+            xml.open("author")
+            xml.element("name", reader)
             xml.close("author")
         }
         for category in item.categories { xml.empty("category", ["term": category]) }

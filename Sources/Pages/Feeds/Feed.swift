@@ -9,6 +9,8 @@ package struct Feed: Sendable {
         case section(Int)
         case tag(Int)
         case author(Int)
+        /// What readers wrote under an article.
+        case comments(Int)
     }
 
     let subject: Subject
@@ -26,6 +28,9 @@ package struct Feed: Sendable {
     package var file: String {
         url.file == url.text ? url.text : url.text + (format == .json ? "index.json" : "index.xml")
     }
+
+    /// Whether the ledger has it: comments go and come with their article.
+    package var isNoted: Bool { if case .comments = subject { false } else { true } }
 
     /// As the ledger has it: its list and its format.
     package var published: String { "\(list) \(format.rawValue)" }

@@ -18,11 +18,18 @@ struct FeedItem: Sendable {
     let modified: Stamp
     /// Indexes into `Site.authors`.
     let authors: [Int]
+    /// Name of a reader who wrote it, in place of an author.
+    var reader: String?
+    /// Behind the page's address.
+    var fragment: String?
     let categories: [String]
     let image: Article.Image?
     /// Bytes of the picture's file as it is published; zero where there is none, or the format does not say it.
     let imageSize: Int
     let language: String
+
+    /// Whole address.
+    func address(at site: SiteAddress) -> String { site.absolute(url) + (fragment.map { "#\($0)" } ?? "") }
 }
 
 /// Makes the items of feeds from an edition's articles.
@@ -38,6 +45,7 @@ struct FeedEditor: Sendable {
     /// The newest first, at most as many as site.yaml wants.
     func items(of feed: Feed) throws(Diagnostic) -> [FeedItem] {
         let subject = feed.subject
+        if case .comments(let index) = subject { return comments(index, site.outlet.services.feeds.items) }
         if subject == .corrections { return corrections(site.outlet.services.feeds.items) }
         var items: [FeedItem] = []
         for index in articles(of: subject) { items.append(try article(index, tellsSize: feed.format != .json)) }
@@ -52,7 +60,7 @@ struct FeedEditor: Sendable {
             case .section(let index): site.sections[index].articles
             case .tag(let index): site.tags[index].articles
             case .author(let index): site.authors[index].articles
-            case .corrections: [Int]()
+            case .corrections, .comments: [Int]()
             }
         return Array(all.prefix(site.outlet.services.feeds.items))
     }
@@ -100,6 +108,25 @@ struct FeedEditor: Sendable {
                 html: wrapped(text, article), published: entry.correction.date, modified: entry.correction.date,
                 authors: [],
                 categories: [], image: nil, imageSize: 0, language: article.language ?? site.outlet.language)
+        }
+    }
+
+    /// The newest of an article's comments.
+    private func comments(_ index: Int, _ count: Int) -> [FeedItem] {
+        let article = site.articles[index]
+        let all = (article.thread?.entries ?? []).map(\.comment).filter { !$0.isRemoved }
+        let newest = all.indices.sorted { (all[$1].date, $1) < (all[$0].date, $0) }.prefix(count).map { all[$0] }
+        return newest.map { comment in
+            let name = comment.name ?? edition.catalogue.text("comment_by_nobody")
+            var item = FeedItem(
+                guid: site.outlet.guid("\(site.identity(of: article))/comment/\(comment.id)"), url: article.url,
+                original: nil, title: plain("\(name)\(edition.catalogue.text("colon"))\(article.title)"),
+                summary: String(comment.text.prefix(200)), html: wrapped(CommentMarkup.html(comment.text), article),
+                published: comment.date, modified: comment.date, authors: [], categories: [], image: nil, imageSize: 0,
+                language: article.language ?? site.outlet.language)
+            item.reader = name
+            item.fragment = "comment-\(comment.id)"
+            return item
         }
     }
 

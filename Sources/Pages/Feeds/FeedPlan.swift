@@ -34,6 +34,13 @@ package struct FeedPlan: Sendable {
                 .author(index), "author/\(author.name)", settings.authors, title: author.name, description: nil,
                 at: author.url)
         }
+        if !settings.comments.isEmpty {
+            for (index, article) in site.articles.enumerated() where article.thread != nil {
+                list.addComments(
+                    of: article, at: index, "comments/\(site.identity(of: article))", settings.comments,
+                    title: "\(catalogue.text("comments"))\(catalogue.text("colon"))\(article.title)")
+            }
+        }
         feeds = list.feeds
         bySubject = Dictionary(grouping: feeds, by: \.subject)
     }
@@ -90,6 +97,20 @@ private struct FeedList {
     private(set) var feeds: [Feed] = []
 
     init(_ outlet: Outlet) { self.outlet = outlet }
+
+    /// Files of their own names, whatever the outlet's patterns say: no server needs a rule for each.
+    mutating func addComments(
+        of article: Article, at index: Int, _ name: String, _ formats: [FeedSettings.Format], title: String
+    ) {
+        let folder = article.url.text.hasSuffix("/") ? article.url.text : article.url.text + "."
+        for format in formats {
+            feeds.append(
+                Feed(
+                    subject: .comments(index), format: format, list: name, title: "\(title) – \(outlet.name)",
+                    description: nil, url: URLPath("\(folder)comments.\(format == .rss ? "xml" : format.rawValue)"),
+                    home: article.url))
+        }
+    }
 
     mutating func add(
         _ subject: Feed.Subject, _ name: String, _ formats: [FeedSettings.Format], title: String, description: String?,

@@ -55,7 +55,11 @@ struct JSONFeed {
     private func write(_ item: FeedItem, _ json: inout JSONWriter) {
         json.object { json in
             json.text("id", item.guid)
-            json.address("url", item.url, at: address)
+            if item.fragment == nil {
+                json.address("url", item.url, at: address)
+            } else {
+                json.text("url", item.address(at: address))
+            }
             json.text("external_url", item.original?.text)
             json.text("title", item.title)
             json.text("summary", item.summary)
@@ -76,6 +80,9 @@ struct JSONFeed {
                         }
                     }
                 }
+            }
+            if let reader = item.reader {
+                json.array("authors") { json in json.object { json in json.text("name", reader) } }
             }
             if !item.categories.isEmpty {
                 json.array("tags") { json in

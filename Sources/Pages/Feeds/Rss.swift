@@ -58,10 +58,15 @@ struct Rss {
     private func write(_ item: FeedItem, _ xml: inout XMLWriter) {
         xml.open("item")
         xml.element("title", item.title)
-        xml.address("link", item.url, at: address)
+        if item.fragment == nil {
+            xml.address("link", item.url, at: address)
+        } else {
+            xml.element("link", item.address(at: address))
+        }
         xml.element("guid", ["isPermaLink": "false"], item.guid)
         xml.element("pubDate") { $0.append(rfc822: item.published) }
         for author in item.authors { xml.element("dc:creator", site.authors[author].name) }
+        if let reader = item.reader { xml.element("dc:creator", reader) }
         for category in item.categories { xml.element("category", category) }
         // Readers take a description for HTML; a title, a name or a caption is text to them.
         xml.element("description", item.summary.map { String(decoding: escaped($0), as: UTF8.self) })

@@ -43,6 +43,7 @@ struct ArticleData: Sendable {
             writeWho(article, &json)
             writeWhat(article, words: subject.text.words, &json)
             writeCorrections(article, &json)
+            writeComments(article, address, &json)
         }
     }
 
@@ -116,6 +117,33 @@ struct ArticleData: Sendable {
         json.flag("isAccessibleForFree", true)
         if let original = article.source?.canonical ?? article.source?.url { json.text("isBasedOn", original.text) }
     }
+
+    /// The first of them; the page shows all.
+    private func writeComments(_ article: Article, _ address: [UInt8], _ json: inout JSONWriter) {
+        guard let thread = article.thread, thread.count > 0 else { return }
+        json.number("commentCount", thread.count)
+        json.array("comment") { json in
+            for comment in thread.entries.lazy.map(\.comment).filter({ !$0.isRemoved }).prefix(Self.mostComments) {
+                json.object { json in
+                    json.text("@type", "Comment")
+                    json.quoted("@id") { $0 += address + Array("#comment-\(comment.id)".utf8) }
+                    json.date("datePublished", comment.date)
+                    json.text("text", String(comment.text.prefix(Self.longestComment)))
+                    if let name = comment.name {
+                        json.object("author") { json in
+                            json.text("@type", "Person")
+                            json.text("name", name)
+                            json.text("url", comment.url?.text)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static let mostComments = 20
+    /// In characters.
+    private static let longestComment = 1000
 
     private func writeCorrections(_ article: Article, _ json: inout JSONWriter) {
         guard !article.corrections.isEmpty else { return }

@@ -45,6 +45,7 @@ struct PageMaker {
             description: article.summary ?? edition.articles[index].excerpt,
             parents: article.section.map { sections[$0] } ?? [],
             content: .article(.init(article: article, index: index, text: edition.articles[index])),
+            subject: article.thread == nil ? nil : .comments(index),
             origin: Location(path: article.path))
     }
 

@@ -6,19 +6,26 @@ import Content
 struct AddressIndex: Sendable {
     private var paths: [TextKey: Int] = [:]
     private var folders: [TextKey: Int] = [:]
-    private var queries: [TextKey: [(values: [RedirectRule.Parameter], place: Int)]] = [:]
+    private var queries: [Query: Int] = [:]
+    /// The queries of a path whose first value is this one: an archive may have a rule for each `?p=1234` of one path.
+    private var beginnings: [Query: [(values: [RedirectRule.Parameter], place: Int)]] = [:]
+
+    private struct Query: Hashable {
+        let path: TextKey
+        let values: [RedirectRule.Parameter]
+    }
 
     /// Adds the address with the place of its rule; gives the place of another rule for it, which stays.
     mutating func insert(_ address: RedirectRule.Address, _ place: Int) -> Int? {
         let key = Self.key(address.path.text[...])
         if address.hasStar { return Self.insert(key, place, &folders) }
-        if address.query.isEmpty { return Self.insert(key, place, &paths) }
-        if let other = queries[key]?.first(where: { $0.values == address.query }) { return other.place }
-        queries[key, default: []].append((address.query, place))
+        guard let first = address.query.first else { return Self.insert(key, place, &paths) }
+        if let other = Self.insert(Query(path: key, values: address.query), place, &queries) { return other }
+        beginnings[Query(path: key, values: [first]), default: []].append((address.query, place))
         return nil
     }
 
-    private static func insert(_ key: TextKey, _ place: Int, _ places: inout [TextKey: Int]) -> Int? {
+    private static func insert<Key>(_ key: Key, _ place: Int, _ places: inout [Key: Int]) -> Int? {
         if let other = places[key] { return other }
         places[key] = place
         return nil
@@ -28,8 +35,10 @@ struct AddressIndex: Sendable {
 
     /// The rule with the most values that are all among `values`.
     func query(_ path: String, _ values: [RedirectRule.Parameter]) -> Int? {
-        guard !queries.isEmpty, let known = queries[Self.key(path[...])] else { return nil }
-        let fitting = known.filter { $0.values.allSatisfy(values.contains) }
+        guard !queries.isEmpty else { return nil }
+        let key = Self.key(path[...])
+        let fitting = values.flatMap { beginnings[Query(path: key, values: [$0])] ?? [] }
+            .filter { $0.values.allSatisfy(values.contains) }
         return fitting.max { ($0.values.count, $1.place) < ($1.values.count, $0.place) }?.place
     }
 

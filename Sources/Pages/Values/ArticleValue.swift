@@ -19,6 +19,7 @@ struct ArticleValue: Sendable {
         let source = SourceValue.record
         let correction = CorrectionValue(dates).record
         let heading = HeadingValue.record
+        let thread = ThreadValue(dates).record
         let series = SeriesValue(edition).record
         let share = ShareValue.record
         let places = SharePlaces(site, catalogue)
@@ -78,6 +79,9 @@ struct ArticleValue: Sendable {
                     .list(places.links(to: subject.article).map { share.value($0) })
                 },
                 Field("comments", .bool, "Whether it may be commented on.") { .bool($0.article.allowsComments) },
+                Field("thread", .optional(.record(thread.type)), "What readers wrote under it, where anybody has.") {
+                    $0.article.thread.flatMap { $0.entries.isEmpty ? nil : thread.value($0) } ?? .undefined
+                },
                 Field("extra", .record(extra.type), "The outlet's own fields, as site.yaml declares them.") {
                     extra.value($0.article.extra)
                 },

@@ -46,6 +46,9 @@ struct CardValue: Sendable {
                 Field("label", .optional(.string), "The word for the kind, where it is not news.", example: "رأي") {
                     $0.kind == .news ? .undefined : .string(catalogue.text("kind_\($0.kind.rawValue)"))
                 },
+                Field("comment_count", .int, "How many comments readers have under it.", example: "3") {
+                    .int($0.thread?.count ?? 0)
+                },
                 Field("lang", .optional(.string), "Its language, where it is not the site's.") {
                     .optional($0.language)
                 },

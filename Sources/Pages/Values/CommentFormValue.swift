@@ -13,6 +13,9 @@ enum CommentFormValue {
             Field("comment_field", .string, "The comment field's name.") { .string($0.comment) },
             Field("name_field", .string, "The name field's name.") { .string($0.name) },
             Field("email_field", .string, "The e-mail field's name.") { .string($0.email) },
+            Field("email", .string, "Whether it asks for an e-mail address: `none`, `optional` or `required`.") {
+                .string($0.asksEmail.rawValue)
+            },
             Field("website_field", .string, "The site field's name.") { .string($0.website) },
             Field("page_field", .string, "The name of the field that says which article it is about.") {
                 .string($0.page)

@@ -87,7 +87,7 @@ private struct Recorder {
         for tag in site.tags { add(.tag, tag.name, tag.url) }
         for author in site.authors { add(.author, author.name, author.url) }
         for page in site.pages { add(.page, page.identity, page.url) }
-        for feed in feeds { add(.feed, feed.published, feed.url) }
+        for feed in feeds where feed.isNoted { add(.feed, feed.published, feed.url) }
         // A list whose stories are all gone is still answered: a ledger that came from a backup may have forgotten it.
         var known = Set(entries.values.map { Manifest.listHash($0.kind, $0.identity) })
         for (kind, name) in site.tombstones.flatMap(\.lists) {

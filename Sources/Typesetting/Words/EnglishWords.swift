@@ -20,6 +20,12 @@ let englishWords: [String: String] = [
     "colon": ": ",
     "comma": ", ",
     "comment": "Comment",
+    "comment_by_nobody": "A reader",
+    "comment_in_reply_to": "In reply to {0}",
+    "comment_removed": "This comment was removed.",
+    "comments": "Comments",
+    "comments_closed": "Comments on this article are closed.",
+    "comments_moderated": "Comments are read before they are published.",
     "copy_link": "Copy link",
     "correction": "Correction",
     "corrections": "Corrections",
@@ -106,6 +112,10 @@ let englishPlurals: [String: [String: String]] = [
     "articles": [
         "one": "{n} article",
         "other": "{n} articles",
+    ],
+    "comments": [
+        "one": "{n} comment",
+        "other": "{n} comments",
     ],
     "minutes": [
         "one": "{n} minute",

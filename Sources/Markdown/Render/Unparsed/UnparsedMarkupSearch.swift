@@ -185,8 +185,11 @@ struct UnparsedMarkupSearch {
             let name = String(decoding: scheme.reversed(), as: UTF8.self).lowercased()
             guard name == "http" || name == "https" else { continue }
             let start = place - 1 - name.utf8.count
-            let address = string(start..<range.upperBound).prefix { !$0.isWhitespace }
-            found.append((start, { .halfAddress(String(address), at: $0) }))
+            // Only what is an address is read, and only once: a line may hold thousands.
+            let word = start + text[start..<range.upperBound].prefix { $0 > 0x20 }.count
+            let address = String(string(start..<word).prefix { !$0.isWhitespace })
+            place = start + address.utf8.count
+            found.append((start, { .halfAddress(address, at: $0) }))
         }
     }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Import
+import Base
 
 @Suite struct JSONTextTests {
     @Test func readsNestedValuesAndEscapes() {

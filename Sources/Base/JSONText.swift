@@ -1,28 +1,46 @@
-/// JSON that a page or a block carries (RFC 8259), read leniently: what is not well-formed gives nil, control characters
-/// in texts stand.
-indirect enum JSONText: Sendable {
+/// JSON that others wrote (RFC 8259), read leniently: what is not well-formed gives nil, control characters in texts
+/// stand.
+package indirect enum JSONText: Sendable {
     case object([(name: String, value: JSONText)])
     case list([JSONText])
     case text(String)
     /// As written; `true`, `false` and `null`, too.
     case bare(String)
 
-    init?(_ text: String) {
+    /// The value that `text` begins with.
+    package init?(_ text: String) {
         var reader = JSONTextReader(bytes: Array(text.utf8))
         guard let value = reader.value() else { return nil }
         self = value
     }
 
-    subscript(name: String) -> JSONText? {
+    /// Where a text stops being one JSON value.
+    package struct Fault: Error {
+        /// In bytes from the start of the text.
+        package let offset: Int
+
+        package init(offset: Int) { self.offset = offset }
+    }
+
+    /// The one value that `bytes` hold; nothing may stand behind it.
+    package init(whole bytes: [UInt8]) throws(Fault) {
+        var reader = JSONTextReader(bytes: bytes)
+        guard let value = reader.value(), reader.isAtEnd else {
+            throw Fault(offset: min(reader.position, bytes.count))
+        }
+        self = value
+    }
+
+    package subscript(name: String) -> JSONText? {
         guard case .object(let pairs) = self else { return nil }
         return pairs.last { $0.name == name }?.value
     }
 
     /// Items of a list; any other value as the only one.
-    var items: [JSONText] { if case .list(let items) = self { items } else { [self] } }
+    package var items: [JSONText] { if case .list(let items) = self { items } else { [self] } }
 
     /// Text or number.
-    var string: String? {
+    package var string: String? {
         switch self {
         case .text(let text): text
         case .bare(let text): text == "null" ? nil : text
@@ -39,6 +57,11 @@ private struct JSONTextReader {
     private mutating func next() -> UInt8? {
         while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
         return position < bytes.count ? bytes[position] : nil
+    }
+
+    /// Whether nothing but blanks is left.
+    var isAtEnd: Bool {
+        mutating get { next() == nil }
     }
 
     private mutating func skip(_ byte: UInt8) -> Bool {
