@@ -74,6 +74,7 @@ let package = Package(
         room("Content", ["CYaml", "ArabicText", "Base"]),
         room("Pictures", ["CTurboJPEG", "CWebP", "CPNG", "CResample", "Content", "Base"]),
         room("Import", ["CExpat", "CGumbo", "Libc", "Content", "Markdown", "ArabicText", "Base"]),
+        room("Moderation", ["Content", "ArabicText", "Base"]),
         room("Typesetting", ["Pictures", "Content", "Markdown", "ArabicText", "Base"]),
         room(
             "Pages",
@@ -95,7 +96,8 @@ let package = Package(
         .executableTarget(
             name: "sitegen",
             dependencies: [
-                "Import", "Preview", "Publishing", "Pages", "Search", "Typesetting", "Content", "Markdown", "Templates",
+                "Import", "Moderation", "Preview", "Publishing", "Pages", "Search", "Typesetting", "Content",
+                "Markdown", "Templates",
                 "ArabicText", "Libc", "Base",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: swift),
@@ -109,6 +111,7 @@ let package = Package(
         tests("Content", ["Content", "ArabicText", "Base", "TestSupport"], exclude: ["Zones"]),
         tests("Pictures", ["Pictures", "Content", "Base"]),
         tests("Import", ["Import", "Content", "Markdown", "ArabicText", "Base", "TestSupport"]),
+        tests("Moderation", ["Moderation", "Content", "Base"]),
         tests("Typesetting", ["Typesetting", "Content", "Markdown", "Base"]),
         tests("Pages", ["Pages", "Search", "Typesetting", "Content", "Base"]),
         tests("Preview", ["Preview", "Publishing", "Typesetting", "Content", "Libc", "Base"]),

@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """Measures how much of what a noun should find the search finds, and the bytes that takes.
 
-    search.py PATH/TO/sitegen [--sizes 358 10000] [--queries 300]
+    search.py PATH/TO/sitegen [--sizes 358 10000] [--queries 300] [--pagefind PROGRAM] [--type]
+
+With --pagefind the same questions go to Pagefind on the same pages; with --type words are typed in a browser on a processor
+slowed down four times. Both need Playwright and Chromium.
 
 A noun is a word that the corpus has four times at least with ال. It is asked for bare and with ال; wanted are the articles
 that hold it bare, with ال, or with و ف ب ك ل and their unions before either.
@@ -17,6 +20,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import urllib.parse
 from collections import Counter
 from pathlib import Path
@@ -26,6 +30,7 @@ sys.path.insert(0, str(HERE))
 
 from corpus.articles import NOW, Archive
 from corpus.sites import SitegenSite
+from measuring import browsing
 
 TEMPLATES = HERE.parent / "Templates"
 CLITICS = [a + b for a in ("", "و", "ف") for b in ("", "ب", "ك", "ل")][1:]
@@ -76,6 +81,16 @@ def measure(folder, size, options):
     asked = list(questions(texts, options.queries))
     for label, article in (("bare", ""), ("with ال", "ال")):
         report(size, label, [want for _, want in asked], ours(public, [article + noun for noun, _ in asked]))
+    if options.pagefind:
+        start = time.perf_counter()
+        peak = browsing.index(options.pagefind, public)
+        print(f"{size:>7}  Pagefind's index: {time.perf_counter() - start:.1f} s, {peak} MB of memory")
+        few = asked[: options.pagefind_queries]
+        for label, article in (("Pagefind bare", ""), ("Pagefind with ال", "ال")):
+            report(size, label, [want for _, want in few], browsing.pagefind(public, [article + noun for noun, _ in few]))
+    if options.type:
+        slowest = [browsing.typing(public, noun) for noun, _ in asked[:12]]
+        print(f"{size:>7}  typing: {max(slowest):.1f} ms of script after a letter at most, {sum(slowest) / len(slowest):.1f} on average of 12 words")
     for suffix, name in (("*.bin", "index"), ("*.json", "cards")):
         files = list((public / "search").rglob(suffix))
         print(f"{size:>7}  {name}: {sum(file.stat().st_size for file in files) / 1e6:.2f} MB in {len(files)} files")
@@ -86,6 +101,9 @@ def main():
     parser.add_argument("sitegen")
     parser.add_argument("--sizes", nargs="+", type=int, default=[358, 10_000])
     parser.add_argument("--queries", type=int, default=300)
+    parser.add_argument("--pagefind", help="Pagefind's program")
+    parser.add_argument("--pagefind-queries", type=int, default=100)
+    parser.add_argument("--type", action="store_true")
     options = parser.parse_args()
     for size in options.sizes:
         folder = Path(tempfile.mkdtemp(prefix="sitegen-search-"))

@@ -8,7 +8,8 @@ struct Sitegen: ParsableCommand {
         version: programVersion,
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, PlanCommand.self, NextCommand.self,
-            SearchCommand.self, NewCommand.self, ImportCommand.self, AuthorCommand.self, RecordCommand.self,
+            SearchCommand.self, NewCommand.self, ImportCommand.self, AuthorCommand.self, CommentsCommand.self,
+            RecordCommand.self,
             ExplainCommand.self, RenderCommand.self, ReferenceCommand.self,
         ])
 

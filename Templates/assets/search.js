@@ -237,6 +237,7 @@ if (form) {
     const asked = new URLSearchParams(location.hash.slice(1) || location.search);
     if (location.search) history.replaceState(history.state, "", location.pathname + "#" + asked);
     for (const name of ["q", "section", "year", "author", "sort"]) if (form[name]) form[name].value = asked.get(name) || (name == "sort" ? say.order : "");
+    only.hidden = !form.author.value;
     if (form.q.value) run(false, history.state?.shown, history.state?.at ?? -1);
   };
   form.onsubmit = e => { e.preventDefault(); clearTimeout(timer); run(); };

@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -23,6 +24,7 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from totals import check, finish
+from addresses import Site, old_addresses
 
 SITEGEN = str(Path(sys.argv[1]).resolve())
 ROOT = Path(__file__).resolve().parents[2]
@@ -91,7 +93,10 @@ class Case:
         if "build" in self.expected:
             self.check("the site builds", built.returncode == self.expected["build"]["exit"], built.stderr + built.stdout)
         self.check_files()
+        self.check_comments()
         self.check_addresses()
+        if self.expected["exit"] == 0 and not self.expected.get("then"):
+            self.check_old_addresses()
         self.check_secrets()
         self.check_report()
         shutil.rmtree(self.site)
@@ -113,6 +118,19 @@ class Case:
 
     def contents(self):
         return {path: path.read_bytes() for path in (self.site / "Content").rglob("*") if path.is_file()}
+
+    def check_comments(self):
+        """Lines of Content/comments: those that are named, and how many there are."""
+        if "comments_count" not in self.expected:
+            return
+        folder = self.site / "Content/comments"
+        found = {(path.stem, line["id"]): line
+                 for path in folder.glob("*.jsonl") for line in map(json.loads, path.read_text().splitlines())}
+        self.check("comments", len(found) == self.expected["comments_count"], str(sorted(found)))
+        for wanted in self.expected["comments"]:
+            line = found.get((wanted["post"], wanted["id"]), {})
+            for key in wanted.keys() - {"post", "id"}:
+                self.check(f"comment {wanted['id']}: {key}", line.get(key) == wanted[key], str(line))
 
     def check_files(self):
         for file in self.expected.get("files", []):
@@ -182,6 +200,17 @@ class Case:
             return f"/{path}/" if path else "/"
         return f"/{path}" if place.is_file() else None
 
+    def check_old_addresses(self):
+        """What the exports say that WordPress answered, the built site answers."""
+        exports = [self.folder / word for word in self.expected["command"] if word.endswith(".xml")]
+        try:
+            addresses = old_addresses(exports, NOW[:10])
+        except ElementTree.ParseError:
+            return
+        site = Site(self.site / "Public")
+        lost = [unquote(address) for address in addresses if not site.answers(address)]
+        self.check(f"{len(addresses)} old addresses answer", not lost, lost)
+
     def check_secrets(self):
         for key, folders in (("nowhere", ["Content", "Import", "Public"]), ("nowhere_public", ["Public"])):
             for folder in folders:
@@ -228,6 +257,107 @@ def damaged():
             check(f"damaged export {number} leaks nothing", not leaked or number > len(export) // every, leaked)
 
 
+def an_item(number, content, more=""):
+    export = (CASES / "permalink-postname/export.xml").read_text()
+    item = export[export.index("<item>") : export.index("</item>")] + more + "</item>\n"
+    text = item.replace("<wp:post_id>1<", f"<wp:post_id>{number}<").replace("?p=1<", f"?p={number}<").replace("<![CDATA[أ]]>", f"<![CDATA[{content}]]>")
+    return re.sub("%d8%ae%d8%a8%d8%b1-%d8%a3%d9%88%d9%84", f"n{number}", text)
+
+
+def an_export(path, items):
+    export = (CASES / "permalink-postname/export.xml").read_text()
+    path.write_text(export[: export.index("<item>")] + "".join(items) + export[export.index("</channel>") :])
+
+
+def too_much():
+    """What is too large, too deep or too wide: one row with its line, and everything else comes."""
+    picture = '<img src="https://example.org/wp-content/uploads/{}">'.format
+    hostile = {
+        2: ("item-size", "x" * (65 << 20)),
+        3: ("html", "<div>" * 100_000 + "deep" + "</div>" * 100_000),
+        4: ("html", "<p " + " ".join(f"a{n}=1" for n in range(60_000)) + ">wide</p>"),
+        5: ("media-name", '<a href="https://example.org/wp-content/uploads/../../secret.pdf">up</a>'),
+        6: ("picture-missing", picture("2024/01/link.png")),
+        7: ("picture-missing", picture("2024/01/folder/out.png")),
+        8: ("media-twin", picture("2024/01/twin.png")),
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        folder = Path(folder)
+        media, outside, site = folder / "media/2024/01", folder / "outside", folder / "site"
+        png = next((CASES / "media-folder/media/2024/01").glob("b.png")).read_bytes()
+        for place in (media, outside, site / "Content/articles/uploads/2024/01"):
+            place.mkdir(parents=True)
+        shutil.copytree(ROOT / "Templates", site / "Templates")
+        (outside / "out.png").write_bytes(png)
+        (outside / "secret.pdf").write_bytes(b"%PDF-1.4 secret")
+        (media / "link.png").symlink_to(outside / "out.png")
+        (media / "folder").symlink_to(outside)
+        (media / "twin.png").write_bytes(png)
+        editors = site / "Content/articles/uploads/2024/01/twin.png"
+        editors.write_bytes(png + b"\0")
+        an_export(folder / "export.xml", [an_item(1, "first"), *(an_item(n, text) for n, (_, text) in hostile.items()), an_item(9, "last")])
+        arguments = ("import", "wordpress", folder / "export.xml", "--site", site, "--media", folder / "media")
+        done = sitegen(*arguments)
+        check("too much: the rest comes", done.returncode == 0, done.stderr + done.stdout)
+        report = rows(site / "Import/report.tsv")
+        for number, (kind, _) in hostile.items():
+            found = [row for row in report if row[0] == kind and row[1] == str(number) and int(row[2]) > 0]
+            check(f"one row tells of {kind} in item {number}", len(found) == 1, found)
+        texts = {n: next(iter(site.glob(f"Content/articles/2024/*-n{n}.md")), None) for n in range(1, 10)}
+        check("what is larger than 64 MB is left out, no other", [n for n, path in texts.items() if not path] == [2], texts)
+        check("what is too deep keeps its words", "deep" in texts[3].read_text() and "wide" in texts[4].read_text())
+        check("a file's twin has a number", "twin-2.png" in texts[8].read_text() and (editors.parent / "twin-2.png").read_bytes() == png)
+        check("the file that was there stays", editors.read_bytes() == png + b"\0")
+        names = {path.name for path in (site / "Content").rglob("*")}
+        check("nothing of another folder comes", not names & {"link.png", "out.png", "secret.pdf"}, names)
+        before = {path: path.read_bytes() for path in (site / "Content").rglob("*") if path.is_file()}
+        check("too much: a second run ends well", sitegen(*arguments).returncode == 0)
+        check("and writes nothing", before == {path: path.read_bytes() for path in (site / "Content").rglob("*") if path.is_file()})
+        built = sitegen("build", "--site", site, "--quiet", "--now", NOW)
+        check("too much: the site builds", built.returncode == 0, built.stderr + built.stdout)
+
+
+def an_archive():
+    """An outlet with branches of categories, tags and authors that have many pages: each old address answers."""
+    export = (CASES / "permalink-postname/export.xml").read_text()
+    start, end = export.index("<item>"), export.index("</channel>")
+    item = export[start : export.index("</item>") + len("</item>\n")]
+    terms = "".join(
+        f"<wp:category><wp:term_id>{number}</wp:term_id><wp:category_nicename>{name}</wp:category_nicename>"
+        f"<wp:category_parent>{parent}</wp:category_parent><wp:cat_name>{name}</wp:cat_name></wp:category>"
+        for number, (name, parent) in enumerate([("world", ""), ("asia", "world"), ("sport", ""), ("uncategorized", "")], 1)
+    )
+    authors = "".join(f"<wp:author><wp:author_login>{name}</wp:author_login><wp:author_display_name>{name} x</wp:author_display_name></wp:author>" for name in ("one", "two"))
+    items = []
+    for number in range(1, 261):
+        category = "asia" if number % 2 else "sport" if number % 3 else "world" if number % 5 else "uncategorized"
+        tag = f"t{number % 3}" if number % 4 else "Ünïque Tag"
+        text = item.replace("<wp:post_id>1<", f"<wp:post_id>{number}<").replace("?p=1<", f"?p={number}<").replace("[writer1]", "[one]" if number % 7 else "[two]")
+        text = re.sub("%d8%ae%d8%a8%d8%b1-%d8%a3%d9%88%d9%84", f"n{number}", text)
+        text = re.sub("2024-01-24", f"20{20 + number // 80}-{1 + number // 40:02}-24", text)
+        text = text.replace("</item>", f'<category domain="category" nicename="{category}">{category}</category>'
+                            f'<category domain="post_tag" nicename="{"unique-tag" if number % 4 == 0 else tag}">{tag}</category></item>')
+        items.append(text)
+    with tempfile.TemporaryDirectory() as folder:
+        folder = Path(folder)
+        (folder / "export.xml").write_text(export[:start] + terms + authors + "".join(items) + export[end:])
+        (folder / "site").mkdir()
+        shutil.copytree(ROOT / "Templates", folder / "site/Templates")
+        done = sitegen("import", "wordpress", folder / "export.xml", "--site", folder / "site")
+        check("the archive comes", done.returncode == 0, done.stderr + done.stdout)
+        addresses = old_addresses([folder / "export.xml"], NOW[:10])
+        # A second time with ten more stories in each list: what was led to the list may have a page of its own by then.
+        for more in (0, 40):
+            for number in range(more):
+                (folder / f"site/Content/articles/new-{number}.md").write_text(
+                    f"---\ntitle: n {number}\ndate: 2024-02-01\nsection: sport\ntags: [t1]\n---\n\nx\n")
+            built = sitegen("build", "--site", folder / "site", "--quiet", "--now", NOW)
+            check(f"the archive builds with {more} more", built.returncode == 0, built.stderr + built.stdout)
+            site = Site(folder / "site/Public")
+            lost = [unquote(address) for address in addresses if not site.answers(address)]
+            check(f"{len(addresses)} old addresses answer, with {more} more stories", not lost and len(addresses) > 300, lost)
+
+
 def many(count):
     """An export of many posts, half of which want the address of another."""
     export = (CASES / "permalink-postname/export.xml").read_text()
@@ -272,6 +402,8 @@ def main():
     for name in names:
         Case(name).run()
     if not sys.argv[2:]:
+        an_archive()
+        too_much()
         damaged()
         interrupted()
     finish()

@@ -65,6 +65,15 @@ def make_site(folder, dice, count=400):
         (folder / f"Content/articles/{day}-a{number}.md").write_text("---\n" + "\n".join(front) + "\n---\n\n" + body + "\n", encoding="utf-8")
 
 
+def add_eras(folder, dice, count=8192):
+    """Short articles of older years, as many as make an era of their own, and its last year with them."""
+    lines = sentences()
+    for number in range(count):
+        year = 2017 + number * 3 // count
+        text = f"---\ntitle: خبر {number}\ndate: {year}-{1 + number % 12:02}-{1 + number % 28:02}\nsection: {'علوم' if number % 3 else 'أخبار'}\n---\n\n{dice.choice(lines)}\n"
+        (folder / f"Content/articles/{year}-{number}.md").write_text(text, encoding="utf-8")
+
+
 def queries(dice):
     words = sorted({word for line in sentences() for word in re.findall(r"[\w]+", line)})
     odd = ["", "و", "على", "<img src=x onerror=alert(1)>", "😀", "كلمة " * 200, "COP30 ٢٠٢٤", "Café", "\u202bالعلم\u202c", "ﺍﻟﻌﻠﻢ",
@@ -139,6 +148,22 @@ def answer_of_program(site, query):
     return json.loads(done.stdout) if done.stdout else {"error": done.stderr}
 
 
+def several_eras(site, dice):
+    """The same over eras, which are searched one after the other."""
+    older = site.parent / "older"
+    shutil.copytree(site, older, ignore=shutil.ignore_patterns("Public", ".sitegen"))
+    add_eras(older, dice)
+    built = run("build", "--site", older, "--now", NOW)
+    check("the site of several eras is built", built.returncode == 0, built.stdout[-2000:] + built.stderr[-2000:])
+    eras = json.loads((older / "Public/search/map.json").read_text(encoding="utf-8"))["eras"]
+    check("it has several eras", [era["y"] for era in eras] == [2017, 2023], eras)
+    asked = [query | {"year": dice.choice(["", "", "2018", "2023", "2025"])} for query in list(queries(dice))[: max(QUERIES // 5, 20)]]
+    with ThreadPoolExecutor(2) as pool:
+        ours = list(pool.map(lambda query: answer_of_program(older, query), asked))
+    for query, one, other in zip(asked, ours, answer_of_script(older / "Public", asked)):
+        check(f"the same answer of several eras to {query['q'][:60]!r}", one == other, f"{query} {str(one)[:400]} / {str(other)[:400]}")
+
+
 def main():
     dice = random.Random(3)
     with tempfile.TemporaryDirectory() as name:
@@ -155,6 +180,7 @@ def main():
             check(f"the same answer to {query['q'][:60]!r}", one == other, f"{query} {str(one)[:400]} / {str(other)[:400]}")
         found = sum(bool(one.get("hits")) for one in ours)
         print(f"{len(asked)} queries, {found} with results")
+        several_eras(site, dice)
         check("most queries find something", found * 3 > len(asked), found)
 
         # What nobody may find is in no file of the index.

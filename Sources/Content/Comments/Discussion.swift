@@ -17,6 +17,8 @@ package struct Discussion: Sendable {
 
     /// Those that are shown: a removed one is there as long as an answer to it is.
     package let entries: [Entry]
+    /// All of the file, removed ones too, in its order.
+    package let all: [Comment]
     /// How many of them are not removed.
     package let count: Int
     /// The comments' file, relative to the site's folder.
@@ -44,6 +46,7 @@ package struct Discussion: Sendable {
                     answers: place.depth > Self.deepest ? place.parent.flatMap { numbers[$0] } : nil))
         }
         self.entries = entries
+        all = comments
         count = entries.count { !$0.comment.isRemoved }
         (self.path, self.digest) = (path, digest)
     }

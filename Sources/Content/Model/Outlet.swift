@@ -100,6 +100,9 @@ package struct Outlet: Sendable {
         /// Whether readers are asked for a mail address.
         package var asksEmail = Asking.optional
 
+        /// A form that leads nowhere, with the names that fields have where site.yaml gives none.
+        package static var usual: CommentForm { CommentForm(action: WebURL(checked: "")) }
+
         /// Whether a field is there, and must be filled in.
         package enum Asking: String, Sendable, Hashable, CaseIterable {
             case none, optional, required
@@ -136,7 +139,8 @@ package struct Outlet: Sendable {
     /// Whether HTML in articles stays.
     package var allowsHTML = false
     /// Items a page of a list holds.
-    package var pageSize = 20
+    package var pageSize = Self.standardPageSize
+    package static let standardPageSize = 20
     /// Sections in order; empty where the articles name them.
     package var sections: [Section] = []
     /// What is settled about tags; all others are as articles have them.

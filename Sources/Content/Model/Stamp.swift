@@ -20,7 +20,7 @@ package struct Stamp: Sendable, Hashable, Comparable {
 
 extension Stamp {
     /// Stamp of a day without an hour.
-    init(day: CivilDate, zone: Zone) {
+    package init(day: CivilDate, zone: Zone) {
         let instant = zone.instant(day, .midnight)
         self.init(instant: instant, date: day, time: nil, offset: zone.offset(at: instant))
     }
@@ -59,5 +59,19 @@ extension Stamp: Packable {
         let seconds = try unpacker.int()
         let time = CivilTime(hour: seconds / 3600, minute: seconds / 60 % 60, second: seconds % 60)
         self.init(instant: instant, date: date, time: seconds < 0 ? nil : time, offset: try unpacker.int())
+    }
+}
+
+extension Stamp {
+    /// Stamp of an instant, with its hour.
+    package init(_ instant: Instant, _ zone: Zone) {
+        let (date, time) = zone.civil(instant)
+        self.init(instant: instant, date: date, time: time, offset: zone.offset(at: instant))
+    }
+
+    /// Stamp of a date that the program wrote, in UTC; nil for any other text.
+    package init?(utc written: String) {
+        guard let date = try? parseDate(written), let stamp = try? Stamp(date, zone: .utc) else { return nil }
+        self = stamp
     }
 }

@@ -158,7 +158,7 @@ extension Fields {
     }
 
     private mutating func readStructure(into outlet: inout Outlet) {
-        outlet.pageSize = number("page_size", in: 1...1000) ?? 20
+        outlet.pageSize = number("page_size", in: 1...1000) ?? Outlet.standardPageSize
         outlet.sections = readSections(style: outlet.slugStyle)
         outlet.tags = readTags()
         outlet.navigation = readLinks("navigation")

@@ -23,6 +23,7 @@ package struct ImportOptions: Sendable {
     /// Types of posts that come as articles, besides `post`.
     package var types: Set<String> = []
     package var keepsUpdated = true
+    package var commentNames = CommentNames.keep
     /// Address at which the pages stood.
     package var address = ""
     /// Files into which plug-ins exported their redirects.

@@ -14,7 +14,6 @@ struct ImportState {
     static let path = "Import/state.tsv"
 
     private(set) var entries: [String: Entry] = [:]
-    private(set) var keys: [String: String] = [:]
 
     init() {}
 
@@ -31,10 +30,7 @@ struct ImportState {
 
     subscript(key: String) -> Entry? {
         get { entries[key] }
-        set {
-            if let newValue { keys[newValue.path] = key }
-            entries[key] = newValue
-        }
+        set { entries[key] = newValue }
     }
 
     static func line(_ key: String, _ entry: Entry) -> String {

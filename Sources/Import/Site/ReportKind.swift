@@ -151,7 +151,7 @@ extension ReportRow {
                 Message(
                     en: "Of other types: left out; --type brings one as articles",
                     ar: "من أنواع أخرى: تُركت؛ الخيار --type ينقل نوعًا منها مقالات")
-            case .comments: Message(en: "Comments: left out", ar: "تعليقات: تُركت")
+            case .comments: Message(en: "Comments that were too long, and were cut", ar: "تعليقات أطول مما يلزم فقُصّت")
             case .pictureMissing: Message(en: "Pictures that are not there", ar: "صور غير موجودة")
             case .pictureRemote:
                 Message(en: "Pictures on other sites: they stay there", ar: "صور في مواقع أخرى: بقيت هناك")

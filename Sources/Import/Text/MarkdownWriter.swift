@@ -141,8 +141,3 @@ extension TextTable {
         return [row(head), "|" + rule.joined(separator: "|") + "|"] + rows.map(row)
     }
 }
-
-extension String {
-    /// Lines, the empty ones too.
-    var splitLines: [String] { split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
-}

@@ -57,49 +57,96 @@ struct RedirectRows {
     }
 
     mutating func addTerms(_ plan: WordPressPlan) {
+        // WordPress lists the stories of a category under those above it, too.
+        var uses = plan.index.terms.map(\.uses)
+        var ofSection: [Int: Int] = [:]
+        for post in plan.index.publicPosts where !post.isPage && post.section >= 0 {
+            ofSection[Int(post.section), default: 0] += 1
+        }
+        for place in plan.index.terms.indices where !plan.index.terms[place].term.isTag {
+            for above in plan.index.places(above: place) { uses[above] += plan.index.terms[place].uses }
+        }
         for place in plan.index.terms.indices where plan.index.terms[place].uses > 0 {
             let term = plan.index.terms[place].term
-            guard let address = plan.address(ofTerm: place) else { continue }
+            // A category that says nothing has no list of its own: its stories are among all others.
+            let address = plan.address(ofTerm: place) ?? URLPath("")
             let to = "/" + address.text
             let base = term.isTag ? "/tag/" : "/category/"
             var olds = ["\(base)\(term.nicename)/"]
             if !term.isTag, !term.parent.isEmpty {
                 olds.append(base + plan.index.branch(of: place).joined(separator: "/") + "/")
             }
+            let isSection = plan.isSection(address)
+            let feeds = plan.outlet.services.feeds
+            let count = (old: uses[place], new: isSection ? ofSection[place, default: 0] : plan.index.terms[place].uses)
             for old in olds {
-                add(old, to)
-                // WordPress shows ten stories a page. Of a list that keeps its address the pages are numbered alike.
-                if plan.index.terms[place].uses > 10, ExportIndex.pathKey(old) != ExportIndex.pathKey(to) {
-                    add(old + "page/*", to)
-                }
+                addList(old, to, count, plan, hasFeed: (isSection ? feeds.sections : feeds.tags).contains(.rss))
             }
         }
     }
 
+    /// A list with its older pages and its feed.
+    ///
+    /// - Parameters:
+    ///   - count: of its stories in the old site, at most, and in the new one, at least.
+    ///   - hasFeed: whether it has one in the new site.
+    private mutating func addList(
+        _ old: String, _ to: String, _ count: (old: Int, new: Int), _ plan: WordPressPlan, hasFeed: Bool
+    ) {
+        add(old, to)
+        add(old + "feed/", (hasFeed ? to : "/") + plan.outlet.patterns.rss)
+        let pages = (count.old + WordPressPlan.listSize - 1) / WordPressPlan.listSize
+        guard pages > 1 else { return }
+        if ExportIndex.pathKey(old) != ExportIndex.pathKey(to) { return add(old + "page/*", to) }
+        // The new list has one page less at least, since its front holds more; some have more than one.
+        let there = max(1, count.new / plan.outlet.pageSize - 1)
+        for number in 2..<max(2, pages + 1) {
+            if number > there { add(old + "page/\(number)/", to) } else { same += 1 }
+        }
+    }
+
     mutating func addAuthors(_ logins: [String], _ plan: WordPressPlan) {
+        var counts: [String: Int] = [:]
+        for post in plan.index.publicPosts where !post.isPage {
+            counts[plan.index[post.author].lowercased(), default: 0] += 1
+        }
         for login in logins {
             let slug = WordPressAuthors.slug(login)
             guard !slug.isEmpty else { continue }
             let address = "/" + URLPatterns.fill(plan.outlet.patterns.author, slug: slug).text
-            let old = "/author/\(login)/"
-            add(old, address)
-            if ExportIndex.pathKey(old) != ExportIndex.pathKey(address) { add(old + "page/*", address) }
+            let count = counts[login.lowercased(), default: 0]
+            addList(
+                "/author/\(login)/", address, (count, count), plan,
+                hasFeed: plan.outlet.services.feeds.authors.contains(.rss))
         }
     }
 
     /// Months, pages of the front page's list, feeds.
     mutating func addLists(_ plan: WordPressPlan) {
-        var months: Set<String> = []
+        // By the old site's clock, which is another one where the zone is.
+        var (months, years): ([String: Int], [String: Int]) = ([:], [:])
+        var there: Set<String> = []
         for post in plan.index.publicPosts where !post.isPage {
-            if let day = plan.day(of: post) { months.insert(String(day.iso.prefix(7)).replacing("-", with: "/")) }
+            if let day = plan.day(of: post) { there.insert(Self.month(of: day)) }
+            guard let seconds = post.localSeconds else { continue }
+            let month = Self.month(of: CivilDate(daysSince1970: (seconds - (seconds < 0 ? 86399 : 0)) / 86400))
+            months[month, default: 0] += 1
+            years[String(month.prefix(4)), default: 0] += 1
         }
-        for month in months.sorted() { add("/\(month)/", "/archive/\(month)/") }
-        for year in Set(months.map { $0.prefix(4) }).sorted() { add("/\(year)/", "/archive/") }
+        let lists =
+            months.map { ("/\($0)/", there.contains($0) ? "/archive/\($0)/" : "/archive/", $1) }
+            + years.map { ("/\($0)/", "/archive/", $1) }
+        for (old, to, count) in lists.sorted(by: { $0.0 < $1.0 }) {
+            add(old, to)
+            if count > WordPressPlan.listSize { add(old + "page/*", to) }
+        }
         let feed = "/" + plan.outlet.patterns.rss
         add("/feed/", feed)
         for old in ["/feed/atom/", "/feed/rss/", "/feed/rss2/", "/comments/feed/"] { add(old, feed) }
         add("/page/*", "/")
     }
+
+    private static func month(of day: CivilDate) -> String { String(day.iso.prefix(7)).replacing("-", with: "/") }
 
     /// Files, and the pages that WordPress makes of pictures.
     ///
@@ -126,6 +173,9 @@ struct RedirectRows {
         }
         for (file, name) in assets.sorted(by: { $0.key < $1.key }) {
             add("/wp-content/uploads/" + file, "/assets/uploads/" + name)
+        }
+        for (file, name) in pictures.sorted(by: { $0.key < $1.key }) where name != file {
+            add("/wp-content/uploads/" + file, "/media/articles/uploads/" + name)
         }
         if !pictures.isEmpty { add("/wp-content/uploads/*", "/media/articles/uploads/*") }
     }
@@ -156,14 +206,16 @@ struct RedirectRows {
 extension ExportIndex {
     /// Nicenames from the top of a branch down to the term.
     func branch(of place: Int) -> [String] {
-        var names = [terms[place].term.nicename]
-        var place = place
-        for _ in 0..<16 {
-            let parent = terms[place].term.parent
-            guard !parent.isEmpty, let above = category(parent) else { break }
-            names.insert(terms[above].term.nicename, at: 0)
+        (places(above: place).reversed() + [place]).map { terms[$0].term.nicename }
+    }
+
+    /// The categories that one lies in, the nearest first.
+    func places(above place: Int) -> [Int] {
+        var (places, place): ([Int], Int) = ([], place)
+        while places.count < 16, !terms[place].term.parent.isEmpty, let above = category(terms[place].term.parent) {
+            places.append(above)
             place = above
         }
-        return names
+        return places
     }
 }

@@ -25,7 +25,8 @@ struct SiteSettings {
             ("author", patterns.author),
             ("page", patterns.page), ("rss", patterns.rss),
         ] { lines.append("  \(key): \"\(pattern)\"") }
-        lines += sections
+        if outlet.pageSize != Outlet.standardPageSize { lines.append("page_size: \(outlet.pageSize)") }
+        lines += feeds + sections
         if !navigation.isEmpty {
             lines.append("navigation:")
             for link in navigation {
@@ -35,6 +36,14 @@ struct SiteSettings {
         if !elsewhere.isEmpty { lines += ["elsewhere:"] + elsewhere.map { "  - \(Self.quoted($0))" } }
         if keepsPictureNames { lines += ["pictures:", "  names: path"] }
         return Array((lines.joined(separator: "\n") + "\n").utf8)
+    }
+
+    private var feeds: [String] {
+        let feeds = outlet.services.feeds
+        let lines = [("tags", feeds.tags), ("authors", feeds.authors)].filter { !$0.1.isEmpty }.map { key, formats in
+            "  \(key): [\(formats.map(\.rawValue).joined(separator: ", "))]"
+        }
+        return lines.isEmpty ? [] : ["feeds:"] + lines
     }
 
     private var sections: [String] {

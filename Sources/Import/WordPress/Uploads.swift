@@ -5,7 +5,11 @@ import Content
 /// The folder of uploads: what of it is there, and under what name it comes.
 struct Uploads: Sendable {
     private let folder: DiskTree
+    private let site: DiskTree
     private let prefix: String
+
+    /// Where files of the folder go.
+    static let places = ["Content/articles/uploads/", "Content/assets/uploads/"]
 
     /// A file that is there.
     struct Found: Sendable, Equatable {
@@ -17,9 +21,11 @@ struct Uploads: Sendable {
         let type: PictureType?
     }
 
-    /// - Parameter folder: the folder itself, or one that holds `wp-content/uploads`.
-    init(_ folder: DiskTree) {
-        self.folder = folder
+    /// - Parameters:
+    ///   - folder: the folder itself, or one that holds `wp-content/uploads`.
+    ///   - site: has files of its own, which keep their names.
+    init(_ folder: DiskTree, site: DiskTree) {
+        (self.folder, self.site) = (folder, site)
         let inner = DiskTree(root: folder.root + "/wp-content/uploads")
         prefix = (try? inner.exists()) == true ? "wp-content/uploads/" : ""
     }
@@ -49,7 +55,32 @@ struct Uploads: Sendable {
             return nil
         }
         let type = pictureType(ofStart: start)
-        return Found(source: prefix + name, target: Self.target(CanonicalForm.nfc(name), type), type: type)
+        return Found(source: prefix + name, target: freeName(of: name, type), type: type)
+    }
+
+    /// The file's name in the site: with a number behind it where another file has the name, of this folder or of the
+    /// site itself.
+    private func freeName(of name: String, _ type: PictureType?) -> String {
+        let wanted = Self.target(CanonicalForm.nfc(name), type)
+        let dot = wanted.lastIndex(of: ".") ?? wanted.endIndex
+        var free = wanted
+        for number in 2..<1000 where isTaken(free, by: name) { free = wanted[..<dot] + "-\(number)" + wanted[dot...] }
+        return free
+    }
+
+    private func isTaken(_ target: String, by name: String) -> Bool {
+        if target != name, (try? folder.readStart(of: prefix + target, count: 1)) != nil { return true }
+        for place in Self.places where (try? site.readStart(of: place + target, count: 1)) != nil {
+            if (try? site.read(place + target)) != (try? read(prefix + name)) { return true }
+        }
+        return false
+    }
+
+    /// Whether a file has a number behind its name, since another one has the name.
+    func isTwin(_ source: String, named target: String) -> Bool {
+        let name = String(source.dropFirst(prefix.count))
+        guard let start = try? folder.readStart(of: source, count: 1 << 16) else { return false }
+        return target != Self.target(CanonicalForm.nfc(name), pictureType(ofStart: start))
     }
 
     /// The name with the ending that the bytes have, since that is what browsers are told.

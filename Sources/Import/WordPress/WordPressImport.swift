@@ -23,8 +23,8 @@ package func importWordPress(
     }
     let existing = try folder.existing(SiteSettings.path)
     let isOwn = existing.map { bytes in folder.state["site"]?.file == Digest(of: bytes).high } ?? false
-    let plan = WordPressPlan(index, outlet: outlet, extending: isOwn, options, state: folder.state)
-    index = ExportIndex()
+    let plan = WordPressPlan(
+        consume index, outlet: outlet, extending: isOwn, options, state: folder.state, site: folder.tree)
     var run = try WordPressRun(plan, folder)
     for path in files {
         if let end = try ExportReader.read(path, { try run.take($0) }) { ends.append((path, end)) }
@@ -90,15 +90,15 @@ private struct WordPressRun {
     }
 
     private mutating func take(_ item: WordPressItem) throws {
+        if item.isTooLarge {
+            return try folder.report(ReportRow(.itemSize, id: "\(item.id)", line: item.line, "64 MB"))
+        }
         let isText = item.type == "post" || item.type == "page" || options.types.contains(item.type)
         guard isText, let post = plan.index.post(item.id) else {
             if !["attachment", "nav_menu_item", "wp_block", "guest-author"].contains(item.type) {
                 types[item.type, default: 0] += 1
             }
             return
-        }
-        if item.isTooLarge {
-            return try folder.report(ReportRow(.itemSize, id: "\(item.id)", line: item.line, "64 MB"))
         }
         guard post.state != .hidden else { return try takeHidden(item) }
         batch.append((item, post))
@@ -157,7 +157,6 @@ private struct WordPressRun {
         if article.item.isSticky {
             try folder.report(ReportRow(.sticky, id: id, line: line, file: path, article.file.title))
         }
-        counts.comments += article.item.comments
         counts.lost += article.lost
         let isPublic = article.post.state == .published && !article.post.isScheduled
         if article.post.isPage {
@@ -169,8 +168,30 @@ private struct WordPressRun {
         }
         if isPublic, !article.post.isPage { countAddress(article) }
         guard outcome != .deleted else { return }
+        if isPublic, !article.post.isPage { try writeComments(of: article) }
         for use in article.uses { try take(use, isPublic: isPublic, id: id, line: line, file: path) }
         if !article.post.isPage { for byline in article.bylines { try writeProfile(byline, isPublic: isPublic) } }
+    }
+
+    private mutating func writeComments(of article: WordPressArticle) throws {
+        guard !article.item.comments.isEmpty else { return }
+        let id = "\(article.item.id)"
+        var cut: [String] = []
+        let fallback = Stamp(day: Zone.utc.civil(options.now).date, zone: .utc)
+        let comments = WordPressComment.comments(of: article.item, options.commentNames, fallback: fallback) {
+            cut.append($0)
+        }
+        guard !comments.isEmpty else { return }
+        let bytes = comments.flatMap(\.line)
+        let (path, outcome) = try folder.place(
+            bytes, key: "wp-comments:" + id, item: Digest(of: bytes), at: CommentFile.path(of: id))
+        for comment in cut {
+            try folder.report(ReportRow(.comments, id: id, line: article.item.line, file: path, comment))
+        }
+        if outcome == .edited {
+            try folder.report(ReportRow(.editedHere, id: id, line: article.item.line, file: path, article.file.title))
+        }
+        counts.comments += comments.count
     }
 
     private mutating func countAddress(_ article: WordPressArticle) {
@@ -219,10 +240,12 @@ private struct WordPressRun {
         guard let bytes = try uploads.read(source) else {
             return try folder.report(ReportRow(.mediaSize, id: id, line: line, file: file, source))
         }
-        if let there = try folder.existing(path) {
-            if there != bytes { try folder.report(ReportRow(.mediaTwin, id: id, line: line, file: file, path)) }
-            return
+        if let place = Uploads.places.first(where: path.hasPrefix),
+            uploads.isTwin(source, named: String(path.dropFirst(place.count)))
+        {
+            try folder.report(ReportRow(.mediaTwin, id: id, line: line, file: file, path))
         }
+        guard try folder.existing(path) == nil else { return }
         try folder.put(bytes, at: path)
         counts.files += 1
     }
@@ -233,7 +256,6 @@ private struct WordPressRun {
         for (type, count) in types.sorted(by: { $0.key < $1.key }) {
             try folder.report(ReportRow(.type, "\(type): \(count)"))
         }
-        if counts.comments > 0 { try folder.report(ReportRow(.comments, "\(counts.comments)")) }
         let settings = try writeSettings(existing, isOwn: isOwnSettings)
         var redirects = RedirectRows()
         for file in options.redirects {
@@ -295,6 +317,7 @@ private struct WordPressRun {
             (Message(en: "pages", ar: "صفحات ثابتة"), counts.pages),
             (Message(en: "drafts", ar: "مسودات"), counts.drafts),
             (Message(en: "not taken, since they are not public", ar: "تُركت لأنها ليست منشورة"), counts.hidden),
+            (Message(en: "comments", ar: "تعليقات"), counts.comments),
             (Message(en: "files copied", ar: "ملفات نُسخت"), counts.files),
             (Message(en: "files written", ar: "ملفات كُتبت"), folder.tally.written),
             (Message(en: "as they were", ar: "بقيت كما هي"), folder.tally.unchanged),

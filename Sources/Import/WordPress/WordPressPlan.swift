@@ -17,7 +17,7 @@ struct WordPressPlan: Sendable {
     /// Hours in which so many posts were changed that it was no change of theirs.
     private(set) var bulkHours: Set<Int> = []
     /// Name of the sections' pages by their terms' places.
-    private let choice: SectionChoice
+    private var choice: SectionChoice { SectionChoice(index: index, keepsLeaf: options.keepsLeafSections) }
     /// Address of the page that a tag's spellings share, by their folded names.
     private var tagSlugs: [String: String] = [:]
     let uploads: Uploads?
@@ -26,42 +26,52 @@ struct WordPressPlan: Sendable {
     ///   - outlet: of the site that is there; nil where there is none yet, or it is an import's own.
     ///   - state: what earlier runs wrote.
     ///   - extends: whether its site.yaml is an import's own, so that sections may be added.
+    ///   - site: the folder that is written into.
     init(
         _ index: ExportIndex, outlet known: Outlet?, extending extends: Bool, _ options: ImportOptions,
-        state: ImportState
+        state: ImportState, site: DiskTree
     ) {
-        var index = index
         self.options = options
-        let address = index.channel["wp:base_blog_url"] ?? index.channel["link"] ?? ""
+        // The one copy, which is changed here: it is large.
+        self.index = index
+        let address = self.index.channel["wp:base_blog_url"] ?? self.index.channel["link"] ?? ""
         host = PictureAddress.host(address)
         origin = address.hasPrefix("http://") ? "http://" + host : "https://" + host
-        let choice = SectionChoice(index: index, keepsLeaf: options.keepsLeafSections)
-        self.choice = choice
-        let zone = Self.zone(index, options, known)
+        let zone = Self.zone(self.index, options, known)
         if let row = zone.row { rows.append(ReportRow(row)) }
-        let permalinks = Permalinks(index)
+        let permalinks = Permalinks(self.index)
         if known == nil, let row = permalinks.row { rows.append(ReportRow(row)) }
-        for place in index.posts.indices where index.posts[place].state != .hidden && !index.posts[place].isPage {
-            if let chosen = choice.chosen(for: index.posts[place]) {
-                index.posts[place].section = Int32(choice.section(chosen))
-            }
+        // Chosen before any is set: the index is large, and there is to be one.
+        for (place, section) in Self.chosenSections(of: self.index, options).enumerated() where section >= 0 {
+            self.index.posts[place].section = section
         }
-        sections = Self.sections(index)
-        let new = Self.outlet(index, address, zone.zone, permalinks.article, sections, options)
+        sections = Self.sections(self.index)
+        let new = Self.outlet(self.index, address, zone.zone, permalinks.article, sections, options)
         var outlet = known ?? new
         if extends {
             outlet.sections += new.sections.filter { section in !outlet.sections.contains { $0.slug == section.slug } }
         }
         self.outlet = outlet
-        uploads = options.media.map { Uploads($0) }
-        self.index = index
+        uploads = options.media.map { Uploads($0, site: site) }
         findBulkHours()
         reportFlags()
         settleSlugs(state)
         nameTags()
     }
 
+    /// Place of each post's section in the index's terms; -1 for none.
+    private static func chosenSections(of index: ExportIndex, _ options: ImportOptions) -> [Int32] {
+        let choice = SectionChoice(index: index, keepsLeaf: options.keepsLeafSections)
+        return index.posts.map { post in
+            guard post.state != .hidden, !post.isPage, let chosen = choice.chosen(for: post) else { return -1 }
+            return Int32(choice.section(chosen))
+        }
+    }
+
     // MARK: - The site
+
+    /// Stories on a page of a list in WordPress.
+    static let listSize = 10
 
     private static func zone(
         _ index: ExportIndex, _ options: ImportOptions, _ known: Outlet?
@@ -104,6 +114,9 @@ struct WordPressPlan: Sendable {
         outlet.patterns.article = article
         outlet.patterns.section = "/category/{slug}/"
         outlet.patterns.rss = "feed/"
+        // As WordPress has it, so that pages of lists keep their numbers, and readers their feeds.
+        outlet.pageSize = listSize
+        (outlet.services.feeds.tags, outlet.services.feeds.authors) = ([.rss], [.rss])
         outlet.sections = sections.map { place in
             let term = index.terms[place].term
             let part = ArabicText.slug(term.nicename, style: .arabic)
@@ -188,6 +201,11 @@ struct WordPressPlan: Sendable {
             return URLPatterns.fill(outlet.patterns.section, slug: section.slug)
         }
         return tagSlugs[spellingKey(Self.tagName(term.name))].map { URLPatterns.fill(outlet.patterns.tag, slug: $0) }
+    }
+
+    /// Whether it is the address of a section.
+    func isSection(_ address: URLPath) -> Bool {
+        outlet.sections.contains { URLPatterns.fill(outlet.patterns.section, slug: $0.slug) == address }
     }
 
     // MARK: - Addresses

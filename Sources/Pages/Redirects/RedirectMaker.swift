@@ -109,7 +109,7 @@ struct RedirectMaker {
             }
             let isWhole = !rule.from.hasStar && rule.from.query.isEmpty
             if isWhole, pageKeys.contains(AddressIndex.key(rule.from.path.text[...])) {
-                diagnostics.append(.redirectIsPage(rule))
+                if !Self.isOfOlderStories(rule) { diagnostics.append(.redirectIsPage(rule)) }
                 continue
             }
             if let other = index.insert(rule.from, rules.count) {
@@ -125,6 +125,16 @@ struct RedirectMaker {
                 }
             rules.append(.init(from: rule.from, answer: answer, origin: rule.place))
         }
+    }
+
+    /// Whether it leads from a numbered page of a list to the list: a list that grows has that page one day, and then it
+    /// answers itself.
+    private static func isOfOlderStories(_ rule: RedirectRule) -> Bool {
+        guard case .moved(let target, _) = rule.answer, rule.from.path.text.hasPrefix(target.path.text + "page/") else {
+            return false
+        }
+        let number = rule.from.path.text.utf8.dropFirst(target.path.text.utf8.count + 5)
+        return number.last == UInt8(ascii: "/") && number.count > 1 && number.dropLast().allSatisfy { $0 &- 0x30 < 10 }
     }
 
     /// Some hosts look at rules before they look for a file: none may cover a page.

@@ -84,6 +84,9 @@ private struct AuthorValue: Sendable {
             [
                 Field("name", .string, "The name.") { .string(site.authors[$0].name) },
                 Field("url", .string, "The author's page.") { .string(site.authors[$0].url.href(base: base)) },
+                Field("slug", .string, "What addresses and the search know them by.", example: "كريم-السقاء") {
+                    .string(site.authors[$0].slug)
+                },
                 Field("role", .optional(.string), "What they are at the outlet.") { .optional(site.authors[$0].role) },
                 Field("organization", .bool, "A desk or an agency.") { .bool(site.authors[$0].isOrganization) },
                 Field("bio", .optional(.markup), "The profile's text, ready.") {

@@ -113,6 +113,7 @@ struct ImportWordPressCommand: ParsableCommand {
     @Option(help: "A post type that comes as articles, besides “post”.") var type: [String] = []
     @Option(help: "Which category of a branch is the section: top or leaf.") var sections = "top"
     @Option(help: "Dates of updates: all or none.") var updated = "all"
+    @Option(help: "Names of those who commented: keep, initials or none.") var commentNames = "keep"
 
     func validate() throws {
         guard !files.isEmpty else { throw ValidationError("name the export's files") }
@@ -120,6 +121,9 @@ struct ImportWordPressCommand: ParsableCommand {
             throw ValidationError("\(file) is packed; unpack it first")
         }
         guard sections == "top" || sections == "leaf" else { throw ValidationError("--sections takes top or leaf") }
+        guard ImportOptions.CommentNames(rawValue: commentNames) != nil else {
+            throw ValidationError("--comment-names takes keep, initials or none")
+        }
         guard updated == "all" || updated == "none" else { throw ValidationError("--updated takes all or none") }
     }
 
@@ -138,6 +142,7 @@ struct ImportWordPressCommand: ParsableCommand {
         options.authorField = authorField
         options.types = Set(type)
         options.keepsLeafSections = sections == "leaf"
+        options.commentNames = ImportOptions.CommentNames(rawValue: commentNames) ?? .keep
         options.keepsUpdated = updated == "all"
         do {
             try arguments.finish(try importWordPress(files, into: folder, outlet: outlet, options))

@@ -169,7 +169,7 @@ struct ExportIndex: Sendable {
             .flatMap { Int32($0.trimmed()) } ?? 0
         let post = Post(
             id: Int32(clamping: item.id), isPage: item.type == "page", state: state, isScheduled: isScheduled,
-            link: arena.add(item.link),
+            link: arena.add(Self.shortened(item.link)),
             name: arena.add(WordPressName.decoded(item.name).text),
             title: item.type == "page" && state == .published ? arena.add(WordPressName.plain(item.title)) : .empty,
             localSeconds: date?.localSeconds, offset: date?.offset, parent: Int32(clamping: item.parent),
@@ -190,7 +190,7 @@ struct ExportIndex: Sendable {
         let attachment = Attachment(
             id: Int32(clamping: item.id), file: arena.add(file),
             alt: arena.add(WordPressName.plain(item.meta("_wp_attachment_image_alt") ?? "")),
-            caption: arena.add(WordPressName.plain(item.excerpt)), link: arena.add(item.link),
+            caption: arena.add(WordPressName.plain(item.excerpt)), link: arena.add(Self.shortened(item.link)),
             address: file.isEmpty ? arena.add(item.attachmentURL.trimmed()) : .empty,
             parent: Int32(clamping: item.parent))
         let place = Int32(attachments.count)
@@ -280,6 +280,14 @@ struct ExportIndex: Sendable {
         var path = WordPressName.decoded(PictureAddress.path(address)).text
         while path.hasSuffix("/") { path.removeLast() }
         return key(path)
+    }
+
+    /// The address in letters and without its host, where it reads back as the same: a third of its bytes.
+    private static func shortened(_ address: String) -> String {
+        guard !address.isEmpty, !address.contains("?"), !address.contains("#") else { return address }
+        let path = PictureAddress.path(address)
+        let text = WordPressName.decoded(path).text
+        return text.contains("%") || !text.hasPrefix("/") || text.hasPrefix("//") ? address : text
     }
 
     static func key(_ text: String) -> UInt64 { Digest(of: CanonicalForm.nfc(text)).high }

@@ -43,7 +43,7 @@ private final class ExportParser {
     private var term: WordPressTerm?
     private var category: (domain: String, nicename: String)?
     private var metaKey = ""
-    private var comment: (isApproved: Bool, isReaders: Bool)?
+    private var comment: WordPressComment?
     private var hasChannel = false
     private var text: [UInt8] = []
     private var isCollecting = false
@@ -51,6 +51,7 @@ private final class ExportParser {
 
     /// The largest item, in bytes.
     private static let largest = 64 << 20
+    private static let longestNumber = 20
 
     init() {
         XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
@@ -116,7 +117,7 @@ private final class ExportParser {
         case "wp:category", "wp:tag", "wp:term":
             term = WordPressTerm()
             term?.isTag = name == "wp:tag"
-        case "wp:comment": comment = (false, true)
+        case "wp:comment": comment = WordPressComment()
         case "category": category = (value("domain", attributes), value("nicename", attributes))
         case "wp:postmeta": metaKey = ""
         default: break
@@ -137,10 +138,13 @@ private final class ExportParser {
         guard isCollecting else { return }
         if item != nil {
             itemSize += count
-            guard itemSize <= Self.largest else {
+            if itemSize > Self.largest {
                 item?.isTooLarge = true
-                text = []
-                return
+                // Its number comes behind its text.
+                guard text.count + count <= Self.longestNumber else {
+                    (text, isCollecting) = ([], false)
+                    return
+                }
             }
         }
         bytes.withMemoryRebound(to: UInt8.self, capacity: count) {
@@ -160,7 +164,7 @@ private final class ExportParser {
             if let term, !term.nicename.isEmpty || !term.name.isEmpty { events.append(.term(term)) }
             term = nil
         case "wp:comment":
-            if let comment, comment.isApproved, comment.isReaders { item?.comments += 1 }
+            if let comment, comment.isShown, item?.isTooLarge == false { item?.comments.append(comment) }
             comment = nil
         default:
             if comment != nil {
@@ -181,7 +185,7 @@ private final class ExportParser {
         guard var done = item else { return }
         item = nil
         done.endLine = line
-        if done.isTooLarge { (done.content, done.excerpt, done.meta) = ("", "", []) }
+        if done.isTooLarge { (done.content, done.excerpt, done.meta, done.comments) = ("", "", [], []) }
         mended.removeAll { repair in
             guard repair.line <= done.endLine else { return false }
             events.append(.mended(line: repair.line, id: repair.line >= done.line ? done.id : nil, repair.text))
@@ -236,6 +240,12 @@ private final class ExportParser {
     private func readComment(_ name: String) {
         switch name {
         case "wp:comment_approved": comment?.isApproved = string == "1"
+        case "wp:comment_id": comment?.id = string.trimmed()
+        case "wp:comment_parent": comment?.parent = string.trimmed()
+        case "wp:comment_author": comment?.name = string
+        case "wp:comment_author_url": comment?.url = string.trimmed()
+        case "wp:comment_date_gmt": comment?.date = string.trimmed() + "Z"
+        case "wp:comment_content": comment?.text = string
         case "wp:comment_type": comment?.isReaders = text.isEmpty || string == "comment"
         default: break
         }

@@ -26,8 +26,8 @@ struct WordPressItem: Sendable {
     var attachmentURL = ""
     var categories: [(domain: String, nicename: String, name: String)] = []
     var meta: [(key: String, value: String)] = []
-    /// How many approved comments of readers there are.
-    var comments = 0
+    /// Approved comments of readers.
+    var comments: [WordPressComment] = []
     /// Where the item begins and ends in the file.
     var line = 0
     var endLine = 0
