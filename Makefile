@@ -43,7 +43,7 @@ release: ## one executable with the Swift runtime and all libraries inside, chec
 	@mkdir -p .build-release/archives
 	@# The libraries as archives, and descriptions of them that lead nowhere else.
 	@cd .build-release/archives && rm -f lib*.a && for name in libcmark libxxhash yaml-0.1 expat gumbo libturbojpeg libwebp libwebpmux libpng zlib stb; do \
-	    library=lib$$(sed 's/^lib//; s/-[0-9.]*$$//' <<<$$name) && \
+	    library=lib$$(sed 's/^lib//; s/-[0-9.]*$$//; s/^zlib$$/z/' <<<$$name) && \
 	    cp "$$(pkg-config --variable=libdir $$name)/$$library.a" . && \
 	    printf 'Name: %s\nDescription: %s\nVersion: %s\nLibs: -L%s -l%s\nCflags: -I%s\n' $$name $$name "$$(pkg-config --modversion $$name)" \
 	        "$$PWD" "$${library#lib}" "$$(pkg-config --variable=includedir $$name)" > $$name.pc || exit 1; done

@@ -83,7 +83,11 @@ struct Enlarger {
         let wanted =
             rendition.shape == .padded
             ? picture.fitting(rendition.width, rendition.height) : (rendition.width, rendition.height)
-        return (0...3).last { part.width >> $0 >= wanted.0 && part.height >> $0 >= wanted.1 } ?? 0
+        // A filter that has hardly more than it makes blurs; of large ones nobody sees it, and they cost most.
+        let spare = rendition.width > 1280 ? 4 : 5
+        return (0...3).last {
+            (part.width >> $0) * 4 >= wanted.0 * spare && (part.height >> $0) * 4 >= wanted.1 * spare
+        } ?? 0
     }
 
     private mutating func level(_ halvings: Int) throws(PictureFault) -> Pixels {
