@@ -52,6 +52,7 @@ package struct PageFingerprints: Sendable {
                 parts.add(
                     article.title, article.kicker, article.summary, article.url.text, article.kind.rawValue,
                     article.language)
+                parts.add(article.hasEnded)
                 parts.add(article.date)
                 for byline in article.bylines {
                     parts.add(authors[byline.author])
@@ -100,6 +101,14 @@ package struct PageFingerprints: Sendable {
         return Fingerprint.of { parts in
             parts.add(copy.source)
             for number in [copy.stamp.size, copy.stamp.modified, copy.stamp.changed] { parts.add(number) }
+        }
+    }
+
+    func digest(of updates: LiveUpdates) -> Digest {
+        Fingerprint.of { parts in
+            parts.add(shared)
+            parts.add(updates.url.text)
+            parts.add(articles[updates.index])
         }
     }
 

@@ -14,6 +14,8 @@ package enum Output: Sendable {
     indirect case copy(CopiedFile)
     /// A file of the search index.
     indirect case search(SearchFile)
+    /// The newest updates of live coverage.
+    indirect case updates(LiveUpdates)
     /// Bytes that were made with the plan: what machines read, the theme's assets.
     indirect case written(WrittenFile)
 
@@ -24,6 +26,7 @@ package enum Output: Sendable {
         case .feed(let feed): feed.url
         case .copy(let copy): copy.url
         case .search(let file): file.url
+        case .updates(let updates): updates.url
         case .written(let file): file.url
         }
     }
@@ -35,6 +38,7 @@ package enum Output: Sendable {
         case .feed(let feed): feed.file
         case .copy(let copy): copy.url.file
         case .search(let file): file.url.file
+        case .updates(let updates): updates.url.file
         case .written(let file): file.url.file
         }
     }
@@ -46,6 +50,7 @@ package enum Output: Sendable {
         case .feed: Location(path: "Content/site.yaml")
         case .search: Location(path: "Templates/search.html")
         case .copy(let copy): Location(path: copy.source)
+        case .updates(let updates): Location(path: updates.path)
         case .written(let file): file.origin
         }
     }
@@ -60,6 +65,7 @@ package enum Output: Sendable {
         case .feed(let feed): fingerprints.digest(of: feed, listedAt: listedAt)
         case .copy(let copy): fingerprints.digest(of: copy, listedAt: listedAt)
         case .search(let file): fingerprints.search?.digest(of: file)
+        case .updates(let updates): fingerprints.digest(of: updates)
         case .written(let file): Digest(of: file.bytes)
         }
     }
@@ -82,6 +88,7 @@ package enum Output: Sendable {
         case .feed(let feed): bytes = try press.print(feed)
         case .copy(let copy): bytes = try copy.bytes(in: tree)
         case .search(let file): bytes = try press.print(file)
+        case .updates(let updates): bytes = try press.print(updates)
         case .written(let file): bytes = file.bytes
         }
         return try bytes.withUnsafeBufferPointer(body)
