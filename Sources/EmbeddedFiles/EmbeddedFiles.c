@@ -17,6 +17,12 @@ static const uint8_t assets_script_js[] = {
 static const uint8_t assets_search_js[] = {
 #embed "../../Templates/assets/search.js"
 };
+static const uint8_t assets_live_js[] = {
+#embed "../../Templates/assets/live.js"
+};
+static const uint8_t assets_stories_css[] = {
+#embed "../../Templates/assets/stories.css"
+};
 static const uint8_t assets_style_css[] = {
 #embed "../../Templates/assets/style.css"
 };
@@ -75,8 +81,10 @@ static const struct EmbeddedFile theme[] = {
     FILE_OF("Templates/404.html", page_404_html),
     FILE_OF("Templates/archive.html", archive_html),
     FILE_OF("Templates/article.html", article_html),
+    FILE_OF("Templates/assets/live.js", assets_live_js),
     FILE_OF("Templates/assets/script.js", assets_script_js),
     FILE_OF("Templates/assets/search.js", assets_search_js),
+    FILE_OF("Templates/assets/stories.css", assets_stories_css),
     FILE_OF("Templates/assets/style.css", assets_style_css),
     FILE_OF("Templates/author.html", author_html),
     FILE_OF("Templates/base.html", base_html),

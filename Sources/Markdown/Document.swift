@@ -24,6 +24,10 @@ package struct Document: Sendable {
     package var sourceOffset: Int?
     /// The ids that links of the form `#id` may lead to, in order.
     package var anchors: [String] = []
+    /// The updates of live coverage, the newest first.
+    package var updates: [LiveUpdate] = []
+    /// Whether it has poems or other parts of which most texts have none, and for which themes have a style of its own.
+    package var hasRareParts = false
     /// In the order of their offsets.
     package var remarks: [Remark] = []
 

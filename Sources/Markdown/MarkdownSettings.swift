@@ -17,6 +17,8 @@ package struct MarkdownSettings: Sendable, Hashable {
     package var html: RawHTML
     /// The digits of footnotes' numbers; never of author text.
     package var numerals: Numerals
+    /// Whether the lines of a paragraph end where the author ended them; else only where they plainly should.
+    package var keepsLines: Bool
     package var words: MarkdownWords
     /// The ids that the page around the text has: no heading gets one of them.
     package var takenIDs: [String]
@@ -27,6 +29,7 @@ package struct MarkdownSettings: Sendable, Hashable {
     package init(
         language: String = "ar", direction: Direction = .rtl, latinLanguage: String? = nil,
         quotes: QuotePolicy = .preserve, html: RawHTML = .escape, numerals: Numerals = .latn,
+        keepsLines: Bool = false,
         words: MarkdownWords = MarkdownWords(), takenIDs: [String] = []
     ) {
         self.language = language
@@ -35,6 +38,7 @@ package struct MarkdownSettings: Sendable, Hashable {
         self.quotes = quotes
         self.html = html
         self.numerals = numerals
+        self.keepsLines = keepsLines
         self.words = words
         self.takenIDs = takenIDs
         isPlain = false
@@ -49,7 +53,10 @@ package struct MarkdownSettings: Sendable, Hashable {
         parts.add(quotes.rawValue)
         parts.add(html.rawValue)
         parts.add(numerals.rawValue)
-        for word in [words.footnotes, words.backToText, words.table, words.details] { parts.add(word) }
+        parts.add(keepsLines)
+        for word in [words.footnotes, words.backToText, words.table, words.details, words.metre, words.keyPoints] {
+            parts.add(word)
+        }
         parts.add(takenIDs.count)
         for id in takenIDs { parts.add(id) }
         parts.add(isPlain)
@@ -74,14 +81,20 @@ package struct MarkdownWords: Sendable, Hashable {
     package var table: String
     /// What a reader opens when a details box has no title.
     package var details: String
+    /// What stands before the name of a poem's metre.
+    package var metre: String
+    /// What stands above the key points of live coverage.
+    package var keyPoints: String
 
     package init(
         footnotes: String = "هوامش", backToText: String = "العودة إلى النص", table: String = "جدول",
-        details: String = "تفاصيل"
+        details: String = "تفاصيل", metre: String = "البحر", keyPoints: String = "أبرز النقاط"
     ) {
         self.footnotes = footnotes
         self.backToText = backToText
         self.table = table
         self.details = details
+        self.metre = metre
+        self.keyPoints = keyPoints
     }
 }

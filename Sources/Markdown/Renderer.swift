@@ -10,14 +10,22 @@ package struct Renderer: Sendable {
 
     package init(_ settings: MarkdownSettings = MarkdownSettings()) { self.settings = settings }
 
+    /// The same, but for where lines end; nil leaves that as it is.
+    package func keepingLines(_ keepsLines: Bool?) -> Renderer {
+        guard let keepsLines, keepsLines != settings.keepsLines else { return self }
+        var settings = settings
+        settings.keepsLines = keepsLines
+        return Renderer(settings)
+    }
+
     /// `body` is UTF-8 without front matter. Never fails: what can't be understood is shown as text, and remarked on.
     ///
     /// `headline`: a first heading that says the same, vowel marks and forms of letters apart, is left out.
     /// `followsPicture`: the page shows a picture above the body, so that all pictures in it are loaded when they come
-    /// near. `picture` and `link` are asked for each destination as the author wrote it (entities decoded); a nil
+    /// near. `live`: headings that begin with a time are updates of live coverage. `picture` and `link` are asked for each destination as the author wrote it (entities decoded); a nil
     /// picture is left so. What they answer is written as it is, escaped for HTML.
     package func render(
-        _ body: [UInt8], headline: String? = nil, followsPicture: Bool = false,
+        _ body: [UInt8], headline: String? = nil, followsPicture: Bool = false, live: LiveClock? = nil,
         picture: @escaping (String) -> ResolvedPicture? = { _ in nil },
         link: @escaping (String) -> ResolvedLink = { _ in .asWritten }
     ) -> Document {
@@ -26,7 +34,7 @@ package struct Renderer: Sendable {
             document.remarks = [.tooLarge(ScanLimits.body)]
             return document
         }
-        let resolver = Rendering.Resolver(picture: picture, link: link, followsPicture: followsPicture)
+        let resolver = Rendering.Resolver(picture: picture, link: link, followsPicture: followsPicture, live: live)
         if settings.isPlain {
             return body.withUnsafeBufferPointer { render(parsing: $0, ScannedBody(), headline: nil, resolver) }
         }
@@ -76,6 +84,7 @@ package struct Renderer: Sendable {
             settings: settings, resolver: resolver, parsed: text, scanned: scanned,
             unparsedSigns: settings.isPlain ? [] : UnparsedSigns(in: text), headline: headline.map { Array($0.utf8) },
             quotes: QuotePairing(settings.quotes), footnotes: Footnotes(scanned.notes))
+        rendering.live = resolver.live.map { LiveCoverage($0) }
         rendering.document.text.reserveCapacity(text.count + 16)
         let tree = Tree(parsing: text)
         tree.withRoot { rendering.renderBlocks(of: $0) }
@@ -87,6 +96,7 @@ package struct Renderer: Sendable {
 
 extension Rendering {
     mutating func finish() {
+        if live != nil { writeUpdates() }
         renderFootnotes()
         reportOpenElements()
         document.source = scanned.source?.name

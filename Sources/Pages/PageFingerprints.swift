@@ -55,6 +55,7 @@ package struct PageFingerprints: Sendable {
                 parts.add(
                     article.title, article.kicker, article.summary, article.url.text, article.kind.rawValue,
                     article.language)
+                parts.add(article.hasEnded)
                 parts.add(article.date)
                 for byline in article.bylines {
                     parts.add(authors[byline.author])
@@ -110,6 +111,14 @@ package struct PageFingerprints: Sendable {
     /// Other versions of the libraries make other bytes of the same picture.
     func digest(of rendition: Rendition) -> Digest {
         Fingerprint.of { $0.add(rendition.key, rendition.url.text, Darkroom.version) }
+    }
+
+    func digest(of updates: LiveUpdates) -> Digest {
+        Fingerprint.of { parts in
+            parts.add(shared)
+            parts.add(updates.url.text)
+            parts.add(articles[updates.index])
+        }
     }
 
     // MARK: Pages

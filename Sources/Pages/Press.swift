@@ -65,6 +65,12 @@ package struct Press: Sendable {
     /// The bytes of a file of the search index.
     func print(_ file: SearchFile) throws(Diagnostic) -> [UInt8] { try search?.bytes(of: file) ?? [] }
 
+    /// The bytes of the updates that a live page fetches.
+    func print(_ updates: LiveUpdates) throws(Diagnostic) -> [UInt8] {
+        LiveUpdates.part(
+            of: try edition.html(ofArticle: updates.index), hasEnded: edition.site.articles[updates.index].hasEnded)
+    }
+
     /// Appends the page's bytes.
     package func print(_ page: Page, into output: inout ByteBuffer) throws(Diagnostic) {
         var text: [UInt8] = []

@@ -57,6 +57,11 @@ package final class Typesetter: Sendable {
         var own = settingsDigest
         // A text below a lead picture loads its first picture lazily (`followsPicture`), and so is another text.
         if article.image != nil { own = Digest(high: own.high ^ 1, low: own.low) }
+        if keepsLines(article) != site.outlet.keepsLines { own = Digest(high: own.high ^ 2, low: own.low) }
+        if article.kind == .live {
+            own = Digest(high: own.high ^ site.settingsDigest.high, low: own.low ^ site.settingsDigest.low)
+            own = Digest(high: own.high ^ 4, low: own.low ^ UInt64(bitPattern: Int64(article.date.date.daysSince1970)))
+        }
         var failure: Diagnostic?
         let entry = cache.text(article.path, file: article.digest, settings: own, allAnswers: allAnswers) {
             answers(to: $0, article.path)
@@ -142,11 +147,17 @@ package final class Typesetter: Sendable {
         var followsPicture = false
         /// As the front matter names it.
         var source: String?
+        /// Where its lines end, if not as the outlet has it.
+        var keepsLines: Bool?
+        /// The first day of live coverage; nil of other articles.
+        var liveSince: CivilDate?
 
         init(_ article: Article, _ file: [UInt8]) {
             self.init(path: article.path, file: file, bodyStart: article.bodyStart, headline: article.title)
             followsPicture = article.image != nil
             source = article.source?.name
+            if article.kind == .live { liveSince = article.date.date }
+            if article.lines != .asOutlet { keepsLines = article.lines == .keep }
         }
 
         init(path: String, file: [UInt8], bodyStart: Int, headline: String?) {
@@ -156,9 +167,23 @@ package final class Typesetter: Sendable {
         }
     }
 
+    private func keepsLines(_ article: Article) -> Bool {
+        article.lines == .asOutlet ? site.outlet.keepsLines : article.lines == .keep
+    }
+
+    private func liveClock(since day: CivilDate) -> LiveClock {
+        let (zone, style) = (site.outlet.zone, site.outlet.dates)
+        return LiveClock(day: day) { date, time in
+            zone.iso(zone.instant(date, time))
+        } words: { date, time, showsDay in
+            showsDay ? "\(style.long(date))، \(style.time(time))" : style.time(time)
+        }
+    }
+
     private func render(_ job: Job) -> Document {
-        renderer.render(
+        renderer.keepingLines(job.keepsLines).render(
             Array(job.file[job.bodyStart...]), headline: job.headline, followsPicture: job.followsPicture,
+            live: job.liveSince.map { liveClock(since: $0) },
             picture: { self.picture($0, job.path) }, link: { self.targets.resolve($0, from: job.path) })
     }
 
@@ -267,10 +292,12 @@ extension MarkdownSettings {
             language: outlet.language, direction: outlet.isRightToLeft ? .rtl : .ltr,
             latinLanguage: outlet.latinLanguage, quotes: QuotePolicy(rawValue: outlet.quotes.rawValue) ?? .preserve,
             html: outlet.allowsHTML ? .allow : .escape,
-            numerals: Numerals(rawValue: outlet.dates.numerals.rawValue) ?? .latn,
+            numerals: Numerals(rawValue: outlet.dates.numerals.rawValue) ?? .latn, keepsLines: outlet.keepsLines,
             words: MarkdownWords(
                 footnotes: catalogue.text("footnotes"), backToText: catalogue.text("back_to_text"),
-                table: catalogue.text("table"), details: catalogue.text("details")))
+                table: catalogue.text("table"), details: catalogue.text("details"),
+                metre: catalogue.text("poem_metre"),
+                keyPoints: catalogue.text("key_points")))
     }
 }
 

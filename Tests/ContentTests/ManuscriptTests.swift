@@ -46,6 +46,8 @@ import Testing
         full.related = [.init(text: "flood.md", location: place())]
         (full.location, full.allowsComments, full.language) = ("القاهرة", false, "ar-EG")
         full.isSearched = false
+        full.lines = .keep
+        full.hasEnded = true
         (full.id, full.idLocation) = ("7", place())
         full.extra = [nil, .text("خريف"), .number(-0.5), .flag(true)]
         full.hasArabicKeys = true
@@ -133,7 +135,9 @@ import Testing
         "corrections": "corrections:\n  - date: 2024-02-03\n    text: صُحح", "series": "series: سلسلة",
         "related": "related: flood.md", "location": "location: القاهرة", "comments": "comments: false",
         "search": "search: false",
-        "lang": "lang: fr", "id": "id: 7", "extra": "extra: {season: خريف}",
+        "lang": "lang: fr", "lines": "lines: keep",
+        "ended": "ended: true", "id": "id: 7",
+        "extra": "extra: {season: خريف}",
     ]
 
     @Test func everyKeyHasAValueHere() {

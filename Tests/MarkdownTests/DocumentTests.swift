@@ -93,6 +93,13 @@ import Testing
         let others = changed.filter { example in !figures.contains { $0.example == example.example } }
         let comments = others.filter { $0.markdown.contains("<!--") }.map(\.example)
         #expect(comments == [177, 179, 183, 308, 309, 624, 625, 626])
-        #expect(others.map(\.example).filter { !comments.contains($0) } == [595, 597, 598, 600, 607, 610])
+        // Three short lines or more keep their ends.
+        let lines = others.filter { html($0.markdown, settings).contains("<br />") && !$0.html.contains("<br />") }
+            .map(\.example)
+        #expect(lines == [25, 28, 106, 223])
+        #expect(
+            others.map(\.example).filter { !comments.contains($0) && !lines.contains($0) } == [
+                595, 597, 598, 600, 607, 610,
+            ])
     }
 }

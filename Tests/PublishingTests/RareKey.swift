@@ -23,7 +23,8 @@ struct RareKey: Sendable {
             "source", "وكالة", "{name: وكالة, url: https://agency.example/}",
             "{name: صحيفة, canonical: https://paper.example/a}"),
         RareKey("location", "القاهرة", "بيروت"), RareKey("comments", "false"), RareKey("search", "false"),
-        RareKey("lang", "fr", "en"),
+        RareKey("lang", "fr", "en"), RareKey("lines", "keep", "join"),
+        RareKey("ended", "true", "false"),
         RareKey("id") { newsroom, random in "id-\(newsroom.counter)-\(random.below(1000))" },
         RareKey("extra", "{season: خريف}"), RareKey("silent", "true", "false"),
     ]
@@ -46,6 +47,7 @@ struct RareKey: Sendable {
         RareKey("months", "levant", "maghreb", "{first: egypt, separator: -}"), RareKey("clock", "24", "12"),
         RareKey("date", "numeric", "full"), RareKey("city", "القاهرة"), RareKey("hijri_adjust", "1", "-1"),
         RareKey("hijri_months", "{1446/9: 2025-03-02}"), RareKey("slug_style", "ascii", "id"), RareKey("html", "allow"),
+        RareKey("lines", "keep", "join"),
         RareKey("navigation", "[{title: من نحن, url: /about/}]"),
         RareKey("social", "[{name: شبكة, url: https://social.example/paper}]"), RareKey("copyright", "مؤسسة التجربة"),
         RareKey("comments", "{action: https://comments.example/post}", "{action: https://c.example/, email: none}"),

@@ -17,6 +17,12 @@ import Testing
         document.source = "وكالة"
         document.sourceLink = "https://agency.example/"
         document.anchors = ["عنوان"]
+        document.hasRareParts = true
+        document.updates = [
+            LiveUpdate(
+                id: "dam", title: "السد", author: "سلمى", isPinned: true, date: CivilDate(daysSince1970: 19746),
+                time: .midnight, text: "نص")
+        ]
         return SetText(document)
     }
 

@@ -3,8 +3,13 @@ package import Base
 extension Article {
     /// Kind of story, as the key `kind` names it.
     package enum Kind: String, Sendable, Hashable, CaseIterable {
-        case news, opinion, analysis, report, interview, live, sponsored
+        case news, opinion, analysis, report, interview, live, sponsored, investigation, editorial, factcheck, video,
+            cartoon
     }
+
+    /// Where the lines of paragraphs end: as the outlet has it, where they do in the file, or only where they plainly
+    /// should.
+    package enum Lines: String, Sendable, Hashable { case asOutlet, keep, join }
 
     /// Whether an article stands, and if not, what is left of it.
     package enum Status: Sendable, Hashable {

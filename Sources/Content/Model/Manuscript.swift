@@ -54,6 +54,10 @@ public import Base
     package internal(set) var allowsComments = true
     /// Whether the search finds it.
     package internal(set) var isSearched = true
+    /// Whether live coverage has come to its end.
+    package internal(set) var hasEnded = false
+    /// Where the lines of its paragraphs end.
+    package internal(set) var lines = Article.Lines.asOutlet
     /// BCP 47 tag of the article's language; nil where it is the site's.
     package internal(set) var language: String?
     var id: String?
@@ -101,6 +105,8 @@ extension Manuscript: Packable {
         try visitor.visit(&location)
         try visitor.visit(&allowsComments)
         try visitor.visit(&isSearched)
+        try visitor.visit(&lines)
+        try visitor.visit(&hasEnded)
         try visitor.visit(&language)
         try visitor.visit(&id)
         try visitor.visit(place: &idLocation)

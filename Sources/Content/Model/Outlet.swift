@@ -138,6 +138,8 @@ package struct Outlet: Sendable {
     package var slugStyle = SlugStyle.arabic
     /// Whether HTML in articles stays.
     package var allowsHTML = false
+    /// Whether the lines of paragraphs end where they do in the file.
+    package var keepsLines = false
     /// Items a page of a list holds.
     package var pageSize = Self.standardPageSize
     package static let standardPageSize = 20

@@ -25,6 +25,12 @@ extension Stamp {
         self.init(instant: instant, date: day, time: nil, offset: zone.offset(at: instant))
     }
 
+    /// Stamp of a time on the wall clock of a zone.
+    package init(date: CivilDate, time: CivilTime, zone: Zone) {
+        let instant = zone.instant(date, time)
+        self.init(instant: instant, date: date, time: time, offset: zone.offset(at: instant))
+    }
+
     /// Stamp of a date as an editor wrote it; throws where its zone is none.
     ///
     /// - Parameter zone: the outlet's.

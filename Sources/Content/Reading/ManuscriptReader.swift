@@ -19,7 +19,10 @@ extension Vocabulary {
         Key("tags", ["الوسوم", "وسوم"], .list, "Subjects, split at commas."),
         Key("image", ["الصورة", "صورة"], .list, "The lead picture: `{src, alt, caption, credit, focus}`."),
         Key("source", ["المصدر"], .list, "Where it comes from: a name, or `{name, url, canonical}`."),
-        Key("kind", ["النوع"], "`news`, `opinion`, `analysis`, `report`, `interview`, `live` or `sponsored`."),
+        Key(
+            "kind", ["النوع"],
+            "`news`, `opinion`, `analysis`, `report`, `interview`, `live`, `sponsored`, `investigation`, `editorial`, "
+                + "`factcheck`, `video` or `cartoon`."),
         Key("slug", ["المسار", "الاسم اللطيف"], .code, "The last part of its URL; the file's name by default."),
         Key("aliases", ["روابط سابقة", "الروابط السابقة"], "Paths at which it was once published."),
         Key("draft", ["مسودة"], "`true`, or the key alone, keeps it out of the site."),
@@ -37,6 +40,10 @@ extension Vocabulary {
         Key("location", ["المكان"], .text, "Where it was reported from."),
         Key("comments", ["التعليقات"], "`false` closes them."),
         Key("search", ["البحث"], "`false` keeps it out of the search."),
+        Key("ended", ["انتهت", "انتهى"], "`true` ends live coverage."),
+        Key(
+            "lines", ["الأسطر", "أسطر"],
+            "`keep`: the lines of a paragraph end where they do in the file; `join`: only where they plainly should."),
         Key("lang", ["لغة المادة"], .code, "The article's language, where it is not the site's."),
         Key("id", ["المعرف"], .code, "What stays when the file moves."),
         Key("extra", ["حقول إضافية"], "Fields that site.yaml declares."),
@@ -114,7 +121,11 @@ private func readDigest(of manuscript: Manuscript, body: ArraySlice<UInt8>) -> D
 private let articleKinds: [(Article.Kind, [String])] = [
     (.news, ["news", "خبر"]), (.opinion, ["opinion", "رأي", "مقال رأي"]), (.analysis, ["analysis", "تحليل"]),
     (.report, ["report", "تقرير"]), (.interview, ["interview", "مقابلة", "حوار"]),
-    (.live, ["live", "مباشر", "تغطية مباشرة"]), (.sponsored, ["sponsored", "محتوى برعاية", "إعلان"]),
+    (.live, ["live", "تغطية مباشرة", "مباشر", "تغطية حية", "لحظة بلحظة", "متابعة حية"]),
+    (.sponsored, ["sponsored", "محتوى برعاية", "محتوى إعلاني", "إعلان"]),
+    (.investigation, ["investigation", "تحقيق"]), (.editorial, ["editorial", "افتتاحية"]),
+    (.factcheck, ["factcheck", "تدقيق معلومات", "تدقيق"]), (.video, ["video", "فيديو"]),
+    (.cartoon, ["cartoon", "كاريكاتير"]),
 ]
 
 let articleStatuses = [
@@ -123,12 +134,16 @@ let articleStatuses = [
     ("legal-removal", ["legal-removal", "إزالة قانونية", "أُزيلت قانونيًا"]),
 ]
 
+let lineChoices: [(Article.Lines, [String])] = [(.keep, ["keep", "كما هي", "تبقى"]), (.join, ["join", "تتصل"])]
+
 extension Fields {
     fileprivate mutating func readDescription(into manuscript: inout Manuscript) {
         manuscript.title = required("title") ?? ""
         manuscript.kicker = text("kicker")
         manuscript.summary = text("summary")
         manuscript.kind = choice("kind", articleKinds) ?? .news
+        manuscript.hasEnded = flag("ended") ?? false
+        manuscript.lines = choice("lines", lineChoices) ?? .asOutlet
         manuscript.language = language("lang")
         manuscript.location = text("location")
         manuscript.series = text("series")

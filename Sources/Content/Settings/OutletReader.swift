@@ -27,6 +27,9 @@ extension Vocabulary {
         Key("slug_style", ["نمط الروابط"], "`arabic`, `ascii` or `id`."),
         Key("html", ["وسوم HTML"], "`escape` (the default) or `allow`: what becomes of HTML in articles."),
         Key("pictures", ["الصور"], "What is made of pictures: `{sizes, originals, require, names}`."),
+        Key(
+            "lines", ["الأسطر", "أسطر"],
+            "`keep` or `join` (the default): whether the lines of paragraphs end where they do in the file."),
         Key("page_size", ["طول الصفحة"], "How many items a page of a list holds, 20 by default."),
         Key("sections", ["الأقسام"], .list, "The sections in order: names, or `{name, slug, description}`."),
         Key(
@@ -150,6 +153,7 @@ extension Fields {
         }
         outlet.allowsHTML = choice("html", [(false, ["escape"]), (true, ["allow"])]) ?? false
         if let arabic = choice("messages", [(true, ["ar"]), (false, ["en"])]) { outlet.arabicMessages = arabic }
+        outlet.keepsLines = choice("lines", lineChoices) == .keep
         for entry in pairs("words") {
             guard let word = scalar(entry.value, entry.key, Message(en: "text", ar: "نصًا")) else { continue }
             outlet.words[entry.key] = word

@@ -15,6 +15,10 @@ package enum MarkdownRule: String, Rule {
     case footnoteTwice = "footnote-twice"
     case headingIDTwice = "heading-id-twice"
     case headingWithoutWords = "heading-without-words"
+    case updateWithoutTime = "update-without-time"
+    case updateOutOfOrder = "update-out-of-order"
+    case dialogueDash = "dialogue-dash"
+    case hashtagLine = "hashtag-line"
     case tableRowTooLong = "table-row-too-long"
     case tableTooWide = "table-too-wide"
     case bodyTooLarge = "body-too-large"
@@ -295,6 +299,160 @@ package enum MarkdownRule: String, Rule {
                 cure: "اكتب الكلمات، أو احذف السطر.",
                 Example(
                     .body, "##", mended: "## The flood", ar: "##", mended: "## الفيضان"))
+        case .updateWithoutTime:
+            Explanation(
+                en: "A heading in live coverage begins with the time of its update.",
+                cause: "It has no time that can be read.",
+                cure: "Write the time in front of the words, or make it a smaller heading with “###”.",
+                ar: "يبدأ عنوان التحديث في التغطية المباشرة بوقته.",
+                cause: "ليس فيه وقت مقروء.",
+                cure: "اكتب الوقت قبل الكلمات، أو اجعله عنوانًا أصغر بـ«###».",
+                Example(
+                    .file("Content/articles/live.md"),
+                    """
+                    ---
+                    title: The flood, live
+                    date: 2024-01-24
+                    kind: live
+                    ended: true
+                    ---
+
+                    ## 14:05 The dam holds
+
+                    ## The valley
+                    """,
+                    mended: """
+                        ---
+                        title: The flood, live
+                        date: 2024-01-24
+                        kind: live
+                        ended: true
+                        ---
+
+                        ## 14:05 The dam holds
+
+                        ## 14:30 The valley
+                        """,
+                    ar: """
+                        ---
+                        العنوان: السيول لحظة بلحظة
+                        التاريخ: 2024-01-24
+                        النوع: تغطية مباشرة
+                        انتهت: نعم
+                        ---
+
+                        ## 14:05 السد صامد
+
+                        ## الوادي
+                        """,
+                    mended: """
+                        ---
+                        العنوان: السيول لحظة بلحظة
+                        التاريخ: 2024-01-24
+                        النوع: تغطية مباشرة
+                        انتهت: نعم
+                        ---
+
+                        ## 14:05 السد صامد
+
+                        ## 14:30 الوادي
+                        """))
+        case .updateOutOfOrder:
+            Explanation(
+                en: "The times of updates follow one another.",
+                cause: "One lies before that of the update before it, by less than six hours.",
+                cure: "Correct the time, or write the day in front of it.",
+                ar: "تتوالى أوقات التحديثات.",
+                cause: "وقت تحديث يسبق وقت الذي قبله بأقل من ست ساعات.",
+                cure: "صحّح الوقت، أو اكتب اليوم قبله.",
+                Example(
+                    .file("Content/articles/live.md"),
+                    """
+                    ---
+                    title: The flood, live
+                    date: 2024-01-24
+                    kind: live
+                    ended: true
+                    ---
+
+                    ## 14:05 The dam holds
+
+                    ## 14:30 Rain
+
+                    ## 13:50 Wind
+
+                    ## 15:00 Sun
+                    """,
+                    mended: """
+                        ---
+                        title: The flood, live
+                        date: 2024-01-24
+                        kind: live
+                        ended: true
+                        ---
+
+                        ## 14:05 The dam holds
+
+                        ## 14:30 Rain
+
+                        ## 14:50 Wind
+
+                        ## 15:00 Sun
+                        """,
+                    ar: """
+                        ---
+                        العنوان: السيول لحظة بلحظة
+                        التاريخ: 2024-01-24
+                        النوع: تغطية مباشرة
+                        انتهت: نعم
+                        ---
+
+                        ## 14:05 السد صامد
+
+                        ## 14:30 مطر
+
+                        ## 13:50 ريح
+
+                        ## 15:00 شمس
+                        """,
+                    mended: """
+                        ---
+                        العنوان: السيول لحظة بلحظة
+                        التاريخ: 2024-01-24
+                        النوع: تغطية مباشرة
+                        انتهت: نعم
+                        ---
+
+                        ## 14:05 السد صامد
+
+                        ## 14:30 مطر
+
+                        ## 14:50 ريح
+
+                        ## 15:00 شمس
+                        """))
+        case .dialogueDash:
+            Explanation(
+                en: "Speech that begins with a dash stands in a paragraph of its own.",
+                cause: "A line begins with a dash and a word, and is neither an item of a list nor a new paragraph.",
+                cure:
+                    "Put a blank line before it, write “lines: keep” in the front matter, or a blank behind “-” for a "
+                    + "list.",
+                ar: "للكلام الذي يبدأ بشرطة فقرة مستقلة.",
+                cause: "سطر يبدأ بشرطة وكلمة، وليس بندًا في قائمة ولا فقرة جديدة.",
+                cure: "ضع سطرًا فارغًا قبله، أو اكتب «الأسطر: كما هي» في بيانات المقال، أو مسافة بعد «-» للقائمة.",
+                Example(
+                    .body, "-نعم.", mended: "- نعم.", ar: "-نعم، قال الوزير.", mended: "- نعم، قال الوزير."))
+        case .hashtagLine:
+            Explanation(
+                en: "A heading has a blank behind its sign; a hashtag has none.",
+                cause: "A line begins with “#” and a word.",
+                cure: "Write a blank behind the sign for a heading; leave a hashtag as it is.",
+                ar: "للعنوان الفرعي مسافة بعد علامته؛ ولا مسافة في الوسم.",
+                cause: "سطر يبدأ بـ«#» وكلمة.",
+                cure: "اكتب مسافة بعد العلامة إن كان عنوانًا؛ واترك الوسم كما هو.",
+                Example(
+                    .body, "##السيول", mended: "## السيول", ar: "#السيول", mended: "## السيول"))
         case .tableRowTooLong:
             Explanation(
                 en: "A row has no more cells than the head of its table.",

@@ -22,6 +22,8 @@ struct Rendering: ~Copyable {
     var table: OpenTable?
     var openBoxes = OpenBoxes()
     var openQuotes: [OpenQuote] = []
+    /// The updates of live coverage; nil in other articles.
+    var live: LiveCoverage?
     /// How many containers the current block stands in.
     var depth = 0
     /// Bytes of the next text that are the scan's, not the author's.
@@ -47,6 +49,7 @@ struct Rendering: ~Copyable {
         let picture: (String) -> ResolvedPicture?
         let link: (String) -> ResolvedLink
         let followsPicture: Bool
+        let live: LiveClock?
     }
 
     var isPlain: Bool { settings.isPlain }

@@ -79,7 +79,7 @@ extension BodyScan {
                 return .done
             }
             if takeSourceLine(line, &state) { return .done }
-        case UInt8(ascii: "+"), 0x30...0x39, 0xD9, 0xDB: break
+        case UInt8(ascii: "+"), 0x30...0x39, 0xC2, 0xD9, 0xDB, 0xE2, 0xEF: break
         default: return .nothing
         }
         switch ListMarker.find(body, first, end, inParagraph: state.inParagraph) {
@@ -99,7 +99,7 @@ extension BodyScan {
         let indent = line.indent
         var ahead = line
         ahead.advance(to: marker.end, columns: marker.width)
-        let isText = !ahead.isBlank && (1...4).contains(ahead.indent)
+        let isText = !ahead.isBlank && !marker.touchesText && (1...4).contains(ahead.indent)
         let padding = isText ? ahead.indent : 1
         guard open(.item, width: indent + marker.width + padding, at: first) else { return false }
         if let replacement = marker.replacement { rewriting.replace(first, marker.end, with: replacement) }
@@ -137,19 +137,25 @@ extension BodyScan {
     /// One line of a paragraph, or of a table.
     mutating func addText(from first: Int, to end: Int, next: Int, year: Int? = nil, indented: LineCursor? = nil) {
         if case .table(let columns) = leaf { return addRow(first, end, columns: columns) }
+        if hasTabs, startsPastedTable(first, end, next: next, indented: indented) { return }
         if startsTable(first, end, next: next, indented: indented) { return }
         switch body[first] {
         case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "["), UInt8(ascii: "<"):
             if separateCard(first, end, next: next) { return }
         default: break
         }
-        if leaf != .paragraph {
+        let goesOn = leaf == .paragraph
+        if !goesOn {
             leaf = .paragraph
             noteChild()
             startInline()
             definitions.end()
             if first < inline.strongEnd { resumeStrong(at: first) }
+            keepsLines = ShortLines.begin(in: body, first, end, next: next, atMargin: containers.isEmpty)
+        } else if keepsLines || ShortLines.isTurn(body, first, end) {
+            keepLineEnd()
         }
+        adviseOnFirstSign(first, end, goesOn: goesOn)
         if body[first] == UInt8(ascii: "[") || definitions.isOpen { weighDefinition(first, end) }
         addLine(from: first, to: end, year: year)
     }

@@ -12,6 +12,8 @@ struct BodyScan {
         case fence(delimiter: UInt8, length: Int)
         case html(Int)
         case table(columns: Int)
+        case pastedTable(columns: Int)
+        case poem(followsBlank: Bool)
     }
 
     struct Container {
@@ -56,10 +58,16 @@ struct BodyScan {
     var remarks: [Remark] = []
     /// The line of a table's dashes that comes next, -1 if none does.
     var dashesStart = -1
+    /// Whether the lines of the open paragraph end where the author ended them.
+    var keepsLines = false
+    /// Whether a tab stands somewhere in the body.
+    let hasTabs: Bool
+    var firstSigns: Set<FirstSign> = []
     private var followsBlank = false
     private var isNestingReported = false
 
     init(_ body: Bytes, limits: ScanLimits = ScanLimits()) {
+        hasTabs = body.firstOffset(of: 0x09, from: 0) < body.count
         self.body = body
         self.limits = limits
         rewriting = Rewriting(body)
@@ -169,6 +177,8 @@ struct BodyScan {
             if line.indent >= 4 || line.isBlank { return true }
             leaf = .none
             return false
+        case .pastedTable(let columns): return continuesPastedTable(line, columns: columns)
+        case .poem(let followsBlank): return continuesPoem(&line, followsBlank: followsBlank)
         case .paragraph, .table, .none:
             guard line.isBlank else { return false }
             leaf = .none

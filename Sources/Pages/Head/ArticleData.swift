@@ -39,7 +39,7 @@ struct ArticleData: Sendable {
                     writeImage(nil, image.main(site.outlet.pictures), site.outlet.address, of: image, &json)
                 }
             }
-            writeWhen(article, &json)
+            writeWhen(article, subject.text, &json)
             writeWho(article, &json)
             writeWhat(article, words: subject.text.words, &json)
             writeCorrections(article, &json)
@@ -49,10 +49,10 @@ struct ArticleData: Sendable {
 
     private func schemaType(_ kind: Article.Kind) -> String {
         switch kind {
-        case .news, .interview: "NewsArticle"
-        case .opinion: "OpinionNewsArticle"
+        case .news, .interview, .factcheck, .video, .cartoon: "NewsArticle"
+        case .opinion, .editorial: "OpinionNewsArticle"
         case .analysis: "AnalysisNewsArticle"
-        case .report: "ReportageNewsArticle"
+        case .report, .investigation: "ReportageNewsArticle"
         case .live: "LiveBlogPosting"
         case .sponsored: "AdvertiserContentArticle"
         }
@@ -71,12 +71,36 @@ struct ArticleData: Sendable {
         }
     }
 
-    private func writeWhen(_ article: Article, _ json: inout JSONWriter) {
+    private func writeWhen(_ article: Article, _ text: SetText, _ json: inout JSONWriter) {
+        let last = text.updates.first.map { site.stamp(of: $0) }
+        let modified = max(article.modified, last ?? article.modified)
         json.date("datePublished", article.date)
-        json.date("dateModified", article.modified)
-        if article.kind == .live {
-            json.date("coverageStartTime", article.date)
-            json.date("coverageEndTime", article.modified)
+        json.date("dateModified", modified)
+        guard article.kind == .live else { return }
+        json.date("coverageStartTime", min(article.date, text.updates.last.map { site.stamp(of: $0) } ?? article.date))
+        if article.hasEnded { json.date("coverageEndTime", modified) }
+        guard !text.updates.isEmpty else { return }
+        json.array("liveBlogUpdate") { json in
+            for update in text.updates.prefix(Self.mostUpdates) { write(update, of: article, &json) }
+        }
+    }
+
+    /// More would make the page's head longer than its text.
+    private static let mostUpdates = 50
+
+    private func write(_ update: LiveUpdate, of article: Article, _ json: inout JSONWriter) {
+        json.object { json in
+            json.text("@type", "BlogPosting")
+            json.text("headline", update.title.isEmpty ? String(update.text.prefix { $0 != "\n" }) : update.title)
+            json.text("url", site.outlet.address.absolute(article.url) + "#" + percentEncoded(update.id))
+            json.date("datePublished", site.stamp(of: update))
+            json.text("articleBody", update.text.isEmpty ? update.title : update.text)
+            if let author = update.author {
+                json.object("author") { json in
+                    json.text("@type", "Person")
+                    json.text("name", author)
+                }
+            }
         }
     }
 

@@ -17,6 +17,8 @@ package enum Output: Sendable {
     indirect case rendition(Rendition)
     /// A file of the search index.
     indirect case search(SearchFile)
+    /// The newest updates of live coverage.
+    indirect case updates(LiveUpdates)
     /// Bytes that were made with the plan: what machines read, the theme's assets.
     indirect case written(WrittenFile)
 
@@ -28,6 +30,7 @@ package enum Output: Sendable {
         case .copy(let copy): copy.url
         case .rendition(let rendition): rendition.url
         case .search(let file): file.url
+        case .updates(let updates): updates.url
         case .written(let file): file.url
         }
     }
@@ -40,6 +43,7 @@ package enum Output: Sendable {
         case .copy(let copy): copy.url.file
         case .rendition(let rendition): rendition.url.file
         case .search(let file): file.url.file
+        case .updates(let updates): updates.url.file
         case .written(let file): file.url.file
         }
     }
@@ -52,6 +56,7 @@ package enum Output: Sendable {
         case .search: Location(path: "Templates/search.html")
         case .copy(let copy): Location(path: copy.source)
         case .rendition(let rendition): Location(path: rendition.picture.path)
+        case .updates(let updates): Location(path: updates.path)
         case .written(let file): file.origin
         }
     }
@@ -67,6 +72,7 @@ package enum Output: Sendable {
         case .copy(let copy): fingerprints.digest(of: copy, listedAt: listedAt)
         case .rendition(let rendition): fingerprints.digest(of: rendition)
         case .search(let file): fingerprints.search?.digest(of: file)
+        case .updates(let updates): fingerprints.digest(of: updates)
         case .written(let file): Digest(of: file.bytes)
         }
     }
@@ -90,6 +96,7 @@ package enum Output: Sendable {
         case .copy(let copy): bytes = try copy.bytes(in: tree)
         case .rendition(let rendition): bytes = try press.darkroom.bytes(of: rendition, from: tree)
         case .search(let file): bytes = try press.print(file)
+        case .updates(let updates): bytes = try press.print(updates)
         case .written(let file): bytes = file.bytes
         }
         return try bytes.withUnsafeBufferPointer(body)

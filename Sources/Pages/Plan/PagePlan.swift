@@ -46,6 +46,9 @@ package struct PagePlan: Sendable {
             .written(WrittenFile(url: $0.url, bytes: $0.bytes, origin: Location(path: "Templates/assets/\($0.name)")))
         }
         outputs += feeds.feeds.map(Output.feed)
+        outputs += site.articles.indices.filter { site.articles[$0].kind == .live }.map {
+            .updates(LiveUpdates($0, of: site.articles[$0]))
+        }
         outputs += search?.files.map(Output.search) ?? []
         var written = Sitemap(site).files(pages, now: now, workers: workers) + PublicFiles(site).files
         if theme.hasBreakingBar, site.frontPage.breaking == nil {

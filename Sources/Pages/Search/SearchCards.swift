@@ -28,7 +28,8 @@ struct SearchCards: Sendable {
                     let article = site.articles[index]
                     let kind = article.kind == .news ? nil : article.kind.rawValue
                     write(
-                        article, article.summary ?? texts[index].excerpt, kind, kind.map { "kind_" + $0 }, into: &json)
+                        article, article.summary ?? texts[index].excerpt, kind, kind == nil ? nil : article.kindWord,
+                        into: &json)
                 case .retracted(let index):
                     write(site.tombstones[index], nil, "retracted", "retracted", into: &json)
                 case .nothing: json.ready(nil, Array("null".utf8))

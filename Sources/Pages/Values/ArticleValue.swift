@@ -22,6 +22,7 @@ struct ArticleValue: Sendable {
         let thread = ThreadValue(dates).record
         let series = SeriesValue(edition).record
         let share = ShareValue.record
+        let live = LiveValue(site, dates).record
         let places = SharePlaces(site, catalogue)
         let extra = ExtraValue(site.outlet).record
         record = Record(
@@ -50,7 +51,10 @@ struct ArticleValue: Sendable {
                     subject in
                     subject.article.attribution(besides: subject.text).map { source.value($0) } ?? .undefined
                 },
-                shown("kind", "`news`, `opinion`, `analysis`, `report`, `interview`, `live` or `sponsored`."),
+                shown(
+                    "kind",
+                    "`news`, `opinion`, `analysis`, `report`, `interview`, `live`, `sponsored`, `investigation`, "
+                        + "`editorial`, `factcheck`, `video` or `cartoon`."),
                 shown("label", "The word for the kind, where it is not news."),
                 Field("corrections", .list(.record(correction.type)), "What was wrong, the newest first.") {
                     .list($0.article.corrections.map { correction.value($0) })
@@ -73,6 +77,9 @@ struct ArticleValue: Sendable {
                 },
                 Field("series", .optional(.record(series.type)), "The series it belongs to.") {
                     series.type.fields.isEmpty ? .undefined : $0.article.series == nil ? .undefined : series.value($0)
+                },
+                Field("live", .optional(.record(live.type)), "Of live coverage: its updates and whether it goes on.") {
+                    $0.article.kind == .live && !$0.text.updates.isEmpty ? live.value($0) : .undefined
                 },
                 Field("location", .optional(.string), "Where it was reported from.") { .optional($0.article.location) },
                 Field("share", .list(.record(share.type)), "Links that share it.") { subject in

@@ -40,11 +40,15 @@ struct CardValue: Sendable {
                 Field("image", .optional(.record(picture.type)), "Its lead picture.") { article in
                     article.image.map { picture.value($0) } ?? .undefined
                 },
-                Field("kind", .string, "`news`, `opinion`, `analysis`, `report`, `interview`, `live` or `sponsored`.") {
+                Field(
+                    "kind", .string,
+                    "`news`, `opinion`, `analysis`, `report`, `interview`, `live`, `sponsored`, `investigation`, "
+                        + "`editorial`, `factcheck`, `video` or `cartoon`."
+                ) {
                     .string($0.kind.rawValue)
                 },
                 Field("label", .optional(.string), "The word for the kind, where it is not news.", example: "رأي") {
-                    $0.kind == .news ? .undefined : .string(catalogue.text("kind_\($0.kind.rawValue)"))
+                    $0.kind == .news ? .undefined : .string(catalogue.text($0.kindWord))
                 },
                 Field("comment_count", .int, "How many comments readers have under it.", example: "3") {
                     .int($0.thread?.count ?? 0)

@@ -37,6 +37,13 @@ struct PageValue: Sendable {
                 ) {
                     .string($0.page.kind.rawValue)
                 },
+                Field("rare_parts", .bool, "Whether its text has poems or other parts that `stories.css` is for.") {
+                    switch $0.page.content {
+                    case .article(let subject): .bool(subject.text.hasRareParts)
+                    case .standing(let index): .bool(edition.pages[index].hasRareParts)
+                    default: .bool(false)
+                    }
+                },
                 Field("title", .string, "The page's title.") { .string($0.page.title) },
                 Field("url", .string, "The page's path.") { .string($0.href) },
                 Field("canonical", .string, "Its whole address.") { .string(address.origin + $0.href) },

@@ -24,6 +24,10 @@ package final class SetText: Sendable {
     package let excerpt: String?
     /// Digest of all that the text gives to a page.
     package let digest: Digest
+    /// The updates of live coverage, the newest first.
+    package let updates: [LiveUpdate]
+    /// Whether it has poems or other parts for which themes have a style of its own.
+    package let hasRareParts: Bool
     /// Nil where an earlier build set the text, and this one has not had to again.
     let html: SpillFile.Place?
 
@@ -33,6 +37,8 @@ package final class SetText: Sendable {
         pictures = document.pictures
         anchors = document.anchors
         words = document.words
+        hasRareParts = document.hasRareParts
+        updates = document.updates
         source = document.source
         sourceLink = document.sourceLink.flatMap { try? WebURL($0) }
         excerpt = Typesetting.excerpt(document.notesStart.map { Array(document.text[..<$0]) } ?? document.text)
@@ -72,6 +78,8 @@ package final class SetText: Sendable {
         (words, source, sourceLink, excerpt, digest) = (
             text.words, text.source, text.sourceLink, text.excerpt, text.digest
         )
+        hasRareParts = text.hasRareParts
+        updates = text.updates
         self.html = html
     }
 
@@ -106,12 +114,34 @@ package final class SetText: Sendable {
         source = try unpacker.optionalText()
         sourceLink = try unpacker.optionalText().map { WebURL(checked: $0) }
         excerpt = try unpacker.optionalText()
+        hasRareParts = try unpacker.flag()
+        updates = try unpacker.list { (part: inout Unpacker) throws(Damaged) in
+            let (id, title, author) = (try part.text(), try part.text(), try part.optionalText())
+            let isPinned = try part.flag()
+            let date = CivilDate(daysSince1970: try part.int())
+            let seconds = try part.int()
+            let time = CivilTime(hour: seconds / 3600, minute: seconds / 60 % 60) ?? .midnight
+            return LiveUpdate(
+                id: id, title: title, author: author, isPinned: isPinned, date: date, time: time, text: try part.text())
+        }
         digest = try unpacker.digest()
         html = nil
     }
 }
 
+extension Site {
+    /// When an update was written.
+    package func stamp(of update: LiveUpdate) -> Stamp {
+        Stamp(date: update.date, time: update.time, zone: outlet.zone)
+    }
+}
+
 extension Article {
+    /// The word for its kind in the catalogue.
+    package var kindWord: String {
+        self.kind == .live && self.hasEnded ? "kind_live_ended" : "kind_\(self.kind.rawValue)"
+    }
+
     /// Whom the article comes from: as its front matter says, else as the newsroom's line in its text.
     package func attribution(besides text: SetText) -> Source? {
         self.source ?? text.source.map { Source(name: $0, url: text.sourceLink, canonical: nil) }
@@ -142,6 +172,16 @@ extension SetText: Packable {
         packer.add(source)
         packer.add(sourceLink?.text)
         packer.add(excerpt)
+        packer.add(hasRareParts)
+        packer.add(updates) { packer, update in
+            packer.add(update.id)
+            packer.add(update.title)
+            packer.add(update.author)
+            packer.add(update.isPinned)
+            packer.add(update.date.daysSince1970)
+            packer.add(update.time.secondsSinceMidnight)
+            packer.add(update.text)
+        }
         packer.add(digest)
     }
 }

@@ -22,7 +22,7 @@ extension Rendering {
                 kind: kind, attribution: isQuote ? attribution.map { (node.lastChild ?? node, $0) } : nil,
                 marker: box == nil ? nil : node.firstChild))
         switch kind {
-        case .plain: html.write("<blockquote>\n")
+        case .plain, .box(.poem): html.write("<blockquote>\n")
         case .attributed: html.write("<figure class=\"quote\">\n<blockquote>\n")
         case .box(.pullquote): html.write("<figure class=\"pullquote\">\n<blockquote>\n")
         case .box(.aside): html.write("<aside class=\"box\">\n")
@@ -34,7 +34,7 @@ extension Rendering {
         startLine()
         guard let quote = openQuotes.popLast() else { return html.write("</blockquote>\n") }
         switch quote.kind {
-        case .plain: html.write("</blockquote>\n")
+        case .plain, .box(.poem): html.write("</blockquote>\n")
         case .attributed, .box(.pullquote):
             html.write("</blockquote>\n")
             endFigure(attribution: quote.attribution.map { attribution($0.paragraph, from: $0.start) } ?? [])
@@ -50,7 +50,11 @@ extension Rendering {
         let before = document.text.count
         gather(paragraph)
         defer { document.text.removeSubrange(before...) }
-        return markerEnd().flatMap { BoxKind.named(String(decoding: document.text[run.start + 2..<$0], as: UTF8.self)) }
+        let kind = markerEnd().flatMap {
+            BoxKind.named(String(decoding: document.text[run.start + 2..<$0], as: UTF8.self))
+        }
+        // The lines of a poem must be known before they are read.
+        return kind == .poem ? nil : kind
     }
 
     /// The offset of `]` in a run that begins with `[!name]`.
@@ -110,7 +114,7 @@ extension Rendering {
     }
 
     /// Takes the beginning of the run's first piece out of the document's text.
-    private mutating func dropText(upTo end: Int) {
+    mutating func dropText(upTo end: Int) {
         let length = end - run.start
         document.text.removeSubrange(run.start..<end)
         for index in run.pieces.indices where run.pieces[index].kind != .image && run.pieces[index].kind != .note {

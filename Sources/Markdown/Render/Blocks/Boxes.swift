@@ -8,6 +8,8 @@ struct OpenBox {
     let depth: Int
     /// Who is quoted, written when the box ends: what its last line says, and what stands behind the box's name.
     var attribution: [UInt8] = []
+    /// What has been read of a poem.
+    var poem: Poem?
 }
 
 /// The boxes that are open, the innermost last.
@@ -26,6 +28,15 @@ struct OpenBoxes {
     mutating func beginNote() { outsideNote = boxes.count }
     mutating func endNote() { outsideNote = 0 }
 
+    /// Changes the poem that the last one is; false where it is none.
+    mutating func editPoem(_ edit: (inout Poem) -> Void) -> Bool {
+        guard let last = boxes.indices.last, var poem = boxes[last].poem else { return false }
+        boxes[last].poem = nil
+        edit(&poem)
+        boxes[last].poem = poem
+        return true
+    }
+
     /// Puts `name` in front of who is quoted in the last one.
     mutating func attribute(to name: [UInt8]) {
         guard let last = boxes.indices.last else { return }
@@ -43,7 +54,10 @@ extension Rendering {
         gather(node, skipping: skipping)
         endTextLine()
         startLine()
-        if kind == .pullquote {
+        if kind == .poem {
+            box.poem = Poem(textStart: document.text.count)
+            if !run.isEmpty { box.poem?.title = written { $0.writeInline(node) } }
+        } else if kind == .pullquote {
             if !run.isEmpty { box.attribution = written { $0.writeInline(node) } }
             html.write("<figure class=\"pullquote\">\n<blockquote>\n")
         } else {
@@ -68,7 +82,7 @@ extension Rendering {
                 html.writeEscaped(settings.words.details)
             }
             html.write("</summary>\n")
-        case .pullquote, nil:
+        case .pullquote, .poem, nil:
             guard let title else { return }
             html.write("<p>")
             html.write(title)
@@ -85,6 +99,7 @@ extension Rendering {
         case .pullquote:
             html.write("</blockquote>\n")
             endFigure(attribution: box.attribution)
+        case .poem: if let poem = box.poem { write(poem) }
         case nil: break
         }
     }

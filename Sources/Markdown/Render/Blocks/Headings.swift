@@ -9,6 +9,7 @@ extension Rendering {
             writeRun(of: node)
             return closeHeading(node.headingLevel)
         }
+        if live != nil, beginUpdate(node) { return }
         let wanted = takeExplicitID()
         if isFirstBlock, headline != nil, repeatsHeadline() {
             document.text.removeSubrange(run.start...)

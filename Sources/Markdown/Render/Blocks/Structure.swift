@@ -13,6 +13,10 @@ extension Rendering {
         case UInt8(ascii: "b"):
             endTable()
             if openBoxes.innermost?.depth == depth { endBox() }
+        case UInt8(ascii: "V"): renderHemistich(node, place: number, skipping: length)
+        case UInt8(ascii: "v"): renderHemistich(node, place: nil, skipping: length)
+        case PoemFact.poet.rawValue, PoemFact.metre.rawValue, PoemFact.title.rawValue:
+            renderPoemFact(kind, node, skipping: length)
         case UInt8(ascii: "N"):
             endTable()
             if depth == 0 { beginNote(number) }

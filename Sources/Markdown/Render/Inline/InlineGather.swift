@@ -45,11 +45,11 @@ extension Rendering {
         let kind = node.kind
         switch kind {
         case .text: addText(node.literal, in: depth == 0 ? nil : node.parent)
-        case .softBreak:
+        case .softBreak where !settings.keepsLines:
             document.text.append(0x0A)
             run.hasSoftBreaks = true
             run.addText(upTo: document.text.count)
-        case .lineBreak:
+        case .softBreak, .lineBreak:
             document.text.append(0x20)
             run.end = document.text.count
             run.add(.lineBreak)

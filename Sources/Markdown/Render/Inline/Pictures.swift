@@ -123,7 +123,7 @@ extension Rendering {
         return (Self.trimmed(title[..<(bar ?? title.endIndex)]), bar.map { Self.trimmed(title[($0 + 1)...]) } ?? [])
     }
 
-    private func direction(of text: [UInt8]) -> Direction {
+    func direction(of text: [UInt8]) -> Direction {
         var count = DirectionCount()
         text.withUnsafeBufferPointer { count.add($0) }
         return count.direction ?? settings.direction

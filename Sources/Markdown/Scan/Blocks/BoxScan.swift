@@ -2,7 +2,7 @@ private import Base
 
 /// The boxes of a newsroom, fenced by lines of colons: `::: aside العنوان` … `:::`.
 enum BoxKind: String, CaseIterable {
-    case pullquote, aside, details
+    case pullquote, aside, details, poem
 
     /// The names that editors may use, the first being the one suggested.
     static let names: [(name: String, kind: BoxKind)] = [
@@ -10,6 +10,8 @@ enum BoxKind: String, CaseIterable {
         ("اقتباس", .pullquote), ("إطار", .aside), ("تفاصيل", .details),
         ("quote", .pullquote), ("pull", .pullquote), ("box", .aside), ("note", .aside), ("spoiler", .details),
         ("مقتبس", .pullquote), ("اطار", .aside), ("هامش", .aside), ("التفاصيل", .details), ("المزيد", .details),
+        ("poem", .poem), ("شعر", .poem), ("قصيدة", .poem), ("أبيات", .poem), ("زجل", .poem), ("نبطي", .poem),
+        ("ملحون", .poem), ("poetry", .poem), ("ابيات", .poem), ("الشعر", .poem), ("القصيدة", .poem),
     ]
 
     static func named(_ name: String) -> BoxKind? {
@@ -50,6 +52,7 @@ extension BodyScan {
         rewriting.replace(end, end, with: " \u{1}")
         openBoxes.append((boxes.count, containers.count))
         boxes.append(BoxOpening(kind: kind, offset: first, name: name))
+        if kind == .poem { leaf = .poem(followsBlank: false) }
         return .done
     }
 

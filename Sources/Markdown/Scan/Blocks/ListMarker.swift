@@ -6,6 +6,8 @@ struct ListMarker {
     let width: Int
     /// Digits and delimiter as CommonMark knows them; nil where they already are.
     let replacement: [UInt8]?
+    /// Whether the text follows at once, as behind bullets that were pasted.
+    var touchesText = false
 
     enum Finding {
         case none
@@ -21,9 +23,27 @@ struct ListMarker {
         case UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "-"):
             guard isFollowed(bytes, start + 1, end, inParagraph: inParagraph) else { return .none }
             return .marker(ListMarker(end: start + 1, width: 1, replacement: nil))
+        case 0xC2, 0xE2, 0xEF: return pastedBullet(bytes, start, end, inParagraph: inParagraph)
         default:
             return number(bytes, start, end, inParagraph: inParagraph)
         }
+    }
+
+    /// What other programs put before items: `•`, which the text may touch, and the others with a blank behind them.
+    private static let pastedBullets: [[UInt8]] = [
+        "•", "·", "▪", "●", "◦", "■", "‣", "\u{F0B7}", "\u{F0A7}",
+    ].map { Array($0.utf8) }
+
+    private static func pastedBullet(_ bytes: Bytes, _ start: Int, _ end: Int, inParagraph: Bool) -> Finding {
+        let rest = bytes[start..<end]
+        guard let sign = pastedBullets.firstIndex(where: { rest.starts(with: $0) }) else { return .none }
+        let next = start + pastedBullets[sign].count
+        if isFollowed(bytes, next, end, inParagraph: inParagraph) {
+            return .marker(ListMarker(end: next, width: 1, replacement: [UInt8(ascii: "-")]))
+        }
+        guard sign == 0, next < end, !BlockStart.isBlank(bytes[next]) else { return .none }
+        return .marker(
+            ListMarker(end: next, width: 1, replacement: [UInt8(ascii: "-"), 0x20], touchesText: true))
     }
 
     private static func number(_ bytes: Bytes, _ start: Int, _ end: Int, inParagraph: Bool) -> Finding {

@@ -46,7 +46,7 @@ extension BodyScan {
         write(cells, first, end, start: "r", number: nil)
     }
 
-    private mutating func write(
+    mutating func write(
         _ cells: [(start: Int, end: Int)], _ first: Int, _ end: Int, start: StaticString, number: Int?
     ) {
         let prefix = linePrefix
@@ -117,7 +117,7 @@ extension BodyScan {
         return i - start <= limit ? i : nil
     }
 
-    private func lineEnd(_ start: Int) -> Int {
+    func lineEnd(_ start: Int) -> Int {
         var i = start
         while i < body.count, body[i] != 0x0A, body[i] != 0x0D { i += 1 }
         return i
@@ -169,7 +169,7 @@ extension BodyScan {
         return cells
     }
 
-    private static func trimmed(_ bytes: Bytes, _ start: Int, _ end: Int) -> (start: Int, end: Int) {
+    static func trimmed(_ bytes: Bytes, _ start: Int, _ end: Int) -> (start: Int, end: Int) {
         var (start, end) = (start, end)
         while start < end, BlockStart.isBlank(bytes[start]) { start += 1 }
         while end > start, BlockStart.isBlank(bytes[end - 1]) { end -= 1 }

@@ -43,5 +43,11 @@ extension BodyScan {
         return !file.contains("://") && Self.endings.contains { file.hasSuffix($0) }
     }
 
-    private static var endings: [String] { [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".md"] }
+    private static let endings = [
+        ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".md", ".pdf", ".csv", ".tsv", ".txt", ".doc",
+        ".docx",
+        ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".ods", ".odp", ".rtf", ".zip", ".mp3", ".m4a", ".aac", ".ogg",
+        ".opus",
+        ".wav", ".flac", ".mp4", ".m4v", ".mov", ".webm", ".vtt", ".srt",
+    ]
 }
