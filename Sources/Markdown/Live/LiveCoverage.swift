@@ -95,7 +95,7 @@ extension Rendering {
             document.text.removeSubrange(run.start...)
             return true
         }
-        endUpdate()
+        endUpdate(before: run.start)
         if let date = found.date { live?.writtenDay = date }
         let (wanted, isPinned) = takeAttributes()
         dropText(upTo: min(run.start + found.length, run.pieces.first?.end ?? run.start))
@@ -164,19 +164,20 @@ extension Rendering {
         run.pieces[last].end = end
     }
 
-    private mutating func endUpdate() {
+    /// - Parameter end: where what follows begins in the text.
+    private mutating func endUpdate(before end: Int) {
         guard let open = live, let last = open.updates.indices.last else { return }
         endExtensions(deeperThan: -1)
         startLine()
         let body = html.take(from: open.bodyStart)
         live?.updates[last].body = body
         live?.updates[last].text = String(
-            decoding: document.text[min(open.textStart, document.text.count)...], as: UTF8.self)
+            decoding: document.text[min(open.textStart, end)..<end], as: UTF8.self)
     }
 
     /// Writes the key points and the updates, the newest first.
     mutating func writeUpdates() {
-        endUpdate()
+        endUpdate(before: document.text.count)
         guard var coverage = live, !coverage.updates.isEmpty else { return }
         for offset in coverage.settleDays() { report(.updateOutOfOrder(at: offset)) }
         document.hasRareParts = true
