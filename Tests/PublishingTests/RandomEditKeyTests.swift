@@ -11,7 +11,7 @@ import Testing
         // All but what builds the site.
         let edits = RandomEdit.all.filter { $0.name != "record what is public" }
         var written: [String: Set<String>] = [:]
-        for number in 0..<16000 {
+        for number in 0..<8000 {
             _ = RandomEdit.any(of: edits, to: &newsroom, &random)
             guard number.isMultiple(of: 5) else { continue }
             written["site", default: []].formUnion(keys(newsroom.settingsText))
