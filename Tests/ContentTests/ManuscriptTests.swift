@@ -73,7 +73,7 @@ import Testing
         let full = Self.full
         let names = Set(Self.properties(full).keys)
         #expect(Self.changed(full, Self.empty) == names, "the test must set each property")
-        #expect(Set(Self.properties(full).values).count == names.count - 3, "only three flags and two are alike")
+        #expect(Set(Self.properties(full).values).count == names.count - 4, "only four flags and two are alike")
         for manuscript in [full, Self.empty] {
             let unpacked = try Self.unpacked(manuscript)
             #expect(Self.changed(unpacked, manuscript) == [])

@@ -25,6 +25,8 @@ import Testing
             pages[output.file] =
                 if let copy = output.copy {
                     Array(copy.source.utf8)
+                } else if case .rendition(let rendition) = output {
+                    Array(rendition.key.utf8)
                 } else {
                     try output.withBytes(by: press, from: MemoryTree(), in: &buffer) { Array($0) }
                 }

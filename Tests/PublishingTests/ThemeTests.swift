@@ -35,7 +35,7 @@ import Testing
 
     @Test func aStyleSheetNamesItsAssetsByTheirNewNames() throws {
         let tree = MemoryTree()
-        for file in Self.theme where !file.path.hasSuffix(".css") { tree[file.path] = Array(file.text.utf8) }
+        for file in Self.theme where !file.path.hasSuffix("/style.css") { tree[file.path] = Array(file.text.utf8) }
         tree["Templates/assets/a.woff2"] = [1]
         tree["Templates/assets/style.css"] = Array(
             "/* url( */ b{src:url(a.woff2) url('a.woff2') url(\"b.woff2\")} url(".utf8)
