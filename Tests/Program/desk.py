@@ -510,7 +510,8 @@ def ledger(work):
     check("record writes the ledger", sitegen("record", "--site", site, "--now", NOW).returncode == 0 and path.exists())
     first = path.read_bytes()
     lines = first.decode().splitlines()
-    check("a line an article, sorted", len(lines) == 4 and [l.split("\t")[0] for l in lines] == sorted(l.split("\t")[0] for l in lines), lines)
+    check("a line an article, then the lists, sorted", (articles := [l.split("\t")[0] for l in lines if len(l.split("\t")[1]) == 32]) == sorted(articles) and len(articles) == 4
+          and [l.split("\t")[1::-1] for l in lines[4:]] == sorted(l.split("\t")[1::-1] for l in lines[4:]), lines)
     sitegen("record", "--site", site, "--now", NOW)
     check("recording twice changes nothing", path.read_bytes() == first)
     check("what is recorded builds in silence", build(site).stderr == "")

@@ -207,6 +207,7 @@ def check_headers(server):
     base = server.base
     name = server.name
     site = server.site
+    picture = next(p.name for p in (site / "media").iterdir() if p.is_file())
     style = next(p.name for p in (site / "assets").glob("style.*.css"))
     policy = re.search("Content-Security-Policy: (.*)", (site / "_headers").read_text()).group(1)
     page = server.get(base)
@@ -215,8 +216,8 @@ def check_headers(server):
     check(f"{name}: referrer", page.headers["referrer-policy"], "strict-origin-when-cross-origin")
     caching = {
         base: "no-cache", base + "feed.xml": "no-cache", base + "assets/" + style: "public, max-age=31536000, immutable",
-        base + "assets/og.png": "no-cache", base + "media/articles/port.png": "no-cache",
-        base + "media/0123456789abcdef-720.webp": "public, max-age=31536000, immutable", base + "nothing": "no-cache",
+        base + "assets/og.png": "no-cache", base + "media/0123456789abcdef-720.webp": "no-cache",
+        base + "media/" + picture: "public, max-age=31536000, immutable", base + "nothing": "no-cache",
     }
     for path, value in caching.items():
         check(f"{name} {path}: caching", server.get(path).headers.get("cache-control"), value)

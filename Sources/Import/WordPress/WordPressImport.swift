@@ -208,7 +208,8 @@ private struct WordPressRun {
             let profile = WordPressAuthors(plan).profile(byline)
         else { return }
         let key = "wp-author:" + byline.login
-        if folder.state[key] == nil, folder.isThere(profile.path) { return }
+        // Another's file stays; the same bytes are those of an import that was killed before it noted them.
+        if folder.state[key] == nil, let there = try folder.existing(profile.path), there != profile.bytes { return }
         _ = try folder.place(profile.bytes, key: key, item: Digest(of: profile.bytes), at: profile.path)
     }
 

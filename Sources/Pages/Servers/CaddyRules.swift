@@ -15,7 +15,8 @@ extension ServerRules {
         text += "error @sitegen_hidden 404\n"
         text += caddyRedirects
         let errors = [404] + (hasGone ? [410] : [])
-        text += "handle_errors {\n"
+        // What is not there yet may be there tomorrow, whatever lies in its folder.
+        text += "handle_errors {\n\theader Cache-Control \"\(headers.otherwise)\"\n"
         for status in errors {
             let page = status == 404 ? FixedPaths.notFound : FixedPaths.gone
             text += "\t@sitegen_\(status) expression {http.error.status_code} == \(status)\n"
