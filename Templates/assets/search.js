@@ -189,8 +189,8 @@ if (form) {
   const state = () => new URLSearchParams([...new FormData(form)].filter(([, v]) => v && v != say.order));
   const run = async (typing, keep = PAGE, focus = -1) => {
     const mine = ++turn, data = new FormData(form), q = data.get("q").trim();
-    const query = { q, typing, year: data.get("year"), byDate: data.get("sort") == "date", only: [data.get("section") && "#" + data.get("section"), data.get("author") && "@" + data.get("author")].filter(x => x) };
-    only.hidden = !data.get("author");
+    const query = { q, typing, year: data.get("year"), byDate: data.get("sort") == "date", only: [data.get("section") && "#" + data.get("section"), form.author.value && "@" + form.author.value].filter(x => x) };
+    only.hidden = !form.author.value;
     if (focus < 0) history.replaceState(null, "", "#" + state());
     guess.textContent = ""; more.hidden = true;
     if (search.words(q).join("").length < 2) { out.replaceChildren(); return status.textContent = q && !typing ? say.none : ""; }
@@ -232,7 +232,7 @@ if (form) {
     } catch { if (mine == turn) fail(); }
   };
   const fail = () => { index = null; failed = true; more.hidden = true; status.textContent = say.failed; };
-  // No request carries what stands behind the #; what arrives behind a ? is moved there.
+  // No request carries what stands behind #; what arrives behind ? is moved there.
   const fill = () => {
     const asked = new URLSearchParams(location.hash.slice(1) || location.search);
     if (location.search) history.replaceState(history.state, "", location.pathname + "#" + asked);
@@ -243,7 +243,7 @@ if (form) {
   form.onsubmit = e => { e.preventDefault(); clearTimeout(timer); run(); };
   form.oninput = e => { clearTimeout(timer); timer = setTimeout(run, e.target == form.q ? 250 : 0, e.target == form.q); };
   only.querySelector("button").onclick = () => { form.author.value = ""; run(); form.q.focus(); };
-  // Coming back from an article, the reader is at its headline.
+  // Back from an article, the reader is at its headline.
   out.onclick = e => { const li = e.target.closest("a")?.closest("li"); if (li) history.replaceState({ shown: out.children.length, at: [...out.children].indexOf(li) }, ""); };
   addEventListener("hashchange", fill);
   fill();

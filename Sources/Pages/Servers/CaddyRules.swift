@@ -42,10 +42,13 @@ extension ServerRules {
         }
         for (number, entry) in headers.caching.enumerated() {
             guard case .folder(let path) = entry.scope else { continue }
-            named.append(path + "*")
+            // Of two that fit, Caddy would let the second count.
+            let inner = named.filter { $0.hasPrefix(path) }
+            let others = inner.isEmpty ? "" : "\tnot path \(inner.joined(separator: " "))\n"
             text +=
-                "@sitegen_folder\(number) path \(path)*\nheader @sitegen_folder\(number) Cache-Control "
+                "@sitegen_folder\(number) {\n\tpath \(path)*\n\(others)}\nheader @sitegen_folder\(number) Cache-Control "
                 + "\"\(entry.value)\"\n"
+            named.append(path + "*")
         }
         text +=
             "@sitegen_others not path \(named.joined(separator: " "))\nheader @sitegen_others Cache-Control "
