@@ -78,30 +78,6 @@ extension Remark {
                 ar: "المعرّف لعنوان واحد؛ «\(id)» مستخدم من قبل"), at: offset)
     }
 
-    static func updateWithoutTime(at offset: Int) -> Remark {
-        Remark(
-            .warning, id: MarkdownRule.updateWithoutTime,
-            Message(
-                en: "an update of live coverage begins with its time, as in “## 14:05 …”; this heading stands in the "
-                    + "update above it",
-                ar:
-                    "يبدأ عنوان التحديث في التغطية المباشرة بوقته، مثل «‏## 14:05 …»؛ وهذا العنوان داخل التحديث الذي فوقه"
-            ),
-            at: offset)
-    }
-
-    static func updateOutOfOrder(at offset: Int) -> Remark {
-        Remark(
-            .warning, id: MarkdownRule.updateOutOfOrder,
-            Message(
-                en: "updates follow one another; the time of this one lies before that of the one before it, and it "
-                    + "is shown in its place; correct the time, or write the day in the heading",
-                ar:
-                    "تتوالى التحديثات في الوقت؛ ووقت هذا يسبق وقت الذي قبله، فوُضع في مكانه؛ صحّح الوقت، أو اكتب اليوم في العنوان"
-            ),
-            at: offset)
-    }
-
     static func emptyHeading(at offset: Int) -> Remark {
         Remark(
             .warning, id: MarkdownRule.headingWithoutWords,
