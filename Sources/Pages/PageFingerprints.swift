@@ -1,7 +1,8 @@
-package import Base
+import ArabicText
+import Base
 import Content
 import Pictures
-import Templates
+package import Templates
 package import Typesetting
 
 /// Tells whether a page or a feed would come out as it did, without printing it: a digest of all that it is made from.
@@ -23,10 +24,12 @@ package struct PageFingerprints: Sendable {
     /// Of the search index; nil for a site without one.
     package let search: SearchFingerprints?
 
-    /// - Parameter program: stands for the program that prints; another one may print the same parts otherwise.
+    /// - Parameters:
+    ///   - reads: the fields that the theme's templates read.
+    ///   - program: stands for the program that prints; another one may print the same parts otherwise.
     package init(
-        _ edition: Edition, _ feeds: FeedPlan, _ theme: Theme, _ searchPlan: SearchPlan? = nil, program: String,
-        workers: Workers
+        _ edition: Edition, _ feeds: FeedPlan, _ theme: Theme, _ reads: ReadFields, _ searchPlan: SearchPlan? = nil,
+        program: String, workers: Workers
     ) {
         let site = edition.site
         self.edition = edition
@@ -47,8 +50,7 @@ package struct PageFingerprints: Sendable {
             }
         }
         (self.sections, self.tags, self.authors) = (sections, tags, authors)
-        // Cards alone of a theme that shows it there change with the number.
-        let countsComments = theme.sources.contains { $0.bytes.contains("comment_count".utf8) }
+        let more = CardParts(reads)
         let both = workers.map(Array(site.articles.indices)) { index in
             let article = site.articles[index]
             let card = Fingerprint.of { parts in
@@ -63,7 +65,7 @@ package struct PageFingerprints: Sendable {
                 }
                 if let section = article.section { parts.add(sections[section]) }
                 parts.add(article.image)
-                if countsComments { parts.add(article.thread?.count ?? 0) }
+                more.add(article, words: edition.articles[index].words, tags: tags, to: &parts)
             }
             let whole = Fingerprint.of { parts in
                 parts.add(article.digest)
@@ -220,6 +222,28 @@ package struct PageFingerprints: Sendable {
     }
 }
 
+/// What cards of a theme show beyond what all cards do: an article's page and feeds have all of it anyhow, and lists are
+/// to change with it only where their templates read it.
+private struct CardParts: Sendable {
+    private let comments, tags, series, updated, minutes, extra: Bool
+
+    init(_ reads: ReadFields) {
+        func isRead(_ field: String) -> Bool { reads.has(record: "card", field: field) }
+        (comments, tags, series) = (isRead("comment_count"), isRead("tags"), isRead("series"))
+        (updated, minutes, extra) = (isRead("updated"), isRead("reading_minutes"), isRead("extra"))
+    }
+
+    /// - Parameter tags: digests of the site's.
+    func add(_ article: Article, words: Int, tags: [Digest], to parts: inout Fingerprint) {
+        if comments { parts.add(article.thread?.count ?? 0) }
+        if self.tags { for tag in article.tags { parts.add(tags[tag]) } }
+        if series { parts.add(article.series) }
+        if updated { parts.add(article.updated) }
+        if minutes { parts.add(readingMinutes(words: words)) }
+        if extra { for value in article.extra { parts.add(value) } }
+    }
+}
+
 extension Fingerprint {
     fileprivate static func of(_ fill: (inout Fingerprint) -> Void) -> Digest {
         var parts = Fingerprint()
@@ -241,6 +265,20 @@ extension Fingerprint {
         add(stamp.date.daysSince1970)
         add(stamp.time?.secondsSinceMidnight ?? -1)
         add(stamp.offset)
+    }
+
+    fileprivate mutating func add(_ stamp: Stamp?) {
+        add(stamp != nil)
+        if let stamp { add(stamp) }
+    }
+
+    fileprivate mutating func add(_ value: Article.Extra?) {
+        switch value {
+        case .text(let text): add("text", text)
+        case .number(let number): add("number", "\(number)")
+        case .flag(let flag): add("flag", flag ? "1" : "0")
+        case nil: add("none")
+        }
     }
 
     fileprivate mutating func add(_ picture: Picture?) {

@@ -1,7 +1,7 @@
 package import Base
 import Content
 import Pictures
-import Templates
+package import Templates
 package import Typesetting
 
 /// Prints any page and any feed of an edition. All that could be wrong with what people wrote was found before; what
@@ -16,6 +16,9 @@ package struct Press: Sendable {
     package private(set) var search: SearchPress?
     private let theme: CompiledTheme
     private var values: PageValues
+
+    /// Fields that the theme's templates read.
+    package var reads: ReadFields { theme.reads }
 
     /// - Returns: nil where the templates are in error.
     package static func make(_ edition: Edition, _ feeds: FeedPlan, _ search: SearchPlan?, _ theme: Theme) -> (
@@ -56,9 +59,9 @@ package struct Press: Sendable {
     }
 
     private func searchPress(_ plan: SearchPlan) -> SearchPress {
-        let (edition, feeds, sources) = (edition, feeds, sources)
+        let (edition, feeds, sources, reads) = (edition, feeds, sources, reads)
         return SearchPress(edition, plan) {
-            PageFingerprints(edition, feeds, sources, plan, program: "", workers: Workers(jobs: 1)).search
+            PageFingerprints(edition, feeds, sources, reads, plan, program: "", workers: Workers(jobs: 1)).search
         }
     }
 

@@ -16,6 +16,8 @@ package struct ShownSite: Sendable {
     /// Files of the feeds whose address ends with `/` and whose file is no `index.html`, by the name of that one.
     private let otherNames: [String: String]
     private let redirects: Redirects
+    /// The headers that hosts will send.
+    let headers: HeaderTable
     private let press: Press
     private let site: any FileTree
     /// Address of each style sheet of the theme, by its name in Templates/assets.
@@ -28,7 +30,7 @@ package struct ShownSite: Sendable {
         }
         self.press = press
         site = tree
-        redirects = plan.redirects
+        (redirects, headers) = (plan.redirects, plan.headers)
         base = outlet.address.base
         var files: [TextKey: Output] = [:]
         files.reserveCapacity(plan.outputs.count)

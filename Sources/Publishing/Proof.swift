@@ -146,8 +146,9 @@ package struct Proof: Sendable {
 
     /// - Parameter program: stands for the program that prints.
     func fingerprints(program: String, _ workers: Workers) -> PageFingerprints? {
-        guard let edition, let plan else { return nil }
-        return PageFingerprints(edition, plan.feeds, theme, plan.search, program: program, workers: workers)
+        guard let edition, let plan, let press else { return nil }
+        return PageFingerprints(
+            edition, plan.feeds, theme, press.reads, plan.search, program: program, workers: workers)
     }
 
     init(

@@ -57,6 +57,16 @@ import Testing
         #expect(try text(answer).hasPrefix("<body>لا صفحة"))
     }
 
+    @Test func answersCarryTheHeadersOfHosts() {
+        for target in ["/", "/assets/data.txt", "/nothing", "/old.php", "/dead/x"] {
+            let headers = get(target).headers
+            #expect(headers["Content-Security-Policy"]?.hasPrefix("default-src 'none'; style-src 'self'") == true)
+            #expect(headers["X-Content-Type-Options"] == "nosniff")
+            #expect(headers["Referrer-Policy"] == "strict-origin-when-cross-origin")
+            #expect(headers["Cache-Control"] == "no-cache")
+        }
+    }
+
     @Test(arguments: ["/%zz", "/%ff", "/%00", "/a%0d%0ab", "/%"])
     func whatCannotBeDecodedIsRefused(_ target: String) {
         #expect(get(target).status == 400)

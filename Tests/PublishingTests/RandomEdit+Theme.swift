@@ -19,6 +19,21 @@ extension RandomEdit {
             newsroom.change("Templates/macros.html", before: "<time datetime", with: "<i>\(random.below(1000))</i>")
             return ""
         },
+        RandomEdit("what cards show") { newsroom, random in
+            let fields = [
+                "{{ story.comment_count }}",
+                "{{ story.tags | length }}{% for tag in story.tags %}{{ tag.name }}{% endfor %}",
+                "{{ story.series }}", "{% if story.updated %}{{ story.updated.numeric }}{% endif %}",
+                "{{ story.reading_minutes }}", "{% for who in story.authors %}{{ who.image.src }}{% endfor %}",
+                "{{ story.extra.season }}",
+            ]
+            let field = random.pick(fields) ?? ""
+            if field.contains("extra"), !newsroom.settings.more.contains(where: { $0.hasPrefix("extra:") }) {
+                newsroom.settings.more.append("extra: {season: text}")
+            }
+            newsroom.change("Templates/macros.html", before: "{{ headline(story) }}", with: field)
+            return field
+        },
         RandomEdit("base", weight: 1) { newsroom, random in
             newsroom.change("Templates/base.html", before: "</body>", with: "<!-- \(random.below(1000)) -->")
             return ""

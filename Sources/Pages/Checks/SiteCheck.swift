@@ -25,7 +25,8 @@ package func checkSite(_ edition: Edition, _ plan: PagePlan, _ theme: Theme, now
     let pictures = PicturePolicy(edition)
     return workers.map(texts) { check.problems(in: $0) + pictures.problems(in: $0) }.flatMap { $0 }
         + check.problemsOfSettings()
-        + checkStyleSheets(edition, theme, plan) + neededByFormats(site, now: now)
+        + checkStyleSheets(edition, theme, plan) + PolicyCheck(edition, plan, theme).problems
+        + neededByFormats(site, now: now)
 }
 
 extension SetText {

@@ -15,6 +15,8 @@ package struct PagePlan: Sendable {
     /// What has moved, and what is gone.
     package let redirects: Redirects
     private let redirectProblems: [Diagnostic]
+    /// The headers of every answer.
+    package let headers: HeaderTable
 
     /// The outputs that templates render; the articles' come first.
     package var pages: [Page] { outputs.compactMap(\.page) }
@@ -61,7 +63,9 @@ package struct PagePlan: Sendable {
         outputs += maker.gone(redirects).map(Output.page)
         outputs += redirects.pages(site, title: Self.titles(of: site.redirects.isEmpty ? [] : pages)).map(
             Output.written)
-        outputs += ServerRules(site, theme, feeds, redirects, search).files(workers).map(Output.written)
+        let servers = ServerRules(site, theme, feeds, redirects, search)
+        outputs += servers.files(workers).map(Output.written)
+        headers = servers.headers
         (self.outputs, self.feeds, self.site, self.redirects) = (outputs, feeds, site, redirects)
         redirectProblems = problems + redirects.beyondLimits(of: site.outlet)
     }

@@ -21,7 +21,10 @@ struct PublishedPictures {
             if settings.publishesOriginals || settings.keepsPaths { add(.copy(CopiedFile(picture))) }
         }
         guard edition.pictures.contains(where: \.isScaled) else { return }
-        for image in edition.site.articles.compactMap(\.image) {
+        let site = edition.site
+        for image in (site.articles.map(\.image) + site.authors.map(\.image) + site.tags.map(\.image)).compactMap(
+            \.self)
+        {
             for rendition in image.picture.card(Focus(image.focus), settings)?.all ?? [] { add(.rendition(rendition)) }
         }
         for page in pages {

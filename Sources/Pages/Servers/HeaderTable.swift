@@ -2,11 +2,13 @@ import Base
 import Content
 import Search
 
-/// The response headers of the site, the same whatever the server: one table that each server's file is written from.
-struct HeaderTable: Sendable {
-    struct Header: Sendable, Hashable {
-        let name: String
-        let value: String
+/// The response headers of the site, the same whatever the server: one table that each server's file is written from,
+/// and that the preview answers by.
+package struct HeaderTable: Sendable {
+    /// A field of an answer's head (RFC 9110, section 6.3).
+    package struct Header: Sendable, Hashable {
+        package let name: String
+        package let value: String
     }
 
     enum Scope: Sendable, Hashable {
@@ -27,7 +29,7 @@ struct HeaderTable: Sendable {
     init(_ site: Site, _ theme: Theme, _ search: SearchPlan? = nil) {
         let base = site.outlet.address.base
         everywhere = [
-            Header(name: "Content-Security-Policy", value: Self.policy(site.outlet)),
+            Header(name: "Content-Security-Policy", value: SecurityPolicy(site.outlet).header),
             Header(name: "X-Content-Type-Options", value: "nosniff"),
             Header(name: "Referrer-Policy", value: "strict-origin-when-cross-origin"),
         ]
@@ -42,6 +44,21 @@ struct HeaderTable: Sendable {
             }
     }
 
+    /// The headers of an answer.
+    ///
+    /// - Parameters:
+    ///   - path: as links have it: encoded, with the site's base.
+    ///   - isFound: whether a file of the site is sent. What is not there yet may be there tomorrow.
+    package func headers(of path: String, isFound: Bool) -> [Header] {
+        let kept = caching.first { entry in
+            switch entry.scope {
+            case .file(let file): path == file
+            case .folder(let folder): path.utf8.starts(with: folder.utf8)
+            }
+        }
+        return everywhere + [Header(name: "Cache-Control", value: isFound ? kept?.value ?? otherwise : otherwise)]
+    }
+
     /// Where pictures keep the paths of their files, at which another one may lie tomorrow.
     private static func plainPictures(_ site: Site) -> [Scope] {
         guard site.outlet.pictures.keepsPaths else { return [] }
@@ -53,28 +70,6 @@ struct HeaderTable: Sendable {
                 ? URLPath(parts.prefix(2).joined(separator: "/")).href(base: base) + "/" : path.href(base: base)
         }
         return Set(scopes).sorted(by: bytesPrecede).map { $0.hasSuffix("/") ? .folder($0) : .file($0) }
-    }
-
-    /// Everything from the site alone, nothing inline; what site.yaml adds stands behind `'self'`.
-    private static func policy(_ outlet: Outlet) -> String {
-        var directives: [(name: String, sources: [String])] = [
-            ("default-src", ["'none'"]), ("style-src", ["'self'"]), ("img-src", ["'self'"]), ("font-src", ["'self'"]),
-            ("media-src", ["'self'"]), ("manifest-src", ["'self'"]), ("script-src", ["'self'"]),
-            ("connect-src", ["'self'"]),
-            ("form-action", ["'self'"]), ("base-uri", ["'none'"]), ("frame-ancestors", ["'none'"]),
-        ]
-        func allow(_ name: String, _ sources: [String]) {
-            if let place = directives.firstIndex(where: { $0.name == name }) {
-                directives[place].sources += sources
-            } else {
-                directives.append((name, sources))
-            }
-        }
-        if let origin = outlet.comments?.action.origin, origin != outlet.address.origin {
-            allow("form-action", [origin])
-        }
-        for allowance in outlet.services.contentSecurity { allow(allowance.directive, allowance.sources) }
-        return directives.map { "\($0.name) \($0.sources.uniqued().joined(separator: " "))" }.joined(separator: "; ")
     }
 }
 

@@ -5,6 +5,7 @@ package enum ThemeRule: String, Rule {
     case missingTemplate = "missing-template"
     case templateName = "template-name"
     case styleAddress = "style-address"
+    case policyBlocks = "policy-blocks"
 
     package static var theme: (english: String, arabic: String) { ("The theme's files", "ملفات التصميم") }
 
@@ -41,6 +42,21 @@ package enum ThemeRule: String, Rule {
                 Example(
                     .file("Content/assets/style.css"), "body { background: url(papre.png); }",
                     mended: "body { background: white; }"))
+        case .policyBlocks:
+            Explanation(
+                en: "Pages load, run and send only what the site’s security policy allows.",
+                cause:
+                    "A template, a style sheet or a script names another host, or has script or style within the page. "
+                    + "The preview sends the same policy, so that it shows what readers will see.",
+                cure: "Put script and style into files; write the line of “csp” that the message gives.",
+                ar: "لا تحمّل الصفحات ولا تشغّل ولا ترسل إلا ما تسمح به سياسة أمن الموقع.",
+                cause:
+                    "في قالب أو ورقة أنماط أو برنامج اسم مضيف آخر، أو برنامج أو أنماط داخل الصفحة. وترسل المعاينة السياسة "
+                    + "نفسها، فتُري ما سيراه القراء.",
+                cure: "ضع البرامج والأنماط في ملفات، واكتب سطر «csp» الذي تعطيه الرسالة.",
+                Example(
+                    .file("Content/assets/style.css"), "@import url(https://fonts.example/a.css);",
+                    mended: "body { color: black; }"))
         }
     }
 }

@@ -28,34 +28,40 @@ struct CardTable: Sendable {
     /// As links.
     let tags: NumberedValues
     private let cards: NumberedValues
-    private let record: Record<Article>
+    private let record: Record<CardValue.Subject>
 
     /// - Parameter workers: who makes all of them now; nil makes each when it is asked for.
-    init(_ site: Site, _ catalogue: Catalogue, _ reads: ReadFields, madeBy workers: Workers?) {
+    init(_ edition: Edition, _ reads: ReadFields, madeBy workers: Workers?) {
+        let (site, texts) = (edition.site, edition.articles)
         let dates = DateValue(site.outlet, reads)
         let (section, link) = (
             SectionValue(base: site.outlet.address.base).record, LinkValue(base: site.outlet.address.base)
         )
         let sections = NumberedValues(site.sections.count, madeBy: workers) { section.value(site.sections[$0]) }
-        // An article's page shows fields of its card as its own.
-        let record = CardValue(
-            site, catalogue, dates: dates, sections: sections, reads.withSource("card", of: "article"), madeBy: workers
-        ).record
-        self.dates = dates
-        self.sections = sections
-        tags = NumberedValues(site.tags.count, madeBy: workers) {
+        let tags = NumberedValues(site.tags.count, madeBy: workers) {
             link.value(.init(title: site.tags[$0].name, target: .page(site.tags[$0].url)))
         }
+        // An article's page shows fields of its card as its own.
+        let record = CardValue(
+            site, edition.catalogue, dates: dates, sections: sections, tags: tags,
+            reads.withSource("card", of: "article"), madeBy: workers
+        ).record
+        self.dates = dates
+        (self.sections, self.tags) = (sections, tags)
         self.record = record
         type = record.type
         count = site.articles.count
-        cards = NumberedValues(count, madeBy: workers) { record.value(site.articles[$0]) }
+        cards = NumberedValues(count, madeBy: workers) {
+            record.value(.init(article: site.articles[$0], words: texts[$0].words))
+        }
     }
 
     subscript(index: Int) -> Value { cards[index] }
 
     /// The card of an article that stands in no list.
-    func card(of article: Article) -> Value { record.value(article) }
+    func card(of article: Article, _ text: SetText) -> Value {
+        record.value(.init(article: article, words: text.words))
+    }
 
     func list(_ indexes: some Sequence<Int>) -> Value { .list(indexes.map { self[$0] }) }
 }

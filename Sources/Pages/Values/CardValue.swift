@@ -6,12 +6,18 @@ import Typesetting
 
 /// An article as lists show it. Made once for each article and shared by every page that shows it.
 struct CardValue: Sendable {
-    let record: Record<Article>
+    /// An article, with the number of words in its text.
+    struct Subject: Sendable {
+        let article: Article
+        let words: Int
+    }
+
+    let record: Record<Subject>
 
     /// - Parameter workers: who makes now what articles share; nil makes each when it is asked for.
     init(
-        _ site: Site, _ catalogue: Catalogue, dates: DateValue, sections: NumberedValues, _ reads: ReadFields,
-        madeBy workers: Workers?
+        _ site: Site, _ catalogue: Catalogue, dates: DateValue, sections: NumberedValues, tags: NumberedValues,
+        _ reads: ReadFields, madeBy workers: Workers?
     ) {
         let base = site.outlet.address.base
         let byline = BylineValue(site).record
@@ -20,41 +26,66 @@ struct CardValue: Sendable {
             .list([byline.value(.init(author: $0, role: nil))])
         }
         let picture = PictureValue(site.outlet).record
+        let extra = ExtraValue(site.outlet).record
         record = Record(
             "card",
             [
-                Field("title", .string, "The headline.") { .string(copied($0.title)) },
-                Field("kicker", .optional(.string), "The words above it.") { .optional($0.kicker.map(copied)) },
-                Field("summary", .optional(.string), "What the article says.") { .optional($0.summary.map(copied)) },
-                Field("url", .string, "Its page.") { .string($0.url.href(base: base)) },
-                Field("date", .record(dates.record.type), "When it was published.") { dates.record.value($0.date) },
-                Field("authors", .list(.record(byline.type)), "Its byline.") { article in
+                Field("title", .string, "The headline.") { .string(copied($0.article.title)) },
+                Field("kicker", .optional(.string), "The words above it.") { .optional($0.article.kicker.map(copied)) },
+                Field("summary", .optional(.string), "What the article says.") {
+                    .optional($0.article.summary.map(copied))
+                },
+                Field("url", .string, "Its page.") { .string($0.article.url.href(base: base)) },
+                Field("date", .record(dates.record.type), "When it was published.") {
+                    dates.record.value($0.article.date)
+                },
+                Field("authors", .list(.record(byline.type)), "Its byline.") { subject in
+                    let article = subject.article
                     if article.bylines.count == 1, article.bylines[0].role == nil {
                         return alone[article.bylines[0].author]
                     }
                     return .list(article.bylines.map { byline.value($0) })
                 },
-                Field("section", .optional(.record(SectionValue.type)), "Its section.") { article in
-                    article.section.map { sections[$0] } ?? .undefined
+                Field("section", .optional(.record(SectionValue.type)), "Its section.") { subject in
+                    subject.article.section.map { sections[$0] } ?? .undefined
                 },
-                Field("image", .optional(.record(picture.type)), "Its lead picture.") { article in
-                    article.image.map { picture.value($0) } ?? .undefined
+                Field("image", .optional(.record(picture.type)), "Its lead picture.") { subject in
+                    subject.article.image.map { picture.value($0) } ?? .undefined
                 },
                 Field(
                     "kind", .string,
                     "`news`, `opinion`, `analysis`, `report`, `interview`, `live`, `sponsored`, `investigation`, "
                         + "`editorial`, `factcheck`, `video` or `cartoon`."
                 ) {
-                    .string($0.kind.rawValue)
+                    .string($0.article.kind.rawValue)
                 },
                 Field("label", .optional(.string), "The word for the kind, where it is not news.", example: "رأي") {
-                    $0.kind == .news ? .undefined : .string(catalogue.text($0.kindWord))
+                    $0.article.kind == .news ? .undefined : .string(catalogue.text($0.article.kindWord))
                 },
                 Field("comment_count", .int, "How many comments readers have under it.", example: "3") {
-                    .int($0.thread?.count ?? 0)
+                    .int($0.article.thread?.count ?? 0)
                 },
                 Field("lang", .optional(.string), "Its language, where it is not the site's.") {
-                    .optional($0.language)
+                    .optional($0.article.language)
+                },
+                // What follows counts towards the digest of a card where a template reads it (`CardParts`).
+                Field(
+                    "tags", .list(.record(LinkValue.type)),
+                    "Its tags, but for one of its section's name: `name` and `url`."
+                ) {
+                    .list(site.tags(of: $0.article).map { tags[$0] })
+                },
+                Field("series", .optional(.string), "The series it belongs to.", example: "حكاية عالم") {
+                    .optional($0.article.series)
+                },
+                Field("updated", .optional(.record(dates.record.type)), "When it was last changed in substance.") {
+                    $0.article.updated.map { dates.record.value($0) } ?? .undefined
+                },
+                Field("reading_minutes", .int, "How long reading it takes.", example: "3") {
+                    .int(readingMinutes(words: $0.words))
+                },
+                Field("extra", .record(extra.type), "The outlet's own fields, as site.yaml declares them.") {
+                    extra.value($0.article.extra)
                 },
             ]
         ).reading(reads)
@@ -67,6 +98,7 @@ struct BylineValue: Sendable {
 
     init(_ site: Site) {
         let base = site.outlet.address.base
+        let picture = PictureValue(site.outlet).record
         record = Record(
             "byline",
             [
@@ -78,6 +110,9 @@ struct BylineValue: Sendable {
                     .optional($0.role)
                 },
                 Field("organization", .bool, "A desk or an agency.") { .bool(site.authors[$0.author].isOrganization) },
+                Field("image", .optional(.record(picture.type)), "The author's portrait.") {
+                    site.authors[$0.author].image.map { picture.value($0) } ?? .undefined
+                },
             ])
     }
 }

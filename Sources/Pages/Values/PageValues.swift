@@ -26,7 +26,7 @@ struct PageValues: Sendable {
         _ edition: Edition, _ feeds: FeedPlan, _ theme: Theme, _ reads: ReadFields = .all,
         cardsMadeBy workers: Workers? = nil
     ) {
-        let cards = CardTable(edition.site, edition.catalogue, reads, madeBy: workers)
+        let cards = CardTable(edition, reads, madeBy: workers)
         let siteRecord = SiteValue(
             edition.site.outlet, edition.catalogue,
             feeds: feeds.feeds(of: .site).map { $0.link(edition.site.outlet.address) },
@@ -67,7 +67,7 @@ struct PageValues: Sendable {
         switch subject.content {
         case .article(var subject):
             subject.html = text
-            subject.card = subject.index.map { cards[$0] } ?? cards.card(of: subject.article)
+            subject.card = subject.index.map { cards[$0] } ?? cards.card(of: subject.article, subject.text)
             return common + [article.value(subject)]
         case .list(let page): return common + [list.value(page)]
         case .terms(let page): return common + [terms.value(page)]

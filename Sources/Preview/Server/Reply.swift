@@ -20,7 +20,16 @@ package struct Reply: Sendable {
         else { return Answer(400, saying: "this address cannot be decoded") }
         if decoded == InjectedScript.path { return script }
         guard let site else { return noSite }
-        let path = CanonicalForm.nfc(decoded)
+        var answer = answer(to: request, CanonicalForm.nfc(decoded), site)
+        let isFound = [200, 206, 304].contains(answer.status)
+        for header in site.headers.headers(of: percentEncoded(CanonicalForm.nfc(decoded)), isFound: isFound) {
+            answer.headers[header.name] = header.value
+        }
+        return answer
+    }
+
+    /// - Parameter path: what is asked for, decoded.
+    private func answer(to request: Request, _ path: String, _ site: ShownSite) -> Answer {
         guard path.hasPrefix(site.base) else {
             return path == "/" || path + "/" == site.base ? moved(to: site.base) : notFound(site)
         }
