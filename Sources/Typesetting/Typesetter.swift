@@ -221,11 +221,8 @@ package final class Typesetter: Sendable {
             source: main.url.href(base: base), width: main.width, height: main.height,
             candidates: .init(
                 webp: renditions.webp.sourceSet(base: base), others: renditions.fallbacks.sourceSet(base: base),
-                sizes: Self.widthOfText))
+                sizes: .inColumn(main.width, main.height)))
     }
-
-    /// How wide a picture is in the theme's column of text.
-    private static let widthOfText = "(min-width: 60em) 41rem, (min-width: 47em) 42.75rem, 92vw"
 
     /// One of the outlet's own files, which stands as it is written but where the site lives below a path.
     private func asset(_ path: String) -> ResolvedPicture? {
