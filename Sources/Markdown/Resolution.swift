@@ -20,14 +20,14 @@ package struct ResolvedPicture: Sendable, Hashable {
 
     /// Values of `srcset` and `sizes`, ready for the attributes.
     package struct Candidates: Sendable, Hashable {
-        /// For browsers that know WebP.
-        package let webp: String
+        /// For browsers that know WebP; nil where there is none.
+        package let webp: String?
         /// For those that do not.
         package let others: String
         /// How wide the picture is on the page, at each of its places.
         package let sizes: PictureWidths
 
-        package init(webp: String, others: String, sizes: PictureWidths) {
+        package init(webp: String?, others: String, sizes: PictureWidths) {
             (self.webp, self.others, self.sizes) = (webp, others, sizes)
         }
     }

@@ -35,7 +35,8 @@ struct GalleryTests {
             + "</figure>\n"
         #expect(html("::: \(name)\n\(lines)") == pair)
         #expect(html(":::\(name) \n\(lines)") == pair)
-        #expect(html("::: \(name) النيل\n\(lines)").contains("<p>النيل</p>"))
+        #expect(html("::: \(name) النيل\n\(lines)").contains("النيل</p>"))
+        #expect(html("::: معرض صور من النيل\n\(lines)").contains("<p>صور من النيل</p>"))
     }
 
     @Test func `Several pictures in one paragraph are a gallery`() {
@@ -68,6 +69,17 @@ struct GalleryTests {
         #expect(html.split(separator: "sizes=\"45vw\"").count == 5)
         #expect(document.pictures.map(\.destination) == ["a.jpg", "b.jpg"])
         #expect(document.hasRareParts)
+    }
+
+    @Test func `A picture without WebP has no source of it`() {
+        let document = Renderer().render(Array("![أ](a.jpg)".utf8)) {
+            ResolvedPicture(
+                source: "/\($0)", width: 100, height: 60_000,
+                candidates: .init(
+                    webp: nil, others: "/a.jpg 100w", sizes: .init(text: "92vw", half: "45vw", third: "30vw")))
+        }
+        let html = String(decoding: document.html, as: UTF8.self)
+        #expect(!html.contains("picture>") && html.contains("srcset=\"/a.jpg 100w\" sizes=\"92vw\""))
     }
 
     @Test func `The author's own link stays, and its picture keeps the words that name it`() {

@@ -19,9 +19,10 @@ extension Rendering {
         if isFileName(alternative, of: destination) { report(.namedByFile(alternative, at: offset)) }
         let picture = resolver.picture(destination)
         let candidates = picture?.candidates
-        if let candidates {
+        let webp = candidates?.webp
+        if let candidates, let webp {
             html.write("<picture><source type=\"image/webp\"")
-            write(candidates.webp, candidates.sizes[place])
+            write(webp, candidates.sizes[place])
             html.write(" />")
         }
         html.write("<img src=\"")
@@ -57,7 +58,7 @@ extension Rendering {
         if let candidates { write(candidates.others, candidates.sizes[place]) }
         html.write(" decoding=\"async\" ")
         html.write(isFirstPicture ? "fetchpriority=\"high\" />" : "loading=\"lazy\" />")
-        if candidates != nil { html.write("</picture>") }
+        if webp != nil { html.write("</picture>") }
         isFirstPicture = false
     }
 

@@ -18,7 +18,7 @@ enum BoxKind: String, CaseIterable {
         ("جاليرى", .gallery), ("كاليري", .gallery),
     ]
 
-    /// What may stand behind a gallery's name as a part of it: `معرض صور`.
+    /// What may stand alone behind a gallery's name as a part of it: `معرض صور`.
     fileprivate static let ofPictures = ["صور", "الصور"]
 
     static func named(_ name: String) -> BoxKind? {
@@ -69,7 +69,7 @@ extension BodyScan {
         while wordEnd < end, !BlockStart.isBlank(body[wordEnd]) { wordEnd += 1 }
         guard BoxKind.ofPictures.contains(String(decoding: body[start..<wordEnd], as: UTF8.self)) else { return start }
         while wordEnd < end, BlockStart.isBlank(body[wordEnd]) { wordEnd += 1 }
-        return wordEnd
+        return wordEnd == end ? end : start
     }
 
     private mutating func closeBox(_ line: LineCursor, _ state: inout OpenState) -> Opening {
