@@ -119,7 +119,7 @@ let package = Package(
         tests("Preview", ["Preview", "Publishing", "Typesetting", "Content", "Libc", "Base"]),
         tests(
             "Publishing",
-            ["Publishing", "Pages", "Search", "Typesetting", "Pictures", "Content", "Markdown", "Base"]),
+            ["Preview", "Publishing", "Pages", "Search", "Typesetting", "Pictures", "Content", "Markdown", "Base"]),
         fuzz,
     ],
     swiftLanguageModes: [.v6],

@@ -50,7 +50,8 @@ extension Redirects {
                         "قد يرفض Netlify \(Self.netlify) تحويل أو أكثر؛ وهذه \(count)؛ اجمع كثيرًا منها في أسطر تنتهي بـ«‎/*»"
                 ))
         }
-        let isFromFile = (whole + queries + stars).contains { $0.origin.path == RedirectFile.path }
+        guard !found.isEmpty else { return [] }
+        let isFromFile = rules.contains { $0.origin.path == RedirectFile.path }
         return found.map { message in
             Diagnostic(
                 .warning, id: RedirectTableRule.limit, message.ifThere,

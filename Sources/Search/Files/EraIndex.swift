@@ -101,12 +101,10 @@ package struct EraIndex: Sendable {
             return number < covered && (number >= oldCovered || isChanged[number])
         }
         let sources = [TermSource(all: before.lists)] + parts.map { $0.source(file) }
-        if covered == oldCovered, !before.lists.postings.contains(where: { isChanged[Int($0 >> 2)] }),
-            !parts.contains(where: { part in
-                part.order[file].contains { part.lists.postings(of: Int($0)).contains(where: comesNew) }
-            })
-        {
-            return old
+        // An edited article has most of its words as before: most files stay as they are.
+        if covered == oldCovered {
+            let lost = sources[0].entries { isChanged[Int($0 >> 2)] }
+            if lost == sources.dropFirst().flatMap({ $0.entries(where: comesNew) }).sorted(by: <) { return old }
         }
         return IndexFileWriter.merged(sources, base: 0, count: covered) { source, posting in
             source == 0 ? !isChanged[Int(posting >> 2)] : comesNew(posting)
