@@ -76,8 +76,8 @@ struct FolderArticle: Sendable {
         }
         if let expiry = FolderItem.date(item.value(FolderItem.expiryKeys).text) { file.expires = Self.written(expiry) }
         guard !item.isPage, item.date == nil else { return }
-        rows.append(.init(.noDate, item.title))
-        file.date = plan.outlet.zone.civil(plan.options.now).date.iso
+        if !item.isDraft { rows.append(.init(.noDate, item.title)) }
+        file.date = plan.lastDay.iso
         file.isDraft = true
     }
 
@@ -202,7 +202,8 @@ struct FolderArticle: Sendable {
             let path = plan.settings.path(written)
             guard path != "/", seen.insert(ExportIndex.pathKey(path)).inserted else { continue }
             if let alias = try? URLPath(written: percentEncoded(path)), !alias.text.isEmpty {
-                file.aliases.append("/" + alias.text)
+                // What has a page of its own here answers.
+                if !plan.isTaken(alias, besides: item) { file.aliases.append("/" + alias.text) }
             } else {
                 rows.append(.init(.alias, path))
                 lost += 1

@@ -14,6 +14,11 @@ struct FolderPlan: Sendable {
     /// Places of items by the keys of their old addresses, and by paths without endings.
     private var byAddress: [UInt64: Int] = [:]
     private var byPath: [String: Int] = [:]
+    /// Paths of items by their new addresses.
+    private var residents: [Digest: String] = [:]
+    /// Old addresses of pages that only templates filled, and where they lead.
+    private(set) var leftOut: [String] = []
+    private var replacements: [UInt64: String] = [:]
     /// Part of the address of a tag's page, by folded names.
     private(set) var tagSlugs: [String: String] = [:]
     /// Old lists of texts: their addresses.
@@ -58,6 +63,7 @@ struct FolderPlan: Sendable {
         self.outlet = outlet
         settleSlugs(state)
         index()
+        leaveTemplatesOut()
         for item in self.items where !item.isPage && item.isPublic {
             for tag in item.tags where tagSlugs[spellingKey(tag)] == nil {
                 tagSlugs[spellingKey(tag)] = termSlug(tag, style: outlet.slugStyle)
@@ -129,7 +135,8 @@ struct FolderPlan: Sendable {
     // MARK: - Addresses
 
     private mutating func settleSlugs(_ state: ImportState) {
-        var taken: [Digest: Int] = [:]
+        // What every site has belongs to no text.
+        var taken = Dictionary(FixedPaths.pages.map { ($0.collisionDigest, -1) }) { first, _ in first }
         var paths: Set<String> = Set(state.entries.values.map(\.path))
         let order = items.indices.sorted { one, other in
             let (a, b) = (state[system.key(items[one])] == nil, state[system.key(items[other])] == nil)
@@ -197,6 +204,9 @@ struct FolderPlan: Sendable {
         }
     }
 
+    /// The day of the newest text: that of drafts that have none, which must be the same in every run.
+    var lastDay: CivilDate { items.compactMap { $0.date?.date }.max() ?? outlet.zone.civil(options.now).date }
+
     func stamp(of item: FolderItem) -> Stamp? { item.date.flatMap { try? Stamp($0, zone: outlet.zone) } }
 
     private func sectionSlug(_ name: String) -> String {
@@ -213,9 +223,50 @@ struct FolderPlan: Sendable {
         return tagSlugs[spellingKey(name)].map { URLPatterns.fill(outlet.patterns.tag, slug: $0) }
     }
 
+    // MARK: - Pages without words
+
+    /// Pages of which nothing is left when the templates are gone: lists, the search, the front page.
+    private mutating func leaveTemplatesOut() {
+        let isTemplate = items.map { $0.isPage && $0.isPublic && FolderArticle($0, self).file.body.isEmpty }
+        guard isTemplate.contains(true) else { return }
+        for (item, _) in zip(items, isTemplate).filter(\.1) {
+            rows.append(ReportRow(.template, id: item.path, item.title))
+            let key = ExportIndex.pathKey(settings.path(item.address))
+            replacements[key] = replacement(for: item)
+            for other in item.otherAddresses {
+                replacements[ExportIndex.pathKey(settings.path(other))] = replacements[key]
+            }
+            leftOut.append(settings.path(item.address))
+            leftOut += item.otherAddresses.map { settings.path($0) }
+        }
+        items = zip(items, isTemplate).filter { !$0.1 }.map(\.0)
+        index()
+    }
+
+    /// The page of the new site that shows what a template of the old one did.
+    private func replacement(for item: FolderItem) -> String {
+        let names = [item.name, item.address, item.matter["layout"].text ?? ""].map { $0.lowercased() }
+        let has = { (word: String) in names.contains { $0.contains(word) } }
+        if has("archive") { return "/" + FixedPaths.archive.text }
+        if has("search") { return "/" + FixedPaths.search.text }
+        if has("tag"), items.contains(where: { $0.isPublic && !$0.tags.isEmpty }) { return "/" + FixedPaths.tags.text }
+        return "/"
+    }
+
+    /// Where something leads now that no text took the place of; nil for what is none of these.
+    func replacement(at path: String) -> String? { replacements[ExportIndex.pathKey(path)] }
+
+    /// Whether another text lives at a path, or every site has something there.
+    func isTaken(_ path: URLPath, besides item: FolderItem) -> Bool {
+        if FixedPaths.pages.contains(path) { return true }
+        return residents[path.collisionDigest].map { $0 != item.path } ?? false
+    }
+
     // MARK: - Finding
 
     private mutating func index() {
+        (byAddress, byPath, residents) = ([:], [:], [:])
+        for item in items where item.isPublic { residents[address(of: item).collisionDigest] = item.path }
         for (place, item) in items.enumerated() where item.isPublic {
             for address in item.otherAddresses.reversed() + [item.address] where !address.isEmpty {
                 byAddress[ExportIndex.pathKey(settings.path(address))] = place

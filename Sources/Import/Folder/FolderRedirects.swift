@@ -18,6 +18,9 @@ struct FolderRedirects {
         case .hugo: addHugo()
         case .jekyll: addJekyll()
         }
+        for path in plan.leftOut where !path.isEmpty && path != "/" && plan.item(at: path) == nil {
+            if let place = plan.replacement(at: path) { rows.add([(path, place)]) }
+        }
         for (source, name) in assets.sorted(by: { $0.key < $1.key }) {
             rows.add([(plan.system.address(ofFile: source), "/assets/uploads/" + name)])
         }

@@ -14,7 +14,7 @@ struct FolderReferences: References {
     // MARK: - Links
 
     func link(_ href: String) -> LinkAnswer {
-        let href = href.trimmed()
+        let href = Self.bare(href)
         if href.hasPrefix("#") { return inner(href) }
         guard !href.isEmpty else { return LinkAnswer() }
         if PictureAddress.isOwn(href, host: plan.settings.host) { return own(href) ?? dead(href) }
@@ -24,6 +24,16 @@ struct FolderReferences: References {
         // Blanks in an address are forgiven by browsers.
         if let url = try? WebURL(whole.replacing(" ", with: "%20")) { return LinkAnswer(destination: url.text) }
         return LinkAnswer(row: .init(.linkScheme, href))
+    }
+
+    /// Without blanks and invisible signs at its ends, which editors paste along.
+    private static func bare(_ address: String) -> String {
+        var words = address.trimmed().unicodeScalars[...]
+        let isInvisible = { (scalar: Unicode.Scalar) in scalar.properties.generalCategory == .format || isSpace(scalar)
+        }
+        while let first = words.first, isInvisible(first) { words.removeFirst() }
+        while let last = words.last, isInvisible(last) { words.removeLast() }
+        return String(words)
     }
 
     private func inner(_ href: String) -> LinkAnswer {
@@ -45,6 +55,7 @@ struct FolderReferences: References {
     private func own(_ href: String) -> LinkAnswer? {
         let path = plan.settings.path(href)
         if let found = plan.item(at: path) { return answer(found) }
+        if let place = plan.replacement(at: path) { return LinkAnswer(destination: place) }
         if let list = list(path) { return LinkAnswer(destination: list) }
         if let found = plan.files.find(path) { return answer(found, href) }
         return plan.item(named: path).map { answer($0) }
@@ -103,7 +114,7 @@ struct FolderReferences: References {
     }
 
     func picture(_ source: String, id: Int?) -> PictureAnswer? {
-        let source = source.trimmed()
+        let source = Self.bare(source)
         let isOwn = PictureAddress.isOwn(source, host: plan.settings.host)
         guard isOwn || isRelative(source) else {
             let whole = source.hasPrefix("//") ? "https:" + source : source

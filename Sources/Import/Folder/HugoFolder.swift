@@ -88,7 +88,8 @@ struct HugoFolder {
             ?? FolderItem.date(item.value(FolderItem.updatedKeys).text)
         item.name = item.matter["slug"].text ?? name
         item.isDraft = item.matter["draft"].flag == true || item.matter["published"].flag == false
-        item.isPage = folders.isEmpty || item.date == nil || item.matter["type"].text == "page"
+        let isOfPages = folders.first == "page" || folders.first == "pages" || item.matter["type"].text == "page"
+        item.isPage = folders.isEmpty || item.date == nil || isOfPages
         if !item.isPage { setTerms(&item, folders) }
         guard !item.isDraft else { return item }
         item.address = prefix + address(of: item, folders, name)

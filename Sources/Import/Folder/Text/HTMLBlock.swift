@@ -18,7 +18,7 @@ struct HTMLBlock {
         guard first.count - words.count < 4, words.hasPrefix("<") else { return nil }
         if words.hasPrefix("<!--") {
             isComment = true
-            count = (lines.firstIndex { $0.contains("-->") }.map { $0 - lines.startIndex } ?? 0) + 1
+            count = (lines.firstIndex { $0.holds("-->") }.map { $0 - lines.startIndex } ?? 0) + 1
             let last = lines[lines.startIndex + count - 1]
             // Words behind a comment are none of it.
             guard last.hasSuffix("-->") || last.trimmed().hasSuffix("-->") else { return nil }
@@ -30,10 +30,24 @@ struct HTMLBlock {
         guard isBlock || !interrupts && Self.isAlone(words) else { return nil }
         self.name = name
         var isOpen = Self.whole.contains(name) && !words.hasPrefix("</")
+        var depth = 0
+        var fence: CodeFence?
         for line in lines {
             if count > 0, !isOpen, line.trimmed().isEmpty { break }
-            if isOpen, line.lowercased().contains("</\(name)") { isOpen = false }
             count += 1
+            guard isOpen else { continue }
+            // Markdown may stand in it, and code with the same tags.
+            if name == "details" {
+                if let open = fence {
+                    if open.isEnded(by: line) { fence = nil }
+                    continue
+                }
+                fence = CodeFence(line)
+                if fence != nil { continue }
+            }
+            let tags = line.lowercased()
+            depth += tags.ranges(of: "<\(name)").count - tags.ranges(of: "</\(name)").count
+            if depth <= 0 { isOpen = false }
         }
         // One that never ends goes to the next blank line.
         if isOpen { count = lines.prefix { !$0.trimmed().isEmpty }.count }
@@ -72,7 +86,7 @@ struct HTMLBlock {
     /// Whether kramdown reads Markdown in it.
     var holdsMarkdown: Bool {
         let head = text.prefix { $0 != ">" }
-        return head.contains("markdown=")
+        return head.holds("markdown=")
     }
 
     /// What stands between its first tag and its last, a summary left out.
@@ -80,13 +94,13 @@ struct HTMLBlock {
         guard let open = text.firstIndex(of: ">") else { return "" }
         var words = text[text.index(after: open)...]
         if let close = words.range(ofLast: "</\(name)") { words = words[..<close.lowerBound] }
-        if let end = words.firstRange(of: "</summary>") { words = words[end.upperBound...] }
+        if let end = words.byteRange(of: "</summary>") { words = words[end.upperBound...] }
         return String(words)
     }
 
     /// Words of its summary.
     var title: String {
-        guard let start = text.firstRange(of: "<summary"), let end = text.firstRange(of: "</summary>"),
+        guard let start = text.byteRange(of: "<summary"), let end = text.byteRange(of: "</summary>"),
             start.upperBound < end.lowerBound,
             let open = text[start.upperBound..<end.lowerBound].firstIndex(of: ">")
         else { return "" }

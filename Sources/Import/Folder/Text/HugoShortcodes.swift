@@ -24,7 +24,7 @@ struct HugoShortcodes {
     }
 
     mutating func expanded(_ text: String) -> String {
-        guard text.contains("{{<") || text.contains("{{%") else { return text }
+        guard text.holds("{{<") || text.holds("{{%") else { return text }
         return written(text[...])
     }
 
@@ -58,16 +58,16 @@ struct HugoShortcodes {
         var rest = text
         // Marks of which none ends any more.
         var unended: Set<Character> = []
-        while let open = rest.firstRange(of: "{{") {
-            let mark = rest[open.upperBound...].first
+        while let open = rest.byteRange(of: "{{") {
+            let mark = rest[open.upperBound...].utf8.first.map { Character(Unicode.Scalar($0)) }
             let isTag = mark.map { ($0 == "<" || $0 == "%") && !unended.contains($0) } ?? false
-            let end = isTag ? rest[open.upperBound...].firstRange(of: mark == "<" ? ">}}" : "%}}") : nil
+            let end = isTag ? rest[open.upperBound...].byteRange(of: mark == "<" ? ">}}" : "%}}") : nil
             if isTag, end == nil, let mark { unended.insert(mark) }
             guard let close = end else {
                 rest = rest[open.upperBound...]
                 continue
             }
-            let start = rest.index(after: open.upperBound)
+            let start = rest.utf8.index(after: open.upperBound)
             var tag = Tag(range: open.lowerBound..<close.upperBound)
             tag.whole = rest[tag.range]
             var words = String(rest[start..<max(start, close.lowerBound)]).trimmed()

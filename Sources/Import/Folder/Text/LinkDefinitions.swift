@@ -16,7 +16,7 @@ struct LinkDefinitions {
     var isEmpty: Bool { byLabel.isEmpty }
 
     init(_ markdown: String) {
-        guard markdown.contains("]:") else { return }
+        guard markdown.holds("]:") else { return }
         for line in markdown.splitLines {
             guard let (label, address, title) = Self.parts(line) else { continue }
             let key = Self.key(label)
@@ -39,7 +39,7 @@ struct LinkDefinitions {
                 byLabel[label]?.written = nil
                 continue
             }
-            let place = definition.line.firstRange(of: "]:")?.upperBound ?? definition.line.endIndex
+            let place = definition.line.byteRange(of: "]:")?.upperBound ?? definition.line.endIndex
             byLabel[label]?.written =
                 definition.line[..<place] + " " + InlineMarkdown.destination(destination)
                 + (definition.title.isEmpty ? "" : " \"" + definition.title.replacing("\"", with: "\\\"") + "\"")
@@ -64,7 +64,7 @@ struct LinkDefinitions {
     private static func parts(_ line: String) -> (label: String, address: String, title: String)? {
         let words = line.drop { $0 == " " }
         guard line.count - words.count < 4, words.first == "[", words.dropFirst().first != "^",
-            let close = words.firstRange(of: "]:"), close.lowerBound > words.index(after: words.startIndex)
+            let close = words.byteRange(of: "]:"), close.lowerBound > words.index(after: words.startIndex)
         else { return nil }
         let label = String(words[words.index(after: words.startIndex)..<close.lowerBound])
         var rest = words[close.upperBound...].drop(while: \.isWhitespace)

@@ -20,7 +20,7 @@ struct LiquidText {
     }
 
     mutating func expanded(_ text: String) -> String {
-        guard text.contains("{{") || text.contains("{%") else { return text }
+        guard text.holds("{{") || text.holds("{%") else { return text }
         let tokens = Self.tokens(text)
         pairs = tokens.count <= Self.mostTokens
         return written(tokens)
@@ -33,11 +33,11 @@ struct LiquidText {
         var rest = text[...]
         // Marks of which none ends any more.
         var unended: Set<Character> = []
-        while let start = rest.firstIndex(of: "{") {
-            let brace = start..<rest.index(after: start)
-            let mark = rest[brace.upperBound...].first
+        while let start = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+            let brace = start..<rest.utf8.index(after: start)
+            let mark = rest[brace.upperBound...].utf8.first.map { Character(Unicode.Scalar($0)) }
             let isTag = mark.map { ($0 == "{" || $0 == "%") && !unended.contains($0) } ?? false
-            let end = isTag ? rest[brace.upperBound...].firstRange(of: mark == "{" ? "}}" : "%}") : nil
+            let end = isTag ? rest[brace.upperBound...].byteRange(of: mark == "{" ? "}}" : "%}") : nil
             if isTag, end == nil, let mark { unended.insert(mark) }
             guard let close = end else {
                 tokens.append(.text(rest[..<brace.upperBound]))
@@ -46,7 +46,8 @@ struct LiquidText {
             }
             if brace.lowerBound > rest.startIndex { tokens.append(.text(rest[..<brace.lowerBound])) }
             var inner = rest[
-                rest.index(after: brace.upperBound)..<max(close.lowerBound, rest.index(after: brace.upperBound))]
+                rest.utf8.index(
+                    after: brace.upperBound)..<max(close.lowerBound, rest.utf8.index(after: brace.upperBound))]
             rest = rest[close.upperBound...]
             let trimsBefore = inner.first == "-"
             let trimsAfter = inner.last == "-"
@@ -73,7 +74,7 @@ struct LiquidText {
     /// Where the tag that ends `name` stands.
     private static func end(of name: String, in text: Substring) -> Range<Substring.Index>? {
         var rest = text
-        while let open = rest.firstRange(of: "{%"), let close = rest[open.upperBound...].firstRange(of: "%}") {
+        while let open = rest.byteRange(of: "{%"), let close = rest[open.upperBound...].byteRange(of: "%}") {
             let words = rest[open.upperBound..<close.lowerBound].filter { !$0.isWhitespace && $0 != "-" }
             if words == "end" + name { return open.lowerBound..<close.upperBound }
             rest = rest[open.upperBound...]
