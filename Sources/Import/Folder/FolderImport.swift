@@ -46,7 +46,13 @@ struct FolderReading: Sendable {
         case .jekyll:
             settings = FolderSettings(jekyll: source)
             let (items, templates) = try JekyllFolder(source, settings).items(entries)
-            self.items = items
+            let tongue = { (item: FolderItem) in item.matter[any: ["lang", "language", "locale"]].text }
+            self.items = items.filter { item in language == nil || tongue(item) == nil || tongue(item) == language }
+            var foreign: [String: Int] = [:]
+            for item in items where language != nil && tongue(item) != language {
+                if let tongue = tongue(item) { foreign[tongue, default: 0] += 1 }
+            }
+            rows += Self.rows(foreign)
             for path in templates { rows.append(ReportRow(.template, file: path, "")) }
             let root = settings.values["source"].text.map { $0 == "." ? "" : $0 + "/" } ?? ""
             files = FolderFiles(source, site: site, system, source: root, content: "")
@@ -60,12 +66,14 @@ struct FolderReading: Sendable {
             let hugo = HugoFolder(source, settings, language: chosen, isDefault: isDefault)
             let found = try hugo.items(entries)
             (items, lists) = (found.items, found.lists)
-            for (name, count) in found.foreign.sorted(by: { $0.key < $1.key }) {
-                rows.append(ReportRow(.language, "\(name): \(count)"))
-            }
+            rows += Self.rows(found.foreign)
             files = FolderFiles(source, site: site, system, source: "", content: hugo.content)
         }
         rows += settings.problems.map { ReportRow(.frontMatter, line: $0.line, $0.place) }
+    }
+
+    private static func rows(_ foreign: [String: Int]) -> [ReportRow] {
+        foreign.sorted { $0.key < $1.key }.map { ReportRow(.language, "\($0.key): \($0.value)") }
     }
 
     private mutating func readAuthors(_ source: DiskTree, _ root: String) {

@@ -216,18 +216,27 @@ struct FolderPlan: Sendable {
     }
 
     /// Address of what lists the texts of a category or a tag; nil where nothing published has it.
-    func address(ofTerm name: String) -> URLPath? {
+    ///
+    /// - Parameter isTag: which of two with one name is meant.
+    func address(ofTerm name: String, isTag: Bool) -> URLPath? {
+        let tag = tagSlugs[spellingKey(name)].map { URLPatterns.fill(outlet.patterns.tag, slug: $0) }
+        if isTag, let tag { return tag }
         if let section = outlet.sections.first(where: { folded($0.name) == folded(name) }) {
             return URLPatterns.fill(outlet.patterns.section, slug: section.slug)
         }
-        return tagSlugs[spellingKey(name)].map { URLPatterns.fill(outlet.patterns.tag, slug: $0) }
+        return tag
     }
 
     // MARK: - Pages without words
 
     /// Pages of which nothing is left when the templates are gone: lists, the search, the front page.
     private mutating func leaveTemplatesOut() {
-        let isTemplate = items.map { $0.isPage && $0.isPublic && FolderArticle($0, self).file.body.isEmpty }
+        let plan = self
+        let isTemplate = options.workers.map(items) { item in
+            // What is long has words.
+            item.isPage && item.isPublic && item.file.body.utf8.count < 20_000
+                && FolderArticle(item, plan).file.body.isEmpty
+        }
         guard isTemplate.contains(true) else { return }
         for (item, _) in zip(items, isTemplate).filter(\.1) {
             rows.append(ReportRow(.template, id: item.path, item.title))

@@ -46,17 +46,19 @@ struct FolderRedirects {
         rows.add([("/page/*", "/"), ("/categories/", "/")])
         // The list of all tags is a page of this site, too.
         if plan.tagSlugs.isEmpty { rows.add([("/tags/", "/")]) }
-        addTerms("/categories/") { FolderItem.words($0.value(FolderItem.categoryKeys), atBlanks: false) }
-        addTerms("/tags/") { FolderItem.words($0.value(["tags", "tag"]), atBlanks: false) }
+        addTerms("/categories/", isTag: false) { FolderItem.words($0.value(FolderItem.categoryKeys), atBlanks: false) }
+        addTerms("/tags/", isTag: true) { FolderItem.words($0.value(["tags", "tag"]), atBlanks: false) }
     }
 
-    private mutating func addTerms(_ base: String, _ names: (FolderItem) -> [String]) {
+    private mutating func addTerms(_ base: String, isTag: Bool, _ names: (FolderItem) -> [String]) {
         var uses: [String: Int] = [:]
         for item in articles { for name in names(item) { uses[name, default: 0] += 1 } }
         let feeds = plan.outlet.services.feeds
         for (name, count) in uses.sorted(by: { bytesPrecede($0.key, $1.key) }) {
-            guard let address = plan.address(ofTerm: name) else { continue }
-            let section = plan.outlet.sections.first { folded($0.name) == folded(name) }
+            guard let address = plan.address(ofTerm: name, isTag: isTag) else { continue }
+            let section = plan.outlet.sections.first {
+                URLPatterns.fill(plan.outlet.patterns.section, slug: $0.slug) == address
+            }
             let here = section == nil ? count : articles.count { folded($0.section) == folded(name) }
             rows.addList(
                 base + OldAddress.hugoPart(name) + "/", "/" + address.text, (count, here), plan.outlet,

@@ -95,7 +95,7 @@ struct FolderReferences: References {
         }
         if parts.count == 1, first == "index.html" { return "/" }
         guard parts.count == 2, ["categories", "category", "tags", "tag"].contains(first) else { return nil }
-        return plan.address(ofTerm: parts[1]).map { "/" + $0.text }
+        return plan.address(ofTerm: parts[1], isTag: first.hasPrefix("tag")).map { "/" + $0.text }
     }
 
     // MARK: - Files

@@ -16,6 +16,8 @@ struct FolderSettings: Sendable {
     private(set) var base = ""
     private(set) var title = ""
     private(set) var language = ""
+    /// Of texts that name none.
+    private(set) var defaultLanguage = ""
     private(set) var zoneName: String?
 
     private static let formats: [(ending: String, format: MatterFile.Format)] = [
@@ -44,6 +46,7 @@ struct FolderSettings: Sendable {
         title = values["title"].text ?? ""
         zoneName = values["timeZone"].text
         language = values["defaultContentLanguage"].text ?? values["languageCode"].text ?? ""
+        defaultLanguage = language
     }
 
     /// Reads whichever of `name.toml`, `name.yaml`, `name.yml`, `name.json` is there.

@@ -10,12 +10,13 @@ struct HugoFolder {
     let content: String
     /// The language whose texts come, and others that files and folders may name.
     private let language: String
+    private let isDefault: Bool
     private let others: Set<String>
     /// What precedes the addresses of the language: empty, or `/ar`.
     private let prefix: String
 
     init(_ tree: DiskTree, _ settings: FolderSettings, language: String, isDefault: Bool) {
-        (self.tree, self.settings, self.language) = (tree, settings, language)
+        (self.tree, self.settings, self.language, self.isDefault) = (tree, settings, language, isDefault)
         content = (settings.values["contentDir"].text ?? "content").split(separator: "/").joined(separator: "/") + "/"
         others = Set(settings.values["languages"].entries.map { $0.key.lowercased() }).subtracting([
             language.lowercased()
@@ -39,6 +40,7 @@ struct HugoFolder {
                 !parts.contains(where: { $0.hasPrefix(".") })
             else { continue }
             var stem = String(name[..<dot])
+            var isNamed = settings.values["contentDir"] != .nothing
             // Folders of other languages lie beside this one's, where no `contentDir` parts them.
             if parts.count > 1, others.contains(parts[0].lowercased()) {
                 foreign[parts[0].lowercased(), default: 0] += 1
@@ -48,6 +50,7 @@ struct HugoFolder {
                 settings.values["contentDir"] == .nothing
             {
                 parts.removeFirst()
+                isNamed = true
             }
             if let mark = stem.lastIndex(of: ".") {
                 let tag = stem[stem.index(after: mark)...].lowercased()
@@ -55,7 +58,15 @@ struct HugoFolder {
                     foreign[tag, default: 0] += 1
                     continue
                 }
-                if tag == language.lowercased() { stem = String(stem[..<mark]) }
+                if tag == language.lowercased() {
+                    stem = String(stem[..<mark])
+                    isNamed = true
+                }
+            }
+            // A file that names no language is of the site's own.
+            if !isDefault, !isNamed {
+                foreign[(settings.defaultLanguage.isEmpty ? "—" : settings.defaultLanguage), default: 0] += 1
+                continue
             }
             // What lies in a bundle beside its text belongs to it.
             let folder = path.split(separator: "/").dropLast().joined(separator: "/")

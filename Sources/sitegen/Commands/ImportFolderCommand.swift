@@ -9,12 +9,13 @@ struct ImportFolderArguments: ParsableArguments {
     @Argument(help: "The folder of the old site, as its own program is given it.") var folder: String
     @Option(help: "The byline of a name in the old texts: LOGIN=NAME.") var author: [String] = []
     @Option(help: "Dates of updates: all or none.") var updated = "all"
+    @Option(help: "The language whose texts come, of a site with several.") var language: String?
 
     func validate() throws {
         guard updated == "all" || updated == "none" else { throw ValidationError("--updated takes all or none") }
     }
 
-    func run(_ system: FolderSystem, language: String? = nil) throws {
+    func run(_ system: FolderSystem) throws {
         let site = try all.site.folder()
         let (outlet, problems) = Outlet.load(from: site, try all.site.loadOptions())
         var options = try all.options(outlet)
@@ -59,8 +60,6 @@ struct ImportHugoCommand: ParsableCommand {
     )
 
     @OptionGroup var arguments: ImportFolderArguments
-    @Option(help: "The language whose texts come, of a site with several; Arabic by default, else the site's own.")
-    var language: String?
 
-    func run() throws { try arguments.run(.hugo, language: language) }
+    func run() throws { try arguments.run(.hugo) }
 }

@@ -22,7 +22,9 @@ struct LinkTarget {
             place = close + 1
         } else {
             var depth = 0
-            while place < bytes.count, place - from < 4000 {
+            // A picture that is written out has any length, and no bracket.
+            let isData = bytes[from...].starts(with: "data:".utf8)
+            while place < bytes.count, isData || place - from < 4000 {
                 let byte = bytes[place]
                 if byte == UInt8(ascii: "\\") {
                     place += 2
@@ -33,7 +35,7 @@ struct LinkTarget {
                     if depth == 0 { break }
                     depth -= 1
                 }
-                if byte == 0x0A || byte < 0x20 { break }
+                if byte < 0x20 || isData && "[]<".utf8.contains(byte) { break }
                 if byte == 0x20, !allowsBlanks || Self.titleStarts(bytes, behind: place) { break }
                 place += 1
             }
