@@ -13,6 +13,7 @@ package enum LinkRule: String, Rule {
     case definitionInParagraph = "definition-in-paragraph"
     case longLinkDefinition = "long-link-definition"
     case pictureWithoutAlt = "picture-without-alt"
+    case untitledRecording = "untitled-recording"
 
     package static var theme: (english: String, arabic: String) {
         ("Links and pictures in a text", "الروابط والصور في النص")
@@ -154,6 +155,17 @@ package enum LinkRule: String, Rule {
                 Example(
                     .body, "![](rain.png)", mended: "![Rain over the river](rain.png)", ar: "![](rain.png)",
                     mended: "![مطر فوق النهر](rain.png)"))
+        case .untitledRecording:
+            Explanation(
+                en: "A recording has a title.",
+                cause: "The brackets in front of its file are empty, so that a player has no name to say.",
+                cure: "Write in the brackets what is to be heard or seen.",
+                ar: "للتسجيل عنوان.",
+                cause: "القوسان أمام اسم ملفه فارغان، فلا اسم للمشغل.",
+                cure: "اكتب بين القوسين ما يُسمع أو يُرى.",
+                Example(
+                    .told, "![](interview.mp3)", mended: "![The interview](interview.mp3)",
+                    ar: "![](interview.mp3)", mended: "![المقابلة](interview.mp3)"))
         }
     }
 }

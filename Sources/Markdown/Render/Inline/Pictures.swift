@@ -10,6 +10,10 @@ extension Rendering {
             return html.writeEscaped(run.alternatives, from: alt.lowerBound, to: alt.upperBound)
         }
         let alternative = String(decoding: run.alternatives[alt], as: UTF8.self)
+        if let recording = resolver.recording(destination) {
+            return writePlayer(
+                recording, alternative, posterIn: node, block, destination, inFigure: inFigure, at: place)
+        }
         document.pictures.append(PictureUse(destination: destination, alt: alternative, offset: place))
         if alt.isEmpty { report(.noAlternative(destination, at: place)) }
         let picture = resolver.picture(destination)
@@ -58,7 +62,7 @@ extension Rendering {
         html.write("\"")
     }
 
-    private func destinationText(_ node: Node) -> String {
+    func destinationText(_ node: Node) -> String {
         needsRestoring
             ? String(decoding: restored(node.destination), as: UTF8.self)
             : String(decoding: node.destination, as: UTF8.self)
@@ -93,32 +97,40 @@ extension Rendering {
         let image = pieces[isLinked ? 1 : 0]
         guard let node = image.node, isAllowedSource(destinationText(node)) else { return false }
         startLine()
+        if !isLinked, let recording = resolver.recording(destinationText(node)) {
+            writePlayerFigure(recording, image, node, block)
+            return true
+        }
         html.write("<figure>\n")
         var linkIsOpen = false
         if isLinked, let link = pieces[0].node { linkIsOpen = openLink(link, block) }
         writeImage(node, alt: image.start..<image.end, block, inFigure: true)
-        html.write(linkIsOpen ? "</a>\n" : "\n")
+        if linkIsOpen { closeLink() }
+        html.write("\n")
         writeCaption(node, block)
         html.write("</figure>\n")
         return true
     }
 
-    private mutating func writeCaption(_ image: Node, _ block: Node) {
+    mutating func writeCaption(_ image: Node, _ block: Node) {
         let (caption, credit) = self.caption(title(of: image, in: block))
         guard !caption.isEmpty || !credit.isEmpty else { return }
         html.write("<figcaption")
         writeDirection(of: caption.isEmpty ? settings.direction : direction(of: caption))
         html.write(">")
-        writeLine(caption)
-        if !credit.isEmpty {
-            html.write(caption.isEmpty ? "<small class=\"credit\">" : " <small class=\"credit\">")
-            writeLine(credit)
-            html.write("</small>")
-        }
+        write(caption, credit)
         html.write("</figcaption>\n")
     }
 
-    private func caption(_ title: [UInt8]) -> (text: [UInt8], credit: [UInt8]) {
+    mutating func write(_ caption: [UInt8], _ credit: [UInt8]) {
+        writeLine(caption)
+        guard !credit.isEmpty else { return }
+        html.write(caption.isEmpty ? "<small class=\"credit\">" : " <small class=\"credit\">")
+        writeLine(credit)
+        html.write("</small>")
+    }
+
+    func caption(_ title: [UInt8]) -> (text: [UInt8], credit: [UInt8]) {
         let bar = title.lastIndex(of: UInt8(ascii: "|"))
         return (Self.trimmed(title[..<(bar ?? title.endIndex)]), bar.map { Self.trimmed(title[($0 + 1)...]) } ?? [])
     }

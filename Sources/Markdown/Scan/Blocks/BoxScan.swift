@@ -2,7 +2,7 @@ private import Base
 
 /// The boxes of a newsroom, fenced by lines of colons: `::: aside العنوان` … `:::`.
 enum BoxKind: String, CaseIterable {
-    case pullquote, aside, details, poem
+    case pullquote, aside, details, poem, transcript
 
     /// The names that editors may use, the first being the one suggested.
     static let names: [(name: String, kind: BoxKind)] = [
@@ -12,6 +12,7 @@ enum BoxKind: String, CaseIterable {
         ("مقتبس", .pullquote), ("اطار", .aside), ("هامش", .aside), ("التفاصيل", .details), ("المزيد", .details),
         ("poem", .poem), ("شعر", .poem), ("قصيدة", .poem), ("أبيات", .poem), ("زجل", .poem), ("نبطي", .poem),
         ("ملحون", .poem), ("poetry", .poem), ("ابيات", .poem), ("الشعر", .poem), ("القصيدة", .poem),
+        ("transcript", .transcript), ("تفريغ", .transcript), ("التفريغ", .transcript), ("نص التسجيل", .transcript),
     ]
 
     static func named(_ name: String) -> BoxKind? {
