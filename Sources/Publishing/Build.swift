@@ -56,6 +56,7 @@ package struct Build: Sendable {
         var load = load
         load.cache = last.manuscripts
         load.pictures = last.pictures
+        load.attachments = last.attachments
         let proof =
             holdsBroken
             ? Proof.pullHoldingBroken(

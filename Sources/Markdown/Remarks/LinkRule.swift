@@ -15,6 +15,7 @@ package enum LinkRule: String, Rule {
     case pictureWithoutAlt = "picture-without-alt"
     case pictureNamedByFile = "picture-named-by-file"
     case galleryWithoutPictures = "gallery-without-pictures"
+    case untitledRecording = "untitled-recording"
 
     package static var theme: (english: String, arabic: String) {
         ("Links and pictures in a text", "الروابط والصور في النص")
@@ -197,6 +198,17 @@ package enum LinkRule: String, Rule {
                         ![السد من الجو](rain.png)
                         :::
                         """))
+        case .untitledRecording:
+            Explanation(
+                en: "A recording has a title.",
+                cause: "The brackets in front of its file are empty, so that a player has no name to say.",
+                cure: "Write in the brackets what is to be heard or seen.",
+                ar: "للتسجيل عنوان.",
+                cause: "القوسان أمام اسم ملفه فارغان، فلا اسم للمشغل.",
+                cure: "اكتب بين القوسين ما يُسمع أو يُرى.",
+                Example(
+                    .told, "![](interview.mp3)", mended: "![The interview](interview.mp3)",
+                    ar: "![](interview.mp3)", mended: "![المقابلة](interview.mp3)"))
         }
     }
 }

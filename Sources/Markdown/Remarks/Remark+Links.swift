@@ -36,6 +36,14 @@ extension Remark {
                 ar: "في المعرض صور، ولا صورة في هذا؛ اكتب «![…](صورة.jpg)» في سطر منه"), at: offset)
     }
 
+    static func untitledRecording(_ destination: String, at offset: Int) -> Remark {
+        Remark(
+            .advice, id: LinkRule.untitledRecording,
+            Message(
+                en: "a recording has a title, which players say; write “![…](\(destination))”",
+                ar: "للتسجيل عنوان يقوله المشغل؛ اكتب «![…](\(destination))»"), at: offset)
+    }
+
     static func linkInLink(_ destination: String, at offset: Int) -> Remark {
         Remark(
             .warning, id: LinkRule.linkInLink,

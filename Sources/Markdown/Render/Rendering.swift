@@ -36,6 +36,8 @@ struct Rendering: ~Copyable {
     /// Whether what is written stands in a link of Markdown's; in one that the author wrote as HTML.
     var isInLink = false
     var isInRawLink = false
+    /// What is to be said behind the link that is open.
+    var fileNote: FileNote?
     /// Where the last `</a` stands in the parsed text.
     lazy var lastRawLinkEnd = parsed.lastPlace(of: "</a")
     var isHTMLReported = false
@@ -49,6 +51,7 @@ struct Rendering: ~Copyable {
     /// Closures that know the site.
     struct Resolver {
         let picture: (String) -> ResolvedPicture?
+        let recording: (String) -> ResolvedRecording?
         let link: (String) -> ResolvedLink
         let followsPicture: Bool
         let live: LiveClock?

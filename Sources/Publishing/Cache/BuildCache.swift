@@ -16,7 +16,7 @@ package struct BuildCache: Sendable {
 
     /// A file of the cache.
     package enum Part: Sendable {
-        case manuscripts, pictures, texts, related, record, search
+        case manuscripts, pictures, attachments, texts, related, record, search
     }
 
     /// Keeps the pictures that are made, each under a digest of all that it was made from.
@@ -28,6 +28,7 @@ package struct BuildCache: Sendable {
         switch part {
         case .manuscripts: "manuscripts"
         case .pictures: "pictures-read"
+        case .attachments: "files-read"
         case .texts: "texts"
         case .related: "related"
         case .record: "record-" + Digest(of: output).shortHex

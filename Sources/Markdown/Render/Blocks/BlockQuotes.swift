@@ -26,7 +26,7 @@ extension Rendering {
         case .attributed: html.write("<figure class=\"quote\">\n<blockquote>\n")
         case .box(.pullquote): html.write("<figure class=\"pullquote\">\n<blockquote>\n")
         case .box(.aside): html.write("<aside class=\"box\">\n")
-        case .box(.details): html.write("<details>\n")
+        case .box(.details), .box(.transcript): html.write("<details>\n")
         }
     }
 
@@ -39,7 +39,7 @@ extension Rendering {
             html.write("</blockquote>\n")
             endFigure(attribution: quote.attribution.map { attribution($0.paragraph, from: $0.start) } ?? [])
         case .box(.aside): html.write("</aside>\n")
-        case .box(.details): html.write("</details>\n")
+        case .box(.details), .box(.transcript): html.write("</details>\n")
         }
     }
 
@@ -105,9 +105,10 @@ extension Rendering {
             html.write("<p class=\"box-title\">")
             writeLine(title)
             html.write("</p>\n")
-        case .box(.details):
+        case .box(let kind) where kind == .details || kind == .transcript:
+            let word = kind == .details ? settings.words.details : settings.words.transcript
             html.write("<summary>")
-            writeLine(title.isEmpty ? Array(settings.words.details.utf8) : title)
+            writeLine(title.isEmpty ? Array(word.utf8) : title)
             html.write("</summary>\n")
         default: break
         }

@@ -98,6 +98,11 @@ extension Rendering {
                 html.writeEscaped(settings.words.details)
             }
             html.write("</summary>\n")
+        case .transcript:
+            document.hasRareParts = true
+            html.write("<details class=\"transcript\">\n<summary>")
+            if let title { html.write(title) } else { html.writeEscaped(settings.words.transcript) }
+            html.write("</summary>\n")
         case .pullquote, .poem, .gallery, nil:
             guard let title else { return }
             html.write("<p>")
@@ -111,7 +116,7 @@ extension Rendering {
         startLine()
         switch box.kind {
         case .aside: html.write("</aside>\n")
-        case .details: html.write("</details>\n")
+        case .details, .transcript: html.write("</details>\n")
         case .pullquote:
             html.write("</blockquote>\n")
             endFigure(attribution: box.attribution)

@@ -14,6 +14,10 @@ extension Rendering {
             return html.writeEscaped(run.alternatives, from: alt.lowerBound, to: alt.upperBound)
         }
         let alternative = String(decoding: run.alternatives[alt], as: UTF8.self)
+        if let recording = resolver.recording(destination) {
+            return writePlayer(
+                recording, alternative, posterIn: node, block, destination, inFigure: inFigure, at: offset)
+        }
         document.pictures.append(PictureUse(destination: destination, alt: alternative, offset: offset))
         if alt.isEmpty { report(.noAlternative(destination, at: offset)) }
         if isFileName(alternative, of: destination) { report(.namedByFile(alternative, at: offset)) }
@@ -105,11 +109,16 @@ extension Rendering {
         let image = pieces[isLinked ? 1 : 0]
         guard let node = image.node, isAllowedSource(destinationText(node)) else { return false }
         startLine()
+        if !isLinked, let recording = resolver.recording(destinationText(node)) {
+            writePlayerFigure(recording, image, node, block)
+            return true
+        }
         html.write("<figure>\n")
         var linkIsOpen = false
         if isLinked, let link = pieces[0].node { linkIsOpen = openLink(link, block) }
         writeImage(node, alt: image.start..<image.end, block, inFigure: true, linkName: linkIsOpen ? [] : nil)
-        html.write(linkIsOpen ? "</a>\n" : "\n")
+        if linkIsOpen { closeLink() }
+        html.write("\n")
         writeCaption(node, block)
         html.write("</figure>\n")
         return true
@@ -122,15 +131,18 @@ extension Rendering {
         html.write("<figcaption")
         writeDirection(of: caption.isEmpty ? settings.direction : direction(of: caption))
         html.write(">")
-        writeLine(caption)
-        if !credit.isEmpty {
-            html.write(caption.isEmpty ? "<small class=\"credit\">" : " <small class=\"credit\">")
-            writeLine(credit)
-            html.write("</small>")
-        }
+        write(caption, credit)
         if !words.isEmpty, !caption.isEmpty || !credit.isEmpty { html.write("<br />\n") }
         writeWords(words)
         html.write("</figcaption>\n")
+    }
+
+    mutating func write(_ caption: [UInt8], _ credit: [UInt8]) {
+        writeLine(caption)
+        guard !credit.isEmpty else { return }
+        html.write(caption.isEmpty ? "<small class=\"credit\">" : " <small class=\"credit\">")
+        writeLine(credit)
+        html.write("</small>")
     }
 
     /// HTML of a caption; what stands behind its last `|` is a credit.
@@ -142,7 +154,7 @@ extension Rendering {
         html.write("</small>")
     }
 
-    private func caption(_ title: [UInt8]) -> (text: [UInt8], credit: [UInt8]) {
+    func caption(_ title: [UInt8]) -> (text: [UInt8], credit: [UInt8]) {
         let bar = title.lastIndex(of: UInt8(ascii: "|"))
         return (Self.trimmed(title[..<(bar ?? title.endIndex)]), bar.map { Self.trimmed(title[($0 + 1)...]) } ?? [])
     }

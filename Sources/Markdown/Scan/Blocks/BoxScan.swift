@@ -2,7 +2,7 @@ private import Base
 
 /// The boxes of a newsroom, fenced by lines of colons: `::: aside العنوان` … `:::`.
 enum BoxKind: String, CaseIterable {
-    case pullquote, aside, details, poem, gallery
+    case pullquote, aside, details, poem, gallery, transcript
 
     /// The names that editors may use, the first being the one suggested.
     static let names: [(name: String, kind: BoxKind)] = [
@@ -16,6 +16,7 @@ enum BoxKind: String, CaseIterable {
         ("جاليري", .gallery), ("album", .gallery), ("photos", .gallery), ("pictures", .gallery), ("البوم", .gallery),
         ("المعرض", .gallery), ("الصور", .gallery), ("الألبوم", .gallery), ("الالبوم", .gallery),
         ("جاليرى", .gallery), ("كاليري", .gallery),
+        ("transcript", .transcript), ("تفريغ", .transcript), ("التفريغ", .transcript), ("نص التسجيل", .transcript),
     ]
 
     /// What may stand alone behind a gallery's name as a part of it: `معرض صور`.
