@@ -22,7 +22,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 /// What the program reads from hostile hands, with its seeds as a test; with FUZZ set, as `make fuzz` has it, a program
 /// that libFuzzer drives.
-let fuzzed: [Target.Dependency] = ["Pages", "Typesetting", "Content", "Markdown", "Templates", "ArabicText", "Base"]
+let fuzzed: [Target.Dependency] = [
+    "Pages", "Typesetting", "Pictures", "Content", "Markdown", "Templates", "ArabicText", "Base",
+]
 let fuzz: Target =
     Context.environment["FUZZ"] == nil
     ? .testTarget(
@@ -60,6 +62,7 @@ let package = Package(
             name: "CWebP", pkgConfig: "libwebpmux", providers: [.apt(["libwebp-dev"]), .brew(["webp"])]),
         .systemLibrary(
             name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(name: "CResample", pkgConfig: "stb", providers: [.apt(["libstb-dev"])]),
 
         // C alone can read a file into the executable, with #embed.
@@ -71,7 +74,7 @@ let package = Package(
         room("Search", ["ArabicText", "Libc", "Base"]),
         room("Markdown", ["CCmark", "Libc", "ArabicText", "Base"]),
         room("Templates", ["Libc", "Base"]),
-        room("Content", ["CYaml", "ArabicText", "Base"]),
+        room("Content", ["CYaml", "CZlib", "ArabicText", "Base"]),
         room("Pictures", ["CTurboJPEG", "CWebP", "CPNG", "CResample", "Content", "Base"]),
         room("Import", ["CExpat", "CGumbo", "Libc", "Content", "Markdown", "ArabicText", "Base"]),
         room("Moderation", ["Content", "ArabicText", "Base"]),
@@ -117,7 +120,10 @@ let package = Package(
         tests("Preview", ["Preview", "Publishing", "Typesetting", "Content", "Libc", "Base"]),
         tests(
             "Publishing",
-            ["Preview", "Publishing", "Pages", "Search", "Typesetting", "Pictures", "Content", "Markdown", "Base"]),
+            [
+                "Preview", "Publishing", "Pages", "Search", "Typesetting", "Pictures", "Content", "Markdown", "Base",
+                "TestSupport",
+            ]),
         fuzz,
     ],
     swiftLanguageModes: [.v6],

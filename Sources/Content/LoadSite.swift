@@ -21,6 +21,8 @@ package struct LoadOptions: Sendable {
     package var cache: ManuscriptCache?
     /// Keeps what unchanged pictures are.
     package var pictures: PictureCache?
+    /// Keeps what unchanged recordings and documents are.
+    package var attachments: AttachmentCache?
 
     /// Options with an empty list of what is left out and no cache.
     package init(now: Instant, showsUnpublished: Bool = false, address: SiteAddress? = nil, workers: Workers) {

@@ -10,6 +10,8 @@ package struct Document: Sendable {
     package var links: [Link] = []
     /// Pictures that were written, in order, before any resolution.
     package var pictures: [PictureUse] = []
+    /// Recordings that were written, in order, before any resolution.
+    package var recordings: [RecordingUse] = []
     /// The words alone, a line a block, for summaries, search and counting. No code blocks, notes last.
     package var text: [UInt8] = []
     /// Where in `text` the notes begin; nil where there are none.
@@ -69,5 +71,23 @@ package struct PictureUse: Sendable, Hashable {
 
     package init(destination: String, alt: String, offset: Int) {
         (self.destination, self.alt, self.offset) = (destination, alt, offset)
+    }
+}
+
+/// A recording as the author wrote it.
+package struct RecordingUse: Sendable, Hashable {
+    /// As the author wrote it, entities decoded, before any resolution.
+    package let destination: String
+    /// Plain text, empty where there is none.
+    package let title: String
+    /// The picture that stands for it, as an author would name it; nil where there is none.
+    package let poster: String?
+    /// The same of the files that have its words.
+    package let captions: [String]
+    package let offset: Int
+
+    package init(destination: String, title: String, poster: String?, captions: [String], offset: Int) {
+        (self.destination, self.title, self.poster) = (destination, title, poster)
+        (self.captions, self.offset) = (captions, offset)
     }
 }

@@ -54,7 +54,10 @@ package struct MarkdownSettings: Sendable, Hashable {
         parts.add(html.rawValue)
         parts.add(numerals.rawValue)
         parts.add(keepsLines)
-        for word in [words.footnotes, words.backToText, words.table, words.details, words.metre, words.keyPoints] {
+        for word in [
+            words.footnotes, words.backToText, words.table, words.details, words.metre, words.keyPoints, words.comma,
+            words.transcript,
+        ] {
             parts.add(word)
         }
         parts.add(takenIDs.count)
@@ -85,10 +88,15 @@ package struct MarkdownWords: Sendable, Hashable {
     package var metre: String
     /// What stands above the key points of live coverage.
     package var keyPoints: String
+    /// What stands between a file's type and its size.
+    package var comma: String
+    /// What a reader opens to read what is said in a recording.
+    package var transcript: String
 
     package init(
         footnotes: String = "هوامش", backToText: String = "العودة إلى النص", table: String = "جدول",
-        details: String = "تفاصيل", metre: String = "البحر", keyPoints: String = "أبرز النقاط"
+        details: String = "تفاصيل", metre: String = "البحر", keyPoints: String = "أبرز النقاط",
+        comma: String = "، ", transcript: String = "نص التسجيل"
     ) {
         self.footnotes = footnotes
         self.backToText = backToText
@@ -96,5 +104,7 @@ package struct MarkdownWords: Sendable, Hashable {
         self.details = details
         self.metre = metre
         self.keyPoints = keyPoints
+        self.comma = comma
+        self.transcript = transcript
     }
 }

@@ -22,11 +22,13 @@ package struct Renderer: Sendable {
     ///
     /// `headline`: a first heading that says the same, vowel marks and forms of letters apart, is left out.
     /// `followsPicture`: the page shows a picture above the body, so that all pictures in it are loaded when they come
-    /// near. `live`: headings that begin with a time are updates of live coverage. `picture` and `link` are asked for each destination as the author wrote it (entities decoded); a nil
-    /// picture is left so. What they answer is written as it is, escaped for HTML.
+    /// near. `live`: headings that begin with a time are updates of live coverage. `picture`, `recording` and `link` are
+    /// asked for each destination as the author wrote it (entities decoded), `recording` first: what is none is a
+    /// picture, and a nil picture is left so. What they answer is written as it is, escaped for HTML.
     package func render(
         _ body: [UInt8], headline: String? = nil, followsPicture: Bool = false, live: LiveClock? = nil,
         picture: @escaping (String) -> ResolvedPicture? = { _ in nil },
+        recording: @escaping (String) -> ResolvedRecording? = { _ in nil },
         link: @escaping (String) -> ResolvedLink = { _ in .asWritten }
     ) -> Document {
         guard body.count <= ScanLimits.body else {
@@ -34,7 +36,8 @@ package struct Renderer: Sendable {
             document.remarks = [.tooLarge(ScanLimits.body)]
             return document
         }
-        let resolver = Rendering.Resolver(picture: picture, link: link, followsPicture: followsPicture, live: live)
+        let resolver = Rendering.Resolver(
+            picture: picture, recording: recording, link: link, followsPicture: followsPicture, live: live)
         if settings.isPlain {
             return body.withUnsafeBufferPointer { render(parsing: $0, ScannedBody(), headline: nil, resolver) }
         }
@@ -97,6 +100,7 @@ package struct Renderer: Sendable {
 extension Rendering {
     mutating func finish() {
         if live != nil { writeUpdates() }
+        document.text += pictureText
         renderFootnotes()
         reportOpenElements()
         document.source = scanned.source?.name

@@ -30,6 +30,8 @@ final class Rebuilder: Sendable {
     private let caches: EditionCaches
     /// What the pictures' files are, which are read again when they are saved.
     private let pictures = PictureCache(listedAt: .max)
+    /// The same of recordings and documents.
+    private let attachments = AttachmentCache(listedAt: .max)
     /// The site's files at the last change, and the proof made of them.
     private let last = Mutex<(tree: ListedTree<DiskTree>, proof: Proof)?>(nil)
 
@@ -51,6 +53,7 @@ final class Rebuilder: Sendable {
         load.now = clock()
         load.cache = manuscripts
         load.pictures = pictures
+        load.attachments = attachments
         let proof = proof(after: change, load)
         let problems = proof.diagnostics.judged(.lenient)
         let speaksArabic = proof.outlet?.arabicMessages ?? true
@@ -81,11 +84,13 @@ final class Rebuilder: Sendable {
                     for path in paths {
                         manuscripts.forget(path)
                         pictures.forget(path)
+                        attachments.forget(path)
                     }
                 }
             } else {
                 manuscripts.forgetAll()
                 pictures.forgetAll()
+                attachments.forgetAll()
                 tree = ListedTree(site, listing: ["Content", "Templates"])
             }
             let proof = edited ?? Proof.pull(from: tree, load, caches: caches)

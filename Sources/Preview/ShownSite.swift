@@ -72,7 +72,9 @@ package struct ShownSite: Sendable {
     func largeFile(_ file: String) -> LargeFile? {
         guard let copy = files[TextKey(file)]?.copy, copy.stamp.size >= LargeFile.smallest else { return nil }
         let large = LargeFile(tree: site, path: copy.source, stamp: copy.stamp)
-        guard let start = try? large.read(0..<12), !PictureMetadata.isPicture(start) else { return nil }
+        guard let start = try? large.read(0..<12), !PictureMetadata.isPicture(start),
+            !RecordingFile.isRecording(start)
+        else { return nil }
         return large
     }
 

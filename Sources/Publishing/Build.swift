@@ -56,6 +56,7 @@ package struct Build: Sendable {
         var load = load
         load.cache = last.manuscripts
         load.pictures = last.pictures
+        load.attachments = last.attachments
         let proof =
             holdsBroken
             ? Proof.pullHoldingBroken(
@@ -104,7 +105,8 @@ package struct Build: Sendable {
             with: press, fingerprints, from: site,
             .init(
                 rewritesAll: rewritesAll, keepingPages: proof.keepingPages, withdrawn: proof.withdrawn,
-                workers: workers, listedAt: listedAt, spill: spill, searchCache: SearchCache(cache)))
+                workers: workers, listedAt: listedAt, spill: spill,
+                lastSearch: { [cache] in (cache?.read(.search)).flatMap { LastSearch($0) } ?? LastSearch() }))
         outcome.keptAlive += [fingerprints, publication, result] as [any Sendable]
         outcome.tally = result.tally
         outcome.articles = edition.site.articles.count

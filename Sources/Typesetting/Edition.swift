@@ -1,7 +1,7 @@
 import ArabicText
 package import Base
 package import Content
-import Markdown
+package import Markdown
 package import Pictures
 
 /// A site with its text set: every body rendered once, so that all checks are done before anything is written.
@@ -16,6 +16,8 @@ package struct Edition: Sendable {
     package let bios: [SetText]
     /// The pictures that bodies and front matter show, by their paths.
     package let pictures: [Picture]
+    /// The recordings and documents that bodies show and link to, by their paths.
+    package let attachments: [Attachment]
     /// For each article the stories to read next.
     package let related: [[Int]]
     /// The articles of each series by its name, the oldest first, as places in `site.articles`.
@@ -46,10 +48,13 @@ package struct Edition: Sendable {
         let bios = site.authors.map { typesetter.set($0.path ?? "", $0.file, $0.bioStart, headline: nil) }
         let articles = set.map(\.text)
         let indexes = Array(site.articles.indices)
+        let texts = Self.paths(
+            site, articles: articles, pages: pages.map(\.text), bios: bios.map(\.text))
         let edition = Edition(
             site: site, catalogue: catalogue, articles: articles, pages: pages.map(\.text),
             bios: bios.map(\.text),
-            pictures: shownPictures(site, articles, pages: pages.map(\.text), bios: bios.map(\.text)),
+            pictures: shownPictures(site, typesetter.targets, texts),
+            attachments: shownAttachments(typesetter.targets, texts),
             related: RelatedStories.all(site, workers, caches.related),
             series: Dictionary(grouping: indexes.reversed().filter { site.articles[$0].series != nil }) {
                 site.articles[$0].series ?? ""
@@ -83,6 +88,8 @@ package struct Edition: Sendable {
         }
         let showsTheSame = places.allSatisfy {
             edition.articles[$0].pictures.map(\.destination) == articles[$0].pictures.map(\.destination)
+                && edition.articles[$0].recordings.map(\.captions) == articles[$0].recordings.map(\.captions)
+                && edition.files(of: $0) == files(of: $0)
         }
         return showsTheSame ? (edition, diagnostics) : nil
     }
@@ -99,20 +106,44 @@ package struct Edition: Sendable {
         return html
     }
 
-    private static func shownPictures(_ site: Site, _ articles: [SetText], pages: [SetText], bios: [SetText])
+    /// The files that a text shows or links to.
+    private func files(of place: Int) -> [String] {
+        let (text, path) = (articles[place], site.articles[place].path)
+        return text.recordings.map(\.destination)
+            + text.links.map(\.destination).filter {
+                typesetter.targets.attachment($0, from: path) != nil
+                    || typesetter.targets.picture($0, from: path) != nil
+            }
+    }
+
+    /// The texts that name files, with the paths that these names count from.
+    private static func paths(_ site: Site, articles: [SetText], pages: [SetText], bios: [SetText]) -> [(
+        text: SetText, path: String
+    )] {
+        var found: [(text: SetText, path: String)] = []
+        func add(_ texts: [SetText], path: (Int) -> String) {
+            for (place, text) in texts.enumerated() where text.namesFiles { found.append((text, path(place))) }
+        }
+        add(articles) { site.articles[$0].path }
+        add(pages) { site.pages[$0].path }
+        add(bios) { site.authors[$0].path ?? "" }
+        return found
+    }
+
+    private static func shownPictures(_ site: Site, _ targets: LinkTargets, _ texts: [(text: SetText, path: String)])
         -> [Picture]
     {
         var paths: Set<String> = []
-        func add(_ text: SetText, of path: @autoclosure () -> String?) {
+        for (text, path) in texts {
             for use in text.pictures {
-                if let picture = picturePath(use.destination, besides: path() ?? "") { paths.insert(picture) }
+                if let picture = picturePath(use.destination, besides: path) { paths.insert(picture) }
+            }
+            for link in text.links {
+                if let picture = targets.picture(link.destination, from: path) {
+                    paths.insert(CanonicalForm.nfc(picture.path))
+                }
             }
         }
-        for (place, text) in articles.enumerated() where !text.pictures.isEmpty {
-            add(text, of: site.articles[place].path)
-        }
-        for (place, text) in pages.enumerated() { add(text, of: site.pages[place].path) }
-        for (place, text) in bios.enumerated() { add(text, of: site.authors[place].path) }
         for article in site.articles {
             if let image = article.image { paths.insert(image.picture.path) }
         }
@@ -123,6 +154,31 @@ package struct Edition: Sendable {
             if let image = author.image { paths.insert(image.picture.path) }
         }
         return paths.sorted(by: bytesPrecede).compactMap { site.pictures[$0] }
+    }
+
+    /// The recordings of a text, in its order, each with what the text says of it.
+    package func recordings(in text: SetText, of path: String) -> [(use: RecordingUse, file: Attachment)] {
+        text.recordings.compactMap { use in
+            typesetter.targets.attachment(use.destination, from: path).map { (use, $0) }
+        }
+    }
+
+    private static func shownAttachments(_ targets: LinkTargets, _ texts: [(text: SetText, path: String)])
+        -> [Attachment]
+    {
+        var found: [String: Attachment] = [:]
+        for (text, path) in texts {
+            let names =
+                text.links.map(\.destination)
+                + text.recordings.flatMap { [$0.destination] + $0.captions }
+            for name in names {
+                guard let file = targets.attachment(name, from: path) else { continue }
+                // Two equal files are one.
+                if let other = found[file.url.text], bytesPrecede(other.path, file.path) { continue }
+                found[file.url.text] = file
+            }
+        }
+        return found.values.sorted { bytesPrecede($0.path, $1.path) }
     }
 }
 

@@ -1,6 +1,6 @@
 import ArabicText
 import Base
-import Content
+package import Content
 package import Markdown
 private import Synchronization
 
@@ -10,6 +10,7 @@ private import Synchronization
 package final class LinkTargets: Sendable {
     private let base: String
     private let site: Site
+    private let catalogue: Catalogue
     /// Addresses behind the site's own and files of articles that have no page yet.
     private let awaited: Set<String>
     /// The same of those that were removed without a trace.
@@ -17,7 +18,8 @@ package final class LinkTargets: Sendable {
     /// Addresses by the files' paths; nil until somebody asks.
     private let pages = Mutex<[TextKey: URLPath]?>(nil)
 
-    init(_ site: Site) {
+    init(_ site: Site, _ catalogue: Catalogue) {
+        self.catalogue = catalogue
         base = site.outlet.address.base
         awaited = Set(site.awaited.values.map(\.text)).union(site.awaited.keys)
         silenced = Set(site.silenced.flatMap { $0.urls.map(\.text) + [$0.path] })
@@ -46,7 +48,8 @@ package final class LinkTargets: Sendable {
     /// What becomes of a link in the file at `path`: left as it is, led to a page, or withheld.
     package func resolve(_ destination: String, from path: String) -> ResolvedLink {
         if isAwaited(destination, from: path) || isSilenced(destination, from: path) { return .withheld }
-        return href(of: destination, from: path).map { .to($0) } ?? .asWritten
+        guard let href = href(of: destination, from: path) else { return .asWritten }
+        return attachment(destination, from: path).map { .file(href, note(on: $0)) } ?? .to(href)
     }
 
     /// A path of the site behind its base, and with the slash that its pages end with: a link that is redirected first costs
@@ -98,9 +101,51 @@ package final class LinkTargets: Sendable {
         }
         let hash = destination.firstIndex(of: "#") ?? destination.endIndex
         let file = String(destination[..<hash])
-        guard file.utf8.suffix(3).elementsEqual(".md".utf8), let target = picturePath(file, besides: path),
-            let url = page(of: target)
-        else { return nil }
+        guard file.utf8.suffix(3).elementsEqual(".md".utf8) else {
+            return fileURL(file, from: path).map { $0.href(base: base) + destination[hash...] }
+        }
+        guard let target = picturePath(file, besides: path), let url = page(of: target) else { return nil }
         return url.href(base: base) + destination[hash...]
     }
+
+    // MARK: Files
+
+    /// Where a recording, a document or a picture beside the text is published.
+    private func fileURL(_ file: String, from path: String) -> URLPath? {
+        guard !site.attachments.isEmpty || !site.pictures.isEmpty, !fileEnding(file).isEmpty,
+            let target = picturePath(file, besides: path)
+        else { return nil }
+        if let attachment = site.attachments[target] { return attachment.url }
+        guard let picture = site.pictures[target] else { return nil }
+        return picture.renditions(site.outlet.pictures)?.main.url ?? picture.url
+    }
+
+    /// The recording or document that a link in the file at `path` opens.
+    package func attachment(_ destination: String, from path: String) -> Attachment? {
+        guard !site.attachments.isEmpty, destination.utf8.first != UInt8(ascii: "#"), !destination.namesHost else {
+            return nil
+        }
+        return picturePath(destination.beforeFragment, besides: path).flatMap { site.attachments[$0] }
+    }
+
+    /// The picture beside the text that a link opens.
+    package func picture(_ destination: String, from path: String) -> Picture? {
+        guard !site.pictures.isEmpty, !destination.namesHost, !fileEnding(destination).isEmpty else { return nil }
+        return picturePath(destination.beforeFragment, besides: path).flatMap { site.pictures[$0] }
+    }
+
+    private func note(on attachment: Attachment) -> FileNote {
+        let (thousand, bytes) = (1024.0, Double(attachment.size))
+        let (unit, number, digits) =
+            bytes >= thousand * thousand
+            ? ("megabytes", bytes / thousand / thousand, 1) : ("kilobytes", max(1, (bytes / thousand).rounded()), 0)
+        return FileNote(
+            type: attachment.typeName,
+            size: ArabicText.number(number, fractionDigits: digits, numerals: catalogue.numerals) + "\u{A0}"
+                + catalogue.text(unit))
+    }
+}
+
+extension String {
+    fileprivate var beforeFragment: String { String(prefix { $0 != "#" }) }
 }

@@ -9,10 +9,11 @@ package import Markdown
 package final class Typesetter: Sendable {
     private let renderer: Renderer
     private let settingsDigest: Digest
-    private let site: Site
+    let site: Site
+    let catalogue: Catalogue
     /// Answers where links lead.
     package let targets: LinkTargets
-    private let assets: Set<String>
+    let assets: Set<String>
     /// Digest of every path, size and address that links and pictures can resolve to. Nil in a build, which sets each
     /// text once.
     private let allAnswers: Digest?
@@ -27,7 +28,8 @@ package final class Typesetter: Sendable {
         renderer = Renderer(settings)
         settingsDigest = settings.digest
         self.site = site
-        targets = LinkTargets(site)
+        targets = LinkTargets(site, catalogue)
+        self.catalogue = catalogue
         assets = Set(site.assets.map(\.path))
         allAnswers = isAskedAgain ? Self.allAnswers(site) : nil
         self.tree = tree
@@ -36,15 +38,24 @@ package final class Typesetter: Sendable {
     private static func allAnswers(_ site: Site) -> Digest {
         var parts = Fingerprint()
         parts.add(site.outlet.address.base)
+        parts.add(site.outlet.pictures.keepsPaths)
+        for width in site.outlet.pictures.sizes { parts.add(width) }
         for article in site.articles + site.tombstones { parts.add(article.path, at: article.url) }
         for page in site.pages { parts.add(page.path, at: page.url) }
         for asset in site.assets { parts.add(asset.path) }
         for picture in site.pictures.values.sorted(by: { bytesPrecede($0.path, $1.path) }) {
             parts.add(picture.path, at: picture.url)
+            parts.add(picture.digest ?? Digest(high: 0, low: 0))
             parts.add(picture.isScaled)
             parts.add(picture.width)
             parts.add(picture.height)
         }
+        for attachment in site.attachments.values.sorted(by: { bytesPrecede($0.path, $1.path) }) {
+            parts.add(attachment.path, at: attachment.url)
+            parts.add(attachment.kind.rawValue)
+        }
+        parts.add(site.outlet.documents.allowsMetadata)
+        for path in site.unusedFiles.sorted(by: bytesPrecede) { parts.add("unused: " + path) }
         for path in site.damagedPictures.sorted(by: bytesPrecede) { parts.add(path) }
         for path in site.leftOutPictures.sorted(by: bytesPrecede) { parts.add("left out: " + path) }
         for (path, url) in site.awaited.sorted(by: { bytesPrecede($0.key, $1.key) }) { parts.add(path, at: url) }
@@ -139,7 +150,7 @@ package final class Typesetter: Sendable {
     /// Nil where the file cannot be read, which is said where it is published.
     package func bytes(of path: String) -> [UInt8]? { try? tree.read(path) }
 
-    private struct Job {
+    struct Job {
         let path: String
         let file: [UInt8]
         let bodyStart: Int
@@ -184,7 +195,8 @@ package final class Typesetter: Sendable {
         renderer.keepingLines(job.keepsLines).render(
             Array(job.file[job.bodyStart...]), headline: job.headline, followsPicture: job.followsPicture,
             live: job.liveSince.map { liveClock(since: $0) },
-            picture: { self.picture($0, job.path) }, link: { self.targets.resolve($0, from: job.path) })
+            picture: { self.picture($0, job.path) }, recording: { self.recording($0, job.path) },
+            link: { self.targets.resolve($0, from: job.path) })
     }
 
     private func set(_ job: Job) -> (SetText, [Diagnostic]) {
@@ -195,11 +207,17 @@ package final class Typesetter: Sendable {
         // The first of them: for each its line is counted.
         for use in document.pictures.lazy.filter({ self.isMissing($0, job.path) }).prefix(Remark.most) {
             let place = Location(path: job.path, offset: job.bodyStart + use.offset, in: job.file)
+            if AttachmentKind.ofRecording(use.destination) != nil {
+                let problem = AttachmentProblem.missing(use.destination, near: recordings(beside: job.path))
+                diagnostics.append(problem.diagnostic(at: place))
+                continue
+            }
             diagnostics.append(
                 isLeftOut(use, job.path)
                     ? .leftOutPicture(use.destination, at: place)
                     : .missingPicture(use.destination, at: place, near: pictures(beside: job.path)))
         }
+        diagnostics += attachmentProblems(document.recordings, document.links, job)
         if let own = job.source, let other = document.source, let offset = document.sourceOffset,
             folded(own) != folded(other)
         {
@@ -209,7 +227,7 @@ package final class Typesetter: Sendable {
         return (SetText(document), diagnostics)
     }
 
-    private func picture(_ source: String, _ path: String) -> ResolvedPicture? {
+    func picture(_ source: String, _ path: String) -> ResolvedPicture? {
         guard let target = picturePath(source, besides: path) else { return nil }
         guard let picture = site.pictures[target] else { return asset(target) }
         let base = site.outlet.address.base
@@ -220,12 +238,10 @@ package final class Typesetter: Sendable {
         return ResolvedPicture(
             source: main.url.href(base: base), width: main.width, height: main.height,
             candidates: .init(
-                webp: renditions.webp.sourceSet(base: base), others: renditions.fallbacks.sourceSet(base: base),
-                sizes: Self.widthOfText))
+                webp: renditions.webp.sourceSet(base: base),
+                others: renditions.fallbacks.sourceSet(base: base) ?? main.url.href(base: base),
+                sizes: .inColumn(main.width, main.height)))
     }
-
-    /// How wide a picture is in the theme's column of text.
-    private static let widthOfText = "(min-width: 60em) 41rem, (min-width: 47em) 42.75rem, 92vw"
 
     /// One of the outlet's own files, which stands as it is written but where the site lives below a path.
     private func asset(_ path: String) -> ResolvedPicture? {
@@ -238,12 +254,23 @@ package final class Typesetter: Sendable {
 
     /// The digest of what the site answers now to all that the text asked when it was set.
     private func answers(to text: SetText, _ path: String) -> Digest {
-        guard !text.links.isEmpty || !text.pictures.isEmpty else { return Digest(high: 0, low: 0) }
+        guard !text.links.isEmpty || !text.pictures.isEmpty || !text.recordings.isEmpty else {
+            return Digest(high: 0, low: 0)
+        }
         var parts = Fingerprint()
         for link in text.links {
             let answer = targets.resolve(link.destination, from: path)
             parts.add(answer == .withheld)
-            if case .to(let href) = answer { parts.add(href) } else { parts.add(nil as String?) }
+            parts.add(answer.href)
+            parts.add(problemsOfFile(link.destination, path))
+        }
+        for use in text.recordings {
+            let recording = recording(use.destination, path)
+            parts.add(recording?.source)
+            parts.add(recording?.poster)
+            for captions in recording?.captions ?? [] { parts.add(captions.source) }
+            parts.add(problemsOfFile(use.destination, path))
+            for captions in use.captions { parts.add(problemsOfFile(captions, path)) }
         }
         for use in text.pictures {
             let picture = picture(use.destination, path)
@@ -251,6 +278,10 @@ package final class Typesetter: Sendable {
             parts.add(picture?.candidates?.webp)
             parts.add(picture?.width ?? 0)
             parts.add(picture?.height ?? 0)
+            if AttachmentKind.ofRecording(use.destination) != nil {
+                parts.add(recording(use.destination, path)?.source)
+                for name in recordings(beside: path) { parts.add(name) }
+            }
             let isMissing = isMissing(use, path)
             parts.add(isMissing)
             parts.add(isLeftOut(use, path))
@@ -297,7 +328,8 @@ extension MarkdownSettings {
                 footnotes: catalogue.text("footnotes"), backToText: catalogue.text("back_to_text"),
                 table: catalogue.text("table"), details: catalogue.text("details"),
                 metre: catalogue.text("poem_metre"),
-                keyPoints: catalogue.text("key_points")))
+                keyPoints: catalogue.text("key_points"), comma: catalogue.text("comma"),
+                transcript: catalogue.text("transcript")))
     }
 }
 
@@ -315,6 +347,11 @@ extension Diagnostic {
 }
 
 extension Fingerprint {
+    fileprivate mutating func add(_ problems: [AttachmentProblem]) {
+        add(problems.count)
+        for problem in problems { add(problem.message.english) }
+    }
+
     fileprivate mutating func add(_ path: String, at url: URLPath) {
         add(path)
         add(url.text)

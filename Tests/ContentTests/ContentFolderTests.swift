@@ -32,6 +32,6 @@ import Testing
     }
 
     @Test func whatElseReadersMayHaveIsPublicInAssets() throws {
-        #expect(try advice(on: "b.pdf").contains("Content/assets, where everybody can read it"))
+        #expect(try advice(on: "b.zip").contains("Content/assets, where everybody can read it"))
     }
 }

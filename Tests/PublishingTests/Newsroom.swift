@@ -1,5 +1,6 @@
 import Base
 @testable import Pictures
+import TestSupport
 
 /// A made-up outlet with every kind of file that a site may have, kept as values, so that an edit is a change of a
 /// value and can be taken back.
@@ -161,6 +162,17 @@ struct Newsroom: Equatable {
     var standing: [Story] {
         stories.filter {
             !$0.isDraft && $0.status == nil && $0.date <= now && $0.expires.map { $0 > now + 30 * 86400 } ?? true
+        }
+    }
+
+    /// A recording or a document that is another for each number.
+    static func attachment(_ name: String, _ number: Int) -> [UInt8] {
+        switch name {
+        case "talk.mp3": SampleFiles.taggedSound(frames: 40 + number)
+        case "film.mp4": SampleFiles.film() + SampleFiles.box("free", [UInt8](repeating: 0, count: number))
+        case "film.vtt": Array("WEBVTT \(number)\n".utf8)
+        case "paper.pdf": SampleFiles.pdf("/Title(\(number))")
+        default: Array("a,\(number)\n".utf8)
         }
     }
 

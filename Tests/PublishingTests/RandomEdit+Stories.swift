@@ -57,6 +57,22 @@ extension RandomEdit {
         story("authors", weight: 3) { story, _, random in
             story.authors = (0..<random.below(3)).map { _ in Newsroom.authors[random.below(Newsroom.authors.count)] }
         },
+        RandomEdit("a file beside stories", weight: 4) { newsroom, random in
+            guard let story = random.pick(newsroom.stories) else { return "nothing" }
+            let name = random.pick(["talk.mp3", "film.mp4", "film.vtt", "table.csv", "paper.pdf"]) ?? ""
+            let path = "Content/articles/" + story.folder + name
+            newsroom.files[path] = random.oneIn(4) ? nil : Newsroom.attachment(name, random.below(5))
+            return path
+        },
+        story("shows a file", weight: 3) { story, newsroom, random in
+            let folder = "Content/articles/" + story.folder
+            let names = ["talk.mp3", "film.mp4", "table.csv", "paper.pdf"].filter {
+                newsroom.files[folder + $0] != nil
+            }
+            guard let name = random.pick(names) else { return }
+            let mark = name.hasPrefix("t") && name.hasSuffix("csv") || name.hasSuffix("pdf") ? "" : "!"
+            story.body.append(.paragraph("\(mark)[\(Newsroom.words(2, &random))](\(name))"))
+        },
         story("section") { story, newsroom, random in story.section = random.pick(newsroom.settings.sections)?.name },
         story("kind", weight: 1) { story, _, random in
             story.kind = random.pick(["news", "opinion", "live", "sponsored"]) ?? "news"
@@ -127,6 +143,11 @@ extension RandomEdit {
         },
         story("picture in the text") { story, newsroom, random in
             if let picture = random.pick(newsroom.pictures(beside: story)) { story.body.append(.picture(picture)) }
+        },
+        story("gallery") { story, newsroom, random in
+            let pictures = newsroom.pictures(beside: story)
+            let shown = (0..<random.below(5)).compactMap { _ in random.pick(pictures) }
+            story.body.append(.gallery(shown, isBox: shown.isEmpty || random.oneIn(2)))
         },
         story("a picture that is not there", weight: 1) { story, _, random in
             story.body.append(.picture("picture-\(random.below(9)).png"))

@@ -64,6 +64,8 @@ struct RareKey: Sendable {
         RareKey(
             "tags", "[وسم 1, {name: وسم 2, slug: second, also: [وسم 3, وسم 4], description: كل ما هو ثانٍ}]",
             "[{name: وسم ٥, aliases: [/topics/fifth/], image: {src: logo.png, alt: شعار}}]"),
+        RareKey("documents", "{types: [pdf, csv, txt]}", "{types: [csv]}", "{metadata: allow}"),
+        RareKey("embeds", "[youtube]", "[x, telegram]"),
         RareKey("pictures", "{sizes: [320, 640]}", "{originals: true}", "{names: path}"),
         RareKey("guid", "\"https://example.org/?p={id}\""),
         RareKey("csp", "{img-src: https://cdn.example.org}"),

@@ -18,6 +18,9 @@ import Testing
         document.sourceLink = "https://agency.example/"
         document.anchors = ["عنوان"]
         document.hasRareParts = true
+        document.recordings = [
+            RecordingUse(destination: "a.mp4", title: "فيلم", poster: "a.jpg", captions: ["a.vtt"], offset: 9)
+        ]
         document.updates = [
             LiveUpdate(
                 id: "dam", title: "السد", author: "سلمى", isPinned: true, date: CivilDate(daysSince1970: 19746),

@@ -10,6 +10,8 @@ struct ContentFolder: Sendable {
     var authors: [FileEntry] = []
     var pages: [FileEntry] = []
     var pictures: [FileEntry] = []
+    /// What lies beside articles and is neither a text nor a picture.
+    var others: [FileEntry] = []
     var assets: [FileEntry] = []
     var comments: [FileEntry] = []
     var diagnostics: [Diagnostic] = []
@@ -41,9 +43,7 @@ struct ContentFolder: Sendable {
             } else if PictureType.named(path) != nil {
                 add(entry, to: \.pictures)
             } else {
-                diagnostics.append(
-                    Diagnostic(
-                        .warning, id: FolderRule.unusedFile, UnusedFile.advice(on: path), at: Location(path: path)))
+                others.append(entry)
             }
         }
     }

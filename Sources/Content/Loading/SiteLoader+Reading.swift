@@ -10,6 +10,7 @@ extension SiteLoader {
         pages = gather(folder.pages) { [outlet] in readStandingPage($0, path: $1, outlet: outlet) }
         readAssets(folder.assets)
         readPictures(folder.pictures)
+        readAttachments(folder.others)
         readRedirects(folder.redirects)
         readComments(folder.comments)
     }
@@ -84,6 +85,39 @@ extension SiteLoader {
             case .failure(let problem):
                 damagedPictures.insert(CanonicalForm.nfc(entry.path))
                 diagnostics.append(problem)
+            }
+        }
+    }
+
+    private mutating func readAttachments(_ entries: [FileEntry]) {
+        var files: [(entry: FileEntry, kind: AttachmentKind)] = []
+        for entry in entries {
+            let isDocument = outlet.documents.types.contains(fileEnding(entry.path))
+            guard let kind = AttachmentKind.ofRecording(entry.path) ?? (isDocument ? .document : nil) else {
+                unusedFiles.insert(CanonicalForm.nfc(entry.path))
+                diagnostics.append(
+                    Diagnostic(
+                        .warning, id: FolderRule.unusedFile, UnusedFile.advice(on: entry.path),
+                        at: Location(path: entry.path)))
+                continue
+            }
+            if let problem = problemWithPublishedName(entry.path) {
+                diagnostics.append(problem)
+            } else {
+                files.append((entry, kind))
+            }
+        }
+        guard !files.isEmpty else { return }
+        let (tree, cache) = (tree, options.attachments)
+        let results: [Result<Attachment, Diagnostic>] = options.workers.map(files) { file in
+            Result { () throws(Diagnostic) in
+                try readAttachment(file.entry, file.kind, in: tree, cache: cache)
+            }
+        }
+        for result in results {
+            switch result {
+            case .success(let attachment): attachments[CanonicalForm.nfc(attachment.path)] = attachment
+            case .failure(let problem): diagnostics.append(problem)
             }
         }
     }

@@ -20,6 +20,8 @@ struct SiteLoader<Tree: FileTree> {
     var pictures: [String: Picture] = [:]
     var damagedPictures: Set<String> = []
     var leftOutPictures: Set<String> = []
+    var attachments: [String: Attachment] = [:]
+    var unusedFiles: Set<String> = []
     var assets: [String: FileEntry] = [:]
     var redirects: [RedirectRule] = []
     /// Comments by the identity of their article, in NFC.
@@ -83,7 +85,8 @@ struct SiteLoader<Tree: FileTree> {
             awaited: awaited(withdrawn, articles.articles),
             heldBackIdentities: heldBackIdentities, withdrawnThoughBroken: withdrawn, waiting: waiting,
             embargo: embargo, pictures: pictures,
-            damagedPictures: damagedPictures, leftOutPictures: leftOutPictures, logo: logo, icons: icons,
+            damagedPictures: damagedPictures, leftOutPictures: leftOutPictures,
+            attachments: attachments, unusedFiles: unusedFiles, logo: logo, icons: icons,
             shareImage: shareImage, assets: folder.assets,
             isPreview: options.showsUnpublished, nextChange: nextChange(plan), published: published)
     }

@@ -53,12 +53,12 @@ enum UnusedFile {
         }
         return Message(
             en:
-                "beside articles lie pictures (jpg, png, gif, webp, avif) alone; a file for readers goes into "
-                + "Content/assets, "
-                + "where everybody can read it, any other out of Content",
+                "beside articles lie pictures (jpg, png, gif, webp, avif), recordings (mp3, m4a, mp4, webm) and documents "
+                + "of the kinds that site.yaml lists; any other file for readers goes into Content/assets, where everybody "
+                + "can read it, and what is not for them out of Content",
             ar:
-                "لا توضع بجانب المقالات إلا الصور (jpg وpng وgif وwebp وavif)؛ ملف القراء مكانه Content/assets، "
-                + "حيث يقرؤه الجميع، "
-                + "وما سواه خارج Content")
+                "توضع بجانب المقالات الصور (jpg وpng وgif وwebp وavif) والتسجيلات (mp3 وm4a وmp4 وwebm) والوثائق من "
+                + "الأنواع التي يسردها site.yaml؛ وأي ملف آخر للقراء مكانه Content/assets حيث يقرؤه الجميع، وما ليس لهم "
+                + "خارج Content")
     }
 }

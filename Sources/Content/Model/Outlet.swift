@@ -157,6 +157,10 @@ package struct Outlet: Sendable {
     package var copyright: String?
     /// Comment form; nil where there are no comments.
     package var comments: CommentForm?
+    /// Which documents are published.
+    package var documents = DocumentSettings()
+    /// Sites whose players a reader may open on the page.
+    package var embeds: [EmbedSite] = []
     /// What is made of pictures.
     package var pictures = PictureSettings()
     /// Fields of the outlet's own, in the order of site.yaml.

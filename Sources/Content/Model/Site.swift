@@ -47,6 +47,10 @@ package final class Site: Sendable {
     package let damagedPictures: Set<String>
     /// Pictures that the build was told to leave out because they are broken, and with them the articles that show one.
     package let leftOutPictures: Set<String>
+    /// Recordings and documents beside them, by their paths.
+    package let attachments: [String: Attachment]
+    /// Files beside them that no text may show, by their paths.
+    package let unusedFiles: Set<String>
     /// Logo of the outlet.
     package let logo: Picture?
     /// Icons of the site, as browsers and phones show it.
@@ -107,7 +111,7 @@ package final class Site: Sendable {
             waiting: [:],
             embargo: nil,
             pictures: [:],
-            damagedPictures: [], leftOutPictures: [], logo: nil,
+            damagedPictures: [], leftOutPictures: [], attachments: [:], unusedFiles: [], logo: nil,
             icons: [],
             shareImage: nil, assets: [],
             isPreview: false, nextChange: nil, published: PublishedAddresses())

@@ -39,13 +39,6 @@ struct ISOMediaBoxes {
     /// Properties of a picture that say something about it. They keep their places, by whose numbers others are named.
     private static let sayings: Set<String> = ["udes", "crtt", "mdft", "altt", "uuid"]
 
-    private struct Box {
-        let name: String
-        /// Where the four letters of the name stand.
-        let nameStart: Int
-        let content: Range<Int>
-    }
-
     private mutating func run() {
         let all = clean(0..<file.count, in: "")
         if let meta = all.first(where: { $0.name == "meta" }) {
@@ -53,26 +46,13 @@ struct ISOMediaBoxes {
         }
     }
 
-    /// The boxes in a range, and where what is no box begins.
-    private func boxes(in range: Range<Int>) -> (boxes: [Box], end: Int) {
-        var found: [Box] = []
-        var offset = range.lowerBound
-        while offset <= range.upperBound - 8, let short = file.big(offset, 4), let name = file.name(at: offset + 4) {
-            var (size, header) = (short, 8)
-            if short == 1 { (size, header) = (file.big(offset + 8, 8) ?? 0, 16) }
-            if short == 0 { size = range.upperBound - offset }
-            guard size >= header, size <= range.upperBound - offset else { break }
-            found.append(Box(name: name, nameStart: offset + 4, content: (offset + header)..<(offset + size)))
-            offset += size
-        }
-        return (found, min(offset, range.upperBound))
-    }
+    private func boxes(in range: Range<Int>) -> (boxes: [ISOBox], end: Int) { ISOBox.all(in: range, of: file) }
 
     /// Overwrites what the picture needs not, to the depth that `kept` knows.
     ///
     /// - Returns: the boxes that stay.
     @discardableResult
-    private mutating func clean(_ range: Range<Int>, in parent: String) -> [Box] {
+    private mutating func clean(_ range: Range<Int>, in parent: String) -> [ISOBox] {
         guard let names = Self.kept[parent] else { return [] }
         let (boxes, end) = boxes(in: range)
         fill(end..<range.upperBound)
@@ -97,7 +77,7 @@ struct ISOMediaBoxes {
     }
 
     /// Makes a box free space.
-    private mutating func blank(_ box: Box) {
+    private mutating func blank(_ box: ISOBox) {
         file.replaceSubrange(box.nameStart..<(box.nameStart + 4), with: "free".utf8)
         fill(box.content)
     }
@@ -109,7 +89,7 @@ struct ISOMediaBoxes {
     // MARK: Items
 
     /// Exif, XMP and small pictures lie among the picture's own data, as items of which other boxes tell the places.
-    private mutating func cleanItems(_ meta: Box, data: [Range<Int>]) {
+    private mutating func cleanItems(_ meta: ISOBox, data: [Range<Int>]) {
         let boxes = boxes(in: meta.content.dropFirst(4)).boxes
         func content(_ name: String) -> Range<Int>? { boxes.first { $0.name == name }?.content }
         guard let types = content("iinf").map({ types(in: $0) }) else { return }

@@ -26,6 +26,13 @@ extension Vocabulary {
         Key("quotes", ["علامات الاقتباس"], "`preserve`, `guillemets` or `curly`: what straight quotes become."),
         Key("slug_style", ["نمط الروابط"], "`arabic`, `ascii` or `id`."),
         Key("html", ["وسوم HTML"], "`escape` (the default) or `allow`: what becomes of HTML in articles."),
+        Key(
+            "documents", ["الوثائق", "المستندات"],
+            "Which documents beside articles are published: `{types, metadata}`."),
+        Key(
+            "embeds", ["تضمين", "التضمين"],
+            "Sites whose players readers may open on the page: `youtube`, `facebook`, `x`, `tiktok`, `instagram`, "
+                + "`telegram`, `soundcloud`; none by default."),
         Key("pictures", ["الصور"], "What is made of pictures: `{sizes, originals, require, names}`."),
         Key(
             "lines", ["الأسطر", "أسطر"],
@@ -169,6 +176,8 @@ extension Fields {
         outlet.social = readLinks("social")
         if let value = value("comments") { outlet.comments = readComments(value) }
         if let value = value("pictures") { outlet.pictures = readPictures(value) }
+        if let value = value("documents") { outlet.documents = readDocuments(value) }
+        outlet.embeds = readEmbeds()
         if let value = value("search") { outlet.search = readSearch(value) }
         for entry in pairs("extra") {
             guard

@@ -17,6 +17,7 @@ package enum SettingsRule: String, Rule {
     case crawlerName = "crawler-name"
     case adsLine = "ads-line"
     case searchSynonym = "search-synonym"
+    case refusedDocument = "refused-document"
 
     package static var theme: (english: String, arabic: String) { ("The site's settings", "إعدادات الموقع") }
 
@@ -240,6 +241,24 @@ package enum SettingsRule: String, Rule {
                     mended: """
                         ads:
                           - example.com, 12345, DIRECT
+                        """))
+        case .refusedDocument:
+            Explanation(
+                en: "Programs and pages of others are never published as documents.",
+                cause: "The kind of file that is listed can run on readers' machines, or under the outlet's name.",
+                cure: "Take it out, and offer a PDF.",
+                ar: "لا تُنشر البرامج وصفحات الغير وثائقَ أبدًا.",
+                cause: "نوع الملف المذكور قد يعمل على أجهزة القراء، أو باسم الموقع.",
+                cure: "احذفه وانشر PDF.",
+                Example(
+                    .settings,
+                    """
+                    documents:
+                      types: [pdf, exe]
+                    """,
+                    mended: """
+                        documents:
+                          types: [pdf, docx]
                         """))
         }
     }

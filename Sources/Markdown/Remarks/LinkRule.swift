@@ -13,6 +13,9 @@ package enum LinkRule: String, Rule {
     case definitionInParagraph = "definition-in-paragraph"
     case longLinkDefinition = "long-link-definition"
     case pictureWithoutAlt = "picture-without-alt"
+    case pictureNamedByFile = "picture-named-by-file"
+    case galleryWithoutPictures = "gallery-without-pictures"
+    case untitledRecording = "untitled-recording"
 
     package static var theme: (english: String, arabic: String) {
         ("Links and pictures in a text", "الروابط والصور في النص")
@@ -154,6 +157,58 @@ package enum LinkRule: String, Rule {
                 Example(
                     .body, "![](rain.png)", mended: "![Rain over the river](rain.png)", ar: "![](rain.png)",
                     mended: "![مطر فوق النهر](rain.png)"))
+        case .pictureNamedByFile:
+            Explanation(
+                en: "A picture's words say what it shows.",
+                cause: "They are the name of a file, which says nothing to those who cannot see the picture.",
+                cure: "Write one sentence that says what is to be seen.",
+                ar: "وصف الصورة يقول ما يُرى فيها.",
+                cause: "كُتب اسم ملف مكان الوصف، وهو لا يقول شيئًا لمن لا يرى الصورة.",
+                cure: "اكتب جملة تقول ما يُرى فيها.",
+                Example(
+                    .body, "![rain.png](rain.png)", mended: "![Rain over the river](rain.png)",
+                    ar: "![rain.png](rain.png)", mended: "![مطر فوق النهر](rain.png)"))
+        case .galleryWithoutPictures:
+            Explanation(
+                en: "A gallery holds pictures.",
+                cause: "No picture stands between “:::” and “:::”.",
+                cure: "Put the pictures between these lines, or take the lines out.",
+                ar: "في المعرض صور.",
+                cause: "لا صورة بين «:::» و«:::».",
+                cure: "ضع الصور بين هذين السطرين، أو احذفهما.",
+                Example(
+                    .body,
+                    """
+                    ::: gallery
+                    The dam from the air.
+                    :::
+                    """,
+                    mended: """
+                        ::: gallery
+                        ![The dam from the air](rain.png)
+                        :::
+                        """,
+                    ar: """
+                        ::: معرض
+                        السد من الجو.
+                        :::
+                        """,
+                    mended: """
+                        ::: معرض
+                        ![السد من الجو](rain.png)
+                        :::
+                        """))
+        case .untitledRecording:
+            Explanation(
+                en: "A recording has a title.",
+                cause: "The brackets in front of its file are empty, so that a player has no name to say.",
+                cure: "Write in the brackets what is to be heard or seen.",
+                ar: "للتسجيل عنوان.",
+                cause: "القوسان أمام اسم ملفه فارغان، فلا اسم للمشغل.",
+                cure: "اكتب بين القوسين ما يُسمع أو يُرى.",
+                Example(
+                    .told, "![](interview.mp3)", mended: "![The interview](interview.mp3)",
+                    ar: "![](interview.mp3)", mended: "![المقابلة](interview.mp3)"))
         }
     }
 }

@@ -24,6 +24,8 @@ struct Rendering: ~Copyable {
     var openQuotes: [OpenQuote] = []
     /// The updates of live coverage; nil in other articles.
     var live: LiveCoverage?
+    /// The words below the pictures of galleries, a line each.
+    var pictureText: [UInt8] = []
     /// How many containers the current block stands in.
     var depth = 0
     /// Bytes of the next text that are the scan's, not the author's.
@@ -34,6 +36,8 @@ struct Rendering: ~Copyable {
     /// Whether what is written stands in a link of Markdown's; in one that the author wrote as HTML.
     var isInLink = false
     var isInRawLink = false
+    /// What is to be said behind the link that is open.
+    var fileNote: FileNote?
     /// Where the last `</a` stands in the parsed text.
     lazy var lastRawLinkEnd = parsed.lastPlace(of: "</a")
     var isHTMLReported = false
@@ -47,6 +51,7 @@ struct Rendering: ~Copyable {
     /// Closures that know the site.
     struct Resolver {
         let picture: (String) -> ResolvedPicture?
+        let recording: (String) -> ResolvedRecording?
         let link: (String) -> ResolvedLink
         let followsPicture: Bool
         let live: LiveClock?
@@ -86,12 +91,18 @@ struct Rendering: ~Copyable {
         if kind == .heading {
             if !isPlain, renderStructure(node) { return false }
             endTable()
+            if isInGallery { divideGallery() }
             renderHeading(node)
             isFirstBlock = false
             return false
         }
         endTable()
         isFirstBlock = false
+        if isInGallery {
+            // Lists do no more than part its pictures.
+            if kind == .list || kind == .item { return true }
+            if kind != .paragraph { divideGallery() }
+        }
         switch kind {
         case .paragraph: renderParagraph(node)
         case .blockQuote:
@@ -116,8 +127,8 @@ struct Rendering: ~Copyable {
     private mutating func leave(_ node: Node) {
         switch node.kind {
         case .blockQuote: endQuote()
-        case .list: html.write(node.isOrdered ? "</ol>\n" : "</ul>\n")
-        case .item: html.write("</li>\n")
+        case .list where !isInGallery: html.write(node.isOrdered ? "</ol>\n" : "</ul>\n")
+        case .item where !isInGallery: html.write("</li>\n")
         default: break
         }
     }

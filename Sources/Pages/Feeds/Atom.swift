@@ -81,6 +81,14 @@ struct Atom {
                     "href": address.absolute(picture.url),
                 ])
         }
+        for recording in item.recordings {
+            xml.empty(
+                "link",
+                [
+                    "rel": "enclosure", "type": recording.mediaType, "length": String(recording.size),
+                    "href": address.absolute(recording.url),
+                ])
+        }
         xml.close("entry")
     }
 }

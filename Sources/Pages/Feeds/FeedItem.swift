@@ -27,6 +27,8 @@ struct FeedItem: Sendable {
     /// Bytes of the picture's file as it is published; zero where there is none, or the format does not say it.
     let imageSize: Int
     let language: String
+    /// Recordings of the text, in its order.
+    var recordings: [Attachment] = []
 
     /// Whole address.
     func address(at site: SiteAddress) -> String { site.absolute(url) + (fragment.map { "#\($0)" } ?? "") }
@@ -68,7 +70,7 @@ struct FeedEditor: Sendable {
     private func article(_ index: Int, tellsSize: Bool) throws(Diagnostic) -> FeedItem {
         let article = site.articles[index]
         let isFull = site.outlet.services.feeds.isFullText
-        return FeedItem(
+        var item = FeedItem(
             guid: site.guid(of: article), url: article.url, original: article.source?.canonical,
             title: plain(article.title), summary: article.summary ?? edition.articles[index].excerpt,
             html: isFull ? wrapped(try edition.html(ofArticle: index) + attribution(of: index), article) : [],
@@ -81,6 +83,8 @@ struct FeedEditor: Sendable {
                 try edition.pictureSizes.size(of: image.shared)
             } ?? 0,
             language: article.language ?? site.outlet.language)
+        item.recordings = edition.recordings(in: edition.articles[index], of: article.path).map(\.file)
+        return item
     }
 
     /// `المصدر: …`, as the article's page has it: whoever reads the whole text elsewhere is to know whose it is.

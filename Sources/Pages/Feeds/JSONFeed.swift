@@ -90,6 +90,19 @@ struct JSONFeed {
                 }
             }
             json.text("language", item.language)
+            guard !item.recordings.isEmpty else { return }
+            json.array("attachments") { json in
+                for recording in item.recordings {
+                    json.object { json in
+                        json.address("url", recording.url, at: address)
+                        json.text("mime_type", recording.mediaType)
+                        json.number("size_in_bytes", recording.size)
+                        if recording.milliseconds > 0 {
+                            json.number("duration_in_seconds", (recording.milliseconds + 500) / 1000)
+                        }
+                    }
+                }
+            }
         }
     }
 }

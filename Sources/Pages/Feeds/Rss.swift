@@ -71,14 +71,42 @@ struct Rss {
         // Readers take a description for HTML; a title, a name or a caption is text to them.
         xml.element("description", item.summary.map { String(decoding: escaped($0), as: UTF8.self) })
         if !item.html.isEmpty { xml.element("content:encoded") { $0.append(characterData: item.html) } }
-        if let image = item.image { write(image, item.imageSize, &xml) }
+        // Readers know one enclosure: what is to be heard or seen, where there is such.
+        if let recording = item.recordings.first {
+            xml.empty(
+                "enclosure",
+                [
+                    "url": address.absolute(recording.url), "length": String(recording.size),
+                    "type": recording.mediaType,
+                ])
+        }
+        if let image = item.image { write(image, item.imageSize, isEnclosed: item.recordings.isEmpty, &xml) }
+        for recording in item.recordings { write(recording, &xml) }
         xml.close("item")
     }
 
-    private func write(_ image: Article.Image, _ size: Int, _ xml: inout XMLWriter) {
+    private func write(_ recording: Attachment, _ xml: inout XMLWriter) {
+        let (url, size) = (address.absolute(recording.url), String(recording.size))
+        let medium = recording.kind == .video ? "video" : "audio"
+        let seconds = String((recording.milliseconds + 500) / 1000)
+        if recording.width > 0 {
+            xml.empty(
+                "media:content",
+                [
+                    "url": url, "medium": medium, "type": recording.mediaType, "fileSize": size, "duration": seconds,
+                    "width": String(recording.width), "height": String(recording.height),
+                ])
+        } else {
+            xml.empty(
+                "media:content",
+                ["url": url, "medium": medium, "type": recording.mediaType, "fileSize": size, "duration": seconds])
+        }
+    }
+
+    private func write(_ image: Article.Image, _ size: Int, isEnclosed: Bool, _ xml: inout XMLWriter) {
         let picture = image.shared
         let url = address.absolute(picture.url)
-        xml.empty("enclosure", ["url": url, "length": String(size), "type": picture.type.mediaType])
+        if isEnclosed { xml.empty("enclosure", ["url": url, "length": String(size), "type": picture.type.mediaType]) }
         xml.open(
             "media:content",
             [

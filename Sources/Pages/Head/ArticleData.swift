@@ -7,11 +7,13 @@ import Typesetting
 struct ArticleData: Sendable {
     private let site: Site
     private let shared: SharedData
+    private let edition: Edition
     /// By the author's index: `{"@type":"Person",…}`.
     private let authors: [[UInt8]]
 
     init(_ edition: Edition, shared: SharedData) {
         let site = edition.site
+        self.edition = edition
         self.site = site
         self.shared = shared
         authors = site.authors.map { author in
@@ -39,6 +41,7 @@ struct ArticleData: Sendable {
                     writeImage(nil, image.main(site.outlet.pictures), site.outlet.address, of: image, &json)
                 }
             }
+            writeRecordings(subject, &json)
             writeWhen(article, subject.text, &json)
             writeWho(article, &json)
             writeWhat(article, words: subject.text.words, &json)
@@ -100,6 +103,40 @@ struct ArticleData: Sendable {
                     json.text("@type", "Person")
                     json.text("name", author)
                 }
+            }
+        }
+    }
+
+    private func writeRecordings(_ subject: ArticlePage, _ json: inout JSONWriter) {
+        let recordings = edition.recordings(in: subject.text, of: subject.article.path)
+        for (name, kind) in [("audio" as StaticString, AttachmentKind.audio), ("video", .video)] {
+            let own = recordings.filter { $0.file.kind == kind }
+            guard !own.isEmpty else { continue }
+            json.array(name) { json in
+                for (use, file) in own { write(file, use, subject.article, &json) }
+            }
+        }
+    }
+
+    private func write(_ file: Attachment, _ use: RecordingUse, _ article: Article, _ json: inout JSONWriter) {
+        json.object { json in
+            json.text("@type", file.kind == .video ? "VideoObject" : "AudioObject")
+            json.text("name", use.title.isEmpty ? article.title : use.title)
+            json.address("contentUrl", file.url, at: site.outlet.address)
+            json.text("encodingFormat", file.mediaType)
+            json.text("contentSize", String(file.size))
+            // Search engines want a day, and have no other than the article's.
+            json.date("uploadDate", article.date)
+            let seconds = (file.milliseconds + 500) / 1000
+            if seconds > 0 { json.text("duration", "PT\(seconds)S") }
+            if file.width > 0 {
+                json.number("width", file.width)
+                json.number("height", file.height)
+            }
+            let poster = use.poster.flatMap { edition.typesetter.targets.picture($0, from: article.path) }
+            if let picture = poster ?? article.image?.picture {
+                let url = picture.renditions(site.outlet.pictures)?.main.url ?? picture.url
+                json.address("thumbnailUrl", url, at: site.outlet.address)
             }
         }
     }

@@ -123,9 +123,9 @@ package struct CopiedFile: Sendable {
     /// Size and times of change, as the file was listed.
     package let stamp: FileStamp
 
-    /// The bytes as they are published: those of a picture without what cameras and programs note in it.
+    /// The bytes as they are published: those of a picture or a recording without what cameras and programs note in it.
     package func bytes(in tree: some FileTree) throws(Diagnostic) -> [UInt8] {
-        PictureMetadata.cut(from: try tree.read(source))
+        RecordingFile.cut(from: PictureMetadata.cut(from: try tree.read(source)))
     }
 }
 

@@ -41,6 +41,9 @@ package struct PagePlan: Sendable {
         pages += emptied
         var outputs = pages.map(Output.page)
         outputs += PublishedPictures(edition, pages).outputs
+        outputs += edition.attachments.map {
+            .copy(CopiedFile(url: $0.url, source: $0.path, stamp: $0.stamp))
+        }
         outputs += site.assets.map {
             .copy(CopiedFile(url: URLPath(ofAsset: $0.path), source: $0.path, stamp: FileStamp($0)))
         }
@@ -90,7 +93,7 @@ package struct PagePlan: Sendable {
     /// Nothing is dropped silently.
     package var diagnostics: [Diagnostic] {
         FeedPlan.unknownSections(site) + redirectProblems + collisions + FilesInTheWay(of: outputs).diagnostics
-            + PathLimits(of: outputs).diagnostics
+            + PathLimits(of: outputs).diagnostics + site.outlet.beyondLimits(files: outputs.count)
     }
 
     private var collisions: [Diagnostic] {

@@ -73,7 +73,11 @@ package struct Theme: Sendable {
                 }
                 if name.hasPrefix("assets/") {
                     if let problem = problemWithPublishedName(entry.path) { diagnostics.append(problem) }
-                    files.append((String(name.dropFirst("assets/".count)), PictureMetadata.cut(from: bytes)))
+                    files.append(
+                        (
+                            String(name.dropFirst("assets/".count)),
+                            RecordingFile.cut(from: PictureMetadata.cut(from: bytes))
+                        ))
                 } else {
                     sources.append(Source(name: name, path: entry.path, bytes: bytes))
                 }

@@ -12,5 +12,6 @@ private let mediaTypes: [String: String] = [
     "xsl": "text/xsl; charset=utf-8", "txt": "text/plain; charset=utf-8", "svg": "image/svg+xml", "png": "image/png",
     "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp", "avif": "image/avif",
     "ico": "image/x-icon", "woff2": "font/woff2", "woff": "font/woff", "mp3": "audio/mpeg", "mp4": "video/mp4",
-    "webm": "video/webm", "pdf": "application/pdf", "csv": "text/csv; charset=utf-8",
+    "webm": "video/webm", "m4a": "audio/mp4", "vtt": "text/vtt; charset=utf-8", "pdf": "application/pdf",
+    "csv": "text/csv; charset=utf-8",
 ]

@@ -16,9 +16,7 @@ package struct BuildCache: Sendable {
 
     /// A file of the cache.
     package enum Part: Sendable {
-        case manuscripts, pictures, texts, related, record, search
-        /// Of the search index, where the articles of an era have terms; the era by its first year.
-        case searchEra(Int)
+        case manuscripts, pictures, attachments, texts, related, record, search
     }
 
     /// Keeps the pictures that are made, each under a digest of all that it was made from.
@@ -30,11 +28,11 @@ package struct BuildCache: Sendable {
         switch part {
         case .manuscripts: "manuscripts"
         case .pictures: "pictures-read"
+        case .attachments: "files-read"
         case .texts: "texts"
         case .related: "related"
         case .record: "record-" + Digest(of: output).shortHex
         case .search: "search-" + Digest(of: output).shortHex
-        case .searchEra(let year): "search-" + Digest(of: output).shortHex + "-\(year)"
         }
     }
 

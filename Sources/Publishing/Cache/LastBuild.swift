@@ -8,9 +8,11 @@ struct LastBuild: Sendable {
     let record: BuildRecord?
     let manuscripts: ManuscriptCache
     let pictures: PictureCache
+    let attachments: AttachmentCache
     let editions: EditionCaches
     private let manuscriptFiles: CacheFiles
     private let pictureFiles: CacheFiles
+    private let attachmentFiles: CacheFiles
     private let textFiles: CacheFiles
 
     /// - Parameters:
@@ -23,6 +25,8 @@ struct LastBuild: Sendable {
         manuscripts = ManuscriptCache(manuscriptFiles, listedAt: listedAt)
         pictureFiles = cache?.files(of: .pictures) ?? CacheFiles()
         pictures = PictureCache(pictureFiles, listedAt: listedAt)
+        attachmentFiles = cache?.files(of: .attachments) ?? CacheFiles()
+        attachments = AttachmentCache(attachmentFiles, listedAt: listedAt)
         textFiles = cache?.files(of: .texts) ?? CacheFiles()
         editions = EditionCaches(
             texts: TextCache(textFiles, spill: spill), related: RelatedCache(cache?.read(.related) ?? []),
@@ -34,6 +38,7 @@ struct LastBuild: Sendable {
         _ = workers.both {
             cache.write(manuscripts.stored(), as: .manuscripts, over: manuscriptFiles)
             cache.write(pictures.stored(), as: .pictures, over: pictureFiles)
+            cache.write(attachments.stored(), as: .attachments, over: attachmentFiles)
         } _: {
             cache.write(editions.texts.stored(), as: .texts, over: textFiles)
             if let related = editions.related.stored() { cache.write(related, as: .related) }

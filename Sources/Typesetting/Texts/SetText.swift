@@ -12,6 +12,7 @@ package final class SetText: Sendable {
     /// Links and pictures as the author wrote them, with their places.
     package let links: [Link]
     package let pictures: [PictureUse]
+    package let recordings: [RecordingUse]
     /// The ids that links can lead to.
     package let anchors: [String]
     /// The number of words.
@@ -35,6 +36,7 @@ package final class SetText: Sendable {
         outline = document.outline
         links = document.links
         pictures = document.pictures
+        recordings = document.recordings
         anchors = document.anchors
         words = document.words
         hasRareParts = document.hasRareParts
@@ -60,9 +62,12 @@ package final class SetText: Sendable {
     /// The text of a file that could not be read.
     package static let empty = SetText(Document())
 
+    /// Whether it may show or link to files beside it.
+    var namesFiles: Bool { !pictures.isEmpty || !links.isEmpty || !recordings.isEmpty }
+
     /// Whether readers see nothing of it, but perhaps whose it is.
     package var isEmpty: Bool {
-        words == 0 && excerpt == nil && links.isEmpty && pictures.isEmpty
+        words == 0 && excerpt == nil && links.isEmpty && pictures.isEmpty && recordings.isEmpty
             && (source != nil || digest == Self.empty.digest)
     }
 
@@ -75,6 +80,7 @@ package final class SetText: Sendable {
 
     private init(_ text: SetText, html: SpillFile.Place?) {
         (outline, links, pictures, anchors) = (text.outline, text.links, text.pictures, text.anchors)
+        recordings = text.recordings
         (words, source, sourceLink, excerpt, digest) = (
             text.words, text.source, text.sourceLink, text.excerpt, text.digest
         )
@@ -108,6 +114,12 @@ package final class SetText: Sendable {
         pictures = try unpacker.list { (part: inout Unpacker) throws(Damaged) in
             let (destination, alt) = (try part.text(), try part.text())
             return PictureUse(destination: destination, alt: alt, offset: try part.int())
+        }
+        recordings = try unpacker.list { (part: inout Unpacker) throws(Damaged) in
+            let (destination, title, poster) = (try part.text(), try part.text(), try part.optionalText())
+            let captions = try part.list { (part: inout Unpacker) throws(Damaged) in try part.text() }
+            return RecordingUse(
+                destination: destination, title: title, poster: poster, captions: captions, offset: try part.int())
         }
         anchors = try unpacker.list { (part: inout Unpacker) throws(Damaged) in try part.text() }
         words = try unpacker.int()
@@ -166,6 +178,13 @@ extension SetText: Packable {
             packer.add(picture.destination)
             packer.add(picture.alt)
             packer.add(picture.offset)
+        }
+        packer.add(recordings) { packer, recording in
+            packer.add(recording.destination)
+            packer.add(recording.title)
+            packer.add(recording.poster)
+            packer.add(recording.captions) { $0.add($1) }
+            packer.add(recording.offset)
         }
         packer.add(anchors) { $0.add($1) }
         packer.add(words)

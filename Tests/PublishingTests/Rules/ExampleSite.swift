@@ -1,6 +1,7 @@
 import Base
 import Content
 import Publishing
+import TestSupport
 
 /// The site that the documentation's examples stand in: a few articles for them to name, and nothing to remark on.
 struct ExampleSite {
@@ -48,6 +49,7 @@ struct ExampleSite {
             files["Templates/\(name).html"] = Array("<body>{{ page.title }}</body>".utf8)
         }
         files["Content/articles/rain.png"] = Newsroom.picture(1600, 900, 0)
+        files["Content/articles/interview.mp3"] = SampleFiles.sound(frames: 40)
         files["Content/assets/logo.png"] = Newsroom.picture(512, 512, 1)
         files["Content/assets/og.png"] = Newsroom.picture(1200, 630, 2)
     }

@@ -3,6 +3,7 @@ import Content
 import Markdown
 import Pages
 import Publishing
+import TestSupport
 
 /// For each rule whose example is no text of a site: what makes it come, as the ids that come.
 let provocations: [String: @Sendable () throws -> [String]] = siteProvocations.merging(buildProvocations) { $1 }
@@ -36,6 +37,14 @@ private func rendered(_ template: String, _ values: String) -> [String] {
 private func leadPicture(_ name: String, _ bytes: [UInt8]) -> [String] {
     checked { site in
         site.write("", matter: "image:\n  src: \(name)\n  alt: الفيضان\n  credit: هند الرماني", body: "نص.")
+        site.files["Content/articles/\(name)"] = bytes
+    }
+}
+
+/// The article with a link to a file beside it, or with its player.
+private func beside(_ name: String, _ bytes: [UInt8], isShown: Bool = false) -> [String] {
+    checked { site in
+        site.write("", matter: "", body: "\(isShown ? "!" : "")[الملف](\(name))")
         site.files["Content/articles/\(name)"] = bytes
     }
 }
@@ -108,6 +117,18 @@ private let siteProvocations: [String: @Sendable () throws -> [String]] = [
 
     // MARK: Pictures
     "picture-heavy": { leadPicture("a.png", moving + [UInt8](repeating: 0, count: 600_000)) },
+    "lead-picture-repeated": {
+        checked { site in
+            site.write("", matter: "image: rain.png", body: "نص.")
+            site.files["Content/articles/dam.md"] = Array(
+                "---\ntitle: السد\ndate: 2024-02-01\naliases: /old/dam/\nimage: rain.png\n---\n\nنص السد.\n".utf8)
+        }
+    },
+    "host-files": {
+        checked { site in
+            for number in 0..<18_000 { site.files["Content/assets/\(number).txt"] = text }
+        }
+    },
     "picture-incomplete": {
         checked { site in
             site.set(settings: "pictures:\n  require: [alt, credit]")
@@ -141,6 +162,18 @@ private let siteProvocations: [String: @Sendable () throws -> [String]] = [
     },
     "share-image-missing": { file("Content/assets/og.png", nil) },
     "description-missing": { settings("description:") },
+
+    // MARK: Recordings and documents
+    "broken-recording": { beside("film.mp4", Array("<!DOCTYPE html>".utf8), isShown: true) },
+    "recording-codec": { beside("film.mp4", SampleFiles.film(codec: "hvc1"), isShown: true) },
+    "untitled-recording": { body("![](interview.mp3)") },
+    "document-type": { beside("report.docx", text) },
+    "broken-document": { beside("report.pdf", text) },
+    "document-metadata": { beside("report.pdf", SampleFiles.pdf("/Author(Salma)")) },
+    "document-unreadable": {
+        beside("report.pdf", SampleFiles.pdf("", packed: [0x78, 0x01, 0xFF, 0xFF]))
+    },
+    "document-hidden": { beside("report.pdf", SampleFiles.pdf("", revisions: 2)) },
 
     // MARK: Paths and templates
     "long-path": {

@@ -135,7 +135,7 @@ extension Rendering {
         }
         reportHalfAddress(destination, at: place)
         document.links.append(Link(destination: destination, offset: place))
-        guard case .to(let resolved) = resolver.link(destination) else { return nil }
+        guard let resolved = resolver.link(destination).href else { return nil }
         var value: [UInt8] = []
         value.writeEscaped(resolved)
         return value

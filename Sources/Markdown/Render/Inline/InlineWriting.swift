@@ -35,7 +35,7 @@ extension Rendering {
                 if isOpen { isInLink = true }
             case .closeLink:
                 guard links.popLast() ?? false else { continue }
-                html.write("</a>")
+                closeLink()
                 isInLink = false
             }
         }

@@ -62,6 +62,20 @@ extension Rendering {
         return true
     }
 
+    /// Closes a link, and says behind it what file it opens.
+    mutating func closeLink() {
+        html.write("</a>")
+        guard let note = fileNote else { return }
+        fileNote = nil
+        document.hasRareParts = true
+        html.write(" <small class=\"file\">(<bdi>")
+        html.writeEscaped(note.type)
+        html.write("</bdi>")
+        html.writeEscaped(settings.words.comma)
+        html.writeEscaped(note.size)
+        html.write(")</small>")
+    }
+
     private func plainHref(_ raw: Bytes) -> [UInt8]? {
         guard !LinkScheme.isDangerous(raw) else { return nil }
         var href: [UInt8] = []
@@ -88,6 +102,9 @@ extension Rendering {
         var href: [UInt8] = []
         switch resolver.link(destination) {
         case .to(let resolved): href.writeEscaped(resolved)
+        case .file(let resolved, let note):
+            href.writeEscaped(resolved)
+            fileNote = note
         case .asWritten: href.writeDestination(InternationalHost.encoded(destination))
         case .withheld: return nil
         }
