@@ -72,8 +72,9 @@ package final class Site: Sendable {
         silenced: [SilencedArticle], redirects: [RedirectRule], lastPages: [String: URLPath],
         awaited: [String: URLPath], heldBackIdentities: Set<String>, withdrawnThoughBroken: Set<String>,
         waiting: [String: String], embargo: Embargo?, pictures: [String: Picture], damagedPictures: Set<String>,
-        leftOutPictures: Set<String>, logo: Picture?, icons: [Picture], shareImage: Picture?, assets: [FileEntry],
-        isPreview: Bool, nextChange: Instant?, published: PublishedAddresses
+        leftOutPictures: Set<String>, attachments: [String: Attachment], unusedFiles: Set<String>, logo: Picture?,
+        icons: [Picture], shareImage: Picture?, assets: [FileEntry], isPreview: Bool, nextChange: Instant?,
+        published: PublishedAddresses
     ) {
         (self.outlet, self.settingsDigest, self.articles, self.sections) = (outlet, settingsDigest, articles, sections)
         (self.tags, self.authors, self.pages, self.frontPage) = (tags, authors, pages, frontPage)
@@ -84,8 +85,9 @@ package final class Site: Sendable {
         (self.embargo, self.pictures, self.damagedPictures, self.leftOutPictures) = (
             embargo, pictures, damagedPictures, leftOutPictures
         )
-        (self.logo, self.icons, self.shareImage, self.assets) = (logo, icons, shareImage, assets)
-        (self.isPreview, self.nextChange, self.published) = (isPreview, nextChange, published)
+        (self.attachments, self.unusedFiles, self.logo, self.icons) = (attachments, unusedFiles, logo, icons)
+        (self.shareImage, self.assets, self.isPreview, self.nextChange) = (shareImage, assets, isPreview, nextChange)
+        self.published = published
     }
 
     /// The same site with other texts of articles, in the same order.
@@ -95,8 +97,9 @@ package final class Site: Sendable {
             authors: authors, pages: pages, frontPage: frontPage, tombstones: tombstones, silenced: silenced,
             redirects: redirects, lastPages: lastPages, awaited: awaited, heldBackIdentities: heldBackIdentities,
             withdrawnThoughBroken: withdrawnThoughBroken, waiting: waiting, embargo: embargo, pictures: pictures,
-            damagedPictures: damagedPictures, leftOutPictures: leftOutPictures, logo: logo, icons: icons,
-            shareImage: shareImage, assets: assets, isPreview: isPreview, nextChange: nextChange, published: published)
+            damagedPictures: damagedPictures, leftOutPictures: leftOutPictures, attachments: attachments,
+            unusedFiles: unusedFiles, logo: logo, icons: icons, shareImage: shareImage, assets: assets,
+            isPreview: isPreview, nextChange: nextChange, published: published)
     }
 
     /// A site with nothing in it, for what wants to know types and not values.
