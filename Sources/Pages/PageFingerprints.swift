@@ -2,8 +2,8 @@ import ArabicText
 import Base
 import Content
 import Pictures
-package import Templates
-package import Typesetting
+import Templates
+import Typesetting
 
 /// Tells whether a page or a feed would come out as it did, without printing it: a digest of all that it is made from.
 ///
@@ -21,14 +21,15 @@ package struct PageFingerprints: Sendable {
     private let sections: [Digest]
     private let tags: [Digest]
     private let authors: [Digest]
+    /// Of the outlet's data, file by file.
+    private let data: [Digest]
+    private let compiled: CompiledTheme
     /// Of the search index; nil for a site without one.
     package let search: SearchFingerprints?
 
-    /// - Parameters:
-    ///   - reads: the fields that the theme's templates read.
-    ///   - program: stands for the program that prints; another one may print the same parts otherwise.
-    package init(
-        _ edition: Edition, _ feeds: FeedPlan, _ theme: Theme, _ reads: ReadFields, _ searchPlan: SearchPlan? = nil,
+    /// - Parameter program: stands for the program that prints; another one may print the same parts otherwise.
+    init(
+        _ edition: Edition, _ feeds: FeedPlan, _ theme: Theme, _ compiled: CompiledTheme, _ searchPlan: SearchPlan?,
         program: String, workers: Workers
     ) {
         let site = edition.site
@@ -50,7 +51,7 @@ package struct PageFingerprints: Sendable {
             }
         }
         (self.sections, self.tags, self.authors) = (sections, tags, authors)
-        let more = CardParts(reads)
+        let more = CardParts(compiled.reads)
         let both = workers.map(Array(site.articles.indices)) { index in
             let article = site.articles[index]
             let card = Fingerprint.of { parts in
@@ -78,7 +79,16 @@ package struct PageFingerprints: Sendable {
             }
             return (card, whole)
         }
-        cards = both.map(\.0)
+        let cards = both.map(\.0)
+        self.cards = cards
+        self.compiled = compiled
+        data = site.data.map { file in
+            Fingerprint.of { parts in
+                parts.add(file.name)
+                parts.add(file.digest)
+                for story in file.value.stories { parts.add(cards[story]) }
+            }
+        }
         let articles = both.map(\.1)
         self.articles = articles
         search = searchPlan.map { SearchFingerprints($0, site, articles: articles, program: program) }
@@ -146,7 +156,12 @@ package struct PageFingerprints: Sendable {
             case .corrections(let entries):
                 for entry in entries { add(entry, to: &parts) }
             case .search(let years): for year in years { parts.add(year) }
+            case .fragment(let name): parts.add(name)
             case .nothing: break
+            }
+            if page.kind.seesData, !data.isEmpty, let template = compiled[page] {
+                for (file, digest) in zip(site.data, data)
+                where template.reads.has(record: DataTable.name, field: file.name) { parts.add(digest) }
             }
         }
     }

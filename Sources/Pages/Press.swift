@@ -1,7 +1,7 @@
 package import Base
 import Content
 import Pictures
-package import Templates
+import Templates
 package import Typesetting
 
 /// Prints any page and any feed of an edition. All that could be wrong with what people wrote was found before; what
@@ -17,8 +17,12 @@ package struct Press: Sendable {
     private let theme: CompiledTheme
     private var values: PageValues
 
-    /// Fields that the theme's templates read.
-    package var reads: ReadFields { theme.reads }
+    /// Digests of all that pages and feeds are made from.
+    ///
+    /// - Parameter program: stands for the program that prints.
+    package func fingerprints(program: String, _ workers: Workers) -> PageFingerprints {
+        PageFingerprints(edition, feeds, sources, theme, search?.plan, program: program, workers: workers)
+    }
 
     /// - Returns: nil where the templates are in error.
     package static func make(_ edition: Edition, _ feeds: FeedPlan, _ search: SearchPlan?, _ theme: Theme) -> (
@@ -59,9 +63,9 @@ package struct Press: Sendable {
     }
 
     private func searchPress(_ plan: SearchPlan) -> SearchPress {
-        let (edition, feeds, sources, reads) = (edition, feeds, sources, reads)
+        let (edition, feeds, sources, theme) = (edition, feeds, sources, theme)
         return SearchPress(edition, plan) {
-            PageFingerprints(edition, feeds, sources, reads, plan, program: "", workers: Workers(jobs: 1)).search
+            PageFingerprints(edition, feeds, sources, theme, plan, program: "", workers: Workers(jobs: 1)).search
         }
     }
 
@@ -83,7 +87,7 @@ package struct Press: Sendable {
                     subject.text.inMemoryHTML ?? []
                 }
         }
-        theme[page.kind]?.render(values.values(of: page, text: text), into: &output)
+        theme[page]?.render(values.values(of: page, text: text), into: &output)
     }
 
     /// The feed's bytes.

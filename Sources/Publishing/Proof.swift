@@ -146,9 +146,7 @@ package struct Proof: Sendable {
 
     /// - Parameter program: stands for the program that prints.
     func fingerprints(program: String, _ workers: Workers) -> PageFingerprints? {
-        guard let edition, let plan, let press else { return nil }
-        return PageFingerprints(
-            edition, plan.feeds, theme, press.reads, plan.search, program: program, workers: workers)
+        press?.fingerprints(program: program, workers)
     }
 
     init(

@@ -30,6 +30,13 @@
     time.textContent = minutes > -60 ? words.format(minutes, "minute") : words.format(Math.round(minutes / 60), "hour");
   }
 
+  // Parts that change after their page was made.
+  for (const place of document.querySelectorAll("[data-fragment]")) {
+    fetch(place.dataset.fragment).then(answer => answer.ok ? answer.text() : "").then(html => {
+      if (html) place.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
+    }).catch(() => {});
+  }
+
   // The bar lies over the bottom of the window: nothing that is being read moves.
   const source = document.body.dataset.breaking;
   if (source) {

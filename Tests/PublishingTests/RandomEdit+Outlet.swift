@@ -73,6 +73,15 @@ extension RandomEdit {
             newsroom.editFrontPage(&random)
             return String(decoding: newsroom.files["Content/frontpage.yaml"] ?? [], as: UTF8.self)
         },
+        RandomEdit("data", weight: 3) { newsroom, random in
+            let name = random.oneIn(2) ? "most-read" : "rivers"
+            let rows = (0..<random.below(5)).map { _ in
+                "\(random.pick(newsroom.stories)?.path.dropFirst("Content/articles/".count) ?? "x.md"),\(random.below(100))"
+            }
+            let text = "article,views\n" + rows.map { $0 + "\n" }.joined()
+            newsroom.files["Content/data/\(name).csv"] = random.oneIn(6) ? nil : Array(text.utf8)
+            return text
+        },
         RandomEdit("asset of the outlet") { newsroom, random in
             let path = "Content/assets/file-\(random.below(3)).txt"
             newsroom.files[path] = random.oneIn(3) ? nil : Array(Newsroom.words(3, &random).utf8)

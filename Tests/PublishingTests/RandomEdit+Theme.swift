@@ -34,6 +34,20 @@ extension RandomEdit {
             newsroom.change("Templates/macros.html", before: "{{ headline(story) }}", with: field)
             return field
         },
+        RandomEdit("data shown") { newsroom, random in
+            let name = random.oneIn(2) ? "most-read" : "rivers"
+            let loop =
+                "{% for row in data.\(name.replacing("-", with: "_")) %}{{ row.article.title }}{{ row.views }}{% endfor %}"
+            if newsroom.files["Content/data/\(name).csv"] == nil {
+                newsroom.files["Content/data/\(name).csv"] = Array("article,views\n".utf8)
+            }
+            if random.oneIn(2) {
+                newsroom.files["Templates/fragments/\(name).html"] = random.oneIn(4) ? nil : Array(loop.utf8)
+            } else {
+                newsroom.change("Templates/home.html", before: "{%- endblock", "{% endblock", with: loop)
+            }
+            return name
+        },
         RandomEdit("base", weight: 1) { newsroom, random in
             newsroom.change("Templates/base.html", before: "</body>", with: "<!-- \(random.below(1000)) -->")
             return ""

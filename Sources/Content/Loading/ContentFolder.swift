@@ -14,6 +14,7 @@ struct ContentFolder: Sendable {
     var others: [FileEntry] = []
     var assets: [FileEntry] = []
     var comments: [FileEntry] = []
+    var data: [FileEntry] = []
     var diagnostics: [Diagnostic] = []
 
     init(_ tree: some FileTree) throws(Diagnostic) {
@@ -38,6 +39,8 @@ struct ContentFolder: Sendable {
                 authors.append(entry)
             } else if isText, path.utf8.starts(with: "Content/pages/".utf8) {
                 pages.append(entry)
+            } else if path.utf8.starts(with: DataFile.folder.utf8) {
+                data.append(entry)
             } else if CommentFile.identity(of: path) != nil {
                 comments.append(entry)
             } else if PictureType.named(path) != nil {

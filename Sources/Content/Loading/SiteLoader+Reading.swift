@@ -13,6 +13,7 @@ extension SiteLoader {
         readAttachments(folder.others)
         readRedirects(folder.redirects)
         readComments(folder.comments)
+        readData(folder.data)
     }
 
     private mutating func readRedirects(_ entry: FileEntry?) {

@@ -24,6 +24,7 @@ struct SiteLoader<Tree: FileTree> {
     var unusedFiles: Set<String> = []
     var assets: [String: FileEntry] = [:]
     var redirects: [RedirectRule] = []
+    var data: [DataFile] = []
     /// Comments by the identity of their article, in NFC.
     var threads: [String: Discussion] = [:]
 
@@ -48,7 +49,9 @@ struct SiteLoader<Tree: FileTree> {
             diagnostics += read.manuscript.changesAhead(of: options.now)
         }
         // Most sites name no article in another, and then the names of all need not be gathered.
-        let isAsked = folder.frontPage != nil || manuscripts.contains { !$0.manuscript.related.isEmpty }
+        let isAsked =
+            folder.frontPage != nil || data.contains(where: \.value.hasReferences)
+            || manuscripts.contains { !$0.manuscript.related.isEmpty }
         let names =
             isAsked
             ? ArticleTargets(
@@ -86,7 +89,7 @@ struct SiteLoader<Tree: FileTree> {
             heldBackIdentities: heldBackIdentities, withdrawnThoughBroken: withdrawn, waiting: waiting,
             embargo: embargo, pictures: pictures,
             damagedPictures: damagedPictures, leftOutPictures: leftOutPictures,
-            attachments: attachments, unusedFiles: unusedFiles, logo: logo, icons: icons,
+            attachments: attachments, unusedFiles: unusedFiles, data: resolvedData(names), logo: logo, icons: icons,
             shareImage: shareImage, assets: folder.assets,
             isPreview: options.showsUnpublished, nextChange: nextChange(plan), published: published)
     }

@@ -51,6 +51,8 @@ package final class Site: Sendable {
     package let attachments: [String: Attachment]
     /// Files beside them that no text may show, by their paths.
     package let unusedFiles: Set<String>
+    /// The files of `Content/data`, by their names.
+    package let data: [DataFile]
     /// Logo of the outlet.
     package let logo: Picture?
     /// Icons of the site, as browsers and phones show it.
@@ -72,9 +74,9 @@ package final class Site: Sendable {
         silenced: [SilencedArticle], redirects: [RedirectRule], lastPages: [String: URLPath],
         awaited: [String: URLPath], heldBackIdentities: Set<String>, withdrawnThoughBroken: Set<String>,
         waiting: [String: String], embargo: Embargo?, pictures: [String: Picture], damagedPictures: Set<String>,
-        leftOutPictures: Set<String>, attachments: [String: Attachment], unusedFiles: Set<String>, logo: Picture?,
-        icons: [Picture], shareImage: Picture?, assets: [FileEntry], isPreview: Bool, nextChange: Instant?,
-        published: PublishedAddresses
+        leftOutPictures: Set<String>, attachments: [String: Attachment], unusedFiles: Set<String>, data: [DataFile],
+        logo: Picture?, icons: [Picture], shareImage: Picture?, assets: [FileEntry], isPreview: Bool,
+        nextChange: Instant?, published: PublishedAddresses
     ) {
         (self.outlet, self.settingsDigest, self.articles, self.sections) = (outlet, settingsDigest, articles, sections)
         (self.tags, self.authors, self.pages, self.frontPage) = (tags, authors, pages, frontPage)
@@ -85,9 +87,9 @@ package final class Site: Sendable {
         (self.embargo, self.pictures, self.damagedPictures, self.leftOutPictures) = (
             embargo, pictures, damagedPictures, leftOutPictures
         )
-        (self.attachments, self.unusedFiles, self.logo, self.icons) = (attachments, unusedFiles, logo, icons)
-        (self.shareImage, self.assets, self.isPreview, self.nextChange) = (shareImage, assets, isPreview, nextChange)
-        self.published = published
+        (self.attachments, self.unusedFiles, self.data, self.logo) = (attachments, unusedFiles, data, logo)
+        (self.icons, self.shareImage, self.assets, self.isPreview) = (icons, shareImage, assets, isPreview)
+        (self.nextChange, self.published) = (nextChange, published)
     }
 
     /// The same site with other texts of articles, in the same order.
@@ -98,7 +100,7 @@ package final class Site: Sendable {
             redirects: redirects, lastPages: lastPages, awaited: awaited, heldBackIdentities: heldBackIdentities,
             withdrawnThoughBroken: withdrawnThoughBroken, waiting: waiting, embargo: embargo, pictures: pictures,
             damagedPictures: damagedPictures, leftOutPictures: leftOutPictures, attachments: attachments,
-            unusedFiles: unusedFiles, logo: logo, icons: icons, shareImage: shareImage, assets: assets,
+            unusedFiles: unusedFiles, data: data, logo: logo, icons: icons, shareImage: shareImage, assets: assets,
             isPreview: isPreview, nextChange: nextChange, published: published)
     }
 
@@ -114,7 +116,7 @@ package final class Site: Sendable {
             waiting: [:],
             embargo: nil,
             pictures: [:],
-            damagedPictures: [], leftOutPictures: [], attachments: [:], unusedFiles: [], logo: nil,
+            damagedPictures: [], leftOutPictures: [], attachments: [:], unusedFiles: [], data: [], logo: nil,
             icons: [],
             shareImage: nil, assets: [],
             isPreview: false, nextChange: nil, published: PublishedAddresses())

@@ -100,6 +100,17 @@ struct ArticleTargets {
             at: word.location)
     }
 
+    /// The same of a row of data, which is left out: what is shown of an export may name pages that are no articles.
+    func problem(withRow name: String, at place: Location) -> Diagnostic {
+        let problem = problem(with: Manuscript.Word(text: name, location: place))
+        guard problem.severity == .error else { return problem }
+        return Diagnostic(
+            .warning, id: ReferenceRule.unknownArticle,
+            Message(
+                en: problem.message.english + "; the row is left out", ar: problem.message.arabic + "؛ ويُترك هذا الصف"),
+            at: place)
+    }
+
     private static func question(_ word: Manuscript.Word, _ files: [String]) -> Diagnostic {
         let files = files.sorted(by: bytesPrecede)
         let name = files[0].dropFirst("Content/".count)

@@ -12,17 +12,23 @@ package final class Page: Sendable {
         case notFound = "404"
         /// The breaking-news bar alone, which older pages fetch.
         case breaking
+        /// A part that pages fetch: `Templates/fragments/NAME.html`.
+        case fragment
 
         /// The template that renders it; a list without one of its own falls back to `list.html`.
         package var template: String {
             switch self {
             case .tags, .authors, .months: "terms.html"
+            case .fragment: "fragments/….html"
             default: "\(rawValue).html"
             }
         }
 
         /// Whether it shows a list of articles, page by page.
         package var isList: Bool { [.home, .section, .tag, .author, .archive].contains(self) }
+
+        /// Whether its templates see the outlet's data. Pages of articles do not: the archive would change with them.
+        var seesData: Bool { isList || self == .fragment }
     }
 
     enum Content: Sendable {
@@ -39,6 +45,8 @@ package final class Page: Sendable {
         case corrections([CorrectionsEntry])
         /// The years that have articles, the newest first.
         case search([Int])
+        /// The template's name.
+        case fragment(String)
         case nothing
     }
 

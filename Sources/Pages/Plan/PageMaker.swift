@@ -23,7 +23,7 @@ struct PageMaker {
             self.articles(workers)
         } _: {
             let months = Month.all(of: site)
-            return lists(months) + indexes(months) + standing + tombstones + breakingBar(theme)
+            return lists(months) + indexes(months) + standing + tombstones + breakingBar(theme) + fragments(theme)
                 + [search.map { searchPage($0) }].compactMap { $0 }
         }
         return articles + others

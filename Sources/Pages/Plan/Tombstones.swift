@@ -72,6 +72,15 @@ extension PageMaker {
         }
     }
 
+    /// What pages fetch, whenever they were made.
+    func fragments(_ theme: Theme) -> [Page] {
+        theme.fragments.map { name in
+            Page(
+                kind: .fragment, url: URLPath(name), title: site.outlet.name, description: nil, parents: [],
+                content: .fragment(name), isUnlisted: true, origin: Location(path: "Templates/\(name)"))
+        }
+    }
+
     /// The bar alone, for pages that were rendered before the news broke.
     func breakingBar(_ theme: Theme) -> [Page] {
         guard theme.hasBreakingBar, let breaking = site.frontPage.breaking else { return [] }

@@ -7,6 +7,8 @@ import Typesetting
 /// never when a page is rendered.
 struct CompiledTheme: Sendable {
     private let templates: [Page.Kind: Template]
+    /// Those of what pages fetch, by their names.
+    private let fragments: [String: Template]
     /// Fields that the templates read of the records that pages give them.
     let reads: ReadFields
 
@@ -19,7 +21,7 @@ struct CompiledTheme: Sendable {
         var modules: Set<String> = []
         var reads = ReadFields()
         var diagnostics: [Diagnostic] = []
-        for kind in Page.Kind.allCases {
+        for kind in Page.Kind.allCases where kind != .fragment {
             let name = library.template(for: kind)
             if let template = compiled[name] {
                 templates[kind] = template
@@ -37,6 +39,14 @@ struct CompiledTheme: Sendable {
             templates[kind] = template
             if let template { reads.formUnion(template.reads) }
         }
+        var fragments: [String: Template] = [:]
+        for name in theme.fragments {
+            let (template, problems) = library.compile(
+                name, globals: values.globals(for: .fragment), checked: true, skipping: &modules)
+            diagnostics += problems
+            fragments[name] = template
+            if let template { reads.formUnion(template.reads) }
+        }
         // A base that ten templates extend has each of its mistakes ten times, by ten ways to get there.
         var seen: Set<[String]> = []
         diagnostics = diagnostics.filter { problem in
@@ -50,7 +60,7 @@ struct CompiledTheme: Sendable {
         }
         return (
             diagnostics.contains { $0.severity == .error }
-                ? nil : CompiledTheme(templates: templates, reads: reads), diagnostics
+                ? nil : CompiledTheme(templates: templates, fragments: fragments, reads: reads), diagnostics
         )
     }
 
@@ -66,7 +76,9 @@ struct CompiledTheme: Sendable {
             at: Location(path: "Templates/\(name)"))
     }
 
-    subscript(kind: Page.Kind) -> Template? { templates[kind] }
+    subscript(page: Page) -> Template? {
+        if case .fragment(let name) = page.content { fragments[name] } else { templates[page.kind] }
+    }
 }
 
 extension Library {

@@ -20,6 +20,11 @@ package struct Theme: Sendable {
     /// Whether pages may fetch the breaking-news bar by itself.
     var hasBreakingBar: Bool { sources.contains { $0.name == Page.Kind.breaking.template } }
 
+    /// Names of the templates of what pages fetch.
+    var fragments: [String] {
+        sources.map(\.name).filter { $0.hasPrefix("fragments/") && $0.hasSuffix(".html") }
+    }
+
     /// Whether there is a search: the outlet may not want one, and a theme may have no page for it.
     func hasSearch(_ site: Site) -> Bool {
         site.outlet.search.isOn && sources.contains { $0.name == Page.Kind.search.template }

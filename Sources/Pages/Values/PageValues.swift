@@ -16,6 +16,7 @@ struct PageValues: Sendable {
     private let corrections: Record<CorrectionsEntry>
     private let breaking: Record<FrontPage.Breaking>
     private let search: Record<[Int]>
+    private let data: DataTable
     private let bodies: [[UInt8]]
     let dates: RecordType
 
@@ -42,6 +43,7 @@ struct PageValues: Sendable {
         corrections = CorrectionsValue(cards: cards).record
         breaking = BreakingValue(base: edition.site.outlet.address.base).record
         search = SearchValue(edition.site).record
+        data = DataTable(edition.site.data, cards)
         bodies = edition.pages.map { $0.inMemoryHTML ?? [] }
         dates = cards.dates.record.type
     }
@@ -51,7 +53,9 @@ struct PageValues: Sendable {
         let common: [(String, ValueType)] = [("site", .record(siteType)), ("page", .record(page.type))]
         switch kind {
         case .article: return common + [("article", .record(article.type))]
-        case .home, .section, .tag, .author, .archive: return common + [("list", .record(list.type))]
+        case .home, .section, .tag, .author, .archive:
+            return common + [("list", .record(list.type)), ("data", .record(data.type))]
+        case .fragment: return common + [("data", .record(data.type))]
         case .tags, .authors, .months: return common + [("terms", .record(terms.type))]
         case .page: return common + [("body", .markup)]
         case .corrections: return common + [("entries", .list(.record(corrections.type)))]
@@ -69,7 +73,8 @@ struct PageValues: Sendable {
             subject.html = text
             subject.card = subject.index.map { cards[$0] } ?? cards.card(of: subject.article, subject.text)
             return common + [article.value(subject)]
-        case .list(let page): return common + [list.value(page)]
+        case .list(let page): return common + [list.value(page), data.value]
+        case .fragment: return common + [data.value]
         case .terms(let page): return common + [terms.value(page)]
         case .standing(let index): return common + [.markup(bodies[index])]
         case .notice(let text), .emptied(_, let text): return common + [.markup(text)]

@@ -13,7 +13,7 @@ package enum RuleBook {
     package static let themes: [any Rule.Type] = [
         YamlRule.self, KeyRule.self, ArticleRule.self, ReferenceRule.self, MarkdownRule.self, LiveRule.self,
         LinkRule.self, PictureRule.self, PictureDeskRule.self, AttachmentRule.self, CheckRule.self, CommentRule.self,
-        Advice.Kind.self,
+        DataRule.self, Advice.Kind.self,
         Hygiene.Finding.Kind.self,
         MarkupRule.self, TypesettingRule.self, FolderRule.self, SettingsRule.self, PageRule.self, RedirectFileRule.self,
         RedirectTableRule.self, ThemeRule.self, TemplateRule.self, PublishingRule.self, SearchRule.self, NameRule.self,
