@@ -38,7 +38,7 @@ import Typesetting
         ("<img src=\"data:image/png;base64,AA\" alt>", ["1:6 img-src data:"]), ("<img src=\"/media/a.png\" alt>", []),
         (
             "<video src=\"https://v.example/a.mp4\" poster=\"https://v.example/a.jpg\">",
-            ["1:8 media-src https://v.example", "1:37 img-src https://v.example"]
+            ["1:8 media-src https://v.example", "1:38 img-src https://v.example"]
         ),
         (
             "<iframe src=\"https://www.youtube-nocookie.com/embed/x\">",

@@ -23,7 +23,7 @@ package enum DataRule: String, Rule {
                     "يبدأ الاسم برقم أو فيه رمز، أو ليست نهايته csv أو tsv أو json أو yaml، أو هو في مجلد فرعي، أو لا يختلف "
                     + "ملفان إلا في النهاية.",
                 cure: "سمّه بحروف وشرطات: most-read.csv هو data.most_read في القالب.",
-                Example(.file("Content/data/2024.csv"), "title\nRain", mended: "title\nRain"))
+                Example(.told, "Content/data/2024.csv", mended: "Content/data/year-2024.csv"))
         case .size:
             Explanation(
                 en: "A data file has 4 MB at most.",

@@ -145,6 +145,8 @@ private let siteProvocations: [String: @Sendable () throws -> [String]] = [
     "picture-too-large": {
         leadPicture("a.png", Newsroom.picture(20_000, 20_000, 0) + [UInt8](repeating: 0, count: 60_000))
     },
+    "data-name": { file("Content/data/2024.csv", Array("title\nRain\n".utf8)) },
+    "data-size": { file("Content/data/visits.csv", Array("a\n".utf8) + [UInt8](repeating: 0x31, count: 5 << 20)) },
     "picture-large": { leadPicture("a.png", Newsroom.picture(6000, 900, 0)) },
     "picture-gps": { leadPicture("a.png", Newsroom.picture(1600, 900, 0) + Array("eXIf".utf8) + coordinates) },
     "share-image-small": { leadPicture("a.png", Newsroom.picture(800, 450, 0)) },
