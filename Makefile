@@ -48,7 +48,9 @@ release: ## one executable with the Swift runtime and all libraries inside, chec
 	    library=lib$$(sed 's/^lib//; s/-[0-9.]*$$//; s/^zlib$$/z/' <<<$$name) && \
 	    cp "$$(pkg-config --variable=libdir $$name)/$$library.a" . && \
 	    printf 'Name: %s\nDescription: %s\nVersion: %s\nLibs: -L%s -l%s\nCflags: -I%s\n' $$name $$name "$$(pkg-config --modversion $$name)" \
-	        "$$PWD" "$${library#lib}" "$$(pkg-config --variable=includedir $$name)" > $$name.pc || exit 1; done
+	        "$$PWD" "$${library#lib}" "$$(pkg-config --variable=includedir $$name)" > $$name.pc || exit 1; done && \
+	    { ! pkg-config --exists libsharpyuv || { cp "$$(pkg-config --variable=libdir libsharpyuv)/libsharpyuv.a" . && \
+	        sed -i.old '/^Libs:/s/$$/ -lsharpyuv/' libwebpmux.pc; }; } # A part of libwebp since 1.3.
 	PKG_CONFIG_PATH=$(CURDIR)/.build-release/archives swift build -c release --product sitegen --scratch-path .build-release --static-swift-stdlib -Xswiftc -use-ld=lld \
 	    -Xlinker -L$(CURDIR)/.build-release/archives -Xlinker --gc-sections -Xlinker --no-export-dynamic $(PACKED)
 	@python3 Tests/Program/box.py .build-release/release/sitegen

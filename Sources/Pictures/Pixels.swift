@@ -12,7 +12,9 @@ package struct Pixels: Sendable, Equatable {
     }
 
     /// The most pixels that a file may promise to a decoder: no header that only the decoder believes fills the memory.
-    static let most = 120_000_000
+    private static let most = 120_000_000
+
+    static func mayBe(_ width: Int, _ height: Int) -> Bool { width <= most && height <= most / max(1, width) }
 
     /// The pixels as a camera that was held so saw them (Exif 2.32, tag 0x0112, 1 to 8).
     func turned(by orientation: Int) -> Pixels {

@@ -16,7 +16,10 @@ extension PictureWidths {
 
     /// - Parameter factor: the width of the picture to that of its cell.
     private static func filling(_ factor: Double) -> PictureWidths {
-        func rounded(_ width: Double, _ unit: String) -> String { "\((width * factor * 100).rounded() / 100)\(unit)" }
+        func rounded(_ width: Double, _ unit: String) -> String {
+            let number = (width * factor * 100).rounded() / 100
+            return (number == number.rounded() ? "\(Int(number))" : "\(number)") + unit
+        }
         let (columnOfDesk, columnOfTablet) = ("(min-width: 60em) ", "(min-width: 47em) ")
         return PictureWidths(
             text: "(min-width: 60em) 41rem, (min-width: 47em) 42.75rem, 92vw",

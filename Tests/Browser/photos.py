@@ -6,7 +6,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 # Stories beside the article, some of whose pictures are upright.
-STORIES = 45
+STORIES = 52
 SECTIONS = [("أخبار", "news"), ("اقتصاد", "economy"), ("ثقافة", "culture"), ("رياضة", "sport"), ("علوم", "science"), ("منوعات", "life"),
             ("صحة", "health"), ("تعليم", "education")]
 WORDS = "النهر المدينة الجسر الوزارة المشروع العام الجديد المياه السوق القرية الباحثون الأسعار الموسم الحديقة التقرير الطلاب المعرض الشارع".split()

@@ -42,7 +42,7 @@ private func shown(_ side: Int, _ halvings: Int) -> Int { (side + (1 << halvings
 
 private func faultInPixels(_ file: [UInt8], _ header: PictureHeader) -> String? {
     // A fuzzer waits for no large ones; a build refuses what is larger than it decodes.
-    guard header.width * header.height <= 1 << 18, max(header.width, header.height) < 16_384,
+    guard max(header.width, header.height) < 16_384, header.width * header.height <= 1 << 18,
         [.jpeg, .png, .webp].contains(header.type)
     else { return nil }
     let source = PictureSource(file, header.type)

@@ -45,6 +45,10 @@ struct PlainReferences: References {
         ("<dl><dt>أ</dt><dd>ب</dd></dl>", "**أ**\\\nب"),
         ("<details><summary>أ</summary>ب</details>", "::: details أ\nب\n:::"),
         ("<img src=a.png alt='أ'>", "![أ](a.png)"),
+        (
+            "<figure><figure><img src=a.png></figure><figure><img src=b.png alt='ب'></figure></figure><p>أ</p>",
+            "![](a.png)\n![ب](b.png)\n\nأ"
+        ),
         ("<figure><img src=a.png><figcaption>ب \"ج\"</figcaption></figure>", "![](a.png \"ب \\\"ج\\\"\")"),
     ])
     func htmlBecomesItsMarkdown(_ html: String, _ expected: String) { #expect(markdown(html).text == expected) }

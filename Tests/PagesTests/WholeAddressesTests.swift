@@ -94,6 +94,10 @@ import Testing
             #"<img src="/a.jpg" srcset="/a.jpg 1x, /b.jpg 2x, https://o.example/c.jpg 3x"/>"#,
             #"<img src="https://example.org/a.jpg" srcset="https://example.org/a.jpg 1x, https://example.org/b.jpg 2x, https://o.example/c.jpg 3x"/>"#
         ),
+        (
+            #"<source srcset="/a.webp 320w" sizes="(min-width: 60em) 13.3rem, 44vw" />"#,
+            #"<source srcset="https://example.org/a.webp 320w" />"#
+        ),
         ("<p>أ</p><b onclick='x() ", "<p>أ</p>&lt;b onclick=&#39;x() "),
         (#"<details open><summary>أ</summary></details>"#, #"<details open><summary>أ</summary></details>"#),
     ]) func onlyWhatReadsLeavesTheSite(_ html: String, _ expected: String) throws {

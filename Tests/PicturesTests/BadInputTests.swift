@@ -37,7 +37,10 @@ struct BadInputTests {
         #expect(diagnostics("a.png", bomb).map(\.id) == ["picture-too-large"])
         #expect(diagnostics("a.png", bomb).first?.message.english.contains("20000 × 20000") == true)
         #expect(throws: PictureFault.self) { try PNGCodec.decode(bomb) }
-        #expect(throws: PictureFault.self) { try PNGCodec.decode(png(10_000, 10_000)) }
+        for side in [10_000, 65_535, 1 << 31, (1 << 32) - 1] {
+            #expect(throws: PictureFault.self) { try PNGCodec.decode(png(side, side)) }
+            #expect(diagnostics("a.png", png(side, side)).allSatisfy { $0.id == "picture" })
+        }
     }
 
     @Test func `The smallest picture has every size that it can have`() throws {

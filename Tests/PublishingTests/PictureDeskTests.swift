@@ -33,6 +33,22 @@ struct PictureDeskTests {
         #expect(credit.location?.line == 5)
     }
 
+    @Test(arguments: [
+        ("![النيل](a.png)", true), ("نص\n\n![النيل](a.png) ", true), ("![النيل](a.png \"نهر\")", false),
+        ("::: معرض\n![النيل](a.png) نهر\n![النيل](a.png \"نهر\")\n:::", false), ("![النيل](b.png)", false),
+    ]) func `A picture in the text is offered what its file says where nothing stands below it`(
+        _ body: String, _ isOffered: Bool
+    ) {
+        let site = ExampleSite()
+        site.write("", matter: "", body: body)
+        site.files["Content/articles/a.png"] = picture(
+            saying: "<dc:description>النيل</dc:description><dc:creator>سلمى</dc:creator>")
+        site.files["Content/articles/b.png"] = picture(saying: "")
+        let found = Check(ExampleSite.load).run(on: site.files).problems
+        #expect(found.map(\.id) == (isOffered ? ["picture-without-caption"] : []))
+        #expect(found.allSatisfy { $0.message.english.contains(#"write “![النيل](a.png "النيل | سلمى")”"#) })
+    }
+
     @Test func `What the article says is not offered`() {
         let picture = picture(saying: "<dc:description>النيل</dc:description><dc:creator>سلمى</dc:creator>")
         let found = problems([("", "image:\n  src: a.png\n  alt: النيل\n  caption: نهر\n  credit: هند")], picture)

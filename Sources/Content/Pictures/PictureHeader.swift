@@ -31,8 +31,10 @@ struct PictureHeader: Equatable {
     /// - Parameter isWhole: whether `bytes` is all of the file; of a part of it nil also means that the rest may tell.
     init?(_ bytes: [UInt8], isWhole: Bool = true) {
         let reader = Reader(bytes: bytes, isWhole: isWhole)
-        guard let found = reader.png ?? reader.gif ?? reader.jpeg ?? reader.webp ?? reader.avif, found.width > 0,
-            found.height > 0
+        // What promises more is no picture of anyone's, and products of its sides would be no numbers.
+        let sides = 1...1 << 24
+        guard let found = reader.png ?? reader.gif ?? reader.jpeg ?? reader.webp ?? reader.avif,
+            sides.contains(found.width), sides.contains(found.height)
         else { return nil }
         self = found
     }

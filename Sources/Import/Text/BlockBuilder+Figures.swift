@@ -94,6 +94,10 @@ extension BlockBuilder {
 extension Block {
     var isFigure: Bool { if case .figure = self { true } else { false } }
 
+    var isOfGallery: Bool {
+        if case .figure(let figure) = self { figure.isOfGallery } else { false }
+    }
+
     var ofGallery: Block {
         guard case .figure(var figure) = self else { return self }
         figure.isOfGallery = true

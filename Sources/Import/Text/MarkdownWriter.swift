@@ -6,10 +6,8 @@ struct MarkdownWriter {
     private(set) var rows: [ReportRow.Finding] = []
     private let proof = SameText()
 
-    /// Blocks with an empty line between two.
-    mutating func written(_ blocks: [Block]) -> String {
-        blocks.map { lines(of: $0).joined(separator: "\n") }.joined(separator: "\n\n")
-    }
+    /// Blocks with an empty line between two, but for pictures of a gallery, which are one paragraph.
+    mutating func written(_ blocks: [Block]) -> String { lines(of: blocks).joined(separator: "\n") }
 
     private mutating func lines(of block: Block) -> [String] {
         switch block {
@@ -29,8 +27,8 @@ struct MarkdownWriter {
 
     private mutating func lines(of blocks: [Block]) -> [String] {
         var result: [String] = []
-        for block in blocks {
-            if !result.isEmpty { result.append("") }
+        for (place, block) in blocks.enumerated() {
+            if place > 0, !(block.isOfGallery && blocks[place - 1].isOfGallery) { result.append("") }
             result += lines(of: block)
         }
         return result

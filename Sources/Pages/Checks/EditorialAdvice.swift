@@ -17,12 +17,12 @@ package func editorialAdvice(on edition: Edition, from tree: some FileTree, work
         else { return [] }
         return EditedText(
             path: article.path, file: file, bodyStart: article.bodyStart, document: document, article: article
-        ).advice + desk.advice(on: article)
+        ).advice(desk) + desk.advice(on: article)
     }
     let pages = site.pages.flatMap { page in
         let document = typesetter.document(page.path, page.file, page.bodyStart, headline: page.title)
         return EditedText(path: page.path, file: page.file, bodyStart: page.bodyStart, document: document, article: nil)
-            .advice
+            .advice(desk)
     }
     return articles.flatMap { $0 } + pages + workers.map(edition.pictures) { desk.advice(on: $0) }.flatMap { $0 }
         + desk.repeatedLeads(of: site.articles)
@@ -36,7 +36,10 @@ private struct EditedText: Sendable {
     let document: Document
     let article: Article?
 
-    var advice: [Diagnostic] { headline + body + headings + links }
+    func advice(_ desk: PictureDesk) -> [Diagnostic] {
+        headline + body + headings + links
+            + document.pictures.compactMap { desk.advice(on: $0, at: bodyStart + $0.offset, in: file, path) }
+    }
 
     // MARK: Words
 

@@ -59,7 +59,34 @@ struct PictureDesk: Sendable {
         return found
     }
 
-    /// As YAML reads it again, whatever it is.
+    // MARK: Texts
+
+    /// The caption and the credit of a picture in a text that has neither, where its file tells them.
+    func advice(on use: PictureUse, at start: Int, in file: [UInt8], _ path: String) -> Diagnostic? {
+        guard isBare(use, at: start, in: file), let picture = picturePath(use.destination, besides: path),
+            let bytes = try? tree.readStart(of: picture, count: 256 * 1024)
+        else { return nil }
+        let words = PictureWords(in: bytes)
+        guard words.caption != nil || words.credit != nil else { return nil }
+        let title = (words.caption ?? "") + (words.credit.map { " | \($0)" } ?? "")
+        let line = "![\(use.alt)](\(use.destination) \(quoted(title)))"
+        return Diagnostic(
+            .advice, id: PictureDeskRule.pictureWithoutCaption,
+            Message(
+                en:
+                    "the file of this picture says what it shows or who made it, and readers do not see that; write “\(line)”",
+                ar: "يقول ملف هذه الصورة ما تُظهره أو من صوّرها، ولا يرى القراء ذلك؛ اكتب «\(line)»"),
+            at: Location(path: path, offset: start, in: file))
+    }
+
+    /// Whether the line ends behind the address: neither a title nor words of a gallery follow.
+    private func isBare(_ use: PictureUse, at start: Int, in file: [UInt8]) -> Bool {
+        guard file[min(start, file.count)...].starts(with: use.destination.utf8) else { return false }
+        let rest = file[(start + use.destination.utf8.count)...].prefix { $0 != UInt8(ascii: "\n") }
+        return rest.first == UInt8(ascii: ")") && rest.dropFirst().allSatisfy { $0 <= 0x20 }
+    }
+
+    /// In the quotes of YAML and of Markdown.
     private func quoted(_ text: String) -> String {
         "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }

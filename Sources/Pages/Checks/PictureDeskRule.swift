@@ -16,12 +16,13 @@ package enum PictureDeskRule: String, Rule {
         switch self {
         case .pictureWithoutCaption:
             Explanation(
-                en: "Below a lead picture stands what, where and when it shows.",
-                cause: "It has no “caption”; where its file has one, the message offers it.",
-                cure: "Add the line.",
-                ar: "تحت الصورة الرئيسة سطر يقول ما تُظهره وأين ومتى.",
-                cause: "ليس فيها «caption»؛ وإن كان في ملفها سطر عرضته الرسالة.",
-                cure: "أضف السطر.",
+                en: "Below a picture stands what, where and when it shows.",
+                cause:
+                    "A lead picture has no “caption”, or the file of a picture in the text has one that readers do not see.",
+                cure: "Write what the message offers, or words of your own.",
+                ar: "تحت الصورة سطر يقول ما تُظهره وأين ومتى.",
+                cause: "ليس في الصورة الرئيسة «caption»، أو في ملف صورة من صور النص تعليق لا يراه القراء.",
+                cure: "اكتب ما تعرضه الرسالة، أو كلمات من عندك.",
                 Example(
                     .frontMatter,
                     """

@@ -143,7 +143,8 @@ private struct AddressScan {
     ]
 
     private func isLeftOut(_ attribute: HTMLTag.Attribute, of tag: HTMLTag) -> Bool {
-        if attribute.name.hasPrefix("on") || attribute.name == "style" || attribute.name == "srcdoc" { return true }
+        // How wide a picture is, is the theme's to say: without it readers take the width of their own column.
+        if attribute.name.hasPrefix("on") || ["style", "srcdoc", "sizes"].contains(attribute.name) { return true }
         guard Self.addresses.contains(attribute.name) else { return false }
         return mayRun(CharacterReferences.resolved(html[attribute.value]), asPicture: tag.name == "img")
     }

@@ -8,7 +8,7 @@ enum PNGCodec {
         var failure: PictureFault?
         let bytes = file.withUnsafeBytes { file -> [UInt8] in
             guard png_image_begin_read_from_memory(&image, file.baseAddress, file.count) != 0,
-                Int(image.width) * Int(image.height) <= Pixels.most
+                Pixels.mayBe(Int(image.width), Int(image.height))
             else {
                 failure = .damaged(reason(image))
                 return []
