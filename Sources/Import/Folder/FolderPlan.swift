@@ -25,6 +25,8 @@ struct FolderPlan: Sendable {
     let listAddresses: [String]
     /// Names of authors by the keys that texts have for them.
     let authorNames: [String: String]
+    /// Comments by the paths of the texts that they are on.
+    let comments: [String: [WordPressComment]]
 
     /// - Parameters:
     ///   - outlet: of the site that is there; nil where there is none yet.
@@ -34,7 +36,7 @@ struct FolderPlan: Sendable {
         state: ImportState
     ) {
         (items, settings, system, files) = (reading.items, reading.settings, reading.system, reading.files)
-        (self.options, authorNames) = (options, reading.authorNames)
+        (self.options, authorNames, comments) = (options, reading.authorNames, reading.comments)
         listAddresses = reading.lists.map(\.address).filter { !$0.isEmpty && $0 != "/" }
         self.outlet = known ?? Outlet(ofNewSite: "", address: .unknown, arabicMessages: options.arabic)
         nameSections(reading.lists)

@@ -17,6 +17,7 @@ struct FolderRedirects {
         switch plan.system {
         case .hugo: addHugo()
         case .jekyll: addJekyll()
+        case .feed: addPages()
         }
         for path in plan.leftOut where !path.isEmpty && path != "/" && plan.item(at: path) == nil {
             if let place = plan.replacement(at: path) { rows.add([(path, place)]) }
@@ -64,6 +65,14 @@ struct FolderRedirects {
                 base + OldAddress.hugoPart(name) + "/", "/" + address.text, (count, here), plan.outlet,
                 size: plan.settings.listSize ?? 10, feed: "index.xml",
                 hasFeed: (section == nil ? feeds.tags : feeds.sections).contains(.rss))
+        }
+    }
+
+    // MARK: - Feeds
+
+    private mutating func addPages() {
+        for item in plan.items where item.isPage && item.isPublic && !item.address.isEmpty {
+            rows.add([(plan.settings.path(item.address), "/" + plan.address(of: item).text)])
         }
     }
 

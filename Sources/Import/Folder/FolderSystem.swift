@@ -1,14 +1,20 @@
 import ArabicText
 import Base
 
-/// What differs between the systems whose folders come in.
+/// What differs between the systems whose texts come in.
 package enum FolderSystem: String, Sendable {
-    case jekyll, hugo
+    case jekyll, hugo, feed
 
     /// Patterns of lists that keep their old addresses.
     var sectionPattern: String { "/categories/{slug}/" }
     var tagPattern: String { "/tags/{slug}/" }
-    var feed: String { self == .hugo ? "index.xml" : "feed.xml" }
+    var feed: String {
+        switch self {
+        case .jekyll: "feed.xml"
+        case .hugo: "index.xml"
+        case .feed: "feed/"
+        }
+    }
 
     /// Where a file of the folder was, as far as the system publishes it as it is.
     func address(ofFile path: String) -> String {
