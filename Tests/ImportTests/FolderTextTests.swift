@@ -51,7 +51,7 @@ import Testing
         ("[أ](gone){:target=\"_blank\"}\n{: .x}\nب", "أ\nب"),
         ("* TOC\n{:toc}\n\nأ", "أ"), ("```\n<b>[x](/gone/)\n```", "```\n<b>[x](/gone/)\n```"),
         ("`<b>` [x](/gone/)", "`<b>` x"), ("    <b>[x](/gone/)", "    <b>[x](/gone/)"),
-        ("أ<br>ب <b>ج</b> <span style='x'>د</span>", "أ\\\nب **ج** د"), ("أ<b>:</b>ب", "أ:ب"),
+        ("أ<br>ب <b>ج</b> <span style='x'>د</span>", "أ\\\nب **ج** د"), ("أ<b>:</b>ب", "أ**:**ب"),
         ("<div markdown=\"1\">\n\n**أ**\n\n</div>", "**أ**"),
         ("<table><tr><th>أ</th></tr>\n\n<tr><td>ب</td></tr></table>", "| أ |\n|---|\n| ب |"),
         ("<iframe src=\"https://www.youtube.com/embed/abc\"></iframe>", "https://www.youtube.com/watch?v=abc"),

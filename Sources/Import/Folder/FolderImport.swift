@@ -41,6 +41,10 @@ struct FolderReading: Sendable {
     private(set) var settings: FolderSettings
     private(set) var items: [FolderItem] = []
     private(set) var lists: [FolderItem] = []
+    /// Old addresses of lists of texts.
+    private(set) var listAddresses: [String] = []
+    /// What precedes the addresses of the language: empty, or `/ar`.
+    private(set) var prefix = ""
     private(set) var rows: [ReportRow] = []
     let files: FolderFiles
     /// Names of authors by their keys.
@@ -74,7 +78,7 @@ struct FolderReading: Sendable {
             settings.choose(chosen)
             let hugo = HugoFolder(source, settings, language: chosen, isDefault: isDefault)
             let found = try hugo.items(entries)
-            (items, lists) = (found.items, found.lists)
+            (items, lists, listAddresses, prefix) = (found.items, found.lists, found.listAddresses, hugo.prefix)
             rows += Self.rows(found.foreign)
             files = FolderFiles(source, site: site, system, source: "", content: hugo.content)
         }

@@ -22,16 +22,6 @@ package enum FolderSystem: String, Sendable {
         return "/" + path.dropFirst(prefix?.count ?? 0)
     }
 
-    /// First part of an item's address, which lists its folder; nil for one that has no folder.
-    func folder(of item: FolderItem) -> String? {
-        let parts = item.address.split(separator: "/")
-        let folders = item.path.split(separator: "/").dropFirst().dropLast()
-        guard parts.count > 1, folders.contains(where: { OldAddress.hugoPart(String($0)) == parts[0] }) else {
-            return nil
-        }
-        return String(parts[0])
-    }
-
     /// Names an item in the state.
     func key(_ item: FolderItem) -> String { "\(rawValue):\(item.path)" }
 

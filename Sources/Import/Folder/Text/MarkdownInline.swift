@@ -90,7 +90,10 @@ struct MarkdownInline {
         if byte(1) == UInt8(ascii: "("), let target = LinkTarget(bytes, from: place + 2, allowsBlanks: body.isKramdown)
         {
             place = target.end
-            return close(open, target.address, target.title)
+            close(open, target.address, target.title)
+            // Attributes go with a link whose words alone stay.
+            if body.isKramdown, byte() == UInt8(ascii: "{"), byte(1) == UInt8(ascii: ":") { skipAttributes() }
+            return
         }
         guard !body.definitions.isEmpty, out.count - open.start < 1000 else { return copy() }
         let label: String
