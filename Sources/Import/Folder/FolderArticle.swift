@@ -44,7 +44,8 @@ struct FolderArticle: Sendable {
         matter.add("title", file.title)
         if !file.summary.isEmpty { matter.add("description", file.summary) }
         if !file.slug.isEmpty { matter.add("slug", file.slug) }
-        matter.add("aliases", list: file.aliases)
+        // A feed's pages keep their addresses as rows of redirects.
+        if plan.system != .feed { matter.add("aliases", list: file.aliases) }
         if file.isDraft { matter.add("draft", "true") }
         return Array((matter.text + "\n" + (file.body.isEmpty ? "" : file.body + "\n")).utf8)
     }
@@ -150,6 +151,7 @@ struct FolderArticle: Sendable {
         var references = FolderReferences(plan: plan, item: item)
         var source = item.file.body
         switch plan.system {
+        case .feed: return setHTML(source, references)
         case .jekyll:
             var liquid = LiquidText(references)
             source = liquid.expanded(source)
@@ -160,17 +162,19 @@ struct FolderArticle: Sendable {
             rows += shortcodes.rows
         }
         references.anchors = Set(Renderer().render(Array(source.utf8)).anchors)
-        if item.path.hasSuffix(".html") || item.path.hasSuffix(".htm") {
-            setHTML(source, references)
-        } else {
-            var body = MarkdownBody(references, isKramdown: plan.system == .jekyll)
-            file.body = body.rewritten(source)
-            rows += body.text.rows
-            uses += body.text.uses
-        }
+        if item.path.hasSuffix(".html") || item.path.hasSuffix(".htm") { return setHTML(source, references) }
+        var body = MarkdownBody(references, isKramdown: plan.system == .jekyll)
+        file.body = body.rewritten(source)
+        rows += body.text.rows
+        uses += body.text.uses
         var mending = MarkdownMending()
         file.body = mending.mended(file.body)
         rows += mending.rows
+        setTitle()
+        if file.body.isEmpty { rows.append(.init(.empty, file.title)) }
+    }
+
+    private mutating func setTitle() {
         if file.title.isEmpty {
             let line = file.body.splitLines.first { !$0.trimmed().isEmpty && !$0.hasPrefix("!") } ?? ""
             let heading = line.hasPrefix("#") ? String(line.drop { $0 == "#" }).trimmed() : ""
@@ -178,16 +182,23 @@ struct FolderArticle: Sendable {
             file.title = heading.isEmpty ? (name.isEmpty ? String(line.prefix(60)).trimmed() : name) : heading
             rows.append(.init(.title, file.title))
         }
-        if file.body.isEmpty { rows.append(.init(.empty, file.title)) }
     }
 
     private mutating func setHTML(_ source: String, _ references: FolderReferences) {
         var text = HTMLText(references)
         let (nodes, dropped) = HTMLTree.fragment(Array(source.utf8))
         text.rows += dropped
-        file.body = text.markdown(text.blocks(nodes).settlingHeadings(title: file.title))
+        var blocks = text.blocks(nodes).settlingHeadings(title: file.title)
+        if plan.system == .feed {
+            // What a plug-in of WordPress puts below every text of a feed.
+            blocks.removeAll { FeedText.isPlugged($0.plain) }
+            if item.matter["summary-only"].flag == true { text.report(.summaryOnly, item.title) }
+        }
+        file.body = text.markdown(blocks)
         rows += text.rows
         uses += text.uses
+        setTitle()
+        if file.body.isEmpty { rows.append(.init(.empty, file.title)) }
     }
 
     // MARK: - Old addresses

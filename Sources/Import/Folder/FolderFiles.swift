@@ -13,6 +13,7 @@ struct FolderFiles: Sendable {
         all = Uploads(tree, site: site, under: "")
         self.content = content
         switch system {
+        case .feed: roots = []
         case .jekyll: roots = [(Uploads(tree, site: site, under: source), "")]
         case .hugo:
             roots = [

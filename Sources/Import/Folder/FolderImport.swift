@@ -15,9 +15,16 @@ package func importFolder(
     _ options: ImportOptions
 ) throws -> ImportOutcome {
     let folder = try ImportFolder(tree, writes: !options.isDryRun)
+    let reading = try FolderReading(source, system, language: language, site: tree)
+    return try importTexts(reading, into: folder, outlet: outlet, options)
+}
+
+/// Texts that were read, whatever they came from, into files.
+func importTexts(
+    _ reading: FolderReading, into folder: ImportFolder, outlet: Outlet?, _ options: ImportOptions
+) throws -> ImportOutcome {
     let existing = try folder.existing(SiteSettings.path)
     let isOwn = existing.map { bytes in folder.state["site"]?.file == Digest(of: bytes).high } ?? false
-    let reading = try FolderReading(source, system, language: language, site: tree)
     for row in reading.rows { try folder.report(row) }
     let plan = FolderPlan(reading, outlet: outlet, extending: isOwn, options, state: folder.state)
     var run = FolderRun(plan, folder)
@@ -34,16 +41,22 @@ struct FolderReading: Sendable {
     private(set) var settings: FolderSettings
     private(set) var items: [FolderItem] = []
     private(set) var lists: [FolderItem] = []
+    /// Old addresses of lists of texts.
+    private(set) var listAddresses: [String] = []
+    /// What precedes the addresses of the language: empty, or `/ar`.
+    private(set) var prefix = ""
     private(set) var rows: [ReportRow] = []
     let files: FolderFiles
     /// Names of authors by their keys.
     private(set) var authorNames: [String: String] = [:]
+    /// Comments by the paths of their texts.
+    private(set) var comments: [String: [WordPressComment]] = [:]
 
     init(_ source: DiskTree, _ system: FolderSystem, language: String?, site: DiskTree) throws {
         self.system = system
         let entries = try source.entries(under: "")
         switch system {
-        case .jekyll:
+        case .jekyll, .feed:
             settings = FolderSettings(jekyll: source)
             let (items, templates) = try JekyllFolder(source, settings).items(entries)
             let tongue = { (item: FolderItem) in item.matter[any: ["lang", "language", "locale"]].text }
@@ -65,11 +78,18 @@ struct FolderReading: Sendable {
             settings.choose(chosen)
             let hugo = HugoFolder(source, settings, language: chosen, isDefault: isDefault)
             let found = try hugo.items(entries)
-            (items, lists) = (found.items, found.lists)
+            (items, lists, listAddresses, prefix) = (found.items, found.lists, found.listAddresses, hugo.prefix)
             rows += Self.rows(found.foreign)
             files = FolderFiles(source, site: site, system, source: "", content: hugo.content)
         }
         rows += settings.problems.map { ReportRow(.frontMatter, line: $0.line, $0.place) }
+    }
+
+    /// Texts of a feed, with the comments on them by their paths.
+    init(_ items: [FolderItem], _ settings: FolderSettings, comments: [String: [WordPressComment]], rows: [ReportRow]) {
+        (system, self.settings, self.items, self.comments, self.rows) = (.feed, settings, items, comments, rows)
+        let nowhere = DiskTree(root: "/nonexistent")
+        files = FolderFiles(nowhere, site: nowhere, .feed, source: "", content: "")
     }
 
     private static func rows(_ foreign: [String: Int]) -> [ReportRow] {
@@ -100,6 +120,7 @@ private struct FolderRun {
     private var assets: [String: String] = [:]
     private var deleted: Set<String> = []
     private var keys: [String: Int] = [:]
+    private var downloads = Downloads()
     private var counts = Counts()
 
     private struct Counts {
@@ -110,6 +131,7 @@ private struct FolderRun {
         var redirected = 0
         var lost = 0
         var files = 0
+        var comments = 0
     }
 
     /// How many texts all workers hold at once.
@@ -147,6 +169,7 @@ private struct FolderRun {
         count(article)
         guard outcome != .deleted else { return }
         for use in article.uses { try take(use, of: item, file: path) }
+        if item.isPublic, !item.isPage { try writeComments(of: article, file: path) }
     }
 
     private mutating func count(_ article: FolderArticle) {
@@ -181,7 +204,7 @@ private struct FolderRun {
             guard item.isPublic else { return }
             assets[source] = name
             try copy(source, to: "Content/assets/uploads/" + name, of: item, file: file)
-        case .missing: break
+        case .missing: downloads.add(use)
         }
     }
 
@@ -193,6 +216,27 @@ private struct FolderRun {
         guard try folder.existing(path) == nil else { return }
         try folder.put(bytes, at: path)
         counts.files += 1
+    }
+
+    // MARK: - Comments
+
+    private mutating func writeComments(of article: FolderArticle, file: String) throws {
+        guard let written = plan.comments[article.item.path], !written.isEmpty else { return }
+        var item = WordPressItem()
+        item.comments = written
+        var cut: [String] = []
+        let fallback = Stamp(day: Zone.utc.civil(options.now).date, zone: .utc)
+        let comments = WordPressComment.comments(of: item, options.commentNames, fallback: fallback) { cut.append($0) }
+        guard !comments.isEmpty else { return }
+        let bytes = comments.flatMap(\.line)
+        let key = "\(plan.system.rawValue)-comments:" + article.item.path
+        let (path, outcome) = try folder.place(
+            bytes, key: key, item: Digest(of: bytes), at: CommentFile.path(of: article.file.id))
+        for id in cut { try folder.report(ReportRow(.comments, id: article.item.path, file: path, id)) }
+        if outcome == .edited {
+            try folder.report(ReportRow(.editedHere, id: article.item.path, file: path, article.file.title))
+        }
+        counts.comments += comments.count
     }
 
     // MARK: - The end
@@ -209,12 +253,15 @@ private struct FolderRun {
         }
         if counts.lost > 0 { try folder.report(ReportRow(.addressLost, "\(counts.lost)")) }
         let totals = ImportTotals(
-            articles: counts.articles, pages: counts.pages, drafts: counts.drafts, files: counts.files,
+            articles: counts.articles, pages: counts.pages, drafts: counts.drafts,
+            comments: plan.system == .feed ? counts.comments : nil, files: counts.files,
             written: folder.tally.written, unchanged: folder.tally.unchanged, same: counts.same + redirects.same,
             redirected: counts.redirected + redirects.redirected, lost: counts.lost)
         var report = ImportReport(arabic: options.arabic)
         report.figures = totals.figures
         report.settings = settings
+        report.downloads = downloads.count
+        if plan.system == .feed { try folder.put(downloads.bytes, at: "Import/downloads.tsv") }
         try folder.put(report.text(folder.rows), at: "Import/report.md")
         try folder.finish()
         var outcome = ImportOutcome()

@@ -23,8 +23,12 @@ struct FolderPlan: Sendable {
     private(set) var tagSlugs: [String: String] = [:]
     /// Old lists of texts: their addresses.
     let listAddresses: [String]
+    /// What precedes the old addresses of the language: empty, or `/ar`.
+    let prefix: String
     /// Names of authors by the keys that texts have for them.
     let authorNames: [String: String]
+    /// Comments by the paths of the texts that they are on.
+    let comments: [String: [WordPressComment]]
 
     /// - Parameters:
     ///   - outlet: of the site that is there; nil where there is none yet.
@@ -34,8 +38,8 @@ struct FolderPlan: Sendable {
         state: ImportState
     ) {
         (items, settings, system, files) = (reading.items, reading.settings, reading.system, reading.files)
-        (self.options, authorNames) = (options, reading.authorNames)
-        listAddresses = reading.lists.map(\.address).filter { !$0.isEmpty && $0 != "/" }
+        (self.options, authorNames, comments) = (options, reading.authorNames, reading.comments)
+        (listAddresses, prefix) = (reading.listAddresses, reading.prefix)
         self.outlet = known ?? Outlet(ofNewSite: "", address: .unknown, arabicMessages: options.arabic)
         nameSections(reading.lists)
         let (zone, row) = Self.zone(items, settings, options)

@@ -17,6 +17,7 @@ struct FolderRedirects {
         switch plan.system {
         case .hugo: addHugo()
         case .jekyll: addJekyll()
+        case .feed: addPages()
         }
         for path in plan.leftOut where !path.isEmpty && path != "/" && plan.item(at: path) == nil {
             if let place = plan.replacement(at: path) { rows.add([(path, place)]) }
@@ -34,20 +35,27 @@ struct FolderRedirects {
     private mutating func addHugo() {
         let feed = "/" + plan.outlet.patterns.rss
         for list in plan.listAddresses {
-            let path = list.hasSuffix("/") ? list : list + "/"
-            guard plan.item(at: path) == nil else { continue }
-            rows.add([(path, "/"), (path + "page/*", "/"), (path + "index.xml", feed)])
+            // A page of a text with the same name answers itself.
+            if plan.item(at: list) == nil { rows.add([(list, "/"), (list + "index.xml", feed)]) }
+            rows.add([(list + "page/*", "/")])
         }
-        // A folder is a list, whether it says anything or not.
-        let folders = articles.compactMap { plan.system.folder(of: $0) }.uniqued()
-        for folder in folders where !plan.listAddresses.contains("/" + folder + "/") {
-            rows.add([("/\(folder)/", "/"), ("/\(folder)/page/*", "/"), ("/\(folder)/index.xml", feed)])
-        }
-        rows.add([("/page/*", "/"), ("/categories/", "/")])
+        let base = plan.prefix
+        if !base.isEmpty { rows.add([(base + "/", "/"), (base + "/index.xml", feed)]) }
+        rows.add([(base + "/page/*", "/"), (base + "/categories/", "/"), (base + "/categories/index.xml", feed)])
         // The list of all tags is a page of this site, too.
-        if plan.tagSlugs.isEmpty { rows.add([("/tags/", "/")]) }
-        addTerms("/categories/", isTag: false) { FolderItem.words($0.value(FolderItem.categoryKeys), atBlanks: false) }
-        addTerms("/tags/", isTag: true) { FolderItem.words($0.value(["tags", "tag"]), atBlanks: false) }
+        let tags = plan.tagSlugs.isEmpty ? "/" : "/" + FixedPaths.tags.text
+        rows.add([(base + "/tags/", tags), (base + "/tags/index.xml", feed)])
+        addTerms(base + "/categories/", isTag: false) {
+            FolderItem.words($0.value(FolderItem.categoryKeys), atBlanks: false)
+        }
+        addTerms(base + "/tags/", isTag: true) { FolderItem.words($0.value(["tags", "tag"]), atBlanks: false) }
+        // Other lists that the site made of what its texts state.
+        for name in plan.settings.values["taxonomies"].entries.compactMap(\.value.text) {
+            guard !["categories", "tags"].contains(name) else { continue }
+            let part = base + "/" + OldAddress.hugoPart(name) + "/"
+            let place = name == "authors" || name == "author" ? "/" + FixedPaths.authors.text : "/"
+            rows.add([(part, place), (part + "*", place)])
+        }
     }
 
     private mutating func addTerms(_ base: String, isTag: Bool, _ names: (FolderItem) -> [String]) {
@@ -64,6 +72,16 @@ struct FolderRedirects {
                 base + OldAddress.hugoPart(name) + "/", "/" + address.text, (count, here), plan.outlet,
                 size: plan.settings.listSize ?? 10, feed: "index.xml",
                 hasFeed: (section == nil ? feeds.tags : feeds.sections).contains(.rss))
+            // Hugo writes the first page of a list under a number, too.
+            rows.add([(base + OldAddress.hugoPart(name) + "/page/1/", "/" + address.text)])
+        }
+    }
+
+    // MARK: - Feeds
+
+    private mutating func addPages() {
+        for item in plan.items where item.isPage && item.isPublic && !item.address.isEmpty {
+            rows.add([(plan.settings.path(item.address), "/" + plan.address(of: item).text)])
         }
     }
 

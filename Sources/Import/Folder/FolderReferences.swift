@@ -116,6 +116,7 @@ struct FolderReferences: References {
     func picture(_ source: String, id: Int?) -> PictureAnswer? {
         let source = Self.bare(source)
         let isOwn = PictureAddress.isOwn(source, host: plan.settings.host)
+        if plan.system == .feed { return FeedPicture.answer(source, of: item, plan.settings) }
         guard isOwn || isRelative(source) else {
             let whole = source.hasPrefix("//") ? "https:" + source : source
             guard let url = (try? WebURL(whole)) ?? (try? WebURL(whole.replacing(" ", with: "%20"))) else { return nil }
@@ -142,7 +143,7 @@ struct FolderReferences: References {
         guard let whole = path.hasPrefix("/") ? String(path.dropFirst()) : FolderFiles.resolved(path, from: base) else {
             return nil
         }
-        return (try? WebURL(plan.settings.address + percentEncoded(whole)))?.text
+        return (try? WebURL(plan.settings.oldAddress + percentEncoded(whole)))?.text
     }
 
     func gallery(_ ids: [Int]) -> [(id: Int, figure: Figure?)] { [] }

@@ -70,8 +70,25 @@ struct FolderSettings: Sendable {
         base = PictureAddress.path(address).split(separator: "/").joined(separator: "/")
     }
 
-    /// The site's address, the path of the old one with it.
-    var address: String { origin.isEmpty ? "" : origin + "/" + (base.isEmpty ? "" : base + "/") }
+    /// Address of the old site, with its path; empty where none is stated.
+    var oldAddress: String { origin.isEmpty ? "" : origin + "/" + (base.isEmpty ? "" : base + "/") }
+    /// Address of the new one.
+    var address: String { newAddress ?? oldAddress }
+    private var newAddress: String?
+
+    // MARK: - Feeds
+
+    /// - Parameter address: of the new site; empty for that of the old one.
+    init(_ channel: FeedChannel, address: String) {
+        setAddress(channel.link)
+        // A feed names a page of the site, which may lie deeper.
+        base = ""
+        newAddress = address.isEmpty ? nil : address
+        title = channel.title
+        language = channel.language
+        let words = WordPressName.plain(channel.description)
+        if !words.isEmpty { values = .map([.init(key: "description", value: .scalar(words))]) }
+    }
 
     /// An own address beneath the site: decoded, with its first slash, without the old base.
     func path(_ address: String) -> String {

@@ -1,29 +1,25 @@
 import ArabicText
 import Base
 
-/// What differs between the systems whose folders come in.
+/// What differs between the systems whose texts come in.
 package enum FolderSystem: String, Sendable {
-    case jekyll, hugo
+    case jekyll, hugo, feed
 
     /// Patterns of lists that keep their old addresses.
     var sectionPattern: String { "/categories/{slug}/" }
     var tagPattern: String { "/tags/{slug}/" }
-    var feed: String { self == .hugo ? "index.xml" : "feed.xml" }
+    var feed: String {
+        switch self {
+        case .jekyll: "feed.xml"
+        case .hugo: "index.xml"
+        case .feed: "feed/"
+        }
+    }
 
     /// Where a file of the folder was, as far as the system publishes it as it is.
     func address(ofFile path: String) -> String {
         let prefix = self == .hugo ? ["static/", "content/", "assets/"].first { path.hasPrefix($0) } : nil
         return "/" + path.dropFirst(prefix?.count ?? 0)
-    }
-
-    /// First part of an item's address, which lists its folder; nil for one that has no folder.
-    func folder(of item: FolderItem) -> String? {
-        let parts = item.address.split(separator: "/")
-        let folders = item.path.split(separator: "/").dropFirst().dropLast()
-        guard parts.count > 1, folders.contains(where: { OldAddress.hugoPart(String($0)) == parts[0] }) else {
-            return nil
-        }
-        return String(parts[0])
     }
 
     /// Names an item in the state.

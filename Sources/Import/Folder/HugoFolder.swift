@@ -13,7 +13,7 @@ struct HugoFolder {
     private let isDefault: Bool
     private let others: Set<String>
     /// What precedes the addresses of the language: empty, or `/ar`.
-    private let prefix: String
+    let prefix: String
 
     init(_ tree: DiskTree, _ settings: FolderSettings, language: String, isDefault: Bool) {
         (self.tree, self.settings, self.language, self.isDefault) = (tree, settings, language, isDefault)
@@ -25,8 +25,17 @@ struct HugoFolder {
         prefix = isBelow && !language.isEmpty && !settings.values["languages"].entries.isEmpty ? "/" + language : ""
     }
 
+    struct Found {
+        let items: [FolderItem]
+        /// What states the titles of folders.
+        let lists: [FolderItem]
+        let listAddresses: [String]
+        /// How many texts there are in other languages.
+        let foreign: [String: Int]
+    }
+
     /// Texts in the order of their paths; files that only hold a list's words; how many are of other languages.
-    func items(_ entries: [FileEntry]) throws -> (items: [FolderItem], lists: [FolderItem], foreign: [String: Int]) {
+    func items(_ entries: [FileEntry]) throws -> Found {
         var items: [FolderItem] = []
         var lists: [FolderItem] = []
         var foreign: [String: Int] = [:]
@@ -79,7 +88,17 @@ struct HugoFolder {
             let item = item(path, Array(parts.dropLast()), stem, folder: folder, file)
             if stem == "_index" { lists.append(item) } else if file.hasMatter { items.append(item) }
         }
-        return (items, lists, foreign)
+        // A folder that holds a text of its own and no others is a page.
+        let pages = lists.filter { list in
+            let folder = list.path.split(separator: "/").dropLast().joined(separator: "/") + "/"
+            return !list.file.body.trimmed().isEmpty && folder != content
+                && !items.contains { $0.path.hasPrefix(folder) }
+        }
+        items += pages
+        let paths = Set(pages.map(\.path))
+        return Found(
+            items: items, lists: lists.filter { !paths.contains($0.path) }, listAddresses: listAddresses(items),
+            foreign: foreign)
     }
 
     private func item(_ path: String, _ folders: [String], _ stem: String, folder: String, _ file: MatterFile)
@@ -91,7 +110,10 @@ struct HugoFolder {
         if stem == "index" || stem == "_index" {
             item.bundle = folder
             // The folder names the text.
-            if stem == "index", let last = folders.popLast() { name = last }
+            if let last = folders.last {
+                name = last
+                if stem == "index" { folders.removeLast() }
+            }
         }
         let named = Self.day(in: name)
         item.date =
@@ -100,10 +122,11 @@ struct HugoFolder {
         item.name = item.matter["slug"].text ?? name
         item.isDraft = item.matter["draft"].flag == true || item.matter["published"].flag == false
         let isOfPages = folders.first == "page" || folders.first == "pages" || item.matter["type"].text == "page"
-        item.isPage = folders.isEmpty || item.date == nil || isOfPages
+        item.isPage = folders.isEmpty || item.date == nil || isOfPages || stem == "_index"
         if !item.isPage { setTerms(&item, folders) }
         guard !item.isDraft else { return item }
-        item.address = prefix + address(of: item, folders, name)
+        item.address =
+            prefix + (stem == "_index" ? listAddress(folders) : address(of: item, folders, name))
         let own = item.address
         item.otherAddresses = item.value(FolderItem.aliasKeys).texts.map { alias in
             // Others are meant from where the text lies.
@@ -139,19 +162,38 @@ struct HugoFolder {
 
     // MARK: - Addresses
 
+    /// Where the texts of a folder are listed.
+    private func listAddress(_ folders: [String]) -> String { folders.map { "/" + part($0) }.joined() + "/" }
+
+    /// A part of an address.
+    private func part(_ text: String) -> String {
+        let keepsCase = settings.values["disablePathToLower"].flag == true
+        return keepsCase ? OldAddress.jekyllName(text) : OldAddress.hugoPart(text)
+    }
+
+    /// Addresses of the lists that folders are, whether they say anything or not.
+    private func listAddresses(_ items: [FolderItem]) -> [String] {
+        var found: [String] = []
+        for item in items {
+            var folders = item.path.dropFirst(content.count).split(separator: "/").dropLast().map(String.init)
+            if folders.first?.lowercased() == language.lowercased(), !prefix.isEmpty { folders.removeFirst() }
+            // A bundle's own folder is no list.
+            if item.bundle != nil, !folders.isEmpty { folders.removeLast() }
+            for count in stride(from: 1, through: folders.count, by: 1) {
+                found.append(prefix + listAddress(Array(folders.prefix(count))))
+            }
+        }
+        return found.uniqued()
+    }
+
     private func address(of item: FolderItem, _ folders: [String], _ name: String) -> String {
         if let url = item.matter["url"].text {
             let path = PictureAddress.path(url)
             return CanonicalForm.nfc(path.hasPrefix("/") ? path : "/" + path)
         }
-        let keepsCase = settings.values["disablePathToLower"].flag == true
-        let part = { (text: String) in
-            let word = OldAddress.hugoPart(text)
-            return keepsCase ? OldAddress.jekyllName(text) : word
-        }
         let title = part(item.title.isEmpty ? name : item.title)
-        let slug = item.matter["slug"].text.map(part)
-        let sections = folders.map(part).joined(separator: "/")
+        let slug = item.matter["slug"].text.map { part($0) }
+        let sections = folders.map { part($0) }.joined(separator: "/")
         guard let pattern = pattern(for: folders) else {
             let last = slug ?? part(name)
             let path = "/" + ([sections, last].filter { !$0.isEmpty }.joined(separator: "/"))

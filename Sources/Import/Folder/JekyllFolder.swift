@@ -163,7 +163,7 @@ struct JekyllFolder {
         } else if item.isPage {
             return pageAddress(parts, isPretty: style == "pretty" || Self.styles[style] == nil && style.hasSuffix("/"))
         } else {
-            pattern = style
+            pattern = collections["posts"]?["permalink"].text ?? style
         }
         pattern = Self.styles[pattern] ?? pattern
         let date = item.date

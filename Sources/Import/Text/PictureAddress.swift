@@ -52,7 +52,7 @@ enum PictureAddress {
 
     /// Whether two addresses mean one picture, in whatever size.
     static func same(_ one: String, _ other: String) -> Bool {
-        !one.isEmpty && withoutSize(path(one)) == withoutSize(path(other))
+        !one.isEmpty && withoutSize(path(FeedPicture.fullSize(one))) == withoutSize(path(FeedPicture.fullSize(other)))
     }
 
     /// Path without the size that WordPress adds to the names of smaller copies: `-300x200`.

@@ -7,7 +7,8 @@ struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Brings an archive into Content/; never touches what an editor wrote.",
         subcommands: [
-            ImportWordPressCommand.self, ImportJekyllCommand.self, ImportHugoCommand.self, ImportPageCommand.self,
+            ImportWordPressCommand.self, ImportJekyllCommand.self, ImportHugoCommand.self, ImportFeedCommand.self,
+            ImportPageCommand.self,
         ])
 }
 

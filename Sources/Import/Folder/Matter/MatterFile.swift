@@ -33,6 +33,9 @@ struct MatterFile: Sendable {
         (self.matter, problem) = Self.read(matter, format, path: path, firstLine: format == .json ? 1 : 2)
     }
 
+    /// A text without anything before it, which begins on `line` of its source.
+    init(body: String, line: Int) { (self.body, bodyLine) = (body, line) }
+
     enum Format: Sendable { case yaml, toml, json }
 
     /// A file of settings.

@@ -148,7 +148,8 @@ struct TOMLReader {
             // A date and its time may be parted by a blank.
             while let byte = next, !",]}#\n\r".utf8.contains(byte) { place += 1 }
             let text = String(decoding: bytes[start..<place], as: UTF8.self).trimmed()
-            guard !text.isEmpty, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F || $0 == 0x20 }) else {
+            let isDate = text.utf8.count > 10 && text.utf8.dropFirst(4).first == UInt8(ascii: "-")
+            guard !text.isEmpty, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F || $0 == 0x20 && isDate }) else {
                 place = start
                 throw fault
             }

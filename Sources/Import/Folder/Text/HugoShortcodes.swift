@@ -8,8 +8,10 @@ struct HugoShortcodes {
     private var depth = 0
     private static let deepest = 20
     /// How many tags a text may have before none is looked for its end, which would take its square.
-    private static let most = 2000
+    private static let most = 500
     private var count = 0
+    /// Names of tags that end somewhere.
+    private var ended: Set<String> = []
 
     init(_ references: FolderReferences) { self.references = references }
 
@@ -25,6 +27,11 @@ struct HugoShortcodes {
 
     mutating func expanded(_ text: String) -> String {
         guard text.holds("{{<") || text.holds("{{%") else { return text }
+        var rest = text[...]
+        while let tag = Self.next(in: rest) {
+            rest = rest[tag.range.upperBound...]
+            if tag.isEnd { ended.insert(tag.name) }
+        }
         return written(text[...])
     }
 
@@ -46,8 +53,8 @@ struct HugoShortcodes {
                 continue
             }
             count += 1
-            let inner =
-                depth < Self.deepest && count <= Self.most && !tag.isAlone ? Self.inner(of: tag.name, &rest) : nil
+            let isOpen = ended.contains(tag.name) && !tag.isAlone
+            let inner = isOpen && depth < Self.deepest && count <= Self.most ? Self.inner(of: tag.name, &rest) : nil
             write(tag, inner, &writer, &rest)
         }
         writer.add(rest)

@@ -6,8 +6,8 @@ struct LiquidText {
     private(set) var rows: [ReportRow.Finding] = []
     private var variables: [String: String] = [:]
     private var depth = 0
-    /// Whether blocks are looked for, which of a text of nothing but tags would take its square.
-    private var pairs = true
+    /// Names of blocks that end somewhere; none of a text of nothing but tags, which would take its square.
+    private var ended: Set<String> = []
     private static let mostTokens = 10_000
 
     init(_ references: FolderReferences) { self.references = references }
@@ -22,7 +22,9 @@ struct LiquidText {
     mutating func expanded(_ text: String) -> String {
         guard text.holds("{{") || text.holds("{%") else { return text }
         let tokens = Self.tokens(text)
-        pairs = tokens.count <= Self.mostTokens
+        if tokens.count <= Self.mostTokens {
+            for case .tag(let name, _) in tokens where name.hasPrefix("end") { ended.insert(String(name.dropFirst(3))) }
+        }
         return written(tokens)
     }
 
@@ -114,7 +116,8 @@ struct LiquidText {
                 flush()
                 var after = Substring()
                 if case .text(let text)? = tokens.first { after = text; tokens.removeFirst() }
-                let inner = pairs && depth < Self.deepest ? Self.inner(of: name, &tokens, first: &after) : nil
+                let isBlock = ended.contains(name) && depth < Self.deepest
+                let inner = isBlock ? Self.inner(of: name, &tokens, first: &after) : nil
                 write(name, rest, inner, &writer, &after)
                 pending = after
             }

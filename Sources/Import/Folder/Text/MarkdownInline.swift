@@ -18,6 +18,8 @@ struct MarkdownInline {
     /// Links of HTML that are open; nil for one that leads nowhere.
     private var anchors: [String?] = []
     private let isTable: Bool
+    /// Whether a comment begins that no more ends.
+    private var hasOpenComment = false
 
     init(_ body: MarkdownBody, _ words: String, isMarked: Bool) {
         (self.body, self.isMarked) = (body, isMarked)
@@ -88,7 +90,10 @@ struct MarkdownInline {
         if byte(1) == UInt8(ascii: "("), let target = LinkTarget(bytes, from: place + 2, allowsBlanks: body.isKramdown)
         {
             place = target.end
-            return close(open, target.address, target.title)
+            close(open, target.address, target.title)
+            // Attributes go with a link whose words alone stay.
+            if body.isKramdown, byte() == UInt8(ascii: "{"), byte(1) == UInt8(ascii: ":") { skipAttributes() }
+            return
         }
         guard !body.definitions.isEmpty, out.count - open.start < 1000 else { return copy() }
         let label: String
@@ -154,8 +159,9 @@ struct MarkdownInline {
 
     private mutating func readAngle() {
         if bytes[place...].starts(with: "<!--".utf8) {
-            let end = bytes[place...].firstRange(of: Array("-->".utf8))?.upperBound ?? place + 1
-            return copy(end - place)
+            let end = hasOpenComment ? nil : bytes[place...].firstRange(of: Array("-->".utf8))?.upperBound
+            hasOpenComment = end == nil
+            return copy((end ?? place + 1) - place)
         }
         if let end = autolinkEnd {
             let address = String(decoding: bytes[(place + 1)..<(end - 1)], as: UTF8.self)
@@ -228,8 +234,10 @@ struct MarkdownInline {
         let limit = bytes[place...].prefix(Self.longestElement)
         var next = limit.firstIndex(of: UInt8(ascii: "<"))
         while let start = next {
-            if let end = InlineTag(bytes, from: start), end.isEnd, end.name == tag.name {
-                defer { place = end.end }
+            if let other = InlineTag(bytes, from: start), other.name == tag.name {
+                // One within another of its kind: the outer has no words of its own.
+                guard other.isEnd else { return nil }
+                defer { place = other.end }
                 return bytes[place..<start]
             }
             next = limit[(start + 1)...].firstIndex(of: UInt8(ascii: "<"))
