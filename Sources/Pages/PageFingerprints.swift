@@ -49,6 +49,9 @@ package struct PageFingerprints: Sendable {
         (self.sections, self.tags, self.authors) = (sections, tags, authors)
         // Cards alone of a theme that shows it there change with the number.
         let countsComments = theme.sources.contains { $0.bytes.contains("comment_count".utf8) }
+        let showsUpdates = theme.sources.contains { source in
+            ["update_count", "last_update"].contains { source.bytes.contains($0.utf8) }
+        }
         let both = workers.map(Array(site.articles.indices)) { index in
             let article = site.articles[index]
             let card = Fingerprint.of { parts in
@@ -63,6 +66,11 @@ package struct PageFingerprints: Sendable {
                 }
                 if let section = article.section { parts.add(sections[section]) }
                 parts.add(article.image)
+                if showsUpdates, article.kind == .live {
+                    let updates = edition.articles[index].updates
+                    parts.add(updates.count)
+                    if let last = updates.first { parts.add(site.stamp(of: last)) }
+                }
                 if countsComments { parts.add(article.thread?.count ?? 0) }
             }
             let whole = Fingerprint.of { parts in
@@ -162,6 +170,10 @@ package struct PageFingerprints: Sendable {
         parts.add(subject.article.thread?.digest)
         for feed in feeds.feeds(of: .comments(index)) { parts.add(feed.url.text, feed.format.rawValue) }
         for other in edition.related[index] { parts.add(cards[other]) }
+        for other in site.replies[index] ?? [] {
+            parts.add(cards[other])
+            parts.add(other < index)
+        }
         parts.add(index > 0 ? cards[index - 1] : nil)
         parts.add(index + 1 < cards.count ? cards[index + 1] : nil)
         guard let name = subject.article.series, let all = edition.series[name] else { return }

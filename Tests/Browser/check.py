@@ -46,7 +46,7 @@ def measure(name, public, arguments):
 passed = failed = 0
 with tempfile.TemporaryDirectory() as temporary:
     for name, content, arguments in (
-        ("sample", ROOT / "Content", []),
+        ("sample", ROOT / "Content", [f"--sitegen={SITEGEN}"]),
         ("extremes", HERE / "sites/extremes/Content", ["--every=article", "-k", HOLDS]),
         ("english", HERE / "sites/english/Content", ["-k", HOLDS]),
     ):

@@ -48,7 +48,9 @@ struct SiteLoader<Tree: FileTree> {
             diagnostics += read.manuscript.changesAhead(of: options.now)
         }
         // Most sites name no article in another, and then the names of all need not be gathered.
-        let isAsked = folder.frontPage != nil || manuscripts.contains { !$0.manuscript.related.isEmpty }
+        let isAsked =
+            folder.frontPage != nil
+            || manuscripts.contains { !$0.manuscript.related.isEmpty || $0.manuscript.reply != nil }
         let names =
             isAsked
             ? ArticleTargets(
@@ -76,6 +78,7 @@ struct SiteLoader<Tree: FileTree> {
         ).first
         return Site(
             outlet: outlet, settingsDigest: settingsDigest ?? Digest(of: ""), articles: articles.articles,
+            replies: Self.replies(articles.articles),
             sections: terms.frozenSections,
             tags: tags,
             authors: authors,
@@ -89,6 +92,18 @@ struct SiteLoader<Tree: FileTree> {
             attachments: attachments, unusedFiles: unusedFiles, logo: logo, icons: icons,
             shareImage: shareImage, assets: folder.assets,
             isPreview: options.showsUnpublished, nextChange: nextChange(plan), published: published)
+    }
+
+    /// A story and its right of reply, each by the other's place.
+    private static func replies(_ articles: [Article]) -> [Int: [Int]] {
+        var replies: [Int: [Int]] = [:]
+        for (place, article) in articles.enumerated() {
+            guard let other = article.reply else { continue }
+            for (one, second) in [(place, other), (other, place)] where !(replies[one]?.contains(second) ?? false) {
+                replies[one, default: []].append(second)
+            }
+        }
+        return replies
     }
 
     mutating func freeze(_ author: Terms.AuthorEntry) -> Author {

@@ -8,6 +8,8 @@ package struct Site: Sendable {
     package let settingsDigest: Digest
     /// Published articles, the newest first; ties by path.
     package internal(set) var articles: [Article]
+    /// For articles that are a right of reply, or have one, the others' places in `articles`.
+    package let replies: [Int: [Int]]
     /// Sections in the outlet's order; where it names none, in the order of their first article.
     package let sections: [Section]
     /// Tags in the order of their oldest article.
@@ -68,7 +70,7 @@ package struct Site: Sendable {
     package static var example: Site {
         Site(
             outlet: Outlet(name: "", address: .unknown, arabicMessages: false), settingsDigest: Digest(of: ""),
-            articles: [],
+            articles: [], replies: [:],
             sections: [],
             tags: [], authors: [],
             pages: [], frontPage: .empty, tombstones: [], silenced: [], redirects: [], lastPages: [:], awaited: [:],

@@ -64,6 +64,7 @@ struct HeaderTable: Sendable {
             ("form-action", ["'self'"]), ("base-uri", ["'none'"]), ("frame-ancestors", ["'none'"]),
         ]
         func allow(_ name: String, _ sources: [String]) {
+            guard !sources.isEmpty else { return }
             if let place = directives.firstIndex(where: { $0.name == name }) {
                 directives[place].sources += sources
             } else {
@@ -73,6 +74,8 @@ struct HeaderTable: Sendable {
         if let origin = outlet.comments?.action.origin, origin != outlet.address.origin {
             allow("form-action", [origin])
         }
+        // What a reader's click may open, and no more.
+        allow("frame-src", outlet.embeds.map(\.frameOrigin))
         for allowance in outlet.services.contentSecurity { allow(allowance.directive, allowance.sources) }
         return directives.map { "\($0.name) \($0.sources.uniqued().joined(separator: " "))" }.joined(separator: "; ")
     }

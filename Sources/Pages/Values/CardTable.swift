@@ -31,7 +31,8 @@ struct CardTable: Sendable {
     private let record: Record<Article>
 
     /// - Parameter workers: who makes all of them now; nil makes each when it is asked for.
-    init(_ site: Site, _ catalogue: Catalogue, _ reads: ReadFields, madeBy workers: Workers?) {
+    init(_ edition: Edition, _ reads: ReadFields, madeBy workers: Workers?) {
+        let site = edition.site
         let dates = DateValue(site.outlet, reads)
         let (section, link) = (
             SectionValue(base: site.outlet.address.base).record, LinkValue(base: site.outlet.address.base)
@@ -39,7 +40,7 @@ struct CardTable: Sendable {
         let sections = NumberedValues(site.sections.count, madeBy: workers) { section.value(site.sections[$0]) }
         // An article's page shows fields of its card as its own.
         let record = CardValue(
-            site, catalogue, dates: dates, sections: sections, reads.withSource("card", of: "article"), madeBy: workers
+            edition, dates: dates, sections: sections, reads.withSource("card", of: "article"), madeBy: workers
         ).record
         self.dates = dates
         self.sections = sections

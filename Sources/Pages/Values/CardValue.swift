@@ -10,10 +10,12 @@ struct CardValue: Sendable {
 
     /// - Parameter workers: who makes now what articles share; nil makes each when it is asked for.
     init(
-        _ site: Site, _ catalogue: Catalogue, dates: DateValue, sections: NumberedValues, _ reads: ReadFields,
+        _ edition: Edition, dates: DateValue, sections: NumberedValues, _ reads: ReadFields,
         madeBy workers: Workers?
     ) {
+        let (site, catalogue) = (edition.site, edition.catalogue)
         let base = site.outlet.address.base
+        let live = LiveTexts(edition)
         let byline = BylineValue(site).record
         // Most articles have one author: all articles of one share a byline.
         let alone = NumberedValues(site.authors.count, madeBy: workers) {
@@ -53,12 +55,36 @@ struct CardValue: Sendable {
                 Field("comment_count", .int, "How many comments readers have under it.", example: "3") {
                     .int($0.thread?.count ?? 0)
                 },
+                Field("update_count", .int, "How many updates live coverage has.", example: "12") {
+                    .int($0.kind == .live ? live[$0]?.updates.count ?? 0 : 0)
+                },
+                Field(
+                    "last_update", .optional(.record(dates.record.type)), "When live coverage got its last update."
+                ) { article in
+                    guard article.kind == .live, let update = live[article]?.updates.first else { return .undefined }
+                    return dates.record.value(site.stamp(of: update))
+                },
                 Field("lang", .optional(.string), "Its language, where it is not the site's.") {
                     .optional($0.language)
                 },
             ]
         ).reading(reads)
     }
+}
+
+/// The texts of live coverage by their articles.
+private struct LiveTexts: Sendable {
+    private let texts: [String: SetText]
+
+    init(_ edition: Edition) {
+        var texts: [String: SetText] = [:]
+        for (article, text) in zip(edition.site.articles, edition.articles) where article.kind == .live {
+            texts[article.path] = text
+        }
+        self.texts = texts
+    }
+
+    subscript(article: Article) -> SetText? { texts[article.path] }
 }
 
 /// Who is named for an article.

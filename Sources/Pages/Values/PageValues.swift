@@ -26,7 +26,7 @@ struct PageValues: Sendable {
         _ edition: Edition, _ feeds: FeedPlan, _ theme: Theme, _ reads: ReadFields = .all,
         cardsMadeBy workers: Workers? = nil
     ) {
-        let cards = CardTable(edition.site, edition.catalogue, reads, madeBy: workers)
+        let cards = CardTable(edition, reads, madeBy: workers)
         let siteRecord = SiteValue(
             edition.site.outlet, edition.catalogue,
             feeds: feeds.feeds(of: .site).map { $0.link(edition.site.outlet.address) },
