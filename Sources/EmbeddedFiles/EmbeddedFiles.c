@@ -17,6 +17,9 @@ static const uint8_t assets_script_js[] = {
 static const uint8_t assets_search_js[] = {
 #embed "../../Templates/assets/search.js"
 };
+static const uint8_t assets_embed_js[] = {
+#embed "../../Templates/assets/embed.js"
+};
 static const uint8_t assets_live_js[] = {
 #embed "../../Templates/assets/live.js"
 };
@@ -81,6 +84,7 @@ static const struct EmbeddedFile theme[] = {
     FILE_OF("Templates/404.html", page_404_html),
     FILE_OF("Templates/archive.html", archive_html),
     FILE_OF("Templates/article.html", article_html),
+    FILE_OF("Templates/assets/embed.js", assets_embed_js),
     FILE_OF("Templates/assets/live.js", assets_live_js),
     FILE_OF("Templates/assets/script.js", assets_script_js),
     FILE_OF("Templates/assets/search.js", assets_search_js),

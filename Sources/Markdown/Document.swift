@@ -30,6 +30,8 @@ package struct Document: Sendable {
     package var updates: [LiveUpdate] = []
     /// Whether it has poems or other parts of which most texts have none, and for which themes have a style of its own.
     package var hasRareParts = false
+    /// Whether it has cards that a reader's click turns into players.
+    package var hasEmbeds = false
     /// In the order of their offsets.
     package var remarks: [Remark] = []
 

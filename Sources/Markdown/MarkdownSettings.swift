@@ -19,6 +19,10 @@ package struct MarkdownSettings: Sendable, Hashable {
     package var numerals: Numerals
     /// Whether the lines of a paragraph end where the author ended them; else only where they plainly should.
     package var keepsLines: Bool
+    /// Sites whose cards a reader may turn into players: `youtube`, `x` and so on.
+    package var embeds: [String]
+    /// Whether codes that other sites give for their films and posts become cards.
+    package var readsEmbedCodes: Bool
     package var words: MarkdownWords
     /// The ids that the page around the text has: no heading gets one of them.
     package var takenIDs: [String]
@@ -29,7 +33,7 @@ package struct MarkdownSettings: Sendable, Hashable {
     package init(
         language: String = "ar", direction: Direction = .rtl, latinLanguage: String? = nil,
         quotes: QuotePolicy = .preserve, html: RawHTML = .escape, numerals: Numerals = .latn,
-        keepsLines: Bool = false,
+        keepsLines: Bool = false, embeds: [String] = [], readsEmbedCodes: Bool = true,
         words: MarkdownWords = MarkdownWords(), takenIDs: [String] = []
     ) {
         self.language = language
@@ -39,6 +43,8 @@ package struct MarkdownSettings: Sendable, Hashable {
         self.html = html
         self.numerals = numerals
         self.keepsLines = keepsLines
+        self.embeds = embeds
+        self.readsEmbedCodes = readsEmbedCodes
         self.words = words
         self.takenIDs = takenIDs
         isPlain = false
@@ -54,9 +60,11 @@ package struct MarkdownSettings: Sendable, Hashable {
         parts.add(html.rawValue)
         parts.add(numerals.rawValue)
         parts.add(keepsLines)
+        parts.add(embeds.joined(separator: " "))
+        parts.add(readsEmbedCodes)
         for word in [
             words.footnotes, words.backToText, words.table, words.details, words.metre, words.keyPoints, words.comma,
-            words.transcript,
+            words.transcript, words.embed,
         ] {
             parts.add(word)
         }
@@ -92,11 +100,14 @@ package struct MarkdownWords: Sendable, Hashable {
     package var comma: String
     /// What a reader opens to read what is said in a recording.
     package var transcript: String
+    /// What a click on a card of another site does.
+    package var embed: String
 
     package init(
         footnotes: String = "هوامش", backToText: String = "العودة إلى النص", table: String = "جدول",
         details: String = "تفاصيل", metre: String = "البحر", keyPoints: String = "أبرز النقاط",
-        comma: String = "، ", transcript: String = "نص التسجيل"
+        comma: String = "، ", transcript: String = "نص التسجيل",
+        embed: String = "يُشغَّل هنا عند النقر ويتصل حينها بذلك الموقع"
     ) {
         self.footnotes = footnotes
         self.backToText = backToText
@@ -106,5 +117,6 @@ package struct MarkdownWords: Sendable, Hashable {
         self.keyPoints = keyPoints
         self.comma = comma
         self.transcript = transcript
+        self.embed = embed
     }
 }

@@ -66,7 +66,7 @@ package struct PageFingerprints: Sendable {
                 }
                 if let section = article.section { parts.add(sections[section]) }
                 parts.add(article.image)
-                more.add(article, words: edition.articles[index].words, tags: tags, to: &parts)
+                more.add(article, edition.articles[index], tags: tags, of: site, to: &parts)
             }
             let whole = Fingerprint.of { parts in
                 parts.add(article.digest)
@@ -179,6 +179,10 @@ package struct PageFingerprints: Sendable {
         parts.add(subject.article.thread?.digest)
         for feed in feeds.feeds(of: .comments(index)) { parts.add(feed.url.text, feed.format.rawValue) }
         for other in edition.related[index] { parts.add(cards[other]) }
+        for other in site.replies[index] ?? [] {
+            parts.add(cards[other])
+            parts.add(other < index)
+        }
         parts.add(index > 0 ? cards[index - 1] : nil)
         parts.add(index + 1 < cards.count ? cards[index + 1] : nil)
         guard let name = subject.article.series, let all = edition.series[name] else { return }
@@ -240,21 +244,26 @@ package struct PageFingerprints: Sendable {
 /// What cards of a theme show beyond what all cards do: an article's page and feeds have all of it anyhow, and lists are
 /// to change with it only where their templates read it.
 private struct CardParts: Sendable {
-    private let comments, tags, series, updated, minutes, extra: Bool
+    private let comments, tags, series, updated, minutes, extra, updates: Bool
 
     init(_ reads: ReadFields) {
         func isRead(_ field: String) -> Bool { reads.has(record: "card", field: field) }
         (comments, tags, series) = (isRead("comment_count"), isRead("tags"), isRead("series"))
         (updated, minutes, extra) = (isRead("updated"), isRead("reading_minutes"), isRead("extra"))
+        updates = isRead("update_count") || isRead("last_update")
     }
 
     /// - Parameter tags: digests of the site's.
-    func add(_ article: Article, words: Int, tags: [Digest], to parts: inout Fingerprint) {
+    func add(_ article: Article, _ text: SetText, tags: [Digest], of site: Site, to parts: inout Fingerprint) {
         if comments { parts.add(article.thread?.count ?? 0) }
         if self.tags { for tag in article.tags { parts.add(tags[tag]) } }
         if series { parts.add(article.series) }
         if updated { parts.add(article.updated) }
-        if minutes { parts.add(readingMinutes(words: words)) }
+        if minutes { parts.add(readingMinutes(words: text.words)) }
+        if updates, article.kind == .live {
+            parts.add(text.updates.count)
+            parts.add(text.updates.first.map { site.stamp(of: $0) })
+        }
         if extra { for value in article.extra { parts.add(value) } }
     }
 }

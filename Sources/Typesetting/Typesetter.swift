@@ -132,7 +132,7 @@ package final class Typesetter: Sendable {
     /// What to say of an article without a text; it is more than advice where there is no picture and no summary to
     /// show.
     package func emptiness(of article: Article) -> Diagnostic? {
-        guard !article.isUnpublished else { return nil }
+        guard !article.isUnpublished, !article.isUrgent else { return nil }
         let showsNothing = article.summary == nil && !article.namesPicture
         let draft = article.spelled("draft")
         return Diagnostic(
@@ -182,19 +182,10 @@ package final class Typesetter: Sendable {
         article.lines == .asOutlet ? site.outlet.keepsLines : article.lines == .keep
     }
 
-    private func liveClock(since day: CivilDate) -> LiveClock {
-        let (zone, style) = (site.outlet.zone, site.outlet.dates)
-        return LiveClock(day: day) { date, time in
-            zone.iso(zone.instant(date, time))
-        } words: { date, time, showsDay in
-            showsDay ? "\(style.long(date))، \(style.time(time))" : style.time(time)
-        }
-    }
-
     private func render(_ job: Job) -> Document {
         renderer.keepingLines(job.keepsLines).render(
             Array(job.file[job.bodyStart...]), headline: job.headline, followsPicture: job.followsPicture,
-            live: job.liveSince.map { liveClock(since: $0) },
+            live: job.liveSince.map { LiveClock(site.outlet, since: $0) },
             picture: { self.picture($0, job.path) }, recording: { self.recording($0, job.path) },
             link: { self.targets.resolve($0, from: job.path) })
     }
@@ -317,6 +308,18 @@ package final class Typesetter: Sendable {
     }
 }
 
+extension LiveClock {
+    /// - Parameter day: that of the first update.
+    init(_ outlet: Outlet, since day: CivilDate) {
+        let (zone, style) = (outlet.zone, outlet.dates)
+        self.init(day: day) { date, time in
+            zone.iso(zone.instant(date, time))
+        } words: { date, time, showsDay in
+            showsDay ? "\(style.long(date))، \(style.time(time))" : style.time(time)
+        }
+    }
+}
+
 extension MarkdownSettings {
     init(_ outlet: Outlet, _ catalogue: Catalogue) {
         self.init(
@@ -324,12 +327,17 @@ extension MarkdownSettings {
             latinLanguage: outlet.latinLanguage, quotes: QuotePolicy(rawValue: outlet.quotes.rawValue) ?? .preserve,
             html: outlet.allowsHTML ? .allow : .escape,
             numerals: Numerals(rawValue: outlet.dates.numerals.rawValue) ?? .latn, keepsLines: outlet.keepsLines,
+            embeds: outlet.embeds.map(\.rawValue),
+            // An outlet that lets pages frame others has its own way with them.
+            readsEmbedCodes:
+                !(outlet.allowsHTML && outlet.services.contentSecurity.contains { $0.directive == "frame-src" }),
             words: MarkdownWords(
                 footnotes: catalogue.text("footnotes"), backToText: catalogue.text("back_to_text"),
                 table: catalogue.text("table"), details: catalogue.text("details"),
                 metre: catalogue.text("poem_metre"),
                 keyPoints: catalogue.text("key_points"), comma: catalogue.text("comma"),
-                transcript: catalogue.text("transcript")))
+                transcript: catalogue.text("transcript"),
+                embed: catalogue.text("embed_note")))
     }
 }
 

@@ -9,8 +9,7 @@ struct Sitegen: ParsableCommand {
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, PlanCommand.self, NextCommand.self,
             SearchCommand.self, NewCommand.self, ImportCommand.self, AuthorCommand.self, CommentsCommand.self,
-            RecordCommand.self,
-            ExplainCommand.self, RenderCommand.self, ReferenceCommand.self,
+            LiveCommand.self, RecordCommand.self, ExplainCommand.self, RenderCommand.self, ReferenceCommand.self,
         ])
 
     /// Runs the command. Wrong usage ends with exit status 2, not with the library's 64, so that a script can tell it

@@ -28,11 +28,26 @@
     first?.focus({ preventScroll: true });
   });
 
+  // What is being read stays where it is, also in browsers that do not see to that themselves.
+  const keepPlace = change => {
+    const read = [...list.children].find(update => update.getBoundingClientRect().bottom > 0);
+    const top = read?.getBoundingClientRect().top;
+    const { id } = read ?? {};
+    change();
+    const now = id && document.getElementById(id)?.getBoundingClientRect().top;
+    if (top < 0 && now !== top) scrollBy(0, now - top);
+  };
+
   // What was corrected changes where it stands; what is new waits, unless nobody has scrolled past the first update.
   const take = html => {
     const found = new DOMParser().parseFromString(html, "text/html").querySelector(".updates");
     if (!found) return;
-    const fresh = [];
+    const fresh = [], ids = new Set([...found.children].map(update => update.id));
+    const oldest = Math.min(...[...found.children].map(time));
+    // What was taken back, or has another anchor now, goes.
+    const isGone = update => time(update) > oldest && !ids.has(update.id);
+    waiting = waiting.filter(update => !isGone(update));
+    keepPlace(() => [...list.children].filter(isGone).forEach(update => update.remove()));
     for (const update of [...found.children].reverse()) {
       const place = waiting.findIndex(other => other.id === update.id);
       const old = document.getElementById(update.id);
@@ -40,8 +55,11 @@
       if (known?.outerHTML === update.outerHTML) continue;
       if (place >= 0) waiting[place] = update;
       else if (!old) fresh.push(update);
-      else if (time(old) === time(update)) old.replaceWith(update);
-      else { old.remove(); put(update); }
+      else keepPlace(() => {
+        if (time(old) === time(update)) return old.replaceWith(update);
+        old.remove();
+        put(update);
+      });
     }
     if (fresh.length) {
       waiting.push(...fresh);

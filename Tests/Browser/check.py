@@ -52,7 +52,7 @@ def measure(name, public, arguments):
 passed = failed = 0
 with tempfile.TemporaryDirectory() as temporary:
     for name, content, arguments in (
-        ("sample", ROOT / "Content", ["-k", "not test_photos"]),
+        ("sample", ROOT / "Content", [f"--sitegen={SITEGEN}", "-k", "not test_photos"]),
         ("extremes", HERE / "sites/extremes/Content", ["--every=article", "-k", HOLDS]),
         ("english", HERE / "sites/english/Content", ["-k", HOLDS]),
         ("photos", None, ["-k", "test_photos"]),

@@ -22,6 +22,7 @@ addEventListener("securitypolicyviolation", event => window.violations.push(even
 
 def pytest_addoption(parser):
     parser.addoption("--public", default=str(HERE / "../../Public"), help="the folder of a built site, as --public=DIR")
+    parser.addoption("--sitegen", default="", help="the program, for what changes while a page is open")
     parser.addoption("--base", default="/", help="the path under which the site lives, such as /news/")
     parser.addoption("--every", default="", metavar="KIND", help="visit all pages of a kind, not a few")
     parser.addoption("--artefacts", default=str(HERE / "artefacts"), help="where screenshots and figures go")

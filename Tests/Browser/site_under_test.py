@@ -19,6 +19,10 @@ class Site:
         self.base = base
         self.files = sorted(self.folder.rglob("*.html"))
         self.html = {file: file.read_text(encoding="utf-8") for file in self.files}
+        # The policy that the build wrote for hosts; sites without rules are sent with the strict one.
+        rules = self.folder / "_headers"
+        written = re.search(r"Content-Security-Policy: (.*)", rules.read_text(encoding="utf-8")) if rules.exists() else None
+        self.policy = written[1] if written else POLICY
         self.kinds = {}
         for file in self.files:
             kind = re.search(r'<body[^>]*\bclass="([\w-]+)', self.html[file])
@@ -54,13 +58,13 @@ class Site:
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    base = "/"
+    base, policy = "/", POLICY
 
     def translate_path(self, path):
         return super().translate_path("/" + path.removeprefix(self.base))
 
     def end_headers(self):
-        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Content-Security-Policy", self.policy)
         self.send_header("X-Content-Type-Options", "nosniff")
         super().end_headers()
 
@@ -69,7 +73,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 
 def serve(site):
-    handler = type("SiteHandler", (Handler,), {"base": site.base})
+    handler = type("SiteHandler", (Handler,), {"base": site.base, "policy": site.policy})
     server = http.server.ThreadingHTTPServer(
         ("127.0.0.1", 0), functools.partial(handler, directory=str(site.folder))
     )

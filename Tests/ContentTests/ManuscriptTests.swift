@@ -43,6 +43,10 @@ import Testing
         full.toldChanges = [.init(stamp: stamp(19004), location: place())]
         full.corrections = [.init(date: stamp(19005), text: "صُحح")]
         full.series = "سلسلة"
+        full.reply = .init(text: "answer.md", location: place())
+        full.claim = .init(
+            text: "ادعاء", rating: "زائف", author: "فلان", url: WebURL(checked: "https://c.example/"))
+        (full.socialTitle, full.searchTitle) = ("للمشاركة", "للبحث")
         full.related = [.init(text: "flood.md", location: place())]
         (full.location, full.allowsComments, full.language) = ("القاهرة", false, "ar-EG")
         full.isSearched = false
@@ -133,7 +137,9 @@ import Testing
         "expires": "expires: 2030-01-01", "status": "status: removed", "silent": "status: legal-removal\nsilent: true",
         "reason": "status: retracted\nreason: خطأ",
         "corrections": "corrections:\n  - date: 2024-02-03\n    text: صُحح", "series": "series: سلسلة",
-        "related": "related: flood.md", "location": "location: القاهرة", "comments": "comments: false",
+        "related": "related: flood.md", "reply": "reply: answer.md",
+        "claim": "claim: {text: ادعاء, rating: زائف}", "social_title": "social_title: للمشاركة",
+        "search_title": "search_title: للبحث", "location": "location: القاهرة", "comments": "comments: false",
         "search": "search: false",
         "lang": "lang: fr", "lines": "lines: keep",
         "ended": "ended: true", "id": "id: 7",

@@ -13,7 +13,8 @@ struct SettingsDigestTests {
             { $0.numerals = .arab }, { $0.isPlain = true }, { $0.words.footnotes = "1" }, { $0.words.backToText = "1" },
             { $0.takenIDs = ["1"] }, { $0.words.table = "1" }, { $0.words.details = "1" },
             { $0.words.metre = "1" }, { $0.words.keyPoints = "1" }, { $0.keepsLines = true },
-            { $0.words.comma = "1" }, { $0.words.transcript = "1" },
+            { $0.words.comma = "1" }, { $0.words.transcript = "1" }, { $0.words.embed = "1" }, { $0.embeds = ["x"] },
+            { $0.readsEmbedCodes = false },
         ]
         let settings = MarkdownSettings()
         let digests = changes.map { change in

@@ -64,6 +64,16 @@ extension RandomEdit {
             newsroom.files[path] = random.oneIn(4) ? nil : Newsroom.attachment(name, random.below(5))
             return path
         },
+        story("an update", weight: 3) { story, _, random in
+            story.kind = "live"
+            let (hour, minute) = (10 + random.below(14), 10 + random.below(50))
+            story.body.append(.heading("\(hour):\(minute) \(Newsroom.words(3, &random))"))
+            story.body.append(.paragraph(Newsroom.words(6, &random)))
+        },
+        story("a film of another site") { story, _, random in
+            let sites = ["https://youtu.be/a\(random.below(9))", "https://x.com/u/status/\(random.below(9))"]
+            story.body.append(.paragraph("[\(Newsroom.words(2, &random))](\(random.pick(sites) ?? ""))"))
+        },
         story("shows a file", weight: 3) { story, newsroom, random in
             let folder = "Content/articles/" + story.folder
             let names = ["talk.mp3", "film.mp4", "table.csv", "paper.pdf"].filter {
@@ -188,6 +198,7 @@ extension RandomEdit {
 extension Newsroom {
     /// Nobody leads to the story any more.
     mutating func forget(_ name: String) {
+        for index in stories.indices where stories[index].rare["reply"] == name { stories[index].rare["reply"] = nil }
         for place in stories.indices {
             stories[place].related.removeAll { $0 == name }
             stories[place].body.removeAll { if case .link(_, name) = $0 { true } else { false } }
@@ -197,6 +208,7 @@ extension Newsroom {
     mutating func repoint(_ old: String, to new: String) {
         for place in stories.indices {
             stories[place].related = stories[place].related.map { $0 == old ? new : $0 }
+            if stories[place].rare["reply"] == old { stories[place].rare["reply"] = new }
             stories[place].body = stories[place].body.map { block in
                 if case .link(let words, old) = block { .link(words, to: new) } else { block }
             }

@@ -22,6 +22,10 @@ struct RareKey: Sendable {
         RareKey(
             "source", "وكالة", "{name: وكالة, url: https://agency.example/}",
             "{name: صحيفة, canonical: https://paper.example/a}"),
+        RareKey("reply") { newsroom, random in random.pick(newsroom.standing)?.name ?? "" },
+        RareKey("social_title", "عنوان للمشاركة", "عنوان آخر"), RareKey("search_title", "عنوان للبحث"),
+        RareKey(
+            "claim", "{text: ادعاء, rating: زائف}", "{text: ادعاء, rating: صحيح, by: فلان, url: https://x.example/a}"),
         RareKey("location", "القاهرة", "بيروت"), RareKey("comments", "false"), RareKey("search", "false"),
         RareKey("lang", "fr", "en"), RareKey("lines", "keep", "join"),
         RareKey("ended", "true", "false"),

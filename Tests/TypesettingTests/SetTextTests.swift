@@ -18,6 +18,7 @@ import Testing
         document.sourceLink = "https://agency.example/"
         document.anchors = ["عنوان"]
         document.hasRareParts = true
+        document.hasEmbeds = true
         document.recordings = [
             RecordingUse(destination: "a.mp4", title: "فيلم", poster: "a.jpg", captions: ["a.vtt"], offset: 9)
         ]

@@ -45,11 +45,13 @@ extension ForeignKeys {
         ),
         (
             [
-                "headline", "seo_title", "linktitle", "name", "heading", "post_title", "og_title", "meta_title",
+                "headline", "linktitle", "name", "heading", "post_title",
                 "الاسم", "المانشيت",
                 "العنوان الرئيسي", "العنوان الرئيس", "عنوان المادة", "عنوان المقال", "عنوان الخبر", "الترويسة",
             ], write("title")
         ),
+        (["seo_title", "meta_title", "عنوان السيو", "عنوان محركات البحث"], write("search_title")),
+        (["og_title", "twitter_title", "عنوان التواصل", "عنوان فيسبوك"], write("social_title")),
         (
             [
                 "permalink", "url", "link", "path", "uri", "الرابط", "الرابط الدائم", "رابط المادة", "رابط المقال",

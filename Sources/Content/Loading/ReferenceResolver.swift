@@ -30,6 +30,12 @@ struct ReferenceResolver<Tree: FileTree>: Sendable {
             }
             if found != index, !related.contains(found) { related.append(found) }
         }
+        var reply: Int?
+        if let word = read.manuscript.reply {
+            reply = targets.index(of: word.text)
+            if reply == nil { diagnostics.append(targets.problem(with: word)) }
+            if reply == index { reply = nil }
+        }
         let image = read.manuscript.image.flatMap {
             loader.image($0, besides: read.manuscript.path, report: &diagnostics)
         }
@@ -37,7 +43,7 @@ struct ReferenceResolver<Tree: FileTree>: Sendable {
         let article = Article(
             read, bylines: terms.bylines(of: read.manuscript), section: terms.section(of: read.manuscript),
             tags: terms.tags(of: read.manuscript),
-            image: image, related: related, status: status,
+            image: image, related: related, reply: reply, status: status,
             thread: status == .standing ? loader.thread(of: read.manuscript) : nil,
             isUnpublished: read.isUnpublished(at: loader.options.now))
         return (article, diagnostics)

@@ -51,7 +51,7 @@ struct SiteLoader<Tree: FileTree> {
         // Most sites name no article in another, and then the names of all need not be gathered.
         let isAsked =
             folder.frontPage != nil || data.contains(where: \.value.hasReferences)
-            || manuscripts.contains { !$0.manuscript.related.isEmpty }
+            || manuscripts.contains { !$0.manuscript.related.isEmpty || $0.manuscript.reply != nil }
         let names =
             isAsked
             ? ArticleTargets(
@@ -79,6 +79,7 @@ struct SiteLoader<Tree: FileTree> {
         ).first
         return Site(
             outlet: outlet, settingsDigest: settingsDigest ?? Digest(of: ""), articles: articles.articles,
+            replies: Self.replies(articles.articles),
             sections: terms.frozenSections,
             tags: tags,
             authors: authors,
@@ -92,6 +93,18 @@ struct SiteLoader<Tree: FileTree> {
             attachments: attachments, unusedFiles: unusedFiles, data: resolvedData(names), logo: logo, icons: icons,
             shareImage: shareImage, assets: folder.assets,
             isPreview: options.showsUnpublished, nextChange: nextChange(plan), published: published)
+    }
+
+    /// A story and its right of reply, each by the other's place.
+    private static func replies(_ articles: [Article]) -> [Int: [Int]] {
+        var replies: [Int: [Int]] = [:]
+        for (place, article) in articles.enumerated() {
+            guard let other = article.reply else { continue }
+            for (one, second) in [(place, other), (other, place)] where !(replies[one]?.contains(second) ?? false) {
+                replies[one, default: []].append(second)
+            }
+        }
+        return replies
     }
 
     mutating func freeze(_ author: Terms.AuthorEntry) -> Author {

@@ -17,6 +17,8 @@ package import Base
     package let image: Image?
     /// What the editor chose, as indexes into `Site.articles`, in the editor's order.
     package let related: [Int]
+    /// The story that it replies to, or the reply to it, as an index into `Site.articles`; `Site.replies` has both ways.
+    package let reply: Int?
     /// Whether it stands, by the build's clock.
     package let status: Status
     /// What readers wrote under it; nil where there is no file of comments, and where it was taken back.
@@ -26,10 +28,11 @@ package import Base
 
     init(
         _ read: ReadManuscript, bylines: [Byline], section: Int?, tags: [Int], image: Image?, related: [Int],
-        status: Status, thread: Discussion?, isUnpublished: Bool
+        reply: Int?, status: Status, thread: Discussion?, isUnpublished: Bool
     ) {
         self.read = read
         (self.bylines, self.section, self.tags, self.image) = (bylines, section, tags, image)
+        self.reply = reply
         (self.related, self.status, self.thread, self.isUnpublished) = (related, status, thread, isUnpublished)
     }
 
@@ -59,13 +62,13 @@ package import Base
     package var tombstone: Article {
         Article(
             ReadManuscript(read.manuscript.tombstone, []), bylines: bylines, section: section, tags: [], image: nil,
-            related: [], status: status, thread: nil, isUnpublished: isUnpublished)
+            related: [], reply: nil, status: status, thread: nil, isUnpublished: isUnpublished)
     }
 
     /// The article with another text, whose file states the same.
     func with(_ edited: ReadManuscript) -> Article {
         Article(
-            edited, bylines: bylines, section: section, tags: tags, image: image, related: related, status: status,
-            thread: thread, isUnpublished: isUnpublished)
+            edited, bylines: bylines, section: section, tags: tags, image: image, related: related, reply: reply,
+            status: status, thread: thread, isUnpublished: isUnpublished)
     }
 }

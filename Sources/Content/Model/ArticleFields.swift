@@ -66,6 +66,18 @@ extension Article {
         }
     }
 
+    /// A claim that a fact check examined, and what it found.
+    package struct Claim: Sendable, Hashable {
+        /// The claim in a sentence.
+        package let text: String
+        /// What was found, in the outlet's words.
+        package let rating: String
+        /// Who made it.
+        package let author: String?
+        /// Where it was made.
+        package let url: WebURL?
+    }
+
     /// A path at which it was once published, and where the front matter says so.
     package struct Alias: Sendable, Hashable {
         /// Path of the site.
@@ -101,6 +113,23 @@ extension Article.Source: Packable {
         let name = try unpacker.text()
         let url = try unpacker.optionalText().map { WebURL(checked: $0) }
         self.init(name: name, url: url, canonical: try unpacker.optionalText().map { WebURL(checked: $0) })
+    }
+}
+
+extension Article.Claim: Packable {
+    package func pack(into packer: inout Packer) {
+        packer.add(text)
+        packer.add(rating)
+        packer.add(author)
+        packer.add(url?.text)
+    }
+
+    package init(from unpacker: inout Unpacker) throws(Damaged) {
+        let (text, rating) = (try unpacker.text(), try unpacker.text())
+        let author = try unpacker.optionalText()
+        self.init(
+            text: text, rating: rating, author: author,
+            url: try unpacker.optionalText().map { WebURL(checked: $0) })
     }
 }
 

@@ -20,6 +20,10 @@ public import Base
     package internal(set) var title = ""
     /// A few words above the headline.
     package internal(set) var kicker: String?
+    /// The headline where a link is shared; nil where it is `title`.
+    package internal(set) var socialTitle: String?
+    /// The headline that search engines show; nil where it is `title`.
+    package internal(set) var searchTitle: String?
     /// What it says, in one or two sentences.
     package internal(set) var summary: String?
     var date: Stamp?
@@ -48,6 +52,10 @@ public import Base
     /// The series that it belongs to.
     package internal(set) var series: String?
     var related: [Word] = []
+    /// The right of reply to it, or the story that it is the reply to.
+    var reply: Word?
+    /// What a fact check found.
+    package internal(set) var claim: Article.Claim?
     /// Where it was reported from.
     package internal(set) var location: String?
     /// Whether readers may comment on it.
@@ -83,6 +91,8 @@ extension Manuscript: Packable {
         try visitor.visit(&url)
         try visitor.visit(&title)
         try visitor.visit(&kicker)
+        try visitor.visit(&socialTitle)
+        try visitor.visit(&searchTitle)
         try visitor.visit(&summary)
         try visitor.visit(&date)
         try visitor.visit(&updated)
@@ -102,6 +112,8 @@ extension Manuscript: Packable {
         try visitor.visit(&corrections)
         try visitor.visit(&series)
         try visitor.visit(&related)
+        try visitor.visit(&reply)
+        try visitor.visit(&claim)
         try visitor.visit(&location)
         try visitor.visit(&allowsComments)
         try visitor.visit(&isSearched)

@@ -10,6 +10,8 @@ package final class Site: Sendable {
     package let settingsDigest: Digest
     /// Published articles, the newest first; ties by path.
     package let articles: [Article]
+    /// For articles that are a right of reply, or have one, the others' places in `articles`.
+    package let replies: [Int: [Int]]
     /// Sections in the outlet's order; where it names none, in the order of their first article.
     package let sections: [Section]
     /// Tags in the order of their oldest article.
@@ -69,8 +71,8 @@ package final class Site: Sendable {
     package let published: PublishedAddresses
 
     init(
-        outlet: Outlet, settingsDigest: Digest, articles: [Article], sections: [Section], tags: [Tag],
-        authors: [Author], pages: [StandingPage], frontPage: FrontPage, tombstones: [Article],
+        outlet: Outlet, settingsDigest: Digest, articles: [Article], replies: [Int: [Int]], sections: [Section],
+        tags: [Tag], authors: [Author], pages: [StandingPage], frontPage: FrontPage, tombstones: [Article],
         silenced: [SilencedArticle], redirects: [RedirectRule], lastPages: [String: URLPath],
         awaited: [String: URLPath], heldBackIdentities: Set<String>, withdrawnThoughBroken: Set<String>,
         waiting: [String: String], embargo: Embargo?, pictures: [String: Picture], damagedPictures: Set<String>,
@@ -78,37 +80,39 @@ package final class Site: Sendable {
         logo: Picture?, icons: [Picture], shareImage: Picture?, assets: [FileEntry], isPreview: Bool,
         nextChange: Instant?, published: PublishedAddresses
     ) {
-        (self.outlet, self.settingsDigest, self.articles, self.sections) = (outlet, settingsDigest, articles, sections)
-        (self.tags, self.authors, self.pages, self.frontPage) = (tags, authors, pages, frontPage)
-        (self.tombstones, self.silenced, self.redirects, self.lastPages) = (tombstones, silenced, redirects, lastPages)
-        (self.awaited, self.heldBackIdentities, self.withdrawnThoughBroken, self.waiting) = (
-            awaited, heldBackIdentities, withdrawnThoughBroken, waiting
+        (self.outlet, self.settingsDigest, self.articles, self.replies) = (outlet, settingsDigest, articles, replies)
+        (self.sections, self.tags, self.authors, self.pages) = (sections, tags, authors, pages)
+        (self.frontPage, self.tombstones, self.silenced, self.redirects) = (frontPage, tombstones, silenced, redirects)
+        (self.lastPages, self.awaited, self.heldBackIdentities, self.withdrawnThoughBroken) = (
+            lastPages, awaited, heldBackIdentities, withdrawnThoughBroken
         )
-        (self.embargo, self.pictures, self.damagedPictures, self.leftOutPictures) = (
-            embargo, pictures, damagedPictures, leftOutPictures
+        (self.waiting, self.embargo, self.pictures, self.damagedPictures) = (
+            waiting, embargo, pictures, damagedPictures
         )
-        (self.attachments, self.unusedFiles, self.data, self.logo) = (attachments, unusedFiles, data, logo)
-        (self.icons, self.shareImage, self.assets, self.isPreview) = (icons, shareImage, assets, isPreview)
-        (self.nextChange, self.published) = (nextChange, published)
+        (self.leftOutPictures, self.attachments, self.unusedFiles, self.data) = (
+            leftOutPictures, attachments, unusedFiles, data
+        )
+        (self.logo, self.icons, self.shareImage, self.assets) = (logo, icons, shareImage, assets)
+        (self.isPreview, self.nextChange, self.published) = (isPreview, nextChange, published)
     }
 
     /// The same site with other texts of articles, in the same order.
     func with(_ articles: [Article], _ published: PublishedAddresses) -> Site {
         Site(
-            outlet: outlet, settingsDigest: settingsDigest, articles: articles, sections: sections, tags: tags,
-            authors: authors, pages: pages, frontPage: frontPage, tombstones: tombstones, silenced: silenced,
-            redirects: redirects, lastPages: lastPages, awaited: awaited, heldBackIdentities: heldBackIdentities,
-            withdrawnThoughBroken: withdrawnThoughBroken, waiting: waiting, embargo: embargo, pictures: pictures,
-            damagedPictures: damagedPictures, leftOutPictures: leftOutPictures, attachments: attachments,
-            unusedFiles: unusedFiles, data: data, logo: logo, icons: icons, shareImage: shareImage, assets: assets,
-            isPreview: isPreview, nextChange: nextChange, published: published)
+            outlet: outlet, settingsDigest: settingsDigest, articles: articles, replies: replies, sections: sections,
+            tags: tags, authors: authors, pages: pages, frontPage: frontPage, tombstones: tombstones,
+            silenced: silenced, redirects: redirects, lastPages: lastPages, awaited: awaited,
+            heldBackIdentities: heldBackIdentities, withdrawnThoughBroken: withdrawnThoughBroken, waiting: waiting,
+            embargo: embargo, pictures: pictures, damagedPictures: damagedPictures, leftOutPictures: leftOutPictures,
+            attachments: attachments, unusedFiles: unusedFiles, data: data, logo: logo, icons: icons,
+            shareImage: shareImage, assets: assets, isPreview: isPreview, nextChange: nextChange, published: published)
     }
 
     /// A site with nothing in it, for what wants to know types and not values.
     package static var example: Site {
         Site(
             outlet: Outlet(name: "", address: .unknown, arabicMessages: false), settingsDigest: Digest(of: ""),
-            articles: [],
+            articles: [], replies: [:],
             sections: [],
             tags: [], authors: [],
             pages: [], frontPage: .empty, tombstones: [], silenced: [], redirects: [], lastPages: [:], awaited: [:],

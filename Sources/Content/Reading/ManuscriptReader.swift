@@ -5,6 +5,9 @@ extension Vocabulary {
     /// The keys of an article's front matter.
     package static let article = Vocabulary([
         Key("title", ["العنوان"], .text, "The headline; required."),
+        Key(
+            "social_title", ["عنوان المشاركة"], .text, "The headline where a link is shared; `title` by default."),
+        Key("search_title", ["عنوان البحث"], .text, "The headline that search engines show; `title` by default."),
         Key("kicker", ["العنوان التمهيدي", "تمهيد"], .text, "A few words above the headline."),
         Key("summary", ["الملخص", "المقدمة"], .text, "What the article says, in one or two sentences."),
         Key(
@@ -37,6 +40,13 @@ extension Vocabulary {
         Key("corrections", ["التصويبات", "تصويبات", "تصويب"], "What was wrong: `{date, text}` each."),
         Key("series", ["السلسلة", "سلسلة"], .text, "The series it belongs to."),
         Key("related", ["ذات صلة", "مواد ذات صلة"], "Articles chosen by hand: file, slug or URL."),
+        Key(
+            "reply", ["حق الرد"], .code,
+            "The right of reply to this story, or the story that this is the reply to: file, slug or URL; each links the "
+                + "other."),
+        Key(
+            "claim", ["الادعاء"],
+            "What a fact check found: `{text, rating, by, url}`, for search engines (`ClaimReview`)."),
         Key("location", ["المكان"], .text, "Where it was reported from."),
         Key("comments", ["التعليقات"], "`false` closes them."),
         Key("search", ["البحث"], "`false` keeps it out of the search."),
@@ -47,7 +57,7 @@ extension Vocabulary {
         Key("lang", ["لغة المادة"], .code, "The article's language, where it is not the site's."),
         Key("id", ["المعرف"], .code, "What stays when the file moves."),
         Key("extra", ["حقول إضافية"], "Fields that site.yaml declares."),
-    ]).answering(ForeignKeys.article, with: [.byline, .image, .source, .correction])
+    ]).answering(ForeignKeys.article, with: [.byline, .image, .source, .correction, .claim])
 
     static let byline = Vocabulary([
         Key("name", ["الاسم"], .text, "The author's name."),
@@ -60,12 +70,19 @@ extension Vocabulary {
         Key("canonical", ["الأصل"], .code, "Where this very text was first published."),
     ])
 
+    static let claim = Vocabulary([
+        Key("text", ["النص"], .text, "The claim that was checked, in a sentence."),
+        Key("rating", ["الحكم"], .text, "What was found: صحيح, مضلل, زائف."),
+        Key("by", ["القائل"], .text, "Who made the claim."),
+        Key("url", ["الرابط"], .code, "Where it was made."),
+    ])
+
     static let correction = Vocabulary([
         Key("date", ["التاريخ"], .code, "When it was corrected."),
         Key("text", ["النص"], .text, "What was wrong and what is right."),
     ])
 
-    static let articleText = textKeys(of: [.article, .byline, .image, .source, .correction])
+    static let articleText = textKeys(of: [.article, .byline, .image, .source, .correction, .claim])
 }
 
 /// Reads one article's file. Where no front matter can be read, which is an error, the manuscript is empty: what names
@@ -140,6 +157,8 @@ extension Fields {
     fileprivate mutating func readDescription(into manuscript: inout Manuscript) {
         manuscript.title = required("title") ?? ""
         manuscript.kicker = text("kicker")
+        manuscript.socialTitle = text("social_title")
+        manuscript.searchTitle = text("search_title")
         manuscript.summary = text("summary")
         manuscript.kind = choice("kind", articleKinds) ?? .news
         manuscript.hasEnded = flag("ended") ?? false
@@ -248,9 +267,20 @@ extension Fields {
     fileprivate mutating func readReferences(into manuscript: inout Manuscript) {
         if let value = value("image") { manuscript.image = readImage(value) }
         if let value = value("source") { manuscript.source = readSource(value) }
+        if let value = value("claim") { manuscript.claim = readClaim(value) }
+        manuscript.reply = text("reply").map { .init(text: $0, location: place(of: "reply")) }
         manuscript.related = items("related").compactMap { item in
             word(item, "related", Message(en: "files, slugs or paths of articles", ar: "ملفات مقالات أو مساراتها"))
                 .map { .init(text: $0, location: item.location) }
+        }
+    }
+
+    private mutating func readClaim(_ value: Yaml) -> Article.Claim? {
+        nested(value, .claim) { fields in
+            let (text, rating) = (fields.required("text"), fields.required("rating"))
+            let url = fields.text("url").flatMap { fields.webURL($0, at: fields.place(of: "url")) }
+            guard let text, let rating else { return nil }
+            return .init(text: text, rating: rating, author: fields.text("by"), url: url)
         }
     }
 

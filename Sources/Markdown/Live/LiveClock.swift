@@ -32,11 +32,14 @@ package struct LiveUpdate: Sendable, Hashable {
     package let time: CivilTime
     /// Plain text, a line a block.
     package let text: String
+    /// Where its heading stands in the body.
+    package let offset: Int
 
     package init(
-        id: String, title: String, author: String?, isPinned: Bool, date: CivilDate, time: CivilTime, text: String
+        id: String, title: String, author: String?, isPinned: Bool, date: CivilDate, time: CivilTime, text: String,
+        offset: Int = 0
     ) {
         (self.id, self.title, self.author, self.isPinned) = (id, title, author, isPinned)
-        (self.date, self.time, self.text) = (date, time, text)
+        (self.date, self.time, self.text, self.offset) = (date, time, text, offset)
     }
 }

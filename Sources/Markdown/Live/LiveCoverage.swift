@@ -189,7 +189,7 @@ extension Rendering {
         document.updates = coverage.updates.map {
             LiveUpdate(
                 id: $0.id, title: $0.plainTitle, author: $0.author, isPinned: $0.isPinned, date: $0.date, time: $0.time,
-                text: $0.text)
+                text: $0.text, offset: $0.offset)
         }
     }
 

@@ -4,6 +4,8 @@ package import Base
 package enum LiveRule: String, Rule {
     case updateWithoutTime = "update-without-time"
     case updateOutOfOrder = "update-out-of-order"
+    case stillLive = "still-live"
+    case updateRefused = "update-refused"
 
     package static var theme: (english: String, arabic: String) { ("Live coverage", "التغطية المباشرة") }
 
@@ -35,6 +37,30 @@ package enum LiveRule: String, Rule {
                     mended: Self.english("14:05 The dam holds", "14:30 Rain", "14:50 Wind", "15:00 Sun"),
                     ar: Self.arabic("14:05 السد صامد", "14:30 مطر", "13:50 ريح", "15:00 شمس"),
                     mended: Self.arabic("14:05 السد صامد", "14:30 مطر", "14:50 ريح", "15:00 شمس")))
+        case .stillLive:
+            Explanation(
+                en: "Live coverage ends when nothing is added to it any more.",
+                cause: "Its last update is more than a day old; its page still asks for new ones and is called live.",
+                cure: "Write “ended: true” into the article's front matter.",
+                ar: "تنتهي التغطية المباشرة حين لا يضاف إليها شيء.",
+                cause: "مضى على آخر تحديث فيها أكثر من يوم، وما زالت صفحتها تطلب الجديد وتسمى مباشرة.",
+                cure: "اكتب «انتهت: نعم» في بيانات المقال.",
+                Example(
+                    Self.file, Self.english("14:05 The dam holds").replacing("ended: true\n", with: ""),
+                    mended: Self.english("14:05 The dam holds"),
+                    ar: Self.arabic("14:05 السد صامد").replacing("انتهت: نعم\n", with: ""),
+                    mended: Self.arabic("14:05 السد صامد")))
+        case .updateRefused:
+            Explanation(
+                en: "“sitegen live add” writes an update only where it changes nothing else.",
+                cause: "The article is not live or has ended, the text is empty, or it would change other updates.",
+                cure: "Do what the message says, or write the update in an editor.",
+                ar: "لا يكتب «sitegen live add» تحديثًا إلا حيث لا يغيّر غيره.",
+                cause: "ليس المقال تغطية مباشرة أو انتهت، أو النص فارغ، أو كان سيغيّر تحديثات أخرى.",
+                cure: "افعل ما تقوله الرسالة، أو اكتب التحديث في محرر النصوص.",
+                Example(
+                    .told, "sitegen live add flood \"\"", mended: "sitegen live add flood \"The dam holds\"",
+                    ar: "sitegen live add flood \"\"", mended: "sitegen live add flood \"السد صامد\""))
         }
     }
 

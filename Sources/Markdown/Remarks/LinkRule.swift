@@ -16,6 +16,7 @@ package enum LinkRule: String, Rule {
     case pictureNamedByFile = "picture-named-by-file"
     case galleryWithoutPictures = "gallery-without-pictures"
     case untitledRecording = "untitled-recording"
+    case cardWithoutTitle = "card-without-title"
 
     package static var theme: (english: String, arabic: String) {
         ("Links and pictures in a text", "الروابط والصور في النص")
@@ -198,6 +199,19 @@ package enum LinkRule: String, Rule {
                         ![السد من الجو](rain.png)
                         :::
                         """))
+        case .cardWithoutTitle:
+            Explanation(
+                en: "The card of a film or a post of another site says what it shows.",
+                cause: "The address stands alone, and nothing is asked of that site to learn a title.",
+                cure: "Write what is to be seen in brackets and the address in parentheses behind it.",
+                ar: "تقول بطاقة الفيديو أو المنشور من موقع آخر ما تعرضه.",
+                cause: "العنوان وحده في السطر، ولا يُسأل ذلك الموقع عن اسم.",
+                cure: "اكتب ما يُعرض بين قوسين مربعين، والعنوان بين قوسين بعده.",
+                Example(
+                    .body, "https://www.youtube.com/watch?v=dam1",
+                    mended: "[The dam](https://www.youtube.com/watch?v=dam1)",
+                    ar: "https://www.youtube.com/watch?v=dam1",
+                    mended: "[السد](https://www.youtube.com/watch?v=dam1)"))
         case .untitledRecording:
             Explanation(
                 en: "A recording has a title.",

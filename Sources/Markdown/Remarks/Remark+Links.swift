@@ -44,6 +44,15 @@ extension Remark {
                 ar: "للتسجيل عنوان يقوله المشغل؛ اكتب «![…](\(destination))»"), at: offset)
     }
 
+    static func cardWithoutTitle(_ address: String, at offset: Int) -> Remark {
+        let short = address.count > 60 ? address.prefix(60) + "…" : address
+        return Remark(
+            .advice, id: LinkRule.cardWithoutTitle,
+            Message(
+                en: "the card of a film or a post says what it shows; write “[…](\(short))”",
+                ar: "تقول بطاقة الفيديو أو المنشور ما تعرضه؛ اكتب «[…](\(short))»"), at: offset)
+    }
+
     static func linkInLink(_ destination: String, at offset: Int) -> Remark {
         Remark(
             .warning, id: LinkRule.linkInLink,

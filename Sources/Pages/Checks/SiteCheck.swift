@@ -26,11 +26,28 @@ package func checkSite(_ edition: Edition, _ plan: PagePlan, _ theme: Theme, now
     return workers.map(texts) { check.problems(in: $0) + pictures.problems(in: $0) }.flatMap { $0 }
         + check.problemsOfSettings()
         + checkStyleSheets(edition, theme, plan) + PolicyCheck(edition, plan, theme).problems
-        + neededByFormats(site, now: now)
+        + neededByFormats(site, now: now) + stillLive(edition, now: now)
 }
 
 extension SetText {
     fileprivate var mayBeWrong: Bool { !links.isEmpty || !pictures.isEmpty }
+}
+
+/// Live coverage to which nothing was added for a day.
+private func stillLive(_ edition: Edition, now: Instant) -> [Diagnostic] {
+    let site = edition.site
+    return site.articles.indices.filter { site.articles[$0].kind == .live && !site.articles[$0].hasEnded }.compactMap {
+        let article = site.articles[$0]
+        let last = edition.articles[$0].updates.first.map { site.stamp(of: $0) } ?? article.modified
+        guard now.seconds - max(last, article.modified).instant.seconds > 86400 else { return nil }
+        let (key, value) = (article.spelled("ended"), article.spelled("ended") == "ended" ? "true" : "نعم")
+        return Diagnostic(
+            .warning, id: LiveRule.stillLive,
+            Message(
+                en: "live coverage without an update for a day has ended; write “\(key): \(value)”",
+                ar: "التغطية المباشرة التي لم تُحدَّث منذ يوم انتهت؛ اكتب «\(key): \(value)»"),
+            at: Location(path: article.path))
+    }
 }
 
 /// Only what breaks nothing: advice, but for a date that has passed.

@@ -75,7 +75,8 @@ struct FeedEditor: Sendable {
             title: plain(article.title), summary: article.summary ?? edition.articles[index].excerpt,
             html: isFull ? wrapped(try edition.html(ofArticle: index) + attribution(of: index), article) : [],
             published: article.date,
-            modified: article.modified, authors: article.bylines.map(\.author).uniqued(),
+            modified: max(article.modified, lastUpdate(index) ?? article.modified),
+            authors: article.bylines.map(\.author).uniqued(),
             categories: (article.section.map { [site.sections[$0].name] } ?? [])
                 + site.tags(of: article).map { site.tags[$0].name },
             image: article.image,
@@ -85,6 +86,11 @@ struct FeedEditor: Sendable {
             language: article.language ?? site.outlet.language)
         item.recordings = edition.recordings(in: edition.articles[index], of: article.path).map(\.file)
         return item
+    }
+
+    /// When live coverage last got an update.
+    private func lastUpdate(_ index: Int) -> Stamp? {
+        edition.articles[index].updates.first.map { site.stamp(of: $0) }
     }
 
     /// `المصدر: …`, as the article's page has it: whoever reads the whole text elsewhere is to know whose it is.

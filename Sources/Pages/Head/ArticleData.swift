@@ -206,6 +206,32 @@ struct ArticleData: Sendable {
     /// In characters.
     private static let longestComment = 1000
 
+    /// What a fact check found (schema.org/ClaimReview), where its fields are given.
+    func writeClaim(_ article: Article, _ address: [UInt8], _ json: inout JSONWriter) {
+        guard let claim = article.claim else { return }
+        json.object { json in
+            json.text("@type", "ClaimReview")
+            json.address("url", address)
+            json.text("claimReviewed", claim.text)
+            json.date("datePublished", article.date)
+            json.ready("author", shared.organizationReference)
+            json.object("reviewRating") { json in
+                json.text("@type", "Rating")
+                json.text("alternateName", claim.rating)
+            }
+            json.object("itemReviewed") { json in
+                json.text("@type", "Claim")
+                if let author = claim.author {
+                    json.object("author") { json in
+                        json.text("@type", "Person")
+                        json.text("name", author)
+                    }
+                }
+                json.text("appearance", claim.url?.text)
+            }
+        }
+    }
+
     private func writeCorrections(_ article: Article, _ json: inout JSONWriter) {
         guard !article.corrections.isEmpty else { return }
         json.array("correction") { json in

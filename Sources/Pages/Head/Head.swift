@@ -32,8 +32,9 @@ struct Head: Sendable {
         address.append(escaping: site.outlet.address.origin)
         address += href.utf8
         let title = plainTitle(of: page)
+        let found = page.article?.searchTitle.map(plain) ?? title
         head.append("<title>")
-        head.append(escaping: page.kind == .home ? title : "\(title) – \(site.outlet.name)")
+        head.append(escaping: page.kind == .home ? title : "\(found) – \(site.outlet.name)")
         head.append("</title>")
         if let description = page.description { head.meta("name", "description", description) }
         let isHidden = site.isPreview || page.isUnlisted
@@ -47,7 +48,7 @@ struct Head: Sendable {
                 head += address
             }
             head.append("\">")
-            openGraph.append(page, title: title, address: address, to: &head)
+            openGraph.append(page, title: page.article?.socialTitle.map(plain) ?? title, address: address, to: &head)
         }
         if page.subject != .site, let subject = page.subject {
             for feed in feeds.feeds(of: subject) { Self.append(feed, at: site.outlet.address, to: &head) }
@@ -63,7 +64,11 @@ struct Head: Sendable {
             let number = catalogue.text("page_number").replacing("{0}", with: catalogue.numerals.plain(list.number))
             title += " – \(number)"
         }
-        return site.outlet.isRightToLeft ? titleForPlainContexts(title) : title
+        return plain(title)
+    }
+
+    private func plain(_ title: String) -> String {
+        site.outlet.isRightToLeft ? titleForPlainContexts(title) : title
     }
 
     private static func append(_ feed: Feed, at address: SiteAddress, to head: inout [UInt8]) {

@@ -43,7 +43,9 @@ struct StructuredData: Sendable {
 
     private func write(_ page: Page, _ address: [UInt8], _ json: inout JSONWriter) {
         switch page.content {
-        case .article(let subject): articles.write(subject, description: page.description, address, &json)
+        case .article(let subject):
+            articles.write(subject, description: page.description, address, &json)
+            articles.writeClaim(subject.article, address, &json)
         case .list(let list) where list.author != nil: writeProfile(page, address, author: list.author ?? 0, &json)
         default: writePage(page, address, &json)
         }

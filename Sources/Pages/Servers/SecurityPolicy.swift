@@ -16,10 +16,13 @@ struct SecurityPolicy: Sendable {
     init(_ outlet: Outlet) {
         own = outlet.address.origin
         if let origin = outlet.comments?.action.origin, origin != own { allow("form-action", [origin]) }
+        // What a reader's click may open, and no more.
+        allow("frame-src", outlet.embeds.map(\.frameOrigin))
         for allowance in outlet.services.contentSecurity { allow(allowance.directive, allowance.sources) }
     }
 
     private mutating func allow(_ name: String, _ sources: [String]) {
+        guard !sources.isEmpty else { return }
         if let place = directives.firstIndex(where: { $0.name == name }) {
             directives[place].sources += sources
         } else {

@@ -69,6 +69,15 @@ struct ArticleValue: Sendable {
                 Field("related", .list(card), "What to read next.") { subject in
                     .list(subject.index.map { edition.related[$0].map { cards[$0] } } ?? [])
                 },
+                Field("replies", .list(card), "The right of reply to it, published after it.") { subject in
+                    // The newest come first.
+                    let others = subject.index.map { own in (site.replies[own] ?? []).filter { $0 < own } } ?? []
+                    return .list(others.map { cards[$0] })
+                },
+                Field("replies_to", .list(card), "The stories that it is the reply to.") { subject in
+                    let others = subject.index.map { own in (site.replies[own] ?? []).filter { $0 > own } } ?? []
+                    return .list(others.map { cards[$0] })
+                },
                 Field("newer", .optional(card), "The article published after it.") { subject in
                     subject.index.flatMap { $0 > 0 ? cards[$0 - 1] : nil } ?? .undefined
                 },

@@ -43,7 +43,7 @@ struct CardTable: Sendable {
         }
         // An article's page shows fields of its card as its own.
         let record = CardValue(
-            site, edition.catalogue, dates: dates, sections: sections, tags: tags,
+            edition, dates: dates, sections: sections, tags: tags,
             reads.withSource("card", of: "article"), madeBy: workers
         ).record
         self.dates = dates
@@ -52,7 +52,7 @@ struct CardTable: Sendable {
         type = record.type
         count = site.articles.count
         cards = NumberedValues(count, madeBy: workers) {
-            record.value(.init(article: site.articles[$0], words: texts[$0].words))
+            record.value(.init(article: site.articles[$0], text: texts[$0]))
         }
     }
 
@@ -60,7 +60,7 @@ struct CardTable: Sendable {
 
     /// The card of an article that stands in no list.
     func card(of article: Article, _ text: SetText) -> Value {
-        record.value(.init(article: article, words: text.words))
+        record.value(.init(article: article, text: text))
     }
 
     func list(_ indexes: some Sequence<Int>) -> Value { .list(indexes.map { self[$0] }) }

@@ -6,19 +6,20 @@ import Typesetting
 
 /// An article as lists show it. Made once for each article and shared by every page that shows it.
 struct CardValue: Sendable {
-    /// An article, with the number of words in its text.
+    /// An article with its text.
     struct Subject: Sendable {
         let article: Article
-        let words: Int
+        let text: SetText
     }
 
     let record: Record<Subject>
 
     /// - Parameter workers: who makes now what articles share; nil makes each when it is asked for.
     init(
-        _ site: Site, _ catalogue: Catalogue, dates: DateValue, sections: NumberedValues, tags: NumberedValues,
-        _ reads: ReadFields, madeBy workers: Workers?
+        _ edition: Edition, dates: DateValue, sections: NumberedValues, tags: NumberedValues, _ reads: ReadFields,
+        madeBy workers: Workers?
     ) {
+        let (site, catalogue) = (edition.site, edition.catalogue)
         let base = site.outlet.address.base
         let byline = BylineValue(site).record
         // Most articles have one author: all articles of one share a byline.
@@ -65,6 +66,17 @@ struct CardValue: Sendable {
                 Field("comment_count", .int, "How many comments readers have under it.", example: "3") {
                     .int($0.article.thread?.count ?? 0)
                 },
+                Field("update_count", .int, "How many updates live coverage has.", example: "12") {
+                    .int($0.article.kind == .live ? $0.text.updates.count : 0)
+                },
+                Field(
+                    "last_update", .optional(.record(dates.record.type)), "When live coverage got its last update."
+                ) { subject in
+                    guard subject.article.kind == .live, let update = subject.text.updates.first else {
+                        return .undefined
+                    }
+                    return dates.record.value(site.stamp(of: update))
+                },
                 Field("lang", .optional(.string), "Its language, where it is not the site's.") {
                     .optional($0.article.language)
                 },
@@ -82,7 +94,7 @@ struct CardValue: Sendable {
                     $0.article.updated.map { dates.record.value($0) } ?? .undefined
                 },
                 Field("reading_minutes", .int, "How long reading it takes.", example: "3") {
-                    .int(readingMinutes(words: $0.words))
+                    .int(readingMinutes(words: $0.text.words))
                 },
                 Field("extra", .record(extra.type), "The outlet's own fields, as site.yaml declares them.") {
                     extra.value($0.article.extra)

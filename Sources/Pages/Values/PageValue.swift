@@ -44,6 +44,13 @@ struct PageValue: Sendable {
                     default: .bool(false)
                     }
                 },
+                Field("embeds", .bool, "Whether it has cards that `embed.js` turns into players.") {
+                    switch $0.page.content {
+                    case .article(let subject): .bool(subject.text.hasEmbeds)
+                    case .standing(let index): .bool(edition.pages[index].hasEmbeds)
+                    default: .bool(false)
+                    }
+                },
                 Field("title", .string, "The page's title.") { .string($0.page.title) },
                 Field("url", .string, "The page's path.") { .string($0.href) },
                 Field("canonical", .string, "Its whole address.") { .string(address.origin + $0.href) },

@@ -50,7 +50,7 @@ struct SharePlaces: Sendable {
     /// The address goes in decoded and is encoded once, so that readers see Arabic in the message they send.
     func links(to article: Article) -> [ShareValue] {
         var (title, address): ([UInt8], [UInt8]) = ([], [])
-        title.append(percentEncoding: article.title, keeping: .inComponent)
+        title.append(percentEncoding: article.socialTitle ?? article.title, keeping: .inComponent)
         for part in [site.origin, site.base, article.url.text] {
             address.append(percentEncoding: part, keeping: .inComponent)
         }

@@ -1,3 +1,4 @@
+import ArabicText
 package import Base
 package import Content
 package import Markdown
@@ -29,6 +30,8 @@ package final class SetText: Sendable {
     package let updates: [LiveUpdate]
     /// Whether it has poems or other parts for which themes have a style of its own.
     package let hasRareParts: Bool
+    /// Whether it has cards that a reader's click turns into players.
+    package let hasEmbeds: Bool
     /// Nil where an earlier build set the text, and this one has not had to again.
     let html: SpillFile.Place?
 
@@ -40,6 +43,7 @@ package final class SetText: Sendable {
         anchors = document.anchors
         words = document.words
         hasRareParts = document.hasRareParts
+        hasEmbeds = document.hasEmbeds
         updates = document.updates
         source = document.source
         sourceLink = document.sourceLink.flatMap { try? WebURL($0) }
@@ -85,6 +89,7 @@ package final class SetText: Sendable {
             text.words, text.source, text.sourceLink, text.excerpt, text.digest
         )
         hasRareParts = text.hasRareParts
+        hasEmbeds = text.hasEmbeds
         updates = text.updates
         self.html = html
     }
@@ -127,14 +132,17 @@ package final class SetText: Sendable {
         sourceLink = try unpacker.optionalText().map { WebURL(checked: $0) }
         excerpt = try unpacker.optionalText()
         hasRareParts = try unpacker.flag()
+        hasEmbeds = try unpacker.flag()
         updates = try unpacker.list { (part: inout Unpacker) throws(Damaged) in
             let (id, title, author) = (try part.text(), try part.text(), try part.optionalText())
             let isPinned = try part.flag()
             let date = CivilDate(daysSince1970: try part.int())
             let seconds = try part.int()
             let time = CivilTime(hour: seconds / 3600, minute: seconds / 60 % 60) ?? .midnight
+            let text = try part.text()
             return LiveUpdate(
-                id: id, title: title, author: author, isPinned: isPinned, date: date, time: time, text: try part.text())
+                id: id, title: title, author: author, isPinned: isPinned, date: date, time: time, text: text,
+                offset: try part.int())
         }
         digest = try unpacker.digest()
         html = nil
@@ -153,6 +161,11 @@ extension Article {
     package var kindWord: String {
         self.kind == .live && self.hasEnded ? "kind_live_ended" : "kind_\(self.kind.rawValue)"
     }
+
+    /// Whether its kicker calls it urgent: then a headline alone is all there is to say.
+    package var isUrgent: Bool { self.kicker.map { Self.urgent.contains(folded($0)) } ?? false }
+
+    private static let urgent = Set(["عاجل", "خبر عاجل", "urgent", "breaking", "breaking news"].map { folded($0) })
 
     /// Whom the article comes from: as its front matter says, else as the newsroom's line in its text.
     package func attribution(besides text: SetText) -> Source? {
@@ -192,6 +205,7 @@ extension SetText: Packable {
         packer.add(sourceLink?.text)
         packer.add(excerpt)
         packer.add(hasRareParts)
+        packer.add(hasEmbeds)
         packer.add(updates) { packer, update in
             packer.add(update.id)
             packer.add(update.title)
@@ -200,6 +214,7 @@ extension SetText: Packable {
             packer.add(update.date.daysSince1970)
             packer.add(update.time.secondsSinceMidnight)
             packer.add(update.text)
+            packer.add(update.offset)
         }
         packer.add(digest)
     }

@@ -4,6 +4,7 @@ import Markdown
 import Pages
 import Publishing
 import TestSupport
+import Typesetting
 
 /// For each rule whose example is no text of a site: what makes it come, as the ids that come.
 let provocations: [String: @Sendable () throws -> [String]] = siteProvocations.merging(buildProvocations) { $1 }
@@ -176,6 +177,16 @@ private let siteProvocations: [String: @Sendable () throws -> [String]] = [
         beside("report.pdf", SampleFiles.pdf("", packed: [0x78, 0x01, 0xFF, 0xFF]))
     },
     "document-hidden": { beside("report.pdf", SampleFiles.pdf("", revisions: 2)) },
+
+    "update-refused": {
+        let site = ExampleSite()
+        guard let loaded = loadSite(site.files, ExampleSite.load).site, let first = loaded.articles.first else {
+            return []
+        }
+        return ids {
+            _ = try AddedUpdate(.init(text: "نص"), to: first.path, in: loaded, from: site.files, now: ExampleSite.now)
+        }
+    },
 
     // MARK: Paths and templates
     "long-path": {

@@ -9,7 +9,7 @@ extension Rendering {
                 run.pieces.lazy.filter({ $0.kind == .openLink }).count == 1,
                 run.pieces.contains(where: { $0.kind == .text && $0.start < $0.end })
             else { return false }
-            beginCard(site)
+            beginCard(site, String(decoding: restored(node.destination), as: UTF8.self))
             let isOpen = openLink(node, block)
             writeSite(site)
             run.pieces.removeFirst()
@@ -35,7 +35,11 @@ extension Rendering {
             return (CardSite.of(Bytes(rebasing: text[start..<end])), search.links == [start..<end])
         }
         guard isWhole, let site, let href = bareHref(from: start, to: end, block) else { return false }
-        beginCard(site)
+        let address = String(decoding: document.text[start..<end], as: UTF8.self)
+        beginCard(site, address)
+        if !document.links.isEmpty {
+            report(.cardWithoutTitle(address, at: document.links[document.links.count - 1].offset))
+        }
         html.write("<a href=\"")
         html.write(href)
         html.write("\">")
@@ -45,14 +49,26 @@ extension Rendering {
         return true
     }
 
-    private mutating func beginCard(_ site: CardSite) {
+    mutating func beginCard(_ site: CardSite, _ address: String) {
         startLine()
         html.write("<p class=\"card card-")
         html.write(site.rawValue.utf8)
+        writePlayer(of: site, address)
         html.write("\">")
     }
 
-    private mutating func writeSite(_ site: CardSite) {
+    /// Where the outlet lets readers open the site's player on the page: its address, for the page's script.
+    mutating func writePlayer(of site: CardSite, _ address: String) {
+        guard settings.embeds.contains(site.rawValue), let player = site.player(of: address) else { return }
+        document.hasRareParts = true
+        document.hasEmbeds = true
+        html.write("\" data-embed=\"")
+        html.writeEscaped(player)
+        html.write("\" data-note=\"")
+        html.writeEscaped(settings.words.embed)
+    }
+
+    mutating func writeSite(_ site: CardSite) {
         html.write("<span class=\"card-site\"><bdi>")
         html.write(site.name)
         html.write("</bdi></span> <span class=\"card-title\">")

@@ -5,6 +5,7 @@ import Base
 extension Rendering {
     /// A block of HTML: as it is, or as text.
     mutating func renderHTML(_ node: Node) {
+        if !isPlain, renderPastedEmbeds(node) { return }
         startLine()
         if settings.html == .allow {
             let isComment = node.literal.starts(with: "<!--".utf8)
@@ -26,7 +27,7 @@ extension Rendering {
     }
 
     /// Without the end that the scan gave it.
-    private func written(_ literal: Bytes) -> Bytes {
+    func written(_ literal: Bytes) -> Bytes {
         guard scanned.isRewritten, let end = literal.firstIndex(of: ScanMark.letter) else { return literal }
         return Bytes(rebasing: literal[..<end])
     }

@@ -113,7 +113,7 @@ extension Rendering {
             writePlayerFigure(recording, image, node, block)
             return true
         }
-        html.write("<figure>\n")
+        beginFigure(isLinked ? pieces[0].node : nil)
         var linkIsOpen = false
         if isLinked, let link = pieces[0].node { linkIsOpen = openLink(link, block) }
         writeImage(node, alt: image.start..<image.end, block, inFigure: true, linkName: linkIsOpen ? [] : nil)
@@ -122,6 +122,17 @@ extension Rendering {
         writeCaption(node, block)
         html.write("</figure>\n")
         return true
+    }
+
+    /// A picture that leads to a film or a post of another site stands for its player.
+    private mutating func beginFigure(_ link: Node?) {
+        html.write("<figure")
+        if let link, let site = CardSite.of(link.destination) {
+            html.write(" class=\"card-picture")
+            writePlayer(of: site, String(decoding: restored(link.destination), as: UTF8.self))
+            html.write("\"")
+        }
+        html.write(">\n")
     }
 
     /// - Parameter words: HTML, what stands below a picture besides its title.

@@ -1,6 +1,6 @@
 /// The sites whose links become cards when they stand alone on a line.
 enum CardSite: String {
-    case youtube, x, facebook, instagram, telegram, vimeo, soundcloud
+    case youtube, x, facebook, instagram, telegram, tiktok, vimeo, soundcloud
 
     /// As the site writes its name.
     var name: StaticString {
@@ -10,6 +10,7 @@ enum CardSite: String {
         case .facebook: "Facebook"
         case .instagram: "Instagram"
         case .telegram: "Telegram"
+        case .tiktok: "TikTok"
         case .vimeo: "Vimeo"
         case .soundcloud: "SoundCloud"
         }
@@ -45,6 +46,7 @@ enum CardSite: String {
         "facebook.com": .facebook, "fb.watch": .facebook, "fb.com": .facebook,
         "instagram.com": .instagram, "instagr.am": .instagram,
         "t.me": .telegram, "telegram.me": .telegram,
+        "tiktok.com": .tiktok, "vm.tiktok.com": .tiktok, "vt.tiktok.com": .tiktok,
         "vimeo.com": .vimeo, "player.vimeo.com": .vimeo,
         "soundcloud.com": .soundcloud, "on.soundcloud.com": .soundcloud,
     ]
