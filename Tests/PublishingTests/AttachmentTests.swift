@@ -19,7 +19,7 @@ import Testing
     private static func published(_ site: ExampleSite) -> (files: [String: [UInt8]], ids: [String]) {
         let output = MemoryTree()
         let outcome = Build(ExampleSite.load).run(from: site.files, to: output, named: "Public")
-        let paths = (try? output.entries(under: ""))?.map(\.path) ?? []
+        let paths = output.paths
         return (
             Dictionary(uniqueKeysWithValues: paths.map { ($0, (try? output.read($0)) ?? []) }),
             outcome.diagnostics.map(\.id)
