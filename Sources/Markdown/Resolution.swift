@@ -79,14 +79,14 @@ package struct ResolvedPicture: Sendable, Hashable {
 
     /// Values of `srcset` and `sizes`, ready for the attributes.
     package struct Candidates: Sendable, Hashable {
-        /// For browsers that know WebP.
-        package let webp: String
+        /// For browsers that know WebP; nil where there is none.
+        package let webp: String?
         /// For those that do not.
         package let others: String
-        /// How wide the picture is on the page.
-        package let sizes: String
+        /// How wide the picture is on the page, at each of its places.
+        package let sizes: PictureWidths
 
-        package init(webp: String, others: String, sizes: String) {
+        package init(webp: String?, others: String, sizes: PictureWidths) {
             (self.webp, self.others, self.sizes) = (webp, others, sizes)
         }
     }
@@ -96,5 +96,32 @@ package struct ResolvedPicture: Sendable, Hashable {
         self.width = width
         self.height = height
         self.candidates = candidates
+    }
+}
+
+/// Where in a text a picture stands.
+package enum PicturePlace: Sendable, Hashable {
+    /// In the column of the text.
+    case text
+    /// In a row of two; of three, on a phone of two.
+    case half, third
+}
+
+/// Values of `sizes`, ready for the attribute: how wide a picture must be to fill its place.
+package struct PictureWidths: Sendable, Hashable {
+    let text: String
+    let half: String
+    let third: String
+
+    package init(text: String, half: String, third: String) {
+        (self.text, self.half, self.third) = (text, half, third)
+    }
+
+    subscript(_ place: PicturePlace) -> String {
+        switch place {
+        case .text: text
+        case .half: half
+        case .third: third
+        }
     }
 }

@@ -11,6 +11,9 @@ package struct Pixels: Sendable, Equatable {
         (self.width, self.height, self.channels, self.bytes) = (width, height, channels, bytes)
     }
 
+    /// The most pixels that a file may promise to a decoder: no header that only the decoder believes fills the memory.
+    static let most = 120_000_000
+
     /// The pixels as a camera that was held so saw them (Exif 2.32, tag 0x0112, 1 to 8).
     func turned(by orientation: Int) -> Pixels {
         guard (2...8).contains(orientation) else { return self }

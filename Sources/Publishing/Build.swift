@@ -105,7 +105,8 @@ package struct Build: Sendable {
             with: press, fingerprints, from: site,
             .init(
                 rewritesAll: rewritesAll, keepingPages: proof.keepingPages, withdrawn: proof.withdrawn,
-                workers: workers, listedAt: listedAt, spill: spill, searchCache: SearchCache(cache)))
+                workers: workers, listedAt: listedAt, spill: spill,
+                lastSearch: { [cache] in (cache?.read(.search)).flatMap { LastSearch($0) } ?? LastSearch() }))
         outcome.keptAlive += [fingerprints, publication, result] as [any Sendable]
         outcome.tally = result.tally
         outcome.articles = edition.site.articles.count

@@ -38,11 +38,14 @@ package final class Typesetter: Sendable {
     private static func allAnswers(_ site: Site) -> Digest {
         var parts = Fingerprint()
         parts.add(site.outlet.address.base)
+        parts.add(site.outlet.pictures.keepsPaths)
+        for width in site.outlet.pictures.sizes { parts.add(width) }
         for article in site.articles + site.tombstones { parts.add(article.path, at: article.url) }
         for page in site.pages { parts.add(page.path, at: page.url) }
         for asset in site.assets { parts.add(asset.path) }
         for picture in site.pictures.values.sorted(by: { bytesPrecede($0.path, $1.path) }) {
             parts.add(picture.path, at: picture.url)
+            parts.add(picture.digest ?? Digest(high: 0, low: 0))
             parts.add(picture.isScaled)
             parts.add(picture.width)
             parts.add(picture.height)
@@ -226,12 +229,10 @@ package final class Typesetter: Sendable {
         return ResolvedPicture(
             source: main.url.href(base: base), width: main.width, height: main.height,
             candidates: .init(
-                webp: renditions.webp.sourceSet(base: base), others: renditions.fallbacks.sourceSet(base: base),
-                sizes: Self.widthOfText))
+                webp: renditions.webp.sourceSet(base: base),
+                others: renditions.fallbacks.sourceSet(base: base) ?? main.url.href(base: base),
+                sizes: .inColumn(main.width, main.height)))
     }
-
-    /// How wide a picture is in the theme's column of text.
-    private static let widthOfText = "(min-width: 60em) 41rem, (min-width: 47em) 42.75rem, 92vw"
 
     /// One of the outlet's own files, which stands as it is written but where the site lives below a path.
     private func asset(_ path: String) -> ResolvedPicture? {

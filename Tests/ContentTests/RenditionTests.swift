@@ -55,6 +55,13 @@ struct RenditionTests {
         #expect(Focus("الوجه") == nil && Focus(nil) == nil && Focus("120% 3%") == nil)
     }
 
+    @Test func `No WebP is taller than its format allows`() throws {
+        let tall = try #require(picture(1000, 17_000).renditions(PictureSettings()))
+        #expect(tall.webp.map(\.width) == [320, 480, 720, 960] && tall.main.width == 1000)
+        let narrow = try #require(picture(100, 60_000).renditions(PictureSettings()))
+        #expect(narrow.webp.isEmpty && narrow.webp.sourceSet(base: "/") == nil && narrow.main.height == 60_000)
+    }
+
     @Test func `Every part lies within its picture`() {
         for (width, height) in [(1, 1), (1, 900), (900, 1), (4000, 3000), (3000, 4001)] {
             for focus in [Focus(x: 0, y: 0), Focus(x: 100, y: 100), Focus(x: 37, y: 64)] {

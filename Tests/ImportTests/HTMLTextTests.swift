@@ -34,6 +34,10 @@ struct PlainReferences: References {
         ("<blockquote><p>أ</p><cite>ب</cite></blockquote>", "> أ\n>\n> — ب"), ("<script>x</script><p>أ</p>", "أ"),
         ("<a href='https://a.example/(b)'>أ</a>", "[أ](https://a.example/%28b%29)"),
         ("<a href='javascript:x'>أ</a>", "أ"),
+        (
+            "<a href='https://a.example/'>أ<div>ب</div>ج</a>",
+            "[أ](https://a.example/)\n\n[ب](https://a.example/)\n\n[ج](https://a.example/)"
+        ),
         ("<p>*أ* _ب_ `ج` # د</p>", "\\*أ\\* \\_ب\\_ \\`ج\\` # د"),
         ("<p># أ</p><p>1. ب</p><p>1- ج</p>", "\\# أ\n\n1\\. ب\n\n1\\- ج"),
         ("<pre>```\nأ</pre>", "````\n```\nأ\n````"), ("<code>a`b</code>", "``a`b``"),

@@ -8,6 +8,7 @@ own parts, and to Chromium where that is installed. Ends with `N passed, N faile
 
 import io
 import os
+import random
 import re
 import shutil
 import struct
@@ -275,6 +276,48 @@ def scaled_pictures(work):
     check("without what was kept the same comes out", all(path.exists() and path.read_bytes() == data for path, data in again.items()))
 
 
+def withdrawn_pictures(work):
+    """A picture that an article withdraws or replaces is gone in every size, and `plan` names what caches hold of it."""
+    site = work / "site"
+    shutil.copytree(ROOT / "Tests/Golden/Templates", site / "Templates")
+    write(site / "Content/site.yaml", "name: جريدة\nurl: https://example.org/\nmessages: en\n")
+
+    def photo(name, seed):
+        data = io.BytesIO()
+        Image.frombytes("RGB", (200, 150), random.Random(seed).randbytes(90_000)).resize((1400, 1050)).save(data, "JPEG")
+        write(site / f"Content/articles/{name}.jpg", data.getvalue())
+
+    def article(name, more=""):
+        write(site / f"Content/articles/{name}.md", f"---\ntitle: {name}\ndate: 2024-01-01\nimage: {{src: {name}.jpg, alt: صورة}}\n{more}---\n\nنص.\n")
+
+    def media():
+        return {str(path.relative_to(site / "Public")) for path in (site / "Public/media").glob("*")}
+
+    def purged():
+        lines = subprocess.run([SITEGEN, "plan", "--site", site, "--now", NOW], capture_output=True, text=True, timeout=300).stdout.splitlines()
+        return {line.removeprefix("purge from caches: https://example.org/") for line in lines if line.startswith("purge from caches: ")}
+
+    for name in ["stays", "goes"]:
+        photo(name, name)
+        article(name)
+    check("a site of two photos builds", build(site).returncode == 0)
+    both = media()
+    photo("goes", "another")
+    replaced = purged()
+    check("a picture that was replaced has another address", build(site).returncode == 0 and len(media()) == len(both) and media() != both)
+    check("plan names every size of a picture that was replaced", replaced == both - media() and len(replaced) > 8, sorted(replaced))
+    last = media()
+    article("goes", "status: removed\n")
+    named = purged()
+    check("an article that is removed builds", build(site).returncode == 0)
+    check("its picture is gone in every size", media() == both & last and named == last - media() and len(named) > 8, sorted(media()))
+    kept = [path for path in (site / ".sitegen/pictures").rglob("*") if path.is_file()]
+    check("nothing of it is kept for later builds", len(kept) == len(media()), len(kept))
+    told = re.findall(r"media/[\w.-]+", "".join(path.read_text() for path in (site / "Public").rglob("*.*") if path.suffix in [".html", ".xml", ".json"]))
+    check("no page, feed or sitemap names it", set(told) <= media(), set(told) - media())
+    check("plan has nothing more to name", purged() == set())
+
+
 def in_a_browser(work, site):
     """Still pictures, as they were and as they are published, on a sheet each; and how large the browser and the pages take them."""
     names = [name for name in MADE if not re.search("moving|holes|frames|loop|animexts|truncated|gif.webp", name)]
@@ -310,7 +353,7 @@ def in_a_browser(work, site):
 
 
 with tempfile.TemporaryDirectory(dir="/dev/shm" if os.path.isdir("/dev/shm") else None) as folder:
-    for part in [clean_site, scaled_pictures, damaged_pictures]:
+    for part in [clean_site, scaled_pictures, withdrawn_pictures, damaged_pictures]:
         work = Path(folder) / part.__name__
         work.mkdir()
         part(work)

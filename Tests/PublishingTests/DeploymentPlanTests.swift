@@ -59,8 +59,19 @@ import Testing
                 == #"{"added":["media/\u003c\u001b.png","مطر/index.html"],"changed":["index.html"],"#
                 + #""removed":["a b/index.html"],"published":[],"broken_urls":["/a%20b/"],"#
                 + #""broken_feeds":[],"broken_files":[],"reassigned_urls":[],"#
-                + #""steps":{"assets":["media/\u003c\u001b.png"],"pages":["مطر/index.html","index.html"],"#
+                + #""purge_urls":[],"steps":{"assets":["media/\u003c\u001b.png"],"pages":["مطر/index.html","index.html"],"#
                 + #""deletions":["a b/index.html"]}}"#)
+    }
+
+    @Test func `Pictures that are gone or others now are purged, and those that are new are not`() {
+        let plan = DeploymentPlan(
+            from: manifest(["media/a-320.webp": "1", "media/a-720.jpg": "1", "media/b.png": "1", "index.html": "1"]),
+            to: manifest(["media/b.png": "2", "media/c.jpg": "1", "index.html": "2"]), site: nil)
+        #expect(plan.purgedURLs == ["/media/a-320.webp", "/media/a-720.jpg", "/media/b.png"])
+        let lines = plan.text(arabic: false).split(separator: "\n")
+        #expect(lines.contains("purge from caches: /media/a-320.webp"))
+        #expect(!lines.contains { $0.hasPrefix("file is gone") })
+        #expect(plan.json.contains(#""purge_urls":["/media/a-320.webp","/media/a-720.jpg","/media/b.png"]"#))
     }
 
     @Test func aManifestIsReadAsItWasWritten() throws {

@@ -154,6 +154,11 @@ extension RandomEdit {
         story("picture in the text") { story, newsroom, random in
             if let picture = random.pick(newsroom.pictures(beside: story)) { story.body.append(.picture(picture)) }
         },
+        story("gallery") { story, newsroom, random in
+            let pictures = newsroom.pictures(beside: story)
+            let shown = (0..<random.below(5)).compactMap { _ in random.pick(pictures) }
+            story.body.append(.gallery(shown, isBox: shown.isEmpty || random.oneIn(2)))
+        },
         story("a picture that is not there", weight: 1) { story, _, random in
             story.body.append(.picture("picture-\(random.below(9)).png"))
         },

@@ -42,6 +42,8 @@ struct Story: Equatable {
         /// A sentence that leads to another story's file.
         case link(String, to: String)
         case picture(String)
+        /// Pictures in a row, or in a box.
+        case gallery([String], isBox: Bool)
     }
 
     var path: String { "Content/articles/\(name).md" }
@@ -88,6 +90,9 @@ struct Story: Equatable {
             case .heading(let text): "## \(text)"
             case .link(let words, let other): "\(words) [\(words)](\(up)\(other).md)، وهذا كل ما في الأمر."
             case .picture(let file): "![صورة](\(file))"
+            case .gallery(let files, let isBox):
+                (isBox ? "::: معرض أيام الفيضان\n" : "") + files.map { "![صورة](\($0))" }.joined(separator: "\n")
+                    + (isBox ? " ما بقي\n:::" : "")
             }
         }
         return "---\n" + matter.joined(separator: "\n") + "\n---\n\n" + blocks.joined(separator: "\n\n") + "\n"

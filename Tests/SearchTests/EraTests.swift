@@ -85,31 +85,7 @@ import Testing
                 #expect(bytes == new.2[file], "\(count) + \(more), \(changed), file \(file)")
             }
             for file in 0..<Era.tails { #expect(patch.tail(file) == new.1.tail(file)) }
-            try Self.expectUntouchedFilesAreTheSame(old, new, patch, changed)
             #expect(patch.base(0, from: [1, 2, 3], covering: 3, isChanged: isChanged) == nil)
-        }
-    }
-
-    /// What is known of where articles have terms is, patched, what a clean build knows; a file that covers as many
-    /// articles, none of which changed in it, is as it was.
-    private static func expectUntouchedFilesAreTheSame(
-        _ old: (Era, EraIndex, [[UInt8]]), _ new: (Era, EraIndex, [[UInt8]]), _ patch: EraIndex, _ changed: [Int]
-    ) throws {
-        var before = ArticleFiles(articles: old.0.count, files: old.0.files)
-        old.1.note(in: &before)
-        var after = before.resized(to: new.0.count)
-        patch.note(in: &after)
-        var clean = ArticleFiles(articles: new.0.count, files: new.0.files)
-        new.1.note(in: &clean)
-        #expect(after.bytes == clean.bytes)
-        let read = try #require(ArticleFiles(after.bytes[...], articles: new.0.count, files: new.0.files))
-        #expect(read.bytes == after.bytes)
-        #expect(ArticleFiles(after.bytes.dropLast(), articles: new.0.count, files: new.0.files) == nil)
-        for file in 0..<new.0.files where old.0.covered(by: file) == new.0.covered(by: file) {
-            let isTouched = changed.contains {
-                $0 < old.0.count && (before.contains($0, file) || after.contains($0, file))
-            }
-            if !isTouched { #expect(old.2[file] == new.2[file], "file \(file)") }
         }
     }
 

@@ -16,7 +16,7 @@ extension Site {
         else {
             return nil
         }
-        var site = self
+        var edited = articles
         var places: [Int] = []
         for path in paths {
             guard let place = articles.firstIndex(where: { $0.path == path }),
@@ -28,11 +28,12 @@ extension Site {
             guard let after, before.diagnostics.isEmpty, after.diagnostics.isEmpty,
                 after.manuscript.statement == before.manuscript.statement
             else { return nil }
-            site.articles[place] = articles[place].with(after)
+            edited[place] = articles[place].with(after)
             places.append(place)
         }
-        site.published.articles = PublishedArticles(site.published.file, site.articles + site.tombstones)
-        return (site, places.sorted())
+        var published = published
+        published.articles = PublishedArticles(published.file, edited + tombstones)
+        return (with(edited, published), places.sorted())
     }
 }
 

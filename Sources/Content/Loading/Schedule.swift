@@ -38,7 +38,7 @@ package func schedule(
     let settings = SettingsFile(folder.settings, in: tree, options)
     guard let outlet = settings.outlet else { return ([], nil, settings.diagnostics) }
     var loader = SiteLoader(outlet: outlet, settingsDigest: settings.digest, options: options, tree: tree)
-    loader.read(folder)
+    loader.readArticles(folder.articles)
     var changes = loader.manuscripts.flatMap(\.manuscript.changes)
     let (front, more) = loader.frontPageFields(folder)
     changes += front?.changes ?? []

@@ -26,7 +26,7 @@ extension SiteLoader {
         }
     }
 
-    private mutating func readArticles(_ entries: [FileEntry]) {
+    mutating func readArticles(_ entries: [FileEntry]) {
         let (outlet, tree) = (outlet, tree)
         let cache = settingsDigest == nil ? ManuscriptCache() : options.cache ?? ManuscriptCache()
         let settings = settingsDigest ?? Digest(of: "")

@@ -1,13 +1,15 @@
 package import Base
 
 /// Everything that is public, checked and frozen. Nothing changes after it was made; pages are functions of it.
-package struct Site: Sendable {
+///
+/// A class, since a hundred values of the program hold it: as a structure its fields were copied by 2 MB of code.
+package final class Site: Sendable {
     /// Settings of the newsroom.
     package let outlet: Outlet
     /// Digest of site.yaml's bytes and of the outlet's zone.
     package let settingsDigest: Digest
     /// Published articles, the newest first; ties by path.
-    package internal(set) var articles: [Article]
+    package let articles: [Article]
     /// For articles that are a right of reply, or have one, the others' places in `articles`.
     package let replies: [Int: [Int]]
     /// Sections in the outlet's order; where it names none, in the order of their first article.
@@ -64,7 +66,46 @@ package struct Site: Sendable {
     /// When the site changes although nobody touches it; nil where it never does.
     package let nextChange: Instant?
     /// What the ledger says, beside what is.
-    package internal(set) var published: PublishedAddresses
+    package let published: PublishedAddresses
+
+    init(
+        outlet: Outlet, settingsDigest: Digest, articles: [Article], replies: [Int: [Int]], sections: [Section],
+        tags: [Tag],
+        authors: [Author], pages: [StandingPage], frontPage: FrontPage, tombstones: [Article],
+        silenced: [SilencedArticle], redirects: [RedirectRule], lastPages: [String: URLPath],
+        awaited: [String: URLPath], heldBackIdentities: Set<String>, withdrawnThoughBroken: Set<String>,
+        waiting: [String: String], embargo: Embargo?, pictures: [String: Picture], damagedPictures: Set<String>,
+        leftOutPictures: Set<String>, attachments: [String: Attachment], unusedFiles: Set<String>, logo: Picture?,
+        icons: [Picture], shareImage: Picture?, assets: [FileEntry], isPreview: Bool, nextChange: Instant?,
+        published: PublishedAddresses
+    ) {
+        (self.outlet, self.settingsDigest, self.articles, self.sections) = (outlet, settingsDigest, articles, sections)
+        (self.tags, self.authors, self.pages, self.frontPage) = (tags, authors, pages, frontPage)
+        (self.tombstones, self.silenced, self.redirects, self.lastPages) = (tombstones, silenced, redirects, lastPages)
+        (self.awaited, self.heldBackIdentities, self.withdrawnThoughBroken, self.waiting) = (
+            awaited, heldBackIdentities, withdrawnThoughBroken, waiting
+        )
+        (self.embargo, self.pictures, self.damagedPictures, self.leftOutPictures) = (
+            embargo, pictures, damagedPictures, leftOutPictures
+        )
+        (self.attachments, self.unusedFiles, self.logo, self.icons) = (attachments, unusedFiles, logo, icons)
+        (self.shareImage, self.assets, self.isPreview, self.nextChange) = (shareImage, assets, isPreview, nextChange)
+        self.replies = replies
+        self.published = published
+    }
+
+    /// The same site with other texts of articles, in the same order.
+    func with(_ articles: [Article], _ published: PublishedAddresses) -> Site {
+        Site(
+            outlet: outlet, settingsDigest: settingsDigest, articles: articles, replies: replies, sections: sections,
+            tags: tags,
+            authors: authors, pages: pages, frontPage: frontPage, tombstones: tombstones, silenced: silenced,
+            redirects: redirects, lastPages: lastPages, awaited: awaited, heldBackIdentities: heldBackIdentities,
+            withdrawnThoughBroken: withdrawnThoughBroken, waiting: waiting, embargo: embargo, pictures: pictures,
+            damagedPictures: damagedPictures, leftOutPictures: leftOutPictures, attachments: attachments,
+            unusedFiles: unusedFiles, logo: logo, icons: icons, shareImage: shareImage, assets: assets,
+            isPreview: isPreview, nextChange: nextChange, published: published)
+    }
 
     /// A site with nothing in it, for what wants to know types and not values.
     package static var example: Site {

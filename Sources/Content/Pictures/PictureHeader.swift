@@ -11,7 +11,7 @@ package enum PictureType: String, Sendable, Hashable {
     var ending: String { self == .jpeg ? "jpg" : rawValue }
 
     /// Type by the ending of a file's name.
-    static func named(_ path: String) -> PictureType? {
+    package static func named(_ path: String) -> PictureType? {
         let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
         return ending == "jpg" ? .jpeg : PictureType(rawValue: ending)
     }

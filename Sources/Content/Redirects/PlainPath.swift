@@ -21,7 +21,7 @@ extension URLPath {
                 (length, isFile) = (0, false)
                 continue
             } else {
-                guard (0x21...0x7E).contains(byte), !"%?#\\*:".utf8.contains(byte) else { return nil }
+                guard (0x21...0x7E).contains(byte), !Self.meansMore(byte) else { return nil }
                 if byte == UInt8(ascii: ".") {
                     // A part that begins so may be a way out, or one of the program's own files.
                     guard length > 0 else { return nil }
@@ -34,6 +34,15 @@ extension URLPath {
         guard lead == 0 else { return nil }
         let path = String(Substring(bytes))
         self.init(length == 0 || isFile ? path : path + "/")
+    }
+
+    private static func meansMore(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\"), UInt8(ascii: "*"),
+            UInt8(ascii: ":"):
+            true
+        default: false
+        }
     }
 
     /// Letters and digits that no other mark is joined with.

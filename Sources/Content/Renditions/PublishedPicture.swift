@@ -47,8 +47,8 @@ extension Article.Image {
 }
 
 extension [Rendition] {
-    /// As `srcset` has it: addresses with widths.
-    package func sourceSet(base: String) -> String {
-        map { "\($0.url.href(base: base)) \($0.width)w" }.joined(separator: ", ")
+    /// As `srcset` has it: addresses with widths; nil of none.
+    package func sourceSet(base: String) -> String? {
+        isEmpty ? nil : map { "\($0.url.href(base: base)) \($0.width)w" }.joined(separator: ", ")
     }
 }

@@ -1,6 +1,6 @@
 /// All sizes of a picture in one shape.
 package struct Renditions: Sendable {
-    /// WebP, the smallest first; for a picture that is published as it is, none.
+    /// WebP, the smallest first; none of a picture that is published as it is, or is taller than the format allows.
     package let webp: [Rendition]
     /// JPEG, or PNG for drawings, for browsers that know no WebP, the smallest first; never empty.
     package let fallbacks: [Rendition]
@@ -9,6 +9,9 @@ package struct Renditions: Sendable {
     package var main: Rendition { fallbacks[fallbacks.count - 1] }
 
     package var all: [Rendition] { webp + fallbacks }
+
+    /// The most pixels that WebP has down a side (RFC 9649, 2.6).
+    private static let tallestWebP = 16_383
 
     /// Widths for browsers that know no WebP.
     private static let fallbackWidths = [720, 1280]
@@ -25,7 +28,7 @@ package struct Renditions: Sendable {
             let height = max(1, (largest.height * width + largest.width / 2) / largest.width)
             return Rendition(picture, shape, width: width, height: height, type, keepsPath: keepsPath)
         }
-        webp = Self.fitting(widths, largest.width).map { rendition($0, .webp) }
+        webp = Self.fitting(widths, largest.width).map { rendition($0, .webp) }.filter { $0.height <= Self.tallestWebP }
         let fitting = Self.fitting(fallbacks, largest.width)
         let keeps = keepsPath && picture.type == type
         self.fallbacks = fitting.map { rendition($0, type, keepsPath: keeps && $0 == fitting.last) }

@@ -4,7 +4,8 @@ extension Vocabulary {
     static let pictures = Vocabulary([
         Key("sizes", ["المقاسات"], "Widths in pixels that pictures are made in: `[320, 480, 720, 960, 1280, 1920]`."),
         Key("originals", ["الأصول"], "`true` publishes the articles' own files, too."),
-        Key("require", ["المطلوب"], "What a lead picture must have: `[alt, credit]`."),
+        Key(
+            "require", ["المطلوب"], "What a lead picture must have: `[alt, caption, credit]`."),
         Key(
             "names", ["الأسماء"],
             "`fingerprint` (the default), or `path`: the picture that older browsers load keeps its file's path."),
@@ -23,7 +24,8 @@ extension Fields {
                 if let requirement = PictureSettings.Requirement(written: word.text) {
                     settings.required.append(requirement)
                 } else {
-                    fields.wrongType("require", word.location, Message(en: "alt or credit", ar: "alt أو credit"))
+                    fields.wrongType(
+                        "require", word.location, Message(en: "alt, caption or credit", ar: "alt أو caption أو credit"))
                 }
             }
             return settings
@@ -50,6 +52,7 @@ extension PictureSettings.Requirement {
     fileprivate init?(written: String) {
         switch written.lowercased() {
         case "alt", "الوصف", "النص البديل": self = .alt
+        case "caption", "التعليق", "الشرح": self = .caption
         case "credit", "المصور", "حقوق الصورة": self = .credit
         default: return nil
         }

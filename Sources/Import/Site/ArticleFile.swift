@@ -5,10 +5,12 @@ import Content
 /// The file of an article as an import writes it.
 struct ArticleFile {
     var title = ""
+    var kicker = ""
     var summary = ""
     /// As front matter has it; empty where there is none.
     var date = ""
     var updated = ""
+    var expires = ""
     var authors: [(name: String, role: String)] = []
     var section = ""
     var tags: [String] = []
@@ -20,6 +22,8 @@ struct ArticleFile {
     var isDraft = false
     var closesComments = false
     var id = ""
+    /// Fields of the outlet's own.
+    var extra: [(key: String, text: String)] = []
     /// Markdown without an empty line at its ends.
     var body = ""
 
@@ -27,7 +31,8 @@ struct ArticleFile {
     var bytes: [UInt8] {
         var matter = FrontMatterWriter()
         matter.add("title", title)
-        for (key, text) in [("summary", summary), ("date", date), ("updated", updated)] where !text.isEmpty {
+        for (key, text) in [("kicker", kicker), ("summary", summary), ("date", date), ("updated", updated)]
+        where !text.isEmpty {
             matter.add(key, text)
         }
         addAuthors(to: &matter)
@@ -46,9 +51,11 @@ struct ArticleFile {
         }
         for (key, text) in [("kind", kind), ("slug", slug)] where !text.isEmpty { matter.add(key, text) }
         matter.add("aliases", list: aliases)
+        if !expires.isEmpty { matter.add("expires", expires) }
         if isDraft { matter.add("draft", "true") }
         if closesComments { matter.add("comments", "false") }
         if !id.isEmpty { matter.add("id", id) }
+        if !extra.isEmpty { matter.add("extra", map: extra) }
         return Array((matter.text + "\n" + (body.isEmpty ? "" : body + "\n")).utf8)
     }
 

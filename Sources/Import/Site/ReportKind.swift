@@ -16,6 +16,7 @@ extension ReportRow {
         case sticky
         case permalinks
         case settings
+        case address
         // What did not come, and what came as a draft.
         case cutOff = "cut-off"
         case broken
@@ -48,6 +49,10 @@ extension ReportRow {
         case html
         case empty
         case relatedLeftOut = "related-left-out"
+        case liquid
+        case markup
+        case template
+        case summaryOnly = "summary-only"
         // Fields.
         case title
         case slug
@@ -60,13 +65,16 @@ extension ReportRow {
         case seoTitle = "seo-title"
         case redirect
         case noDate = "no-date"
+        case frontMatter = "front-matter"
+        case key
+        case language
         case xml
 
         /// Whether an editor has to decide something.
         var isDecision: Bool {
             switch self {
             case .withdrawnThere, .addressLost, .editedHere, .deletedHere, .movedThere, .placeTaken, .authorUnknown,
-                .authorLogin, .flagCategory, .sticky, .permalinks, .settings, .cutOff, .broken:
+                .authorLogin, .flagCategory, .sticky, .permalinks, .settings, .address, .cutOff, .broken, .frontMatter:
                 true
             default: false
             }
@@ -121,6 +129,10 @@ extension ReportRow {
                 Message(
                     en: "site.yaml is yours and was not touched; put in what it lacks",
                     ar: "لم يُمس site.yaml لأنه لك؛ أضف ما ينقصه")
+            case .address:
+                Message(
+                    en: "The old settings name no address of the site; write it in site.yaml for this one",
+                    ar: "لا تذكر الإعدادات القديمة عنوان الموقع؛ اكتبه في site.yaml مكان هذا")
             case .cutOff:
                 Message(
                     en: "The file ends in the middle; export it again. What was whole came",
@@ -198,6 +210,36 @@ extension ReportRow {
             case .html: Message(en: "HTML beyond all measure: cut down", ar: "HTML تجاوز كل حد: اختُصر")
             case .empty: Message(en: "Without text", ar: "بلا نص")
             case .relatedLeftOut: Message(en: "Lines “read also”: left out", ar: "أسطر «اقرأ أيضًا»: تُركت")
+            case .liquid:
+                Message(
+                    en: "Tags of templates: what they stood for came where it could be known; look at these",
+                    ar: "وسوم قوالب: نُقل ما عُرف معناه منها؛ راجع هذه")
+            case .markup:
+                Message(
+                    en: "HTML in the text: became Markdown, and of what has no equal the words stayed",
+                    ar: "شيفرة HTML في النص: صارت Markdown، وما لا مثيل له بقيت كلماته")
+            case .template:
+                Message(
+                    en: "Pages that are made by templates and have no text of their own: left out",
+                    ar: "صفحات تصنعها القوالب ولا نص لها: تُركت")
+            case .summaryOnly:
+                Message(
+                    en: "The feed holds a summary alone, which is the text now; fetch the rest from the old page",
+                    ar: "في الخلاصة ملخص فقط وهو النص الآن؛ خذ الباقي من الصفحة القديمة")
+            case .frontMatter:
+                Message(
+                    en:
+                        "What stands before the text, or in the settings, cannot be read in its format: it was taken line by line; look at it",
+                    ar: "ما قبل النص أو ما في الإعدادات لا يُقرأ بصيغته: أُخذ سطرًا سطرًا؛ راجعه")
+            case .key:
+                Message(
+                    en:
+                        "Fields that articles have not here: left out; declare one under “extra” in site.yaml and import again",
+                    ar: "حقول لا مثيل لها في المقالات: تُركت؛ أعلن ما تريده منها تحت extra في site.yaml ثم أعد النقل")
+            case .language:
+                Message(
+                    en: "Texts in other languages: left out; --language brings those of one",
+                    ar: "نصوص بلغات أخرى: تُركت؛ الخيار --language ينقل نصوص إحداها")
             case .title: Message(en: "Without a headline: got one", ar: "بلا عنوان: أُعطيت عنوانًا")
             case .slug: Message(en: "Addresses cut in the middle of a letter", ar: "عناوين مقطوعة في منتصف حرف")
             case .alias: Message(en: "Old addresses that no path can hold", ar: "عناوين قديمة لا يصلح لها مسار")

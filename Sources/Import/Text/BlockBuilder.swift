@@ -30,7 +30,10 @@ struct BlockBuilder {
                 blocks.append(.paragraph(paragraph))
             }
         }
+        // A link may go on behind a block that stands in it.
+        let links = line.links
         line = InlineText()
+        line.links = links
     }
 
     mutating func add(_ nodes: [HTMLNode], _ text: inout HTMLText, styles: Styles = [], link: Int? = nil) {
@@ -248,7 +251,8 @@ struct BlockBuilder {
             return closeLine(&text)
         }
         line.links.append(destination)
-        line.append(.text(title.isEmpty ? PictureAddress.name(source) : title), link: 0)
+        line.append(
+            .text(title.isEmpty ? PictureAddress.name(source) : title), link: line.links.count - 1)
         closeLine(&text)
     }
 }

@@ -32,3 +32,11 @@ extension String {
         return bytes.map { String(decoding: $0, as: UTF8.self) } ?? self
     }
 }
+
+extension StringProtocol {
+    /// Where `text`, which begins with ASCII and ends with it, stands first. By letters it would not be found before a
+    /// sign that joins them, such as the non-joiner of Persian.
+    func byteRange(of text: String) -> Range<Index>? { utf8.firstRange(of: Array(text.utf8)) }
+
+    func holds(_ text: String) -> Bool { byteRange(of: text) != nil }
+}

@@ -80,7 +80,7 @@ struct RedirectRows {
             let feeds = plan.outlet.services.feeds
             let count = (old: uses[place], new: isSection ? ofSection[place, default: 0] : plan.index.terms[place].uses)
             for old in olds {
-                addList(old, to, count, plan, hasFeed: (isSection ? feeds.sections : feeds.tags).contains(.rss))
+                addList(old, to, count, plan.outlet, hasFeed: (isSection ? feeds.sections : feeds.tags).contains(.rss))
             }
         }
     }
@@ -89,17 +89,20 @@ struct RedirectRows {
     ///
     /// - Parameters:
     ///   - count: of its stories in the old site, at most, and in the new one, at least.
+    ///   - size: how many stories a page of it had in the old site.
+    ///   - feed: what the old site added to its path for its feed.
     ///   - hasFeed: whether it has one in the new site.
-    private mutating func addList(
-        _ old: String, _ to: String, _ count: (old: Int, new: Int), _ plan: WordPressPlan, hasFeed: Bool
+    mutating func addList(
+        _ old: String, _ to: String, _ count: (old: Int, new: Int), _ outlet: Outlet,
+        size: Int = WordPressPlan.listSize, feed: String = "feed/", hasFeed: Bool
     ) {
         add(old, to)
-        add(old + "feed/", (hasFeed ? to : "/") + plan.outlet.patterns.rss)
-        let pages = (count.old + WordPressPlan.listSize - 1) / WordPressPlan.listSize
+        add(old + feed, (hasFeed ? to : "/") + outlet.patterns.rss)
+        let pages = (count.old + size - 1) / size
         guard pages > 1 else { return }
         if ExportIndex.pathKey(old) != ExportIndex.pathKey(to) { return add(old + "page/*", to) }
         // The new list has one page less at least, since its front holds more; some have more than one.
-        let there = max(1, count.new / plan.outlet.pageSize - 1)
+        let there = max(1, count.new / outlet.pageSize - 1)
         for number in 2..<max(2, pages + 1) {
             if number > there { add(old + "page/\(number)/", to) } else { same += 1 }
         }
@@ -116,7 +119,7 @@ struct RedirectRows {
             let address = "/" + URLPatterns.fill(plan.outlet.patterns.author, slug: slug).text
             let count = counts[login.lowercased(), default: 0]
             addList(
-                "/author/\(login)/", address, (count, count), plan,
+                "/author/\(login)/", address, (count, count), plan.outlet,
                 hasFeed: plan.outlet.services.feeds.authors.contains(.rss))
         }
     }

@@ -7,6 +7,8 @@ struct Uploads: Sendable {
     private let folder: DiskTree
     private let site: DiskTree
     private let prefix: String
+    /// Whether `-300x200` in a name may be of a smaller copy.
+    private var hasCopies = true
 
     /// Where files of the folder go.
     static let places = ["Content/articles/uploads/", "Content/assets/uploads/"]
@@ -30,6 +32,14 @@ struct Uploads: Sendable {
         prefix = (try? inner.exists()) == true ? "wp-content/uploads/" : ""
     }
 
+    /// A part of another folder, whose files keep their names beneath it.
+    ///
+    /// - Parameter prefix: path of the part, with its last slash.
+    init(_ folder: DiskTree, site: DiskTree, under prefix: String) {
+        (self.folder, self.site, self.prefix) = (folder, site, prefix)
+        hasCopies = false
+    }
+
     /// Whether a name stays in the folder.
     static func isSafe(_ path: String) -> Bool {
         !path.isEmpty && !path.hasPrefix("/")
@@ -42,7 +52,7 @@ struct Uploads: Sendable {
     /// The file that a name means: the original before a smaller copy, under whatever spelling it has.
     func find(_ path: String) -> Found? {
         guard Self.isSafe(path) else { return nil }
-        for name in Self.names(path) {
+        for name in hasCopies ? Self.names(path) : [path] {
             for spelling in [name, CanonicalForm.nfc(name), percentDecoded(name) ?? name] {
                 if let found = open(spelling) { return found }
             }

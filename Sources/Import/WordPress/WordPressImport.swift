@@ -274,11 +274,14 @@ private struct WordPressRun {
             try folder.put(redirects.bytes(besides: before, deleted: deleted), at: RedirectRows.path)
         }
         try folder.put(downloads.bytes, at: "Import/downloads.tsv")
-        let same = counts.same + redirects.same
-        let redirected = counts.redirected + redirects.redirected
+        let totals = ImportTotals(
+            articles: counts.articles, pages: counts.pages, drafts: counts.drafts, hidden: counts.hidden,
+            comments: counts.comments, files: counts.files, written: folder.tally.written,
+            unchanged: folder.tally.unchanged, same: counts.same + redirects.same,
+            redirected: counts.redirected + redirects.redirected, lost: counts.lost)
         if counts.lost > 0 { try folder.report(ReportRow(.addressLost, "\(counts.lost)")) }
         var report = ImportReport(arabic: options.arabic)
-        report.figures = figures(same, redirected)
+        report.figures = totals.figures
         report.settings = settings
         report.downloads = downloads.count
         try folder.put(report.text(folder.rows), at: "Import/report.md")
@@ -286,7 +289,7 @@ private struct WordPressRun {
         var outcome = ImportOutcome()
         outcome.isWhole =
             isWhole && counts.lost == 0 && counts.articles + counts.pages + counts.drafts + counts.hidden > 0
-        outcome.lines = lines(settings, same, redirected)
+        outcome.lines = totals.lines(settings: settings, arabic: options.arabic)
         return outcome
     }
 
@@ -311,55 +314,4 @@ private struct WordPressRun {
         _ = try folder.place(bytes, key: "site", item: Digest(of: bytes), at: SiteSettings.path)
         return ""
     }
-
-    private func figures(_ same: Int, _ redirected: Int) -> [(words: Message, count: Int)] {
-        [
-            (Message(en: "articles", ar: "مقالات"), counts.articles),
-            (Message(en: "pages", ar: "صفحات ثابتة"), counts.pages),
-            (Message(en: "drafts", ar: "مسودات"), counts.drafts),
-            (Message(en: "not taken, since they are not public", ar: "تُركت لأنها ليست منشورة"), counts.hidden),
-            (Message(en: "comments", ar: "تعليقات"), counts.comments),
-            (Message(en: "files copied", ar: "ملفات نُسخت"), counts.files),
-            (Message(en: "files written", ar: "ملفات كُتبت"), folder.tally.written),
-            (Message(en: "as they were", ar: "بقيت كما هي"), folder.tally.unchanged),
-            (Message(en: "old addresses that stay", ar: "عناوين قديمة باقية"), same),
-            (Message(en: "old addresses that lead to new ones", ar: "عناوين قديمة تحيل إلى جديدة"), redirected),
-            (Message(en: "old addresses lost", ar: "عناوين قديمة ضائعة"), counts.lost),
-        ]
-    }
-
-    private func lines(_ settings: String, _ same: Int, _ redirected: Int) -> [String] {
-        var lines: [String] = []
-        if !settings.isEmpty {
-            lines.append(
-                options.arabic
-                    ? "لم يُمس site.yaml؛ وهذا ما يحتاجه:" : "site.yaml was not touched; this is what it needs:")
-            lines.append(settings)
-        }
-        let hidden = counts.hidden
-        if options.arabic {
-            lines.append(
-                "مقالات: \(counts.articles)، صفحات: \(counts.pages)، مسودات: \(counts.drafts)، تُركت لأنها ليست منشورة: \(hidden)"
-            )
-            lines.append(
-                "كُتب \(folder.tally.written) من الملفات، وبقي كما هو \(folder.tally.unchanged)؛ التقرير في Import/report.md"
-            )
-            lines.append(
-                "العناوين القديمة: \(Self.grouped(same)) كما هي، و\(Self.grouped(redirected)) محوّلة، و\(Self.grouped(counts.lost)) ضائعة"
-            )
-        } else {
-            lines.append(
-                "articles: \(counts.articles), pages: \(counts.pages), drafts: \(counts.drafts), not public and left out: \(hidden)"
-            )
-            lines.append(
-                "files: \(folder.tally.written) written, \(folder.tally.unchanged) as they were; the report is Import/report.md"
-            )
-            lines.append(
-                "old addresses: \(Self.grouped(same)) the same, \(Self.grouped(redirected)) redirected, \(Self.grouped(counts.lost)) lost"
-            )
-        }
-        return lines
-    }
-
-    private static func grouped(_ number: Int) -> String { ArabicText.number(number, numerals: .latn) }
 }

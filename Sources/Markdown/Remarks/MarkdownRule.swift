@@ -87,10 +87,10 @@ package enum MarkdownRule: String, Rule {
                     mended: "هطل المطر **طوال الليل**."))
         case .unknownBox:
             Explanation(
-                en: "A box is a pullquote, an aside or details.",
+                en: "A box is a pullquote, an aside, details, a poem or a gallery.",
                 cause: "The word behind “:::” names no box.",
                 cure: "Write one of these names, in English or in Arabic.",
-                ar: "الإطار «اقتباس» أو «إطار» أو «تفاصيل».",
+                ar: "الإطار «اقتباس» أو «إطار» أو «تفاصيل» أو «شعر» أو «معرض».",
                 cause: "الكلمة بعد «:::» لا تسمّي إطارًا.",
                 cure: "اكتب أحد هذه الأسماء، بالعربية أو بالإنجليزية.",
                 Example(

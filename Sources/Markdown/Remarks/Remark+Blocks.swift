@@ -21,9 +21,10 @@ extension Remark {
             .error, id: MarkdownRule.unknownBox,
             Message(
                 en: "no box is called “\(name)”"
-                    + (near.map { "; did you mean “\($0)”?" } ?? "; there are pullquote, aside, details and poem"),
+                    + (near.map { "; did you mean “\($0)”?" }
+                        ?? "; there are pullquote, aside, details, poem and gallery"),
                 ar: "لا إطار باسم «\(name)»"
-                    + (near.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ المتاح: اقتباس وإطار وتفاصيل وشعر")),
+                    + (near.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ المتاح: اقتباس وإطار وتفاصيل وشعر ومعرض")),
             at: offset)
     }
 

@@ -20,6 +20,22 @@ extension Remark {
                 ar: "تحتاج الصورة إلى نص لمن لا يراها؛ اكتب «![…](\(destination))»"), at: offset)
     }
 
+    static func namedByFile(_ alternative: String, at offset: Int) -> Remark {
+        Remark(
+            .advice, id: LinkRule.pictureNamedByFile,
+            Message(
+                en: "a picture's words say what it shows; “\(alternative)” is the name of a file",
+                ar: "وصف الصورة يقول ما يُرى فيها؛ و«\(alternative)» اسم ملف"), at: offset)
+    }
+
+    static func emptyGallery(at offset: Int) -> Remark {
+        Remark(
+            .warning, id: LinkRule.galleryWithoutPictures,
+            Message(
+                en: "a gallery holds pictures, and none stands in this one; write “![…](picture.jpg)” on a line of it",
+                ar: "في المعرض صور، ولا صورة في هذا؛ اكتب «![…](صورة.jpg)» في سطر منه"), at: offset)
+    }
+
     static func untitledRecording(_ destination: String, at offset: Int) -> Remark {
         Remark(
             .advice, id: LinkRule.untitledRecording,

@@ -24,6 +24,8 @@ struct Rendering: ~Copyable {
     var openQuotes: [OpenQuote] = []
     /// The updates of live coverage; nil in other articles.
     var live: LiveCoverage?
+    /// The words below the pictures of galleries, a line each.
+    var pictureText: [UInt8] = []
     /// How many containers the current block stands in.
     var depth = 0
     /// Bytes of the next text that are the scan's, not the author's.
@@ -89,12 +91,18 @@ struct Rendering: ~Copyable {
         if kind == .heading {
             if !isPlain, renderStructure(node) { return false }
             endTable()
+            if isInGallery { divideGallery() }
             renderHeading(node)
             isFirstBlock = false
             return false
         }
         endTable()
         isFirstBlock = false
+        if isInGallery {
+            // Lists do no more than part its pictures.
+            if kind == .list || kind == .item { return true }
+            if kind != .paragraph { divideGallery() }
+        }
         switch kind {
         case .paragraph: renderParagraph(node)
         case .blockQuote:
@@ -119,8 +127,8 @@ struct Rendering: ~Copyable {
     private mutating func leave(_ node: Node) {
         switch node.kind {
         case .blockQuote: endQuote()
-        case .list: html.write(node.isOrdered ? "</ol>\n" : "</ul>\n")
-        case .item: html.write("</li>\n")
+        case .list where !isInGallery: html.write(node.isOrdered ? "</ol>\n" : "</ul>\n")
+        case .item where !isInGallery: html.write("</li>\n")
         default: break
         }
     }

@@ -5,11 +5,6 @@ package enum CheckRule: String, Rule {
     case brokenLink = "broken-link"
     case brokenAnchor = "broken-anchor"
     case pictureBlocked = "picture-blocked"
-    case pictureWithoutCredit = "picture-without-credit"
-    case pictureIncomplete = "picture-incomplete"
-    case pictureHeavy = "picture-heavy"
-    case pictureLarge = "picture-large"
-    case pictureGPS = "picture-gps"
     case headingOrder = "heading-order"
     case linkText = "link-text"
     case logoMissing = "logo-missing"
@@ -21,6 +16,7 @@ package enum CheckRule: String, Rule {
     case shareImageLarge = "share-image-large"
     case descriptionMissing = "description-missing"
     case securityExpired = "security-expired"
+    case hostFiles = "host-files"
 
     package static var theme: (english: String, arabic: String) {
         ("Links, pictures and what other programs expect", "الروابط والصور وما تنتظره البرامج الأخرى")
@@ -70,84 +66,6 @@ package enum CheckRule: String, Rule {
                 Example(
                     .body, "![Rain](https://cdn.example.org/rain.png)", mended: "![Rain](rain.png)",
                     ar: "![مطر](https://cdn.example.org/rain.png)", mended: "![مطر](rain.png)"))
-        case .pictureWithoutCredit:
-            Explanation(
-                en: "A lead picture names who made it.",
-                cause: "It has no “credit”.",
-                cure: "Add the line.",
-                ar: "تذكر الصورة الرئيسة صاحبها.",
-                cause: "ليس فيها «credit».",
-                cure: "أضف السطر.",
-                Example(
-                    .frontMatter,
-                    """
-                    image:
-                      src: rain.png
-                      alt: Rain over the river
-                    """,
-                    mended: """
-                        image:
-                          src: rain.png
-                          alt: Rain over the river
-                          credit: هند الرماني
-                        """,
-                    ar: """
-                        image:
-                          src: rain.png
-                          alt: مطر فوق النهر
-                        """,
-                    mended: """
-                        image:
-                          src: rain.png
-                          alt: مطر فوق النهر
-                          credit: هند الرماني
-                        """))
-        case .pictureIncomplete:
-            Explanation(
-                en: "A lead picture has what site.yaml requires under “pictures: require”.",
-                cause: "Its description for who cannot see it, or who made it, is missing.",
-                cure: "Add the line to the article's “image”.",
-                ar: "للصورة الرئيسة ما يطلبه site.yaml تحت «pictures: require».",
-                cause: "ينقصها وصف لمن لا يراها، أو اسم صاحبها.",
-                cure: "أضف السطر إلى «image» في المقال.",
-                Example(
-                    .told, "pictures: {require: credit} and “image: rain.png”",
-                    mended: "image: {src: rain.png, credit: هند الرماني}",
-                    ar: "pictures: {require: credit} و«image: rain.png»",
-                    mended: "image: {src: rain.png, credit: هند الرماني}"))
-        case .pictureHeavy:
-            Explanation(
-                en: "A picture weighs at most 500 KB.",
-                cause: "Readers with a slow phone would wait for it.",
-                cure: "Save it with less quality or in a smaller size.",
-                ar: "لا يزيد وزن الصورة على 500 كيلوبايت.",
-                cause: "سينتظرها من كان هاتفه بطيئًا.",
-                cure: "احفظها بجودة أقل أو بقياس أصغر.",
-                Example(
-                    .told, "flood.jpg, 2 MB", mended: "flood.jpg, 180 KB"))
-        case .pictureLarge:
-            Explanation(
-                en: "A picture has at most 4,000 pixels in each direction.",
-                cause: "No screen shows more.",
-                cure: "Scale it down.",
-                ar: "لا تزيد الصورة على 4000 بكسل في أي اتجاه.",
-                cause: "لا شاشة تعرض أكثر من ذلك.",
-                cure: "صغّر أبعادها.",
-                Example(
-                    .told, "flood.jpg, 6000 × 4000", mended: "flood.jpg, 2400 × 1600"))
-        case .pictureGPS:
-            Explanation(
-                en: "A picture's file does not tell where it was taken.",
-                cause: """
-                    The camera noted the place; a build cuts it out of what it publishes, but the folder still has it.
-                    """,
-                cure: "Save the picture without its place, above all where a source is to be protected.",
-                ar: "لا يقول ملف الصورة أين التُقطت.",
-                cause: "سجّلت الكاميرا المكان؛ ويحذفه البناء مما ينشره، لكنه باقٍ في المجلد.",
-                cure: "احفظ الصورة بلا مكانها، ولا سيما إن كان هناك مصدر يُحمى.",
-                Example(
-                    .told, "flood.jpg, with GPS 30.0 N 31.2 E", mended: "flood.jpg, without a place",
-                    ar: "flood.jpg وفيها GPS 30.0 N 31.2 E", mended: "flood.jpg بلا مكان"))
         case .headingOrder:
             Explanation(
                 en: "A heading is at most one level below the one before it.",
@@ -293,6 +211,17 @@ package enum CheckRule: String, Rule {
                           contact: mailto:security@example.org
                           expires: 2034-01-01
                         """))
+        case .hostFiles:
+            Explanation(
+                en: "A site has no more files than its host takes.",
+                cause: "Cloudflare Pages takes 20,000, and pictures are up to nine files each.",
+                cure: "Move to a host without such a limit, or make fewer sizes with “pictures: sizes” in site.yaml.",
+                ar: "لا تزيد ملفات الموقع على ما يقبله المضيف.",
+                cause: "يقبل Cloudflare Pages عشرين ألف ملف، والصورة الواحدة تسعة ملفات أو أقل.",
+                cure: "انتقل إلى مضيف بلا هذا الحد، أو قلل المقاسات بـ«pictures: sizes» في site.yaml.",
+                Example(
+                    .told, "servers: cloudflare, and 19,500 files", mended: "servers: nginx",
+                    ar: "servers: cloudflare و19,500 ملف", mended: "servers: nginx"))
         }
     }
 }

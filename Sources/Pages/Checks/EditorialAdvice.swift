@@ -11,20 +11,21 @@ package import Typesetting
 package func editorialAdvice(on edition: Edition, from tree: some FileTree, workers: Workers) -> [Diagnostic] {
     let site = edition.site
     let typesetter = edition.typesetter
+    let desk = PictureDesk(tree)
     let articles = workers.map(site.articles) { article -> [Diagnostic] in
         guard let file = try? articleText(article.path, in: tree), let document = try? typesetter.document(of: article)
         else { return [] }
         return EditedText(
             path: article.path, file: file, bodyStart: article.bodyStart, document: document, article: article
-        ).advice
+        ).advice + desk.advice(on: article)
     }
     let pages = site.pages.flatMap { page in
         let document = typesetter.document(page.path, page.file, page.bodyStart, headline: page.title)
         return EditedText(path: page.path, file: page.file, bodyStart: page.bodyStart, document: document, article: nil)
             .advice
     }
-    let pictures = edition.pictures
-    return articles.flatMap { $0 } + pages + workers.map(pictures) { pictureAdvice($0, from: tree) }.flatMap { $0 }
+    return articles.flatMap { $0 } + pages + workers.map(edition.pictures) { desk.advice(on: $0) }.flatMap { $0 }
+        + desk.repeatedLeads(of: site.articles)
 }
 
 /// One text as the copy desk reads it.
@@ -35,7 +36,7 @@ private struct EditedText: Sendable {
     let document: Document
     let article: Article?
 
-    var advice: [Diagnostic] { headline + body + headings + links + leadPicture }
+    var advice: [Diagnostic] { headline + body + headings + links }
 
     // MARK: Words
 
@@ -75,7 +76,8 @@ private struct EditedText: Sendable {
             let range = max(0, offset - reach)..<min(block.count, offset + reach)
             if let found = file.place(of: block[range], from: start) { return found + offset - range.lowerBound }
         }
-        return start
+        // What stands below pictures comes last in the text.
+        return start > bodyStart ? place(of: offset, in: block, from: bodyStart) : start
     }
 
     private func diagnostic(_ advice: Advice, at offset: Int) -> Diagnostic {
@@ -132,34 +134,6 @@ private struct EditedText: Sendable {
         guard let start = file[bodyStart..<end].lastIndex(of: UInt8(ascii: "[")) else { return nil }
         return String(decoding: file[(start + 1)..<end], as: UTF8.self)
     }
-
-    // MARK: The lead picture
-
-    private var leadPicture: [Diagnostic] {
-        guard let article, let image = article.image else { return [] }
-        var found: [Diagnostic] = []
-        let place = article.imageLocation ?? Location(path: path)
-        let key = article.spelled
-        if image.alt.isEmpty {
-            found.append(
-                Diagnostic(
-                    .advice, id: LinkRule.pictureWithoutAlt,
-                    Message(
-                        en: "a picture says in words what it shows; add “\(key("alt"))” to “\(key("image"))”",
-                        ar: "للصورة وصف لمن لا يراها؛ أضف «\(key("alt"))» إلى «\(key("image"))»"),
-                    at: place))
-        }
-        if image.credit == nil {
-            found.append(
-                Diagnostic(
-                    .advice, id: CheckRule.pictureWithoutCredit,
-                    Message(
-                        en: "a lead picture names who made it; add “\(key("credit"))” to “\(key("image"))”",
-                        ar: "تذكر الصورة الرئيسة صاحبها؛ أضف «\(key("credit"))» إلى «\(key("image"))»"),
-                    at: place))
-        }
-        return found
-    }
 }
 
 /// Folded words that say nothing about where a link leads.
@@ -170,53 +144,3 @@ private let emptyLinkWords: Set<String> = Set(
         "link", "more", "read more", "this link",
     ]
     .map(folded))
-
-private func pictureAdvice(_ picture: Picture, from tree: some FileTree) -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    let place = Location(path: picture.path)
-    // Of most pictures smaller ones are made; these are published as they are. A phone on a slow network waits a second for 200 KB; nothing that is shown at 38em needs more than twice that.
-    if !picture.isScaled, picture.size > 500_000 {
-        found.append(
-            Diagnostic(
-                .advice, id: CheckRule.pictureHeavy,
-                Message(
-                    en:
-                        "a picture weighs at most 500 KB on a news page; this one has \(picture.size / 1000) KB; "
-                        + "save it smaller",
-                    ar:
-                        "لا يزيد وزن الصورة في صفحة الخبر على 500 كيلوبايت؛ ووزن هذه \(picture.size / 1000) "
-                        + "كيلوبايت؛ احفظها بحجم أصغر"
-                ),
-                at: place))
-    }
-    if !picture.isScaled, max(picture.width, picture.height) > 4000 {
-        found.append(
-            Diagnostic(
-                .advice, id: CheckRule.pictureLarge,
-                Message(
-                    en:
-                        "no screen shows more than 4,000 pixels of a picture; this one has \(picture.width) × "
-                        + "\(picture.height); scale it down",
-                    ar:
-                        "لا تعرض الشاشات أكثر من 4000 بكسل من الصورة؛ وهذه \(picture.width) × \(picture.height)؛ "
-                        + "صغّر أبعادها"
-                ),
-                at: place))
-    }
-    if let bytes = try? tree.readStart(of: picture.path, count: 256 * 1024), PictureOrigin.isLocated(bytes) {
-        found.append(
-            Diagnostic(
-                .warning, id: CheckRule.pictureGPS,
-                Message(
-                    en:
-                        "this file tells where the picture was taken; a build cuts that out of what it publishes, "
-                        + "yet whoever gets this folder can read it and a source may be in danger; save it "
-                        + "without its location",
-                    ar:
-                        "يحمل الملف إحداثيات مكان التصوير؛ يحذفها البناء مما ينشره، لكن من وصل إليه هذا المجلد "
-                        + "يقرؤها، وقد يعرّض ذلك المصدر للخطر؛ احفظ الصورة من دون الموقع"
-                ),
-                at: place))
-    }
-    return found
-}

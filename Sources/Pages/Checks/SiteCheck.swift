@@ -113,11 +113,17 @@ private func incompletePictures(_ site: Site) -> [Diagnostic] {
     guard !required.isEmpty else { return [] }
     return site.articles.flatMap { article -> [Diagnostic] in
         guard let image = article.image else { return [] }
-        let missing = required.filter { $0 == .alt ? image.alt.isEmpty : image.credit == nil }
+        let missing = required.filter { requirement in
+            switch requirement {
+            case .alt: image.alt.isEmpty
+            case .caption: image.caption == nil
+            case .credit: image.credit == nil
+            }
+        }
         return missing.map { requirement in
             let (key, parent) = (article.spelled(requirement.rawValue), article.spelled("image"))
             return Diagnostic(
-                id: CheckRule.pictureIncomplete,
+                id: PictureDeskRule.pictureIncomplete,
                 Message(
                     en: "this outlet publishes no lead picture without “\(key)”; add it to “\(parent)”",
                     ar: "لا ينشر هذا الموقع صورة رئيسة بلا «\(key)»؛ أضفه إلى «\(parent)»"),

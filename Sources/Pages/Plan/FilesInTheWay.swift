@@ -14,7 +14,11 @@ struct FilesInTheWay {
         for output in outputs {
             let path = output.url
             if let last = path.text.utf8.last, last != UInt8(ascii: "/") { files.insert(Digest(of: path.text)) }
-            if path.text.utf8.contains(UInt8(ascii: ".")), path.text.contains("index.html/") { hasIndexFolder = true }
+            if let dot = path.text.utf8.firstIndex(of: UInt8(ascii: ".")),
+                path.text.utf8[dot...].contains(UInt8(ascii: "/")), path.text.contains("index.html/")
+            {
+                hasIndexFolder = true
+            }
         }
         // Hardly a site has such a folder, and then the files of all its pages need not be gathered.
         if hasIndexFolder { for output in outputs { files.insert(Digest(of: output.url.file)) } }

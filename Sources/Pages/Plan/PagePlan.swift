@@ -89,7 +89,7 @@ package struct PagePlan: Sendable {
     /// Nothing is dropped silently.
     package var diagnostics: [Diagnostic] {
         FeedPlan.unknownSections(site) + redirectProblems + collisions + FilesInTheWay(of: outputs).diagnostics
-            + PathLimits(of: outputs).diagnostics
+            + PathLimits(of: outputs).diagnostics + site.outlet.beyondLimits(files: outputs.count)
     }
 
     private var collisions: [Diagnostic] {

@@ -17,7 +17,11 @@ struct AddressIndex: Sendable {
 
     /// Adds the address with the place of its rule; gives the place of another rule for it, which stays.
     mutating func insert(_ address: RedirectRule.Address, _ place: Int) -> Int? {
-        let key = Self.key(address.path.text[...])
+        insert(address, key: Self.key(address.path.text[...]), place)
+    }
+
+    /// - Parameter key: of the address's path.
+    mutating func insert(_ address: RedirectRule.Address, key: TextKey, _ place: Int) -> Int? {
         if address.hasStar { return Self.insert(key, place, &folders) }
         guard let first = address.query.first else { return Self.insert(key, place, &paths) }
         if let other = Self.insert(Query(path: key, values: address.query), place, &queries) { return other }

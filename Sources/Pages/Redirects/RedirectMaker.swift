@@ -10,8 +10,8 @@ struct RedirectMaker {
     private let pageKeys: Set<TextKey>
     private var diagnostics: [Diagnostic] = []
     private var rules: [Redirects.Rule] = []
-    /// Rules of the file by their places in `rules`, and where each leads as it is written.
-    private var written: [Int: RedirectRule] = [:]
+    /// Places of lines of the file in the site's redirects, by the places of their rules.
+    private var lines: [Int?] = []
     private var index = AddressIndex()
 
     /// - Parameter taken: paths of the pages and the files that the site has; asked for where there is any rule.
@@ -20,14 +20,14 @@ struct RedirectMaker {
     ) {
         let all = site.articles + site.tombstones
         let hasRules = !site.redirects.isEmpty || all.contains { !$0.aliases.isEmpty || $0.status == .removed }
-        guard hasRules || former.hasAny else { return (Redirects([]), []) }
+        guard hasRules || former.hasAny else { return (Redirects(), []) }
         var maker = RedirectMaker(site, taken())
         maker.addArticles(all)
         maker.add(former, emptied)
         maker.addFile()
         maker.checkStars()
         maker.resolve()
-        return (Redirects(maker.rules), maker.diagnostics)
+        return (Redirects(maker.rules, maker.index), maker.diagnostics)
     }
 
     private init(_ site: Site, _ pages: [URLPath]) {
@@ -102,21 +102,25 @@ struct RedirectMaker {
 
     private mutating func addFile() {
         let silenced = Set(site.silenced.flatMap(\.urls).map { AddressIndex.key($0.text[...]) })
-        for rule in site.redirects {
-            if silenced.contains(AddressIndex.key(rule.from.path.text[...])) {
+        lines = Array(repeating: nil, count: rules.count)
+        lines.reserveCapacity(rules.count + site.redirects.count)
+        rules.reserveCapacity(rules.count + site.redirects.count)
+        for (line, rule) in site.redirects.enumerated() {
+            let key = AddressIndex.key(rule.from.path.text[...])
+            if silenced.contains(key) {
                 diagnostics.append(.redirectTells(rule))
                 continue
             }
             let isWhole = !rule.from.hasStar && rule.from.query.isEmpty
-            if isWhole, pageKeys.contains(AddressIndex.key(rule.from.path.text[...])) {
+            if isWhole, pageKeys.contains(key) {
                 if !Self.isOfOlderStories(rule) { diagnostics.append(.redirectIsPage(rule)) }
                 continue
             }
-            if let other = index.insert(rule.from, rules.count) {
+            if let other = index.insert(rule.from, key: key, rules.count) {
                 diagnostics.append(.redirectTwice(rule, other: rules[other].origin))
                 continue
             }
-            written[rules.count] = rule
+            lines.append(line)
             let answer: Redirects.Answer =
                 switch rule.answer {
                 case .gone: .gone
@@ -154,11 +158,11 @@ struct RedirectMaker {
 
     /// Nobody follows these rules any more.
     private mutating func leaveOut(_ places: Set<Int>) {
-        let (old, lines) = (rules, written)
-        (rules, written, index) = ([], [:], AddressIndex())
+        let (old, oldLines) = (rules, lines)
+        (rules, lines, index) = ([], [], AddressIndex())
         for place in old.indices where !places.contains(place) {
-            written[rules.count] = lines[place]
             _ = index.insert(old[place].from, rules.count)
+            lines.append(oldLines[place])
             rules.append(old[place])
         }
     }
@@ -166,29 +170,32 @@ struct RedirectMaker {
     // MARK: Following
 
     private mutating func resolve() {
-        guard !written.isEmpty else { return }
+        guard !site.redirects.isEmpty else { return }
         var walk = RedirectWalk(site, pages: pages, keys: pageKeys, rules: rules, index: index)
         var suggestions = 20
-        var sound: [Redirects.Rule] = []
-        sound.reserveCapacity(rules.count)
+        var lost: Set<Int> = []
         for place in rules.indices {
-            guard let rule = written[place], case .moved(let target, _) = rule.answer else {
-                sound.append(rules[place])
-                continue
-            }
-            let end = walk.end(of: place)
-            switch end {
-            case .itself: diagnostics.append(.redirectSelf(rule))
-            case .circle: diagnostics.append(.redirectCircle(rule, target))
+            guard let line = lines[place], case let rule = site.redirects[line],
+                case .moved(let target, _) = rule.answer
+            else { continue }
+            switch walk.end(of: place) {
+            case .itself:
+                diagnostics.append(.redirectSelf(rule))
+                lost.insert(place)
+            case .circle:
+                diagnostics.append(.redirectCircle(rule, target))
+                lost.insert(place)
             case .nowhere:
                 suggestions -= 1
                 diagnostics.append(.redirectNowhere(target, near: suggestions < 0 ? nil : nearest(to: target.path)))
-            case .answer(let answer):
-                if rules[place].answer != answer { diagnostics.append(.redirectChain(rule, target, answer)) }
-                sound.append(.init(from: rule.from, answer: answer, origin: rule.place))
+                lost.insert(place)
+            case .answer(let answer) where rules[place].answer != answer:
+                diagnostics.append(.redirectChain(rule, target, answer))
+                rules[place].answer = answer
+            case .answer: break
             }
         }
-        rules = sound
+        if !lost.isEmpty { leaveOut(lost) }
     }
 
     private func nearest(to path: URLPath) -> String? {

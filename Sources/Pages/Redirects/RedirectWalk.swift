@@ -55,6 +55,8 @@ struct RedirectWalk {
         if case .moved(let to, true, let isPermanent) = rules[place].answer {
             return folderEnd(to, isPermanent, from: rules[place].from.path)
         }
+        // Most lead to a page at once.
+        if ends[place] == nil, case .end(let end) = step(from: place) { return end }
         var trail: [Int] = []
         var seen: Set<Int> = []
         var (current, end) = (place, End.nowhere)

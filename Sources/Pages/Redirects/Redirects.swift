@@ -7,7 +7,7 @@ package struct Redirects: Sendable {
     /// A rule as servers get it: it leads to where its way ends.
     struct Rule: Sendable {
         let from: RedirectRule.Address
-        let answer: Answer
+        var answer: Answer
         /// What stands at its end, for the page that redirects by itself; the outlet's name where nothing is known.
         var title: String?
         let origin: Location
@@ -29,24 +29,19 @@ package struct Redirects: Sendable {
     let stars: [Rule]
     /// Whether any address is answered with 410.
     let hasGone: Bool
+    /// All of them, as they were found.
+    let rules: [Rule]
     private let index: AddressIndex
 
-    init(_ rules: [Rule]) {
+    /// - Parameter index: of the rules' places.
+    init(_ rules: [Rule] = [], _ index: AddressIndex = AddressIndex()) {
+        (self.rules, self.index) = (rules, index)
         whole = rules.filter { !$0.from.hasStar && $0.from.query.isEmpty }.sorted { $0.from.path < $1.from.path }
         queries = rules.filter { !$0.from.query.isEmpty }.map { ($0, $0.from.query.count, $0.from.text) }
             .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : bytesPrecede($0.2, $1.2) }.map(\.0)
         stars = rules.filter(\.from.hasStar)
             .sorted { ($1.from.path.text.utf8.count, $0.from.path) < ($0.from.path.text.utf8.count, $1.from.path) }
-        var index = AddressIndex()
-        for (place, rule) in (whole + queries + stars).enumerated() { _ = index.insert(rule.from, place) }
-        self.index = index
         hasGone = rules.contains { $0.answer == .gone }
-    }
-
-    private subscript(place: Int) -> Rule {
-        if place < whole.count { return whole[place] }
-        let rest = place - whole.count
-        return rest < queries.count ? queries[rest] : stars[rest - queries.count]
     }
 
     /// What an address answers, as every server does: a query before its path, a path before what covers it, the longest
@@ -56,14 +51,14 @@ package struct Redirects: Sendable {
     ///   - path: beneath the site's address, decoded, without a slash before it.
     ///   - query: as it was asked for, without `?`; values that no rule names make no difference.
     package func answer(to path: String, query: Substring = "") -> Answer? {
-        if !query.isEmpty, let place = index.query(path, parameters(of: query)), self[place].from.names(path[...]) {
-            return self[place].answer
+        if !query.isEmpty, let place = index.query(path, parameters(of: query)), rules[place].from.names(path[...]) {
+            return rules[place].answer
         }
-        if let place = index.whole(path), self[place].from.names(path[...]) { return self[place].answer }
-        guard let (place, rest) = index.star(path), self[place].from.names(path.dropLast(rest.count)) else {
+        if let place = index.whole(path), rules[place].from.names(path[...]) { return rules[place].answer }
+        guard let (place, rest) = index.star(path), rules[place].from.names(path.dropLast(rest.count)) else {
             return nil
         }
-        guard case .moved(let folder, true, let isPermanent) = self[place].answer else { return self[place].answer }
+        guard case .moved(let folder, true, let isPermanent) = rules[place].answer else { return rules[place].answer }
         return .moved(to: URLPath(folder.text + rest), carriesRest: false, isPermanent: isPermanent)
     }
 

@@ -5,22 +5,13 @@ import Search
 struct EraPatch: Sendable {
     let old: Era
     let oldArticles: [Digest]
-    /// Where the articles of then have terms.
-    let oldFiles: ArticleFiles
     /// Whether an article is another than it was, by its number.
     let isChanged: [Bool]
-    /// Numbers of the articles that are.
-    let changed: [Int]
     /// Articles whose texts are needed.
     let numbers: [Int]
 
     /// Nil where there is nothing to start from, or so much has changed that a patch costs more than it saves.
-    ///
-    /// - Parameter articleFiles: where the articles of an era of then have terms.
-    init?(
-        _ era: Era, _ articles: [Digest], _ files: [SearchFile], _ last: LastSearch,
-        articleFiles: (_ old: Era, _ oldArticles: [Digest]) -> ArticleFiles?
-    ) {
+    init?(_ era: Era, _ articles: [Digest], _ files: [SearchFile], _ last: LastSearch) {
         guard let (old, oldArticles) = last.era(era.year), old.files == era.files, old.count <= era.count,
             old.reach <= era.reach
         else { return nil }
@@ -39,16 +30,7 @@ struct EraPatch: Sendable {
             }
         }
         self.isChanged = isChanged
-        changed = isChanged.indices.filter { isChanged[$0] }
         numbers = isNeeded.indices.filter { isNeeded[$0] }
-        guard numbers.count * 3 <= max(era.count, 3 * era.step), let known = articleFiles(old, oldArticles) else {
-            return nil
-        }
-        oldFiles = known
-    }
-
-    /// Whether a base file has terms of an article that changed, then or now.
-    func touches(_ file: Int, now files: ArticleFiles) -> Bool {
-        changed.contains { oldFiles.contains($0, file) || files.contains($0, file) }
+        guard numbers.count * 3 <= max(era.count, 3 * era.step) else { return nil }
     }
 }

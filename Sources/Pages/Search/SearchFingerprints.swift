@@ -100,17 +100,6 @@ package struct EraFingerprints: Sendable {
     }
 }
 
-extension EraFingerprints {
-    /// Of the era's articles and the number of its base files.
-    var whole: Digest {
-        var parts = Fingerprint()
-        parts.add(maker)
-        parts.add(links.era.files)
-        links.addArticles(to: &parts)
-        return parts.digest
-    }
-}
-
 /// An era with its chain.
 private struct EraLinks: Sendable {
     let era: Era
@@ -154,11 +143,6 @@ private struct EraLinks: Sendable {
             for digest in articles[(file * Era.cards)..<min((file + 1) * Era.cards, era.count)] { parts.add(digest) }
         case .map: addWhole(to: &parts)
         }
-    }
-
-    func addArticles(to parts: inout Fingerprint) {
-        parts.add(era.count)
-        parts.add(chain[era.count])
     }
 
     func addWhole(to parts: inout Fingerprint) {

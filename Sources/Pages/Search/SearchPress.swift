@@ -110,32 +110,11 @@ package struct SearchPress: Sendable {
     /// What a build knows of the files that the last one left.
     package struct LastFiles: Sendable {
         package let last: LastSearch
-        /// Whether a file lies there as it was made from what a digest stands for.
-        package let isThere: @Sendable (_ path: String, _ madeFrom: Digest) -> Bool
-        /// The bytes of one that does.
+        /// The bytes of a file, where it lies there as it was made from what a digest stands for.
         package let bytes: @Sendable (_ path: String, _ madeFrom: Digest) -> [UInt8]?
-        /// What the cache keeps of the era of a year.
-        package let kept: @Sendable (_ year: Int) -> [UInt8]
-        package let keep: @Sendable (_ year: Int, _ bytes: [UInt8]) -> Void
 
-        package init(
-            _ last: LastSearch, isThere: @escaping @Sendable (String, Digest) -> Bool,
-            bytes: @escaping @Sendable (String, Digest) -> [UInt8]?, kept: @escaping @Sendable (Int) -> [UInt8],
-            keep: @escaping @Sendable (Int, [UInt8]) -> Void
-        ) {
-            (self.last, self.isThere, self.bytes) = (last, isThere, bytes)
-            (self.kept, self.keep) = (kept, keep)
-        }
-
-        /// In which files the articles of an era have terms, where that was kept of these very articles.
-        func articleFiles(of era: Era, madeFrom digest: Digest) -> ArticleFiles? {
-            let bytes = kept(era.year)
-            guard bytes.starts(with: digest.hex.utf8) else { return nil }
-            return ArticleFiles(bytes[digest.hex.utf8.count...], articles: era.count, files: era.files)
-        }
-
-        func keep(_ files: ArticleFiles, of era: Era, madeFrom digest: Digest) {
-            keep(era.year, Array(digest.hex.utf8) + files.bytes)
+        package init(_ last: LastSearch, bytes: @escaping @Sendable (String, Digest) -> [UInt8]?) {
+            (self.last, self.bytes) = (last, bytes)
         }
     }
 
@@ -176,28 +155,15 @@ package struct SearchPress: Sendable {
     ) throws(Diagnostic) -> [Made] {
         let era = plan.eras[place]
         @Sendable func put(_ bytes: [UInt8]) -> SpillFile.Place { spill?.put(bytes) ?? .memory(bytes) }
-        let articles = fingerprints.articles[place]
-        let whole = fingerprints.of(era, articles).whole
-        let patch = EraPatch(era, articles, files, lastFiles.last) { old, articles in
-            lastFiles.articleFiles(of: old, madeFrom: fingerprints.of(old, articles).whole)
-        }
-        if let patch {
+        if let patch = EraPatch(era, fingerprints.articles[place], files, lastFiles.last) {
             let before = fingerprints.of(patch.old, patch.oldArticles)
             let index = try index(era, of: patch.numbers, workers)
-            var articleFiles = patch.oldFiles.resized(to: era.count)
-            index.note(in: &articleFiles)
-            let now = articleFiles
             let made = workers.map(files) { file -> Made? in
                 guard case .base(let number) = file.part else {
                     if case .tail(let number) = file.part { return Made(file: file, place: put(index.tail(number))) }
                     return nil
                 }
                 let covered = patch.old.covered(by: number)
-                if covered > 0, covered == era.covered(by: number), !patch.touches(number, now: now),
-                    lastFiles.isThere(file.url.file, before.digest(of: file.part))
-                {
-                    return Made(file: file, isSame: true)
-                }
                 // A file that covered nothing was not there.
                 let old =
                     covered == 0
@@ -209,15 +175,9 @@ package struct SearchPress: Sendable {
                 return covered > 0 && new == old
                     ? Made(file: file, isSame: true) : Made(file: file, place: put(new))
             }
-            if !made.contains(where: { $0 == nil }) {
-                lastFiles.keep(now, of: era, madeFrom: whole)
-                return made.compactMap { $0 }
-            }
+            if !made.contains(where: { $0 == nil }) { return made.compactMap { $0 } }
         }
         let index = try index(era, of: Array(0..<era.count), workers)
-        var articleFiles = ArticleFiles(articles: era.count, files: era.files)
-        index.note(in: &articleFiles)
-        lastFiles.keep(articleFiles, of: era, madeFrom: whole)
         return workers.map(files) { file in
             switch file.part {
             case .base(let number): Made(file: file, place: put(index.base(number)))

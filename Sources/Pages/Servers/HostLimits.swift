@@ -1,6 +1,34 @@
 import Base
 import Content
 
+extension Message {
+    /// With what to do where the host is not the outlet's.
+    fileprivate var ifThere: Message {
+        Message(
+            en: english + "; if the site is not there, name its servers under “servers” in site.yaml",
+            ar: arabic + "؛ وإن لم يكن الموقع هناك فاذكر خوادمه تحت «servers» في site.yaml")
+    }
+}
+
+/// What single hosts take of a site.
+extension Outlet {
+    /// Cloudflare Pages, "Limits": files of a site on the free plan.
+    private static let cloudflareFiles = 20_000
+
+    /// Told while a tenth is left, so that there is time to move.
+    func beyondLimits(files count: Int) -> [Diagnostic] {
+        guard services.servers.contains(.cloudflare), count >= Self.cloudflareFiles / 10 * 9 else { return [] }
+        return [
+            Diagnostic(
+                .warning, id: CheckRule.hostFiles,
+                Message(
+                    en: "Cloudflare Pages takes \(Self.cloudflareFiles) files; these are \(count)",
+                    ar: "يقبل Cloudflare Pages \(Self.cloudflareFiles) ملف؛ وهذه \(count)"
+                ).ifThere, at: place(of: "servers"))
+        ]
+    }
+}
+
 /// What single hosts cannot do with the rules.
 extension Redirects {
     /// Cloudflare Pages, "Redirects", per file.
@@ -22,13 +50,11 @@ extension Redirects {
                         "قد يرفض Netlify \(Self.netlify) تحويل أو أكثر؛ وهذه \(count)؛ اجمع كثيرًا منها في أسطر تنتهي بـ«‎/*»"
                 ))
         }
-        let isFromFile = (whole + queries + stars).contains { $0.origin.path == RedirectFile.path }
+        guard !found.isEmpty else { return [] }
+        let isFromFile = rules.contains { $0.origin.path == RedirectFile.path }
         return found.map { message in
             Diagnostic(
-                .warning, id: RedirectTableRule.limit,
-                Message(
-                    en: message.english + "; if the site is not there, name its servers under “servers” in site.yaml",
-                    ar: message.arabic + "؛ وإن لم يكن الموقع هناك فاذكر خوادمه تحت «servers» في site.yaml"),
+                .warning, id: RedirectTableRule.limit, message.ifThere,
                 at: Location(path: isFromFile ? RedirectFile.path : "Content/site.yaml"))
         }
     }

@@ -11,7 +11,7 @@ enum JPEGCodec {
         guard
             tjDecompressHeader3(
                 decoder, file, UInt(file.count), &fullWidth, &fullHeight, &sampling, &space) == 0 || fullWidth > 0,
-            fullWidth > 0, fullHeight > 0
+            fullWidth > 0, fullHeight > 0, Int(fullWidth) * Int(fullHeight) <= Pixels.most
         else { throw .damaged(reason(decoder)) }
         let part = 1 << halvings
         let (newWidth, newHeight) = ((Int(fullWidth) + part - 1) / part, (Int(fullHeight) + part - 1) / part)

@@ -7,7 +7,9 @@ enum PNGCodec {
         defer { png_image_free(&image) }
         var failure: PictureFault?
         let bytes = file.withUnsafeBytes { file -> [UInt8] in
-            guard png_image_begin_read_from_memory(&image, file.baseAddress, file.count) != 0 else {
+            guard png_image_begin_read_from_memory(&image, file.baseAddress, file.count) != 0,
+                Int(image.width) * Int(image.height) <= Pixels.most
+            else {
                 failure = .damaged(reason(image))
                 return []
             }

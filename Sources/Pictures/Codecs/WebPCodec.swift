@@ -4,7 +4,8 @@ import CWebP
 enum WebPCodec {
     static func decode(_ file: [UInt8]) throws(PictureFault) -> Pixels {
         var features = WebPBitstreamFeatures()
-        guard WebPGetFeatures(file, file.count, &features) == VP8_STATUS_OK, features.width > 0, features.height > 0
+        guard WebPGetFeatures(file, file.count, &features) == VP8_STATUS_OK, features.width > 0, features.height > 0,
+            Int(features.width) * Int(features.height) <= Pixels.most
         else { throw .damaged("") }
         let (width, height) = (Int(features.width), Int(features.height))
         let channels = features.has_alpha != 0 ? 4 : 3

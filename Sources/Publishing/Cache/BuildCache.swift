@@ -17,8 +17,6 @@ package struct BuildCache: Sendable {
     /// A file of the cache.
     package enum Part: Sendable {
         case manuscripts, pictures, attachments, texts, related, record, search
-        /// Of the search index, where the articles of an era have terms; the era by its first year.
-        case searchEra(Int)
     }
 
     /// Keeps the pictures that are made, each under a digest of all that it was made from.
@@ -35,7 +33,6 @@ package struct BuildCache: Sendable {
         case .related: "related"
         case .record: "record-" + Digest(of: output).shortHex
         case .search: "search-" + Digest(of: output).shortHex
-        case .searchEra(let year): "search-" + Digest(of: output).shortHex + "-\(year)"
         }
     }
 

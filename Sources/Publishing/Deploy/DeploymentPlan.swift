@@ -18,6 +18,10 @@ package struct DeploymentPlan: Sendable, Equatable {
     /// Addresses of pages and feeds that show something else after the upload: another article, another list.
     package let reassignedURLs: [String]
 
+    /// Whole addresses of pictures that are gone or are others now: caches that stand before the site keep them for
+    /// ever, since they were told so.
+    package let purgedURLs: [String]
+
     package struct Story: Sendable, Equatable {
         /// Path of its page in the output folder.
         package let page: String
@@ -42,6 +46,9 @@ package struct DeploymentPlan: Sendable, Equatable {
         brokenFeeds = feeds.map(Self.url)
         let files = Set(pages + feeds)
         brokenFiles = removed.filter { !files.contains($0) && !Self.isForMachines($0) }.map(Self.url)
+        let address = site?.outlet.address
+        purgedURLs = (removed + changed).filter { PictureType.named($0) != nil }.sorted(by: bytesPrecede)
+            .map { path in address?.absolute(URLPath(file: path)) ?? Self.url(path) }
         let owners = Dictionary(built.files.map { ($0.path, $0) }) { first, _ in first }
         reassignedURLs = deployed.files.filter { file in
             guard file.article != nil || file.list != nil, let new = owners[file.path] else { return false }
@@ -75,7 +82,7 @@ package struct DeploymentPlan: Sendable, Equatable {
     }
 
     /// `{"added", "changed", "removed", "published": [{"page", "file", "seconds"}], "broken_urls", "broken_feeds",
-    /// "broken_files", "reassigned_urls", "steps"}`; `seconds` count since 1970.
+    /// "broken_files", "reassigned_urls", "purge_urls", "steps"}`; `seconds` count since 1970.
     package var json: String {
         var json = JSONWriter(controls: .escaped)
         json.object { json in
@@ -95,6 +102,7 @@ package struct DeploymentPlan: Sendable, Equatable {
             json.texts("broken_feeds", brokenFeeds)
             json.texts("broken_files", brokenFiles)
             json.texts("reassigned_urls", reassignedURLs)
+            json.texts("purge_urls", purgedURLs)
             json.object("steps") { json in
                 for step in UploadStep.allCases { json.texts(under: step.rawValue, paths(of: step)) }
             }
@@ -102,15 +110,16 @@ package struct DeploymentPlan: Sendable, Equatable {
         return json.string
     }
 
-    /// Lines: paths with `+`, `~` or `-`, articles that become public, broken addresses, totals.
+    /// Lines: paths with `+`, `~` or `-`, articles that become public, broken addresses, those to purge, totals.
     package func text(arabic: Bool) -> String {
         var lines = added.map { "+ \($0)" } + changed.map { "~ \($0)" } + removed.map { "- \($0)" }
         for story in published { lines.append((arabic ? "يُنشر: " : "published: ") + story.file) }
         for (urls, label) in [
             (brokenURLs, arabic ? "عنوان لا يقود إلى شيء: " : "leads nowhere: "),
             (brokenFeeds, arabic ? "خلاصة لا تقود إلى شيء: " : "feed leads nowhere: "),
-            (brokenFiles, arabic ? "ملف لم يعد هناك: " : "file is gone: "),
+            (brokenFiles.filter { PictureType.named($0) == nil }, arabic ? "ملف لم يعد هناك: " : "file is gone: "),
             (reassignedURLs, arabic ? "عنوان صار لغيره: " : "is another's now: "),
+            (purgedURLs, arabic ? "امسح من الذاكرات المؤقتة: " : "purge from caches: "),
         ] {
             for url in urls { lines.append(label + (percentDecoded(url) ?? url)) }
         }

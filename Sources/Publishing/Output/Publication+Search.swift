@@ -19,17 +19,12 @@ extension Publication {
         }
         guard !places.isEmpty else { return (press, nil) }
         let (jobs, output, known) = (jobs, output, places)
-        let isThere = { @Sendable (path: String, madeFrom: Digest) -> Bool in
-            guard !order.rewritesAll, let job = known[path].map({ jobs[$0] }), let before = self.before(job),
-                before.fingerprint == madeFrom
-            else { return false }
-            return output.writer().stamp(of: path) == before.stamp
+        let lastFiles = SearchPress.LastFiles(order.lastSearch()) { path, madeFrom in
+            guard let job = known[path].map({ jobs[$0] }), let before = self.before(job), before.fingerprint == madeFrom
+            else { return nil }
+            let writer = output.writer()
+            return writer.stamp(of: path) == before.stamp ? try? writer.existing(path) : nil
         }
-        let lastFiles = SearchPress.LastFiles(
-            order.searchCache.last(), isThere: isThere,
-            bytes: { path, madeFrom in
-                isThere(path, madeFrom) ? (try? output.writer().existing(path)) ?? nil : nil
-            }, kept: order.searchCache.kept, keep: order.searchCache.keep)
         let (made, same) = try search.prepared(for: files, digests, lastFiles, order.spill, order.workers)
         for path in same {
             guard let place = places[path], let before = before(jobs[place]) else { continue }

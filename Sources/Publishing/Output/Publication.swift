@@ -106,7 +106,8 @@ package struct Publication: Sendable {
         var listedAt: Int
         /// Takes what is too much for the memory.
         var spill: SpillFile?
-        var searchCache = SearchCache()
+        /// What the search index of the last build was made from.
+        var lastSearch: @Sendable () -> LastSearch = { LastSearch() }
     }
 
     func publish(with press: Press, _ fingerprints: PageFingerprints, from source: some FileTree, _ order: Order)

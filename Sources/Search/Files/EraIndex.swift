@@ -8,7 +8,6 @@ package struct EraIndex: Sendable {
     /// The last of the parts, which has the articles of the tail; nil where the era has none.
     private let tail: Part?
     private let isArabic: Bool
-    private let numbers: [Int]
 
     /// The terms of some articles, by the files that they belong to.
     private struct Part: Sendable {
@@ -32,7 +31,7 @@ package struct EraIndex: Sendable {
         _ era: Era, of numbers: [Int], _ terms: Terms, _ workers: Workers,
         text: @Sendable (Int) throws(Diagnostic) -> SearchableText?
     ) throws(Diagnostic) {
-        (self.era, self.numbers, isArabic) = (era, numbers, terms.isArabic)
+        (self.era, isArabic) = (era, terms.isArabic)
         let isArabic = isArabic
         let tailStart = era.tail?.lowerBound ?? era.count
         let old = numbers.filter { $0 < tailStart }
@@ -56,18 +55,6 @@ package struct EraIndex: Sendable {
         self.parts = parts
         tail = parts.last.flatMap { last in
             era.tail.map { _ in Part(last.lists, shards: era.files, files: Era.tails, isArabic: isArabic) }
-        }
-    }
-
-    /// Tells in which base files the articles that were read have terms.
-    package func note(in files: inout ArticleFiles) {
-        for number in numbers { files.clear(number) }
-        for part in parts {
-            for file in 0..<era.files {
-                for term in part.order[file] {
-                    for posting in part.lists.postings(of: Int(term)) { files.insert(Int(posting >> 2), file) }
-                }
-            }
         }
     }
 
@@ -101,12 +88,10 @@ package struct EraIndex: Sendable {
             return number < covered && (number >= oldCovered || isChanged[number])
         }
         let sources = [TermSource(all: before.lists)] + parts.map { $0.source(file) }
-        if covered == oldCovered, !before.lists.postings.contains(where: { isChanged[Int($0 >> 2)] }),
-            !parts.contains(where: { part in
-                part.order[file].contains { part.lists.postings(of: Int($0)).contains(where: comesNew) }
-            })
-        {
-            return old
+        // An edited article has most of its words as before: most files stay as they are.
+        if covered == oldCovered {
+            let lost = sources[0].entries { isChanged[Int($0 >> 2)] }
+            if lost == sources.dropFirst().flatMap({ $0.entries(where: comesNew) }).sorted(by: <) { return old }
         }
         return IndexFileWriter.merged(sources, base: 0, count: covered) { source, posting in
             source == 0 ? !isChanged[Int(posting >> 2)] : comesNew(posting)

@@ -78,26 +78,47 @@ private struct IndexFileReader {
         return nil
     }
 
+    /// Reads Rice codes, of which each has a gap and a weight, from a window of 57 bits at least.
     private mutating func append(_ postings: Int, base: Int, count: Int, to list: inout [UInt32]) -> Bool {
         let parameter = riceParameter(articles: count, postings: postings)
         let end = bytes.count * 8
         var bit = place * 8
         var number = base - 1
-        @inline(__always) func next() -> Int {
-            defer { bit += 1 }
-            return bit < end ? Int(bytes[bit >> 3] >> UInt8(truncatingIfNeeded: 7 - bit & 7) & 1) : 0
-        }
         for _ in 0..<postings {
-            var gap = 0
-            while next() == 1 { gap += 1 }
-            for _ in 0..<parameter { gap = gap << 1 | next() }
-            var weight: UInt32 = 0
-            while weight < 3, next() == 1 { weight += 1 }
+            var (gap, word) = (0, window(at: bit))
+            var ones = (~word).leadingZeroBitCount
+            while ones >= 24 {
+                (gap, bit) = (gap + 24, bit + 24)
+                word = window(at: bit)
+                ones = (~word).leadingZeroBitCount
+            }
+            gap += ones
+            word <<= UInt64(ones + 1)
+            if parameter > 0 {
+                gap = gap << parameter | Int(word >> UInt64(64 - parameter))
+                word <<= UInt64(parameter)
+            }
+            let weight = min(3, (~word).leadingZeroBitCount)
+            bit += ones + 1 + parameter + (weight < 3 ? weight + 1 : 3)
             number += gap + 1
             guard bit <= end, number < base + count else { return false }
-            list.append(UInt32(truncatingIfNeeded: number) << 2 | weight)
+            list.append(UInt32(truncatingIfNeeded: number) << 2 | UInt32(weight))
         }
         place = (bit + 7) >> 3
         return true
+    }
+
+    /// The bits from here on, the first one the highest; zeros behind the file's end.
+    private func window(at bit: Int) -> UInt64 {
+        let (first, rest) = (bit >> 3, UInt64(bit & 7))
+        if first + 8 <= bytes.count {
+            let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: first, as: UInt64.self)
+            return UInt64(bigEndian: word) << rest
+        }
+        var word: UInt64 = 0
+        for place in first..<(first + 8) {
+            word = word << 8 | (place < bytes.count ? UInt64(bytes[place]) : 0)
+        }
+        return word << rest
     }
 }

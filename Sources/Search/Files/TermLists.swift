@@ -36,6 +36,25 @@ struct TermSource: Sendable {
     init(all lists: TermLists) { self.init(lists, (0..<UInt32(truncatingIfNeeded: lists.count)).map { $0 }[...]) }
 }
 
+extension TermSource {
+    /// A posting with its term.
+    struct Entry: Comparable {
+        let term: [UInt8]
+        let posting: UInt32
+
+        static func < (a: Self, b: Self) -> Bool {
+            a.term == b.term ? a.posting < b.posting : a.term.lexicographicallyPrecedes(b.term)
+        }
+    }
+
+    /// The postings that fulfil a condition, ascending.
+    func entries(where fits: (UInt32) -> Bool) -> [Entry] {
+        order.flatMap { term in
+            lists.postings(of: Int(term)).filter(fits).map { Entry(term: lists.term(Int(term)), posting: $0) }
+        }
+    }
+}
+
 /// Which of two terms comes first, by their bytes: negative, 0 or positive.
 func order(_ a: TermLists, _ one: Range<Int>, _ b: TermLists, _ other: Range<Int>) -> Int {
     let common = min(one.count, other.count)

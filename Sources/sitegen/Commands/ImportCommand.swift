@@ -6,7 +6,9 @@ import Import
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Brings an archive into Content/; never touches what an editor wrote.",
-        subcommands: [ImportWordPressCommand.self, ImportPageCommand.self])
+        subcommands: [
+            ImportWordPressCommand.self, ImportJekyllCommand.self, ImportHugoCommand.self, ImportPageCommand.self,
+        ])
 }
 
 /// What all imports may be told.

@@ -118,6 +118,18 @@ private let siteProvocations: [String: @Sendable () throws -> [String]] = [
 
     // MARK: Pictures
     "picture-heavy": { leadPicture("a.png", moving + [UInt8](repeating: 0, count: 600_000)) },
+    "lead-picture-repeated": {
+        checked { site in
+            site.write("", matter: "image: rain.png", body: "نص.")
+            site.files["Content/articles/dam.md"] = Array(
+                "---\ntitle: السد\ndate: 2024-02-01\naliases: /old/dam/\nimage: rain.png\n---\n\nنص السد.\n".utf8)
+        }
+    },
+    "host-files": {
+        checked { site in
+            for number in 0..<18_000 { site.files["Content/assets/\(number).txt"] = text }
+        }
+    },
     "picture-incomplete": {
         checked { site in
             site.set(settings: "pictures:\n  require: [alt, credit]")

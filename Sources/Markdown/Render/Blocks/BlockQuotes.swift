@@ -22,7 +22,7 @@ extension Rendering {
                 kind: kind, attribution: isQuote ? attribution.map { (node.lastChild ?? node, $0) } : nil,
                 marker: box == nil ? nil : node.firstChild))
         switch kind {
-        case .plain, .box(.poem): html.write("<blockquote>\n")
+        case .plain, .box(.poem), .box(.gallery): html.write("<blockquote>\n")
         case .attributed: html.write("<figure class=\"quote\">\n<blockquote>\n")
         case .box(.pullquote): html.write("<figure class=\"pullquote\">\n<blockquote>\n")
         case .box(.aside): html.write("<aside class=\"box\">\n")
@@ -34,7 +34,7 @@ extension Rendering {
         startLine()
         guard let quote = openQuotes.popLast() else { return html.write("</blockquote>\n") }
         switch quote.kind {
-        case .plain, .box(.poem): html.write("</blockquote>\n")
+        case .plain, .box(.poem), .box(.gallery): html.write("</blockquote>\n")
         case .attributed, .box(.pullquote):
             html.write("</blockquote>\n")
             endFigure(attribution: quote.attribution.map { attribution($0.paragraph, from: $0.start) } ?? [])
@@ -53,8 +53,8 @@ extension Rendering {
         let kind = markerEnd().flatMap {
             BoxKind.named(String(decoding: document.text[run.start + 2..<$0], as: UTF8.self))
         }
-        // The lines of a poem must be known before they are read.
-        return kind == .poem ? nil : kind
+        // The lines of a poem must be known before they are read, and pictures need no quotation.
+        return kind == .poem || kind == .gallery ? nil : kind
     }
 
     /// The offset of `]` in a run that begins with `[!name]`.

@@ -10,6 +10,8 @@ struct OpenBox {
     var attribution: [UInt8] = []
     /// What has been read of a poem.
     var poem: Poem?
+    /// What has been read of a gallery.
+    var gallery: Gallery?
 }
 
 /// The boxes that are open, the innermost last.
@@ -37,6 +39,17 @@ struct OpenBoxes {
         return true
     }
 
+    /// The gallery that the innermost one is, to be changed and given back.
+    mutating func takeGallery() -> Gallery? {
+        guard innermost != nil, let last = boxes.indices.last else { return nil }
+        defer { boxes[last].gallery = nil }
+        return boxes[last].gallery
+    }
+
+    mutating func give(_ gallery: Gallery) {
+        if let last = boxes.indices.last { boxes[last].gallery = gallery }
+    }
+
     /// Puts `name` in front of who is quoted in the last one.
     mutating func attribute(to name: [UInt8]) {
         guard let last = boxes.indices.last else { return }
@@ -57,6 +70,9 @@ extension Rendering {
         if kind == .poem {
             box.poem = Poem(textStart: document.text.count)
             if !run.isEmpty { box.poem?.title = written { $0.writeInline(node) } }
+        } else if kind == .gallery {
+            box.gallery = Gallery(quotes: openQuotes.count, place: original(cleanOffset: scanned.boxes[index].offset))
+            if !run.isEmpty { box.gallery?.opening = [takeWords(of: node).html] }
         } else if kind == .pullquote {
             if !run.isEmpty { box.attribution = written { $0.writeInline(node) } }
             html.write("<figure class=\"pullquote\">\n<blockquote>\n")
@@ -87,7 +103,7 @@ extension Rendering {
             html.write("<details class=\"transcript\">\n<summary>")
             if let title { html.write(title) } else { html.writeEscaped(settings.words.transcript) }
             html.write("</summary>\n")
-        case .pullquote, .poem, nil:
+        case .pullquote, .poem, .gallery, nil:
             guard let title else { return }
             html.write("<p>")
             html.write(title)
@@ -105,6 +121,7 @@ extension Rendering {
             html.write("</blockquote>\n")
             endFigure(attribution: box.attribution)
         case .poem: if let poem = box.poem { write(poem) }
+        case .gallery: if let gallery = box.gallery { endGallery(gallery) }
         case nil: break
         }
     }

@@ -13,10 +13,11 @@ extension Rendering {
             if !isTight { html.write("</p>\n") }
             return
         }
+        if isInGallery { return gatherGallery(node) }
         gatherParagraph(node)
         defer { endTextLine() }
         if run.isEmpty { return }
-        if renderFigure(node) || renderCard(node) { return }
+        if renderFigure(node) || renderPictures(node) || renderCard(node) { return }
         // An item that runs against the list would have its marker on the other side, beyond the edge of the page.
         if isTight { return writeInline(node) }
         let direction = runDirection()

@@ -5,6 +5,7 @@ extension Rendering {
         guard scanned.isRewritten, let first = node.firstChild, first.kind == .text,
             let (kind, number, length) = structure(first.literal), isMarked(node)
         else { return false }
+        if isInGallery, kind == UInt8(ascii: "T") || kind == UInt8(ascii: "B") { divideGallery() }
         switch kind {
         case UInt8(ascii: "T"): beginTable(number, node, skipping: length)
         case UInt8(ascii: "r"): renderCell(node, startsRow: true, skipping: length)

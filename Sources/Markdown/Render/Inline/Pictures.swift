@@ -1,26 +1,32 @@
 import ArabicText
 
 extension Rendering {
-    mutating func writeImage(_ node: Node, alt: Range<Int>, _ block: Node, inFigure: Bool = false) {
+    /// - Parameter linkName: for a picture that is all that a link holds: what names it where the picture has no words.
+    mutating func writeImage(
+        _ node: Node, alt: Range<Int>, _ block: Node, inFigure: Bool = false, _ place: PicturePlace = .text,
+        linkName: [UInt8]? = nil
+    ) {
         if isPlain { return writePlainImage(node, alt) }
         let destination = destinationText(node)
-        let place = place(of: node.destination, in: block)
+        let offset = self.place(of: node.destination, in: block)
         guard inFigure || isAllowedSource(destination) else {
-            report(.scheme(destination, at: place))
+            report(.scheme(destination, at: offset))
             return html.writeEscaped(run.alternatives, from: alt.lowerBound, to: alt.upperBound)
         }
         let alternative = String(decoding: run.alternatives[alt], as: UTF8.self)
         if let recording = resolver.recording(destination) {
             return writePlayer(
-                recording, alternative, posterIn: node, block, destination, inFigure: inFigure, at: place)
+                recording, alternative, posterIn: node, block, destination, inFigure: inFigure, at: offset)
         }
-        document.pictures.append(PictureUse(destination: destination, alt: alternative, offset: place))
-        if alt.isEmpty { report(.noAlternative(destination, at: place)) }
+        document.pictures.append(PictureUse(destination: destination, alt: alternative, offset: offset))
+        if alt.isEmpty { report(.noAlternative(destination, at: offset)) }
+        if isFileName(alternative, of: destination) { report(.namedByFile(alternative, at: offset)) }
         let picture = resolver.picture(destination)
         let candidates = picture?.candidates
-        if let candidates {
+        let webp = candidates?.webp
+        if let candidates, let webp {
             html.write("<picture><source type=\"image/webp\"")
-            write(candidates.webp, candidates)
+            write(webp, candidates.sizes[place])
             html.write(" />")
         }
         html.write("<img src=\"")
@@ -35,7 +41,13 @@ extension Rendering {
         let isSaidTwice =
             !title.isEmpty
             && (inFigure ? self.caption(title).text : Self.trimmed(title[...])) == Self.trimmed(run.alternatives[alt])
-        if !(inFigure && isSaidTwice) { html.writeEscaped(run.alternatives, from: alt.lowerBound, to: alt.upperBound) }
+        if let linkName, alt.isEmpty {
+            let caption = self.caption(title).text
+            let name = caption.isEmpty ? linkName : caption
+            html.writeEscaped(name, from: 0, to: name.count)
+        } else if !(inFigure && isSaidTwice && linkName == nil) {
+            html.writeEscaped(run.alternatives, from: alt.lowerBound, to: alt.upperBound)
+        }
         if !inFigure, !title.isEmpty, !isSaidTwice {
             html.write("\" title=\"")
             html.writeEscaped(title, from: 0, to: title.count)
@@ -47,18 +59,18 @@ extension Rendering {
             html.write(picture.height)
         }
         html.write("\"")
-        if let candidates { write(candidates.others, candidates) }
+        if let candidates { write(candidates.others, candidates.sizes[place]) }
         html.write(" decoding=\"async\" ")
         html.write(isFirstPicture ? "fetchpriority=\"high\" />" : "loading=\"lazy\" />")
-        if candidates != nil { html.write("</picture>") }
+        if webp != nil { html.write("</picture>") }
         isFirstPicture = false
     }
 
-    private mutating func write(_ set: String, _ candidates: ResolvedPicture.Candidates) {
+    private mutating func write(_ set: String, _ sizes: String) {
         html.write(" srcset=\"")
         html.writeEscaped(set)
         html.write("\" sizes=\"")
-        html.writeEscaped(candidates.sizes)
+        html.writeEscaped(sizes)
         html.write("\"")
     }
 
@@ -68,7 +80,7 @@ extension Rendering {
             : String(decoding: node.destination, as: UTF8.self)
     }
 
-    private func isAllowedSource(_ destination: String) -> Bool {
+    func isAllowedSource(_ destination: String) -> Bool {
         var destination = destination
         return destination.withUTF8 { bytes in
             LinkScheme.scheme(of: bytes).map { $0.elementsEqual("http".utf8) || $0.elementsEqual("https".utf8) } ?? true
@@ -104,7 +116,7 @@ extension Rendering {
         beginFigure(isLinked ? pieces[0].node : nil)
         var linkIsOpen = false
         if isLinked, let link = pieces[0].node { linkIsOpen = openLink(link, block) }
-        writeImage(node, alt: image.start..<image.end, block, inFigure: true)
+        writeImage(node, alt: image.start..<image.end, block, inFigure: true, linkName: linkIsOpen ? [] : nil)
         if linkIsOpen { closeLink() }
         html.write("\n")
         writeCaption(node, block)
@@ -123,13 +135,16 @@ extension Rendering {
         html.write(">\n")
     }
 
-    mutating func writeCaption(_ image: Node, _ block: Node) {
+    /// - Parameter words: HTML, what stands below a picture besides its title.
+    mutating func writeCaption(_ image: Node, _ block: Node, words: [UInt8] = []) {
         let (caption, credit) = self.caption(title(of: image, in: block))
-        guard !caption.isEmpty || !credit.isEmpty else { return }
+        guard !caption.isEmpty || !credit.isEmpty || !words.isEmpty else { return }
         html.write("<figcaption")
         writeDirection(of: caption.isEmpty ? settings.direction : direction(of: caption))
         html.write(">")
         write(caption, credit)
+        if !words.isEmpty, !caption.isEmpty || !credit.isEmpty { html.write("<br />\n") }
+        writeWords(words)
         html.write("</figcaption>\n")
     }
 
@@ -138,6 +153,15 @@ extension Rendering {
         guard !credit.isEmpty else { return }
         html.write(caption.isEmpty ? "<small class=\"credit\">" : " <small class=\"credit\">")
         writeLine(credit)
+        html.write("</small>")
+    }
+
+    /// HTML of a caption; what stands behind its last `|` is a credit.
+    private mutating func writeWords(_ words: [UInt8]) {
+        guard let bar = words.creditBar else { return html.write(words) }
+        html.write(Self.trimmed(words[..<bar]))
+        html.write(" <small class=\"credit\">")
+        html.write(Self.trimmed(words[(bar + 1)...]))
         html.write("</small>")
     }
 
@@ -174,5 +198,29 @@ extension Rendering {
         while start < end, text[start] <= 0x20 { start += 1 }
         while end > start, text[end - 1] <= 0x20 { end -= 1 }
         return Array(text[start..<end])
+    }
+}
+
+extension [UInt8] {
+    /// Where in HTML the last `|` stands that no element holds.
+    fileprivate var creditBar: Int? {
+        guard contains(UInt8(ascii: "|")) else { return nil }
+        var (found, depth, tag): (Int?, Int, Int?) = (nil, 0, nil)
+        for place in indices {
+            switch self[place] {
+            case UInt8(ascii: "<") where tag == nil: tag = place
+            case UInt8(ascii: ">"):
+                guard let start = tag else { continue }
+                tag = nil
+                if self[start + 1] == UInt8(ascii: "/") {
+                    depth -= 1
+                } else if self[place - 1] != UInt8(ascii: "/") {
+                    depth += 1
+                }
+            case UInt8(ascii: "|") where depth == 0 && tag == nil: found = place
+            default: break
+            }
+        }
+        return found
     }
 }

@@ -2,7 +2,7 @@ private import Base
 
 /// The boxes of a newsroom, fenced by lines of colons: `::: aside العنوان` … `:::`.
 enum BoxKind: String, CaseIterable {
-    case pullquote, aside, details, poem, transcript
+    case pullquote, aside, details, poem, gallery, transcript
 
     /// The names that editors may use, the first being the one suggested.
     static let names: [(name: String, kind: BoxKind)] = [
@@ -12,8 +12,15 @@ enum BoxKind: String, CaseIterable {
         ("مقتبس", .pullquote), ("اطار", .aside), ("هامش", .aside), ("التفاصيل", .details), ("المزيد", .details),
         ("poem", .poem), ("شعر", .poem), ("قصيدة", .poem), ("أبيات", .poem), ("زجل", .poem), ("نبطي", .poem),
         ("ملحون", .poem), ("poetry", .poem), ("ابيات", .poem), ("الشعر", .poem), ("القصيدة", .poem),
+        ("gallery", .gallery), ("معرض", .gallery), ("ألبوم", .gallery), ("صور", .gallery), ("غاليري", .gallery),
+        ("جاليري", .gallery), ("album", .gallery), ("photos", .gallery), ("pictures", .gallery), ("البوم", .gallery),
+        ("المعرض", .gallery), ("الصور", .gallery), ("الألبوم", .gallery), ("الالبوم", .gallery),
+        ("جاليرى", .gallery), ("كاليري", .gallery),
         ("transcript", .transcript), ("تفريغ", .transcript), ("التفريغ", .transcript), ("نص التسجيل", .transcript),
     ]
+
+    /// What may stand alone behind a gallery's name as a part of it: `معرض صور`.
+    fileprivate static let ofPictures = ["صور", "الصور"]
 
     static func named(_ name: String) -> BoxKind? {
         let name = name.lowercased()
@@ -42,6 +49,7 @@ extension BodyScan {
         let name = String(decoding: body[nameStart..<i], as: UTF8.self)
         while i < end, BlockStart.isBlank(body[i]) { i += 1 }
         let kind = BoxKind.named(name)
+        if kind == .gallery { i = endOfGalleryName(from: i, to: end) }
         if kind == nil { report(.unknownBox(name, at: first)) }
         var heading: [UInt8] = []
         heading.write("# \u{1}B")
@@ -55,6 +63,14 @@ extension BodyScan {
         boxes.append(BoxOpening(kind: kind, offset: first, name: name))
         if kind == .poem { leaf = .poem(followsBlank: false) }
         return .done
+    }
+
+    private func endOfGalleryName(from start: Int, to end: Int) -> Int {
+        var wordEnd = start
+        while wordEnd < end, !BlockStart.isBlank(body[wordEnd]) { wordEnd += 1 }
+        guard BoxKind.ofPictures.contains(String(decoding: body[start..<wordEnd], as: UTF8.self)) else { return start }
+        while wordEnd < end, BlockStart.isBlank(body[wordEnd]) { wordEnd += 1 }
+        return wordEnd == end ? end : start
     }
 
     private mutating func closeBox(_ line: LineCursor, _ state: inout OpenState) -> Opening {
