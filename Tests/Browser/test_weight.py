@@ -48,7 +48,7 @@ def test_reading_takes_two_requests_and_no_script(visit, site, sample):
     page = visit(sample, java_script_enabled=False)
     # Rare parts have a style of their own.
     styles = ["stylesheet"] * len(site.stylesheets(sample))
-    assert [kind for kind, _ in page.asked if kind not in ("image", "other")] == ["document", *styles] and len(styles) <= 2
+    assert [kind for kind, _ in page.asked if kind not in ("image", "texttrack", "other")] == ["document", *styles] and len(styles) <= 2
     assert page.locator("h1").count() == 1
     assert page.locator("main").inner_text().strip()
 

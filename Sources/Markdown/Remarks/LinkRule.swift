@@ -158,6 +158,19 @@ package enum LinkRule: String, Rule {
                 Example(
                     .body, "![](rain.png)", mended: "![Rain over the river](rain.png)", ar: "![](rain.png)",
                     mended: "![مطر فوق النهر](rain.png)"))
+        case .cardWithoutTitle:
+            Explanation(
+                en: "The card of a film or a post of another site says what it shows.",
+                cause: "The address stands alone, and nothing is asked of that site to learn a title.",
+                cure: "Write what is to be seen in brackets and the address in parentheses behind it.",
+                ar: "تقول بطاقة الفيديو أو المنشور من موقع آخر ما تعرضه.",
+                cause: "العنوان وحده في السطر، ولا يُسأل ذلك الموقع عن اسم.",
+                cure: "اكتب ما يُعرض بين قوسين مربعين، والعنوان بين قوسين بعده.",
+                Example(
+                    .body, "https://www.youtube.com/watch?v=dam1",
+                    mended: "[The dam](https://www.youtube.com/watch?v=dam1)",
+                    ar: "https://www.youtube.com/watch?v=dam1",
+                    mended: "[السد](https://www.youtube.com/watch?v=dam1)"))
         case .pictureNamedByFile:
             Explanation(
                 en: "A picture's words say what it shows.",
@@ -199,19 +212,6 @@ package enum LinkRule: String, Rule {
                         ![السد من الجو](rain.png)
                         :::
                         """))
-        case .cardWithoutTitle:
-            Explanation(
-                en: "The card of a film or a post of another site says what it shows.",
-                cause: "The address stands alone, and nothing is asked of that site to learn a title.",
-                cure: "Write what is to be seen in brackets and the address in parentheses behind it.",
-                ar: "تقول بطاقة الفيديو أو المنشور من موقع آخر ما تعرضه.",
-                cause: "العنوان وحده في السطر، ولا يُسأل ذلك الموقع عن اسم.",
-                cure: "اكتب ما يُعرض بين قوسين مربعين، والعنوان بين قوسين بعده.",
-                Example(
-                    .body, "https://www.youtube.com/watch?v=dam1",
-                    mended: "[The dam](https://www.youtube.com/watch?v=dam1)",
-                    ar: "https://www.youtube.com/watch?v=dam1",
-                    mended: "[السد](https://www.youtube.com/watch?v=dam1)"))
         case .untitledRecording:
             Explanation(
                 en: "A recording has a title.",
