@@ -1,7 +1,4 @@
 import Base
-private import CExpat
-
-// Expat's pointers live in this file and in the reader of exports alone: what leaves them are values.
 
 /// Reads RSS 2.0, RSS 1.0, Atom (RFC 4287) and Blogger's export, piece by piece.
 enum FeedReader {
@@ -31,9 +28,9 @@ enum FeedReader {
     }
 }
 
-/// One run of expat over one file. A class, since C holds a pointer to it.
-private final class FeedParser {
-    private let parser = XML_ParserCreate("UTF-8")
+/// One run over one file.
+private final class FeedParser: XMLReceiver {
+    private lazy var parser = XMLParser(self)
     private(set) var end: ExportEnd?
     private(set) var channel = FeedChannel()
     var skippedLines = 0
@@ -51,28 +48,6 @@ private final class FeedParser {
     private static let largest = 64 << 20
     private static let kinds = "http://schemas.google.com/blogger/2008/kind#"
 
-    init() {
-        XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
-        XML_SetElementHandler(
-            parser,
-            { data, name, attributes in
-                guard let data, let name else { return }
-                Unmanaged<FeedParser>.fromOpaque(data).takeUnretainedValue().start(String(cString: name), attributes)
-            },
-            { data, name in
-                guard let data, let name else { return }
-                Unmanaged<FeedParser>.fromOpaque(data).takeUnretainedValue().finish(String(cString: name))
-            })
-        XML_SetCharacterDataHandler(
-            parser,
-            { data, bytes, count in
-                guard let data, let bytes else { return }
-                Unmanaged<FeedParser>.fromOpaque(data).takeUnretainedValue().collect(bytes, Int(count))
-            })
-    }
-
-    deinit { XML_ParserFree(parser) }
-
     func takeEntries() -> [FeedEntry] {
         defer { entries = [] }
         return entries
@@ -80,32 +55,21 @@ private final class FeedParser {
 
     func parse(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) {
         guard end == nil else { return }
-        let status = bytes.withMemoryRebound(to: CChar.self) { bytes in
-            XML_Parse(parser, bytes.baseAddress, Int32(bytes.count), isLast ? 1 : 0)
-        }
-        guard status == XML_STATUS_OK else {
-            let code = XML_GetErrorCode(parser)
-            let isCut =
-                isLast
-                && (code == XML_ERROR_NO_ELEMENTS || code == XML_ERROR_UNCLOSED_TOKEN
-                    || code == XML_ERROR_PARTIAL_CHAR || code == XML_ERROR_UNCLOSED_CDATA_SECTION)
-            let words = XML_ErrorString(code).map { String(cString: $0) } ?? ""
-            end = ExportEnd(kind: isCut ? .cutOff : .broken, line: line, id: nil, text: words)
-            return
-        }
+        guard let fault = parser.parse(bytes, isLast: isLast) else { return }
+        end = ExportEnd(kind: fault.isCut ? .cutOff : .broken, line: line, id: nil, text: fault.words)
     }
 
-    private var line: Int { Int(XML_GetCurrentLineNumber(parser)) + skippedLines }
+    private var line: Int { parser.line + skippedLines }
 
     // MARK: - Elements
 
-    private func start(_ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
+    func start(_ name: String, _ attributes: XMLAttributes) {
         path.append(name)
         if markup > 0 {
             markup += 1
             return writeTag(name, attributes)
         }
-        let value = { (key: String) in Self.value(key, attributes) }
+        let value = { (key: String) in attributes[key] }
         switch name {
         case "rss", "rdf:RDF": channel.isRSS = true
         case "item",
@@ -153,26 +117,10 @@ private final class FeedParser {
         }
     }
 
-    private static func value(
-        _ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
-    ) -> String {
-        guard let attributes else { return "" }
-        var place = 0
-        while let key = attributes[place], let value = attributes[place + 1] {
-            if String(cString: key) == name { return String(cString: value) }
-            place += 2
-        }
-        return ""
-    }
-
     /// A tag of XHTML as text again.
-    private func writeTag(_ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
+    private func writeTag(_ name: String, _ attributes: XMLAttributes) {
         text += "<\(name.split(separator: ":").last ?? "")".utf8
-        var place = 0
-        while let attributes, let key = attributes[place], let value = attributes[place + 1] {
-            text += " \(String(cString: key))=\"\(Self.escaped(String(cString: value)))\"".utf8
-            place += 2
-        }
+        for (name, value) in attributes.all { text += " \(name)=\"\(Self.escaped(value))\"".utf8 }
         text.append(UInt8(ascii: ">"))
     }
 
@@ -180,20 +128,17 @@ private final class FeedParser {
         text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
     }
 
-    private func collect(_ bytes: UnsafePointer<CChar>, _ count: Int) {
-        size += count
+    func collect(_ bytes: UnsafeBufferPointer<UInt8>) {
+        size += bytes.count
         guard size <= Self.largest else { return }
-        bytes.withMemoryRebound(to: UInt8.self, capacity: count) { bytes in
-            let piece = UnsafeBufferPointer(start: bytes, count: count)
-            if markup > 0 {
-                text += Self.escaped(String(decoding: piece, as: UTF8.self)).utf8
-            } else {
-                text.append(contentsOf: piece)
-            }
+        if markup > 0 {
+            text += Self.escaped(String(decoding: bytes, as: UTF8.self)).utf8
+        } else {
+            text.append(contentsOf: bytes)
         }
     }
 
-    private func finish(_ name: String) {
+    func finish(_ name: String) {
         path.removeLast()
         if markup > 1 {
             markup -= 1

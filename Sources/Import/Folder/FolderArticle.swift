@@ -28,7 +28,7 @@ struct FolderArticle: Sendable {
         file.kicker = item.value(FolderItem.kickerKeys).text.map { WordPressName.plain($0) } ?? ""
         file.id = item.matter[any: ["id", "wordpress_id", "guid"]].text.flatMap { Self.isID($0) ? $0 : nil } ?? ""
         file.closesComments = item.matter["comments"].flag == false
-        setAuthors()
+        file.authors = plan.authors(of: item).map { ($0, "") }
         setSource()
         setText()
         setImage()
@@ -91,18 +91,6 @@ struct FolderArticle: Sendable {
             return "\(date.date.iso) \(String(decoding: text, as: UTF8.self))"
         }
         return localISO(date.date, time, offset: offset)
-    }
-
-    private mutating func setAuthors() {
-        var names: [String] = []
-        for author in item.value(FolderItem.authorKeys).items {
-            let written = author["name"].text ?? author.text ?? ""
-            // An address behind a name is nobody's business.
-            let name = WordPressName.plain(String(written.prefix { $0 != "<" }))
-            guard !name.isEmpty, !name.contains("@") else { continue }
-            names.append(plan.options.authors[name] ?? plan.authorNames[name] ?? name)
-        }
-        file.authors = names.uniqued().map { ($0, "") }
     }
 
     private mutating func setSource() {

@@ -58,7 +58,7 @@ struct FolderReading: Sendable {
         switch system {
         case .jekyll, .feed:
             settings = FolderSettings(jekyll: source)
-            let (items, templates) = try JekyllFolder(source, settings).items(entries)
+            let items = try JekyllFolder(source, settings).items(entries)
             let tongue = { (item: FolderItem) in item.matter[any: ["lang", "language", "locale"]].text }
             self.items = items.filter { item in language == nil || tongue(item) == nil || tongue(item) == language }
             var foreign: [String: Int] = [:]
@@ -66,7 +66,6 @@ struct FolderReading: Sendable {
                 if let tongue = tongue(item) { foreign[tongue, default: 0] += 1 }
             }
             rows += Self.rows(foreign)
-            for path in templates { rows.append(ReportRow(.template, file: path, "")) }
             let root = settings.values["source"].text.map { $0 == "." ? "" : $0 + "/" } ?? ""
             files = FolderFiles(source, site: site, system, source: root, content: "")
             readAuthors(source, root)

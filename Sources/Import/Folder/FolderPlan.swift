@@ -19,6 +19,8 @@ struct FolderPlan: Sendable {
     /// Old addresses of pages that only templates filled, and where they lead.
     private(set) var leftOut: [String] = []
     private var replacements: [UInt64: String] = [:]
+    /// New addresses of the lists of sections, tags and authors.
+    private var lists: Set<Digest> = []
     /// Part of the address of a tag's page, by folded names.
     private(set) var tagSlugs: [String: String] = [:]
     /// Old lists of texts: their addresses.
@@ -68,11 +70,38 @@ struct FolderPlan: Sendable {
         settleSlugs(state)
         index()
         leaveTemplatesOut()
-        for item in self.items where !item.isPage && item.isPublic {
+        nameLists()
+    }
+
+    /// Addresses of the lists that the new site makes by itself.
+    private mutating func nameLists() {
+        for item in items where !item.isPage && item.isPublic {
             for tag in item.tags where tagSlugs[spellingKey(tag)] == nil {
-                tagSlugs[spellingKey(tag)] = termSlug(tag, style: outlet.slugStyle)
+                let slug = termSlug(tag, style: outlet.slugStyle)
+                tagSlugs[spellingKey(tag)] = slug
+                lists.insert(URLPatterns.fill(outlet.patterns.tag, slug: slug).collisionDigest)
+            }
+            for name in authors(of: item) {
+                let slug = termSlug(name, style: outlet.slugStyle)
+                lists.insert(URLPatterns.fill(outlet.patterns.author, slug: slug).collisionDigest)
             }
         }
+        for section in outlet.sections {
+            lists.insert(URLPatterns.fill(outlet.patterns.section, slug: section.slug).collisionDigest)
+        }
+    }
+
+    /// Names of those who wrote a text.
+    func authors(of item: FolderItem) -> [String] {
+        var names: [String] = []
+        for author in item.value(FolderItem.authorKeys).items {
+            let written = author["name"].text ?? author.text ?? ""
+            // An address behind a name is nobody's business.
+            let name = WordPressName.plain(String(written.prefix { $0 != "<" }))
+            guard !name.isEmpty, !name.contains("@") else { continue }
+            names.append(options.authors[name] ?? authorNames[name] ?? name)
+        }
+        return names.uniqued()
     }
 
     // MARK: - Settings
@@ -271,7 +300,7 @@ struct FolderPlan: Sendable {
 
     /// Whether another text lives at a path, or every site has something there.
     func isTaken(_ path: URLPath, besides item: FolderItem) -> Bool {
-        if FixedPaths.pages.contains(path) { return true }
+        if FixedPaths.pages.contains(path) || lists.contains(path.collisionDigest) { return true }
         return residents[path.collisionDigest].map { $0 != item.path } ?? false
     }
 

@@ -20,7 +20,11 @@ struct FolderRedirects {
         case .feed: addPages()
         }
         for path in plan.leftOut where !path.isEmpty && path != "/" && plan.item(at: path) == nil {
-            if let place = plan.replacement(at: path) { rows.add([(path, place)]) }
+            guard let place = plan.replacement(at: path) else { continue }
+            rows.add([(path, place)])
+            if plan.system == .hugo, path.hasSuffix("/") {
+                rows.add([(path + "index.xml", "/" + plan.outlet.patterns.rss), (path + "page/1/", place)])
+            }
         }
         for (source, name) in assets.sorted(by: { $0.key < $1.key }) {
             rows.add([(plan.system.address(ofFile: source), "/assets/uploads/" + name)])
@@ -45,6 +49,11 @@ struct FolderRedirects {
         // The list of all tags is a page of this site, too.
         let tags = plan.tagSlugs.isEmpty ? "/" : "/" + FixedPaths.tags.text
         rows.add([(base + "/tags/", tags), (base + "/tags/index.xml", feed)])
+        rows.add([(base + "/categories/page/*", "/"), (base + "/tags/page/*", tags)])
+        for item in plan.items where item.isPublic && item.path.holds("/_index.") {
+            let address = "/" + plan.address(of: item).text
+            rows.add([(item.address + "index.xml", feed), (item.address + "page/1/", address)])
+        }
         addTerms(base + "/categories/", isTag: false) {
             FolderItem.words($0.value(FolderItem.categoryKeys), atBlanks: false)
         }
@@ -53,27 +62,47 @@ struct FolderRedirects {
         for name in plan.settings.values["taxonomies"].entries.compactMap(\.value.text) {
             guard !["categories", "tags"].contains(name) else { continue }
             let part = base + "/" + OldAddress.hugoPart(name) + "/"
-            let place = name == "authors" || name == "author" ? "/" + FixedPaths.authors.text : "/"
-            rows.add([(part, place), (part + "*", place)])
+            if name == "authors" || name == "author" {
+                addAuthors(part)
+            } else {
+                rows.add([(part, "/"), (part + "*", "/")])
+            }
+        }
+    }
+
+    private mutating func addAuthors(_ base: String) {
+        let index = "/" + FixedPaths.authors.text
+        let feed = "/" + plan.outlet.patterns.rss
+        rows.add([(base, index), (base + "index.xml", feed), (base + "page/*", index)])
+        for name in articles.flatMap({ $0.value(FolderItem.authorKeys).texts }).uniqued() {
+            let slug = termSlug(
+                plan.options.authors[name] ?? plan.authorNames[name] ?? name, style: plan.outlet.slugStyle)
+            let address = "/" + URLPatterns.fill(plan.outlet.patterns.author, slug: slug).text
+            let old = base + OldAddress.hugoPart(name) + "/"
+            rows.add([(old, address), (old + "index.xml", feed), (old + "page/*", address)])
         }
     }
 
     private mutating func addTerms(_ base: String, isTag: Bool, _ names: (FolderItem) -> [String]) {
         var uses: [String: Int] = [:]
-        for item in articles { for name in names(item) { uses[name, default: 0] += 1 } }
+        for item in plan.items where item.isPublic { for name in names(item) { uses[name, default: 0] += 1 } }
         let feeds = plan.outlet.services.feeds
         for (name, count) in uses.sorted(by: { bytesPrecede($0.key, $1.key) }) {
-            guard let address = plan.address(ofTerm: name, isTag: isTag) else { continue }
+            let old = base + OldAddress.hugoPart(name) + "/"
+            guard let address = plan.address(ofTerm: name, isTag: isTag) else {
+                rows.add([(old, "/"), (old + "*", "/")])
+                continue
+            }
             let section = plan.outlet.sections.first {
                 URLPatterns.fill(plan.outlet.patterns.section, slug: $0.slug) == address
             }
             let here = section == nil ? count : articles.count { folded($0.section) == folded(name) }
             rows.addList(
-                base + OldAddress.hugoPart(name) + "/", "/" + address.text, (count, here), plan.outlet,
+                old, "/" + address.text, (count, here), plan.outlet,
                 size: plan.settings.listSize ?? 10, feed: "index.xml",
                 hasFeed: (section == nil ? feeds.tags : feeds.sections).contains(.rss))
             // Hugo writes the first page of a list under a number, too.
-            rows.add([(base + OldAddress.hugoPart(name) + "/page/1/", "/" + address.text)])
+            rows.add([(old + "page/1/", "/" + address.text)])
         }
     }
 

@@ -45,8 +45,11 @@ struct FolderSettings: Sendable {
         setAddress(values["baseURL"].text ?? "")
         title = values["title"].text ?? ""
         zoneName = values["timeZone"].text
-        language = values["defaultContentLanguage"].text ?? values["languageCode"].text ?? ""
-        defaultLanguage = language
+        language = values["languageCode"].text ?? values["defaultContentLanguage"].text ?? ""
+        let names = values["languages"].entries.map(\.key)
+        // English is Hugo's own default.
+        let usual = names.contains("en") ? "en" : names.first
+        defaultLanguage = values["defaultContentLanguage"].text ?? usual ?? ""
     }
 
     /// Reads whichever of `name.toml`, `name.yaml`, `name.yml`, `name.json` is there.
@@ -109,7 +112,7 @@ struct FolderSettings: Sendable {
     /// Languages that have a folder or files of their own, the default one first.
     var languages: [String] {
         let all = values["languages"].entries.filter { $0.value["disabled"].flag != true }.map(\.key)
-        return language.isEmpty ? all : [language] + all.filter { $0 != language }
+        return defaultLanguage.isEmpty ? all : [defaultLanguage] + all.filter { $0 != defaultLanguage }
     }
 
     /// Settings of one language, which hold before the site's.
@@ -120,6 +123,10 @@ struct FolderSettings: Sendable {
         values = values.setting("permalinks", own["permalinks"])
         values = values.setting("params", own["params"])
         for key in ["contentDir", "languageCode"] where own[key] != .nothing { values = values.setting(key, own[key]) }
-        self.language = own["languageCode"].text ?? language
+        if let tag = own["languageCode"].text {
+            self.language = tag
+        } else if !own.entries.isEmpty {
+            self.language = language
+        }
     }
 }

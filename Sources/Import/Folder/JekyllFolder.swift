@@ -22,10 +22,9 @@ struct JekyllFolder {
         source = settings.values["source"].text.map { $0 == "." ? "" : $0 + "/" } ?? ""
     }
 
-    /// Texts in the order of their paths, and paths of pages that are made by templates and have no text of their own.
-    func items(_ entries: [FileEntry]) throws -> (items: [FolderItem], templates: [String]) {
+    /// Texts in the order of their paths, with pages that are made by templates and have no text of their own.
+    func items(_ entries: [FileEntry]) throws -> [FolderItem] {
         var items: [FolderItem] = []
-        var templates: [String] = []
         for entry in entries where entry.kind == .file && entry.size <= 16 << 20 && entry.path.hasPrefix(source) {
             let path = entry.path
             let parts = path.dropFirst(source.count).split(separator: "/").map(String.init)
@@ -35,14 +34,15 @@ struct JekyllFolder {
             guard isText || ending == "html" || ending == "htm", place.isRead else { continue }
             if place.isPage, !isText {
                 // A page of HTML is a template: lists, feeds, the front page.
-                if (try? tree.readStart(of: path, count: 3)) == Array("---".utf8) { templates.append(path) }
+                let file = MatterFile(try tree.read(path), path: path)
+                if file.hasMatter { items.append(item(path, parts, file.withoutBody, place)) }
                 continue
             }
             let file = MatterFile(try tree.read(path), path: path)
             guard file.hasMatter || !place.isPage else { continue }
             items.append(item(path, parts, file, place))
         }
-        return (items, templates)
+        return items
     }
 
     private static func ending(_ name: String) -> String? {

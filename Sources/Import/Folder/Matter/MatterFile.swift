@@ -36,6 +36,13 @@ struct MatterFile: Sendable {
     /// A text without anything before it, which begins on `line` of its source.
     init(body: String, line: Int) { (self.body, bodyLine) = (body, line) }
 
+    /// What is stated alone.
+    var withoutBody: MatterFile {
+        var file = self
+        file.body = ""
+        return file
+    }
+
     enum Format: Sendable { case yaml, toml, json }
 
     /// A file of settings.

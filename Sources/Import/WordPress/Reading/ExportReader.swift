@@ -1,7 +1,4 @@
 import Base
-private import CExpat
-
-// Expat's pointers live in this file alone: what leaves it are values.
 
 /// Reads WordPress's export format (WXR 1.0 to 1.2) piece by piece.
 enum ExportReader {
@@ -28,9 +25,9 @@ enum ExportReader {
     }
 }
 
-/// One run of expat over one file. A class, since C holds a pointer to it.
-private final class ExportParser {
-    private let parser = XML_ParserCreate("UTF-8")
+/// One run over one file.
+private final class ExportParser: XMLReceiver {
+    private lazy var parser = XMLParser(self)
     private(set) var end: ExportEnd?
     var skippedLines = 0
     /// Repairs that belong to no finished item yet.
@@ -53,28 +50,6 @@ private final class ExportParser {
     private static let largest = 64 << 20
     private static let longestNumber = 20
 
-    init() {
-        XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
-        XML_SetElementHandler(
-            parser,
-            { data, name, attributes in
-                guard let data, let name else { return }
-                Unmanaged<ExportParser>.fromOpaque(data).takeUnretainedValue().start(String(cString: name), attributes)
-            },
-            { data, name in
-                guard let data, let name else { return }
-                Unmanaged<ExportParser>.fromOpaque(data).takeUnretainedValue().finish(String(cString: name))
-            })
-        XML_SetCharacterDataHandler(
-            parser,
-            { data, bytes, count in
-                guard let data, let bytes else { return }
-                Unmanaged<ExportParser>.fromOpaque(data).takeUnretainedValue().collect(bytes, Int(count))
-            })
-    }
-
-    deinit { XML_ParserFree(parser) }
-
     func takeEvents() -> [ExportEvent] {
         defer { events = [] }
         return events
@@ -82,28 +57,20 @@ private final class ExportParser {
 
     func parse(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) {
         guard end == nil else { return }
-        let status = bytes.withMemoryRebound(to: CChar.self) { bytes in
-            XML_Parse(parser, bytes.baseAddress, Int32(bytes.count), isLast ? 1 : 0)
-        }
-        guard status != XML_STATUS_OK else {
+        guard let fault = parser.parse(bytes, isLast: isLast) else {
             if isLast, !hasChannel { end = ExportEnd(kind: .broken, line: 1, id: nil, text: "rss/channel") }
             return
         }
-        let code = XML_GetErrorCode(parser)
-        let isCut =
-            isLast
-            && (code == XML_ERROR_NO_ELEMENTS || code == XML_ERROR_UNCLOSED_TOKEN
-                || code == XML_ERROR_PARTIAL_CHAR || code == XML_ERROR_UNCLOSED_CDATA_SECTION)
-        let words = XML_ErrorString(code).map { String(cString: $0) } ?? ""
         end = ExportEnd(
-            kind: isCut ? .cutOff : .broken, line: line, id: item.flatMap { $0.id > 0 ? $0.id : nil }, text: words)
+            kind: fault.isCut ? .cutOff : .broken, line: line, id: item.flatMap { $0.id > 0 ? $0.id : nil },
+            text: fault.words)
     }
 
-    private var line: Int { Int(XML_GetCurrentLineNumber(parser)) + skippedLines }
+    private var line: Int { parser.line + skippedLines }
 
     // MARK: - Elements
 
-    private func start(_ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
+    func start(_ name: String, _ attributes: XMLAttributes) {
         depth += 1
         isCollecting = true
         text.removeAll(keepingCapacity: true)
@@ -118,23 +85,14 @@ private final class ExportParser {
             term = WordPressTerm()
             term?.isTag = name == "wp:tag"
         case "wp:comment": comment = WordPressComment()
-        case "category": category = (value("domain", attributes), value("nicename", attributes))
+        case "category": category = (attributes["domain"], attributes["nicename"])
         case "wp:postmeta": metaKey = ""
         default: break
         }
     }
 
-    private func value(_ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?) -> String {
-        guard let attributes else { return "" }
-        var place = 0
-        while let key = attributes[place], let value = attributes[place + 1] {
-            if String(cString: key) == name { return String(cString: value) }
-            place += 2
-        }
-        return ""
-    }
-
-    private func collect(_ bytes: UnsafePointer<CChar>, _ count: Int) {
+    func collect(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let count = bytes.count
         guard isCollecting else { return }
         if item != nil {
             itemSize += count
@@ -147,12 +105,10 @@ private final class ExportParser {
                 }
             }
         }
-        bytes.withMemoryRebound(to: UInt8.self, capacity: count) {
-            text.append(contentsOf: UnsafeBufferPointer(start: $0, count: count))
-        }
+        text.append(contentsOf: bytes)
     }
 
-    private func finish(_ name: String) {
+    func finish(_ name: String) {
         depth -= 1
         defer { isCollecting = false }
         switch name {
