@@ -49,7 +49,7 @@ struct Intake {
         guard name.unicodeScalars.count <= Comment.Limits.name else { throw .tooLong }
         let url = fields.first(of: [names.website, "website", "url"]).flatMap { WebURL(reader: $0) }
         let article = identity(of: fields.first(of: [names.page, "page", "slug"]) ?? "")
-        let parent = fields.first(of: ["parent", "reply_to"]).flatMap { Comment.isID($0) ? $0 : nil }
+        let parent = fields.first(of: [names.parent, "parent", "reply_to"]).flatMap { Comment.id(ofAnchor: $0) }
         let date = fields.first(of: Self.dates).flatMap { stamp($0) } ?? Stamp(now, outlet.zone)
         var parts = Fingerprint()
         for part in [article ?? "", name, text] { parts.add(part) }

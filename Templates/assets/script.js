@@ -30,6 +30,11 @@
     time.textContent = minutes > -60 ? words.format(minutes, "minute") : words.format(Math.round(minutes / 60), "hour");
   }
 
+  // The form knows which comment an answer is to.
+  for (const link of document.querySelectorAll("[data-answers]")) {
+    link.addEventListener("click", () => { document.getElementById("parent").value = link.dataset.answers; });
+  }
+
   // Parts that change after their page was made.
   for (const place of document.querySelectorAll("[data-fragment]")) {
     fetch(place.dataset.fragment).then(answer => answer.ok ? answer.text() : "").then(html => {

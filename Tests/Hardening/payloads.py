@@ -87,6 +87,8 @@ class Outlet:
             body = [piece for field, pattern in BODY.items() for piece in (Piece(braces(pattern, text, bare=True), field), Piece(""))]
             self.add(f"Content/articles/p{number:03}.md", *front, Piece("---\n"), *body)
             self.titles[f"p{number:03}"] = text
+            readers = {"reader's name": {"name": text}, "reader's text": {"text": text}, "reader's address": {"url": text}, "reader's address, made one": {"url": "https://reader.example/" + text}}
+            self.add(f"Content/comments/p{number:03}.jsonl", *[Piece(json.dumps({"id": f"c{place}", "name": "قارئ", "date": "2025-02-01T10:00:00Z", "text": "نص", **more, **({"parent": "c0"} if place else {})}), field) for place, (field, more) in enumerate(readers.items())])
             kinds = [Piece("status: retracted"), Piece(f"reason: {quoted(text)}", "reason")] if number % 2 else [Piece("kind: sponsored"), Piece(f"source: {{name: {quoted(text)}}}", "sponsor")]
             self.add(f"Content/articles/q{number:03}.md", Piece("---"), Piece("title: خبر"), Piece("date: 2025-01-01"), *kinds, Piece(f"author: {quoted(text)}", "author alone"), Piece("---\n\nنص."))
             address = list(ADDRESSES.values())[number % 2]

@@ -26,6 +26,15 @@ import Testing
         #expect(try folder.take(text).waiting == 2)
     }
 
+    @Test(arguments: [("comment-7f3a", "7f3a"), ("7f3a", "7f3a"), ("<b>", nil), ("", nil)])
+    func theCommentThatIsAnsweredIsNamedByItsAnchor(_ written: String, _ parent: String?) throws {
+        let folder = try NewsroomFolder()
+        try folder.take(NewsroomFolder.delivery("أ", page: NewsroomFolder.rain, #","parent":"\#(written)""#))
+        let waiting = try #require(folder.text("Moderation/waiting.jsonl"))
+        #expect(waiting.contains("\"parent\"") == (parent != nil))
+        if let parent { #expect(waiting.contains(#""parent":"\#(parent)""#)) }
+    }
+
     @Test func spamIsSortedOutByWhatGivesItAway() throws {
         let folder = try NewsroomFolder()
         try folder.write("# words\nكازينو\n", to: "Moderation/blocked.txt")

@@ -39,6 +39,14 @@ import Typesetting
         #expect(try problems(link) == [])
     }
 
+    @Test(arguments: [("comment-a", []), ("comment-b", ["broken-anchor"])])
+    func linkToACommentNamesOneThatIsThere(_ anchor: String, _ ids: [String]) throws {
+        var outlet = outlet("news/b.md#\(anchor)")
+        outlet.files["Content/comments/news/b.jsonl"] =
+            #"{"id": "a", "name": "سلمى", "date": "2024-02-01T10:00:00Z", "text": "نص"}"# + "\n"
+        #expect(try outlet.made().ids == ids)
+    }
+
     @Test func linkToAnArticleWithoutADateIsNoSecondError() throws {
         var outlet = outlet("/2024/01/b/")
         outlet.files["Content/articles/news/b.md"] = "---\ntitle: ب\n---\nنص\n"

@@ -42,7 +42,9 @@ import Testing
     }
 
     @Test func theNameIsInNoFileOfTheSite() throws {
-        let tree = tree()
+        let comment =
+            #"{"id": "a", "name": "سلمى الطحان", "date": "2024-02-01T10:00:00Z", "text": "أنا سلمى الطحان."}"# + "\n"
+        let tree = tree(["Content/comments/2024-01-01-a1.jsonl": comment])
         let before = published(tree)
         #expect(!isIn(before).isEmpty)
         let withdrawn = try WithdrawnName("سلمى الطحان", as: "مكتب بيروت", in: tree, load)
@@ -50,6 +52,12 @@ import Testing
         try withdrawn.write(to: tree)
         let after = published(tree)
         #expect(isIn(after) == [] && isIn(tree) == [])
+        #expect(
+            String(
+                decoding: after["2024/01/a1/comments.xml"] ?? tree["Content/comments/2024-01-01-a1.jsonl"] ?? [],
+                as: UTF8.self
+            )
+            .contains("أنا مكتب بيروت."))
         #expect(after["author/salma/index.html"] == nil && tree["Content/authors/salma.md"] == nil)
         #expect(after["author/مكتب-بيروت/index.html"] != nil)
         let articles = { (tree: MemoryTree) in tree.paths.filter { $0.hasPrefix("2024/01/") } }

@@ -24,6 +24,17 @@ package struct Comment: Sendable, Hashable {
         (self.date, self.text, self.isRemoved) = (date, text, isRemoved)
     }
 
+    /// Its anchor on the article's page, whatever a heading there is called.
+    package var anchor: String { Self.anchorStart + id }
+
+    private static let anchorStart = "comment-"
+
+    /// The id that an anchor names, or an id by itself; nil of what is neither.
+    package static func id(ofAnchor text: String) -> String? {
+        let id = text.hasPrefix(anchorStart) ? String(text.dropFirst(anchorStart.count)) : text
+        return isID(id) ? id : nil
+    }
+
     /// Most that a comment may hold; counted in Unicode scalars.
     package enum Limits {
         package static let id = 64

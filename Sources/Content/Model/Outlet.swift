@@ -93,6 +93,8 @@ package struct Outlet: Sendable {
         package var website = "url"
         /// Endpoint's name for the article's address.
         package var page = "page"
+        /// Endpoint's name for the comment that this one answers.
+        package var parent = "parent"
         /// Name of a field that only robots fill in.
         package var honeypot = "phone"
         /// Fields to send along.

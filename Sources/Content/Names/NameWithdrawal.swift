@@ -110,7 +110,7 @@ package struct NameWithdrawal: Sendable {
     private static func isText(_ path: String) -> Bool {
         let ending = path.split(separator: ".").last?.lowercased() ?? ""
         return [
-            "md", "yaml", "yml", "tsv", "csv", "txt", "html", "htm", "css", "js", "json", "xml", "svg", "vtt",
+            "md", "yaml", "yml", "tsv", "csv", "txt", "html", "htm", "css", "js", "json", "jsonl", "xml", "svg", "vtt",
             "webmanifest",
         ].contains(ending)
     }

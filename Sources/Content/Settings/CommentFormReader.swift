@@ -5,7 +5,7 @@ extension Vocabulary {
         Key("action", ["الوجهة"], .code, "The address that takes the form."),
         Key(
             "fields", ["الحقول"],
-            "The endpoint's names for `comment`, `name`, `email`, `website`, `page` and `honeypot`."),
+            "The endpoint's names for `comment`, `name`, `email`, `website`, `page`, `parent` and `honeypot`."),
         Key(
             "email", ["البريد"],
             "Whether the form asks for an e-mail address: `none`, `optional` (the default) or `required`."),
@@ -24,7 +24,7 @@ extension Fields {
             var form = Outlet.CommentForm(action: action)
             let names: [(String, WritableKeyPath<Outlet.CommentForm, String>)] = [
                 ("comment", \.comment), ("name", \.name), ("email", \.email), ("website", \.website), ("page", \.page),
-                ("honeypot", \.honeypot),
+                ("parent", \.parent), ("honeypot", \.honeypot),
             ]
             for entry in fields.pairs("fields") {
                 guard let name = names.first(where: { $0.0 == entry.key }) else {

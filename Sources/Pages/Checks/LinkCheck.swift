@@ -48,11 +48,15 @@ struct LinkCheck: Sendable {
 
     private func has(_ path: String) -> Bool { paths[TextKey(path)] != nil }
 
-    /// The anchors in the text of an article or a page; nil where a path is of something else.
-    private func anchors(of path: String) -> [String]? {
+    /// Whether the text of an article or a page, or a comment under it, has this anchor; nil where a path is of
+    /// something else.
+    private func has(_ anchor: String, on path: String) -> Bool? {
         guard case .some(.some(let number)) = paths[TextKey(path)] else { return nil }
-        return number < edition.articles.count
-            ? edition.articles[number].anchors : edition.pages[number - edition.articles.count].anchors
+        guard number < edition.articles.count else {
+            return edition.pages[number - edition.articles.count].anchors.contains(anchor)
+        }
+        return edition.articles[number].anchors.contains(anchor)
+            || site.articles[number].thread?.entries.contains { $0.comment.anchor == anchor } ?? false
     }
 
     private enum Outcome {
@@ -102,9 +106,7 @@ struct LinkCheck: Sendable {
             return resolve(String(path), from: text.url)?.split(separator: "/").last.map(undated.contains) ?? false
                 ? .sound : .nowhere
         }
-        guard !anchor.isEmpty, let own = anchors(of: page), !own.contains(anchor), !isInTemplates(anchor) else {
-            return .sound
-        }
+        guard !anchor.isEmpty, has(anchor, on: page) == false, !isInTemplates(anchor) else { return .sound }
         return .noAnchor(anchor)
     }
 

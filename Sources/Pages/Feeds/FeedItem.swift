@@ -135,7 +135,7 @@ struct FeedEditor: Sendable {
                 published: comment.date, modified: comment.date, authors: [], categories: [], image: nil, imageSize: 0,
                 language: article.language ?? site.outlet.language)
             item.reader = name
-            item.fragment = "comment-\(comment.id)"
+            item.fragment = comment.anchor
             return item
         }
     }

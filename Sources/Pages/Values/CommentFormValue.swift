@@ -20,6 +20,9 @@ enum CommentFormValue {
             Field("page_field", .string, "The name of the field that says which article it is about.") {
                 .string($0.page)
             },
+            Field("parent_field", .string, "The name of the field that says which comment it answers, by its `id`.") {
+                .string($0.parent)
+            },
             Field("honeypot_field", .string, "The name of the field that people leave empty.") { .string($0.honeypot) },
         ])
 

@@ -44,7 +44,7 @@ struct ThreadValue: Sendable {
     private static func comment(_ name: String, _ dates: Record<Stamp>, answers: Record<Place>?) -> Record<Place> {
         var fields: [Field<Place>] = [
             Field("id", .string, "Its anchor on the page.", example: "comment-7f3a") {
-                .string("comment-\($0.entry.comment.id)")
+                .string($0.entry.comment.anchor)
             },
             Field("name", .optional(.string), "The reader's name, where it is shown.") {
                 .optional($0.entry.comment.name)
@@ -70,7 +70,7 @@ struct ThreadValue: Sendable {
                     .optional(place.entry.answers.flatMap { place.thread.entries[$0].comment.name })
                 },
                 Field("answers_id", .optional(.string), "The anchor of what it answers there.") { place in
-                    .optional(place.entry.answers.map { "comment-\(place.thread.entries[$0].comment.id)" })
+                    .optional(place.entry.answers.map { place.thread.entries[$0].comment.anchor })
                 },
             ]
         }
