@@ -86,6 +86,14 @@ import Typesetting
         #expect(try problems(text, at: "Templates/assets/extra.js") == expected)
     }
 
+    @Test func whatIsBlockedOftenInAFileIsSaidOnce() throws {
+        let text = String(repeating: "<p style='a' onclick='b'><img src='https://i.example/a.png' alt>\n", count: 3)
+        #expect(
+            try problems(text, at: "Templates/extra.html") == [
+                "1:4 inline", "1:14 inline", "1:31 img-src https://i.example",
+            ])
+    }
+
     @Test func theLineThatTheMessageGivesAllowsIt() throws {
         let text = "<script src=\"https://stats.example/a.js\"></script><iframe src=\"https://v.example/x\"></iframe>"
         let settings = "csp: {script-src: https://stats.example, frame-src: https://v.example}"

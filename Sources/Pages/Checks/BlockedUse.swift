@@ -23,7 +23,14 @@ struct BlockedUse {
             guard let found = tag.attributes.first(where: { $0.name == attribute }), !found.value.isEmpty else {
                 return
             }
-            uses.append(.init(directive: directive, subject: .address(found.value), offset: found.offset))
+            // A set has a size behind each of its addresses.
+            let addresses =
+                attribute == "srcset"
+                ? found.value.split(separator: ",").compactMap { $0.split(separator: " ").first }.map(String.init)
+                : [found.value]
+            for address in addresses {
+                uses.append(.init(directive: directive, subject: .address(address), offset: found.offset))
+            }
         }
         switch tag.name {
         case "style": uses.append(.init(directive: "style-src", subject: .inline, offset: tag.offset))

@@ -45,19 +45,19 @@ struct PolicyCheck {
         return name.hasSuffix(".js") || name.hasSuffix(".mjs") ? ScriptFile(bytes: bytes).uses : []
     }
 
-    /// One for each directive and origin of a file.
+    /// The first of each directive and origin in a file.
     private func blocked(_ uses: [BlockedUse], in bytes: [UInt8], _ path: String) -> [Diagnostic] {
         var seen: Set<[String]> = []
         return uses.compactMap { use in
-            let place = Location(path: path, offset: use.offset, in: bytes)
+            let place = { Location(path: path, offset: use.offset, in: bytes) }
             switch use.subject {
             case .inline:
-                return .inlineBlocked(use.directive, at: place)
+                return seen.insert([use.directive]).inserted ? .inlineBlocked(use.directive, at: place()) : nil
             case .address(let address):
                 guard let origin = origin(of: address), !policy.allows(use.directive, origin),
                     seen.insert([use.directive, origin]).inserted
                 else { return nil }
-                return .addressBlocked(use.directive, origin, at: place)
+                return .addressBlocked(use.directive, origin, at: place())
             }
         }
     }
