@@ -36,6 +36,7 @@ import Typesetting
         ("<link rel=\"preconnect\" href=\"https://other.example\">", []),
         ("<img src=\"https://img.example/a.png\" alt>", ["1:6 img-src https://img.example"]),
         ("<img src=\"data:image/png;base64,AA\" alt>", ["1:6 img-src data:"]), ("<img src=\"/media/a.png\" alt>", []),
+        ("<img srcset=\"/a.png 1x, https://img.example/b.png 2x\" alt>", ["1:6 img-src https://img.example"]),
         (
             "<video src=\"https://v.example/a.mp4\" poster=\"https://v.example/a.jpg\">",
             ["1:8 media-src https://v.example", "1:38 img-src https://v.example"]
