@@ -8,8 +8,17 @@ struct FolderFiles: Sendable {
     let all: Uploads
     /// Folder of the texts, beneath which bundles lie; empty where texts have no files beside them.
     private let content: String
+    /// Paths of the pictures, recordings and documents that the old site published.
+    let published: [String]
 
-    init(_ tree: DiskTree, site: DiskTree, _ system: FolderSystem, source: String, content: String) {
+    init(
+        _ tree: DiskTree, site: DiskTree, _ system: FolderSystem, _ entries: [FileEntry] = [], source: String,
+        content: String
+    ) {
+        let folders = system == .hugo ? ["static/", "assets/", content] : [source]
+        published = entries.map(\.path).filter { path in
+            Self.isPublished(path) && folders.contains { path.hasPrefix($0) }
+        }
         all = Uploads(tree, site: site, under: "")
         self.content = content
         switch system {
@@ -22,6 +31,19 @@ struct FolderFiles: Sendable {
             ]
         }
     }
+
+    /// Whether a path is of something to look at, to hear or to read, and of no folder that a system keeps to itself.
+    private static func isPublished(_ path: String) -> Bool {
+        let ending = path.split(separator: ".").last?.lowercased() ?? ""
+        let isFile = PictureType.named(path) != nil || endings.contains(ending)
+        return isFile && !path.split(separator: "/").contains { $0.hasPrefix("_") || $0.hasPrefix(".") }
+    }
+
+    private static let endings: Set<String> = [
+        "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "csv", "epub", "zip", "mp3", "m4a", "ogg",
+        "oga",
+        "wav", "mp4", "m4v", "webm", "mov",
+    ]
 
     /// The file at a path of the old site, without its first slash.
     func find(_ path: String) -> Uploads.Found? {

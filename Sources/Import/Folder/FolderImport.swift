@@ -67,7 +67,7 @@ struct FolderReading: Sendable {
             }
             rows += Self.rows(foreign)
             let root = settings.values["source"].text.map { $0 == "." ? "" : $0 + "/" } ?? ""
-            files = FolderFiles(source, site: site, system, source: root, content: "")
+            files = FolderFiles(source, site: site, system, entries, source: root, content: "")
             readAuthors(source, root)
         case .hugo:
             settings = FolderSettings(hugo: source)
@@ -79,7 +79,7 @@ struct FolderReading: Sendable {
             let found = try hugo.items(entries)
             (items, lists, listAddresses, prefix) = (found.items, found.lists, found.listAddresses, hugo.prefix)
             rows += Self.rows(found.foreign)
-            files = FolderFiles(source, site: site, system, source: "", content: hugo.content)
+            files = FolderFiles(source, site: site, system, entries, source: "", content: hugo.content)
         }
         rows += settings.problems.map { ReportRow(.frontMatter, line: $0.line, $0.place) }
     }
@@ -114,6 +114,7 @@ private struct FolderRun {
     private var options: ImportOptions { plan.options }
 
     private var copied: Set<String> = []
+    private var usedFiles: Set<String> = []
     /// Files that published texts show, and link to: where they lay and how they are named here.
     private var pictures: [String: String] = [:]
     private var assets: [String: String] = [:]
@@ -209,6 +210,7 @@ private struct FolderRun {
 
     private mutating func copy(_ source: String, to path: String, of item: FolderItem, file: String) throws {
         guard copied.insert(path).inserted else { return }
+        usedFiles.insert(source)
         guard let bytes = try plan.files.all.read(source) else {
             return try folder.report(ReportRow(.mediaSize, id: item.path, file: file, source))
         }
@@ -250,6 +252,7 @@ private struct FolderRun {
             let before = try folder.existing(RedirectRows.path) ?? []
             try folder.put(redirects.bytes(besides: before, deleted: deleted), at: RedirectRows.path)
         }
+        for (place, count) in unusedFiles { try folder.report(ReportRow(.unusedFiles, "\(place): \(count)")) }
         if counts.lost > 0 { try folder.report(ReportRow(.addressLost, "\(counts.lost)")) }
         let totals = ImportTotals(
             articles: counts.articles, pages: counts.pages, drafts: counts.drafts,
@@ -267,6 +270,15 @@ private struct FolderRun {
         outcome.isWhole = counts.lost == 0 && counts.articles + counts.pages + counts.drafts > 0
         outcome.lines = totals.lines(settings: settings, arabic: options.arabic)
         return outcome
+    }
+
+    /// How many of the old site's files no text shows or links to, by the folders in which they lie.
+    private var unusedFiles: [(place: String, count: Int)] {
+        var counts: [String: Int] = [:]
+        for path in plan.files.published where !usedFiles.contains(path) {
+            counts[path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./", default: 0] += 1
+        }
+        return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     private func writeSettings(_ existing: [UInt8]?, isOwn: Bool) throws -> String {

@@ -34,6 +34,7 @@ extension ReportRow {
         case leadPictureWaits = "lead-picture-waits"
         case mediaName = "media-name"
         case mediaSize = "media-size"
+        case unusedFiles = "unused-files"
         case mediaTwin = "media-twin"
         case svg
         case mediaPlayer = "media-player"
@@ -175,6 +176,10 @@ extension ReportRow {
                 Message(
                     en: "Names of files that lead elsewhere: never opened",
                     ar: "أسماء ملفات تؤدي إلى خارج المجلد: لم تُفتح")
+            case .unusedFiles:
+                Message(
+                    en: "Files that no text shows or links to: not copied; put what readers need into Content/assets",
+                    ar: "ملفات لا تعرضها مادة ولا ترتبط بها: لم تُنسخ؛ ضع ما يحتاج إليه القراء في Content/assets")
             case .mediaSize:
                 Message(
                     en: "Larger than 64 MB: stays on the old server",
