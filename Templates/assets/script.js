@@ -23,7 +23,7 @@
   // change, so the theme keeps a time last on its line.
   const digits = /[٠-٩]/.test(document.querySelector("time")?.textContent) ? "arab" : "latn";
   const words = new Intl.RelativeTimeFormat(`${document.documentElement.lang}-u-nu-${digits}`);
-  for (const time of document.querySelectorAll("time[datetime*=T]")) {
+  for (const time of document.querySelectorAll("time[datetime*=':']")) {
     const minutes = Math.round((new Date(time.dateTime) - Date.now()) / 60000);
     if (minutes > 0 || minutes <= -1440) continue;
     time.title = time.textContent;

@@ -95,13 +95,14 @@ def reader(desk, browser):
 
 
 def wait(page, seconds=31):
-    """As long as the page takes to ask once more, by its own clock, and as the answer takes by ours."""
+    """As long as the page takes to ask once more, by its own clock, and as the answer takes by ours: on a busy machine neither comes at once."""
+    before = len(page.asked)
     page.clock.run_for(seconds * 1000)
     for _ in range(100):
         page.wait_for_timeout(100)
-        if len(page.answered) == len(page.asked):
+        if before < len(page.asked) == len(page.answered):
             break
-    page.wait_for_timeout(100)
+    page.wait_for_timeout(300)
 
 
 def ids(page):

@@ -504,7 +504,7 @@ def many(folder, sitegen):
     """50,001 articles of one year need two files; written once, at the size that matters."""
     content = folder / "Content" / "articles"
     content.mkdir(parents=True)
-    (folder / "Content" / "site.yaml").write_text("name: كثير\nurl: https://many.example/\npage_size: 1000\n")
+    (folder / "Content" / "site.yaml").write_text("name: كثير\nurl: https://many.example/\npage_size: 1000\nservers: [nginx]\n")
     templates = folder / "Templates"
     templates.mkdir()
     for name in ["home", "article", "list", "terms", "page", "corrections", "404"]:
