@@ -14,7 +14,8 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark"),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash"),
-        .target(name: "Base", dependencies: ["CXXHash"], swiftSettings: swift),
+        .target(name: "Libc", swiftSettings: swift),
+        .target(name: "Base", dependencies: ["CXXHash", "Libc"], swiftSettings: swift),
         .target(name: "ArabicText", dependencies: ["Base"], swiftSettings: swift),
         .target(name: "Markdown", dependencies: ["CCmark", "ArabicText", "Base"], swiftSettings: swift),
         .executableTarget(name: "Compare", dependencies: ["ArabicText", "Base", "CCmark", "Markdown"], swiftSettings: swift),

@@ -52,9 +52,8 @@ if arguments.contains("--show") {
     var ours: [Double] = []
     var theirs: [Double] = []
     var size = 0
-    let workspace = MarkdownWorkspace()
     for _ in 0..<rounds {
-        ours.append(microseconds { size &+= renderer.render(body, in: workspace).html.count })
+        ours.append(microseconds { size &+= renderer.render(body).html.count })
         if arguments.contains("--ours") { continue }
         theirs.append(
             microseconds {
