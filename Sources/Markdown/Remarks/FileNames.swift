@@ -2,6 +2,8 @@
 ///
 /// - Parameter destination: the picture's address as its text names it.
 package func isFileName(_ words: String, of destination: String) -> Bool {
+    // Most say in plain words what is to be seen.
+    guard words.utf8.contains(where: { $0.isDigit || isSign($0) }) else { return false }
     let words = words.lowercased()
     if pictureEndings.contains(where: { words.hasSuffix($0) }) { return true }
     if let end = cameraNames.lazy.compactMap({ words.hasPrefix($0) ? words.dropFirst($0.count) : nil }).first {
@@ -9,10 +11,15 @@ package func isFileName(_ words: String, of destination: String) -> Bool {
         return end.utf8.count { $0.isDigit } > 2 && end.utf8.allSatisfy { !$0.isWordLetter || isOfTime(end) }
     }
     let bytes = words.utf8
-    if bytes.count > 7, bytes.allSatisfy({ $0.isDigit || "-_.".utf8.contains($0) }) { return true }
+    if bytes.count > 7, bytes.allSatisfy({ $0.isDigit || isSign($0) }) { return true }
     guard bytes.contains(where: { "-_".utf8.contains($0) }), !bytes.contains(0x20) else { return false }
     let file = destination.lowercased().split(separator: "/").last ?? ""
     return file.split(separator: ".").first.map { $0 == words } ?? false
+}
+
+/// Signs that names of files have between their words and before their endings.
+private func isSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
 }
 
 private let pictureEndings = [

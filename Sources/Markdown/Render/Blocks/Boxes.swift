@@ -25,6 +25,9 @@ struct OpenBoxes {
     /// The last one, if a line in the same note or outside of notes may end it.
     var innermost: OpenBox? { boxes.count > outsideNote ? boxes.last : nil }
 
+    /// How many quotations were open where the innermost one began, if that is a gallery.
+    var quotesAroundGallery: Int? { boxes.count > outsideNote ? boxes[boxes.count - 1].gallery?.quotes : nil }
+
     mutating func append(_ box: OpenBox) { boxes.append(box) }
     mutating func popLast() -> OpenBox? { boxes.popLast() }
     mutating func beginNote() { outsideNote = boxes.count }

@@ -48,7 +48,7 @@ struct Gallery {
 /// readers, shows them one below the other.
 extension Rendering {
     /// Whether the block stands in a gallery, and in no quotation within it.
-    var isInGallery: Bool { openBoxes.innermost?.gallery?.quotes == openQuotes.count }
+    var isInGallery: Bool { openBoxes.quotesAroundGallery == openQuotes.count }
 
     // MARK: Boxes
 
