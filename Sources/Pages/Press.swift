@@ -29,8 +29,8 @@ package struct Press: Sendable {
         press: Press?, diagnostics: [Diagnostic]
     ) {
         // The types of values are the same, whichever of their fields are filled.
-        let all = PageValues(edition, feeds, theme)
-        let (compiled, diagnostics) = CompiledTheme.compile(theme, for: edition, all)
+        let types = PageValues(edition, feeds, theme, ReadFields())
+        let (compiled, diagnostics) = CompiledTheme.compile(theme, for: edition, types)
         guard let compiled else { return (nil, diagnostics) }
         let values = PageValues(edition, feeds, theme, compiled.reads)
         var press = Press(edition: edition, feeds: feeds, sources: theme, theme: compiled, values: values)

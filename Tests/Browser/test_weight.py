@@ -48,6 +48,9 @@ def test_reading_takes_two_requests_and_no_script(visit, site, sample):
     page = visit(sample, java_script_enabled=False)
     # Rare parts have a style of their own.
     styles = ["stylesheet"] * len(site.stylesheets(sample))
+    for rare in site.stylesheets(sample)[1:]:
+        names = set(re.findall(r"\.([a-z][\w-]*)", rare.read_text("utf-8")))
+        assert any(re.search(rf'class="[^"]*\b{name}\b', site.html[sample]) for name in names) or "data-embed" in site.html[sample], sample
     assert [kind for kind, _ in page.asked if kind not in ("image", "texttrack", "other")] == ["document", *styles] and len(styles) <= 2
     assert page.locator("h1").count() == 1
     assert page.locator("main").inner_text().strip()

@@ -20,3 +20,22 @@ struct ISOBox {
         return (found, min(offset, range.upperBound))
     }
 }
+
+/// What of a file is cut: its length stays, so that what tells places in it stays true.
+extension [UInt8] {
+    mutating func blank(_ range: Range<Int>) {
+        for place in range { self[place] = 0 }
+    }
+
+    /// Makes a box free space.
+    mutating func blank(_ box: ISOBox) {
+        replaceSubrange(box.nameStart..<(box.nameStart + 4), with: "free".utf8)
+        blank(box.content)
+    }
+
+    /// When something was made and changed, in the head of a film, a track or its media: numbers of eight bytes in
+    /// version 1, of four before (14496-12, 8.2.2, 8.3.2, 8.4.2).
+    mutating func blankDates(_ content: Range<Int>) {
+        blank(content.dropFirst(4).prefix(big(content.lowerBound, 1) == 1 ? 16 : 8))
+    }
+}

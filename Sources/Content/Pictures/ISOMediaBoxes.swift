@@ -55,35 +55,24 @@ struct ISOMediaBoxes {
     private mutating func clean(_ range: Range<Int>, in parent: String) -> [ISOBox] {
         guard let names = Self.kept[parent] else { return [] }
         let (boxes, end) = boxes(in: range)
-        fill(end..<range.upperBound)
+        file.blank(end..<range.upperBound)
         for box in boxes {
             guard names.contains(box.name) else {
-                blank(box)
+                file.blank(box)
                 continue
             }
             switch box.name {
             case "meta": clean(box.content.dropFirst(4), in: box.name)
             case "mvhd", "tkhd", "mdhd":
-                // When it was made and changed: numbers of eight bytes in version 1, of four before.
-                fill(box.content.dropFirst(4).prefix(file.big(box.content.lowerBound, 1) == 1 ? 16 : 8))
+                file.blankDates(box.content)
             case "ipco":
                 for property in self.boxes(in: box.content).boxes where Self.sayings.contains(property.name) {
-                    blank(property)
+                    file.blank(property)
                 }
             default: clean(box.content, in: box.name)
             }
         }
         return boxes.filter { names.contains($0.name) }
-    }
-
-    /// Makes a box free space.
-    private mutating func blank(_ box: ISOBox) {
-        file.replaceSubrange(box.nameStart..<(box.nameStart + 4), with: "free".utf8)
-        fill(box.content)
-    }
-
-    private mutating func fill(_ range: Range<Int>) {
-        for place in range { file[place] = 0 }
     }
 
     // MARK: Items
@@ -99,14 +88,14 @@ struct ISOMediaBoxes {
         let own = content("idat")
         guard let extents = content("iloc").flatMap({ extents(of: unshown, in: $0, own) }) else {
             // Where they lie nobody knows: no picture is better than one that tells.
-            for range in data + [own].compactMap({ $0 }) { fill(range) }
+            for range in data + [own].compactMap({ $0 }) { file.blank(range) }
             return
         }
         // Each byte once, and of the picture's data alone.
         var end = 0
         for extent in extents.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
             let range = max(end, extent.range.lowerBound)..<max(end, extent.range.upperBound)
-            for place in data + [own].compactMap({ $0 }) { fill(range.clamped(to: place)) }
+            for place in data + [own].compactMap({ $0 }) { file.blank(range.clamped(to: place)) }
             // An Exif item begins with the place of a TIFF structure in it: an empty one stays one.
             let empty: [UInt8] = [0, 0, 0, 0, 0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0]
             if types[extent.item] == "Exif", range.count >= empty.count,

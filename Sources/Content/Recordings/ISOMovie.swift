@@ -52,7 +52,7 @@ struct ISOMovie {
         // In fragments, whose data is whose cannot be told from the tables alone.
         if hidesTracks, all.contains(where: { $0.name == "moof" }) { isReadable = false }
         for range in unshown {
-            for place in data { fill(range.clamped(to: place)) }
+            for place in data { file.blank(range.clamped(to: place)) }
         }
     }
 
@@ -60,17 +60,17 @@ struct ISOMovie {
     private mutating func clean(_ range: Range<Int>, in parent: String) -> [ISOBox] {
         guard let names = Self.kept[parent] else { return [] }
         let (boxes, end) = boxes(in: range)
-        fill(end..<range.upperBound)
+        file.blank(end..<range.upperBound)
         for box in boxes {
             guard names.contains(box.name) else {
-                blank(box)
+                file.blank(box)
                 continue
             }
             switch box.name {
             case "mvhd":
                 milliseconds = duration(box.content)
-                blankDates(box.content)
-            case "tkhd", "mdhd": blankDates(box.content)
+                file.blankDates(box.content)
+            case "tkhd", "mdhd": file.blankDates(box.content)
             case "trak": cleanTrack(box)
             case "hdlr": blankName(box.content)
             case "stsd": cleanDescriptions(box.content)
@@ -91,13 +91,8 @@ struct ISOMovie {
         return ticks * 1000 / scale
     }
 
-    /// When it was made and changed: numbers of eight bytes in version 1, of four before.
-    private mutating func blankDates(_ content: Range<Int>) {
-        fill(content.dropFirst(4).prefix(file.big(content.lowerBound, 1) == 1 ? 16 : 8))
-    }
-
     /// What wrote the track: its maker and flags in QuickTime, and its name (8.4.3).
-    private mutating func blankName(_ content: Range<Int>) { fill(content.dropFirst(12)) }
+    private mutating func blankName(_ content: Range<Int>) { file.blank(content.dropFirst(12)) }
 
     // MARK: Tracks
 
@@ -111,7 +106,7 @@ struct ISOMovie {
         guard media != nil, let handler, Self.shown.contains(handler) else {
             hidesTracks = true
             if let media { unshown += samples(of: media) }
-            return blank(track)
+            return file.blank(track)
         }
         hasTracks = hasTracks || handler == "vide" || handler == "soun"
         if handler == "vide", let head = boxes(in: track.content).boxes.first(where: { $0.name == "tkhd" }) {
@@ -137,8 +132,8 @@ struct ISOMovie {
             // Sound has none; pictures have as many bytes in front of their boxes.
             let isPicture = ["avc1", "avc3", "hvc1", "hev1", "dvh1", "dvhe", "mp4v", "vp08", "vp09", "av01"]
             guard isPicture.contains(entry.name), entry.content.count >= 78 else { continue }
-            fill(entry.content.dropFirst(8).prefix(8))
-            fill(entry.content.dropFirst(42).prefix(32))
+            file.blank(entry.content.dropFirst(8).prefix(8))
+            file.blank(entry.content.dropFirst(42).prefix(32))
         }
     }
 
@@ -181,17 +176,5 @@ struct ISOMovie {
             if sample >= count { break }
         }
         return found
-    }
-
-    // MARK: Overwriting
-
-    /// Makes a box free space.
-    private mutating func blank(_ box: ISOBox) {
-        file.replaceSubrange(box.nameStart..<(box.nameStart + 4), with: "free".utf8)
-        fill(box.content)
-    }
-
-    private mutating func fill(_ range: Range<Int>) {
-        for place in range { file[place] = 0 }
     }
 }

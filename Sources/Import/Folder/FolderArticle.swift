@@ -200,7 +200,9 @@ struct FolderArticle: Sendable {
         for written in [item.address] + item.otherAddresses where !written.isEmpty {
             let path = plan.settings.path(written)
             guard path != "/", seen.insert(ExportIndex.pathKey(path)).inserted else { continue }
-            if let alias = try? URLPath(written: percentEncoded(path)), !alias.text.isEmpty {
+            let alias = try? URLPath(written: percentEncoded(path))
+            // Two addresses that differ in case alone cannot both be had, on every server and disk.
+            if let alias, !alias.text.isEmpty, alias.collisionDigest != address.collisionDigest {
                 // What has a page of its own here answers.
                 if !plan.isTaken(alias, besides: item) { file.aliases.append("/" + alias.text) }
             } else {

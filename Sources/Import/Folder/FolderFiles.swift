@@ -4,12 +4,15 @@ import Content
 /// Pictures and other files of a folder: where each system keeps what it publishes as it is.
 struct FolderFiles: Sendable {
     private let roots: [(uploads: Uploads, prefix: String)]
-    /// Reads whatever any of them found.
-    let all: Uploads
+    /// Reads whatever any of them found; nil of a source that has no files.
+    let all: Uploads?
     /// Folder of the texts, beneath which bundles lie; empty where texts have no files beside them.
     private let content: String
     /// Paths of the pictures, recordings and documents that the old site published.
     let published: [String]
+
+    /// Of a source that has none.
+    init() { (roots, all, content, published) = ([], nil, "", []) }
 
     init(
         _ tree: DiskTree, site: DiskTree, _ system: FolderSystem, _ entries: [FileEntry] = [], source: String,
@@ -19,7 +22,8 @@ struct FolderFiles: Sendable {
         published = entries.map(\.path).filter { path in
             Self.isPublished(path) && folders.contains { path.hasPrefix($0) }
         }
-        all = Uploads(tree, site: site, under: "")
+        let all = Uploads(tree, site: site, under: "")
+        self.all = all
         self.content = content
         switch system {
         case .feed: roots = []
@@ -60,7 +64,7 @@ struct FolderFiles: Sendable {
         if !content.isEmpty, whole.hasPrefix(content) {
             return roots.last?.uploads.find(String(whole.dropFirst(content.count)))
         }
-        return all.find(whole)
+        return all?.find(whole)
     }
 
     /// A path without `.` and `..`; nil where it leaves the folder.

@@ -87,8 +87,7 @@ struct FolderReading: Sendable {
     /// Texts of a feed, with the comments on them by their paths.
     init(_ items: [FolderItem], _ settings: FolderSettings, comments: [String: [WordPressComment]], rows: [ReportRow]) {
         (system, self.settings, self.items, self.comments, self.rows) = (.feed, settings, items, comments, rows)
-        let nowhere = DiskTree(root: "/nonexistent")
-        files = FolderFiles(nowhere, site: nowhere, .feed, source: "", content: "")
+        files = FolderFiles()
     }
 
     private static func rows(_ foreign: [String: Int]) -> [ReportRow] {
@@ -121,23 +120,15 @@ private struct FolderRun {
     private var deleted: Set<String> = []
     private var keys: [String: Int] = [:]
     private var downloads = Downloads()
-    private var counts = Counts()
-
-    private struct Counts {
-        var articles = 0
-        var pages = 0
-        var drafts = 0
-        var same = 0
-        var redirected = 0
-        var lost = 0
-        var files = 0
-        var comments = 0
-    }
+    private var totals: ImportTotals
 
     /// How many texts all workers hold at once.
     static let batch = 256
 
-    init(_ plan: FolderPlan, _ folder: ImportFolder) { (self.plan, self.folder) = (plan, folder) }
+    init(_ plan: FolderPlan, _ folder: ImportFolder) {
+        (self.plan, self.folder) = (plan, folder)
+        totals = ImportTotals(comments: plan.system == .feed ? 0 : nil)
+    }
 
     mutating func take(_ items: ArraySlice<FolderItem>) throws {
         let plan = plan
@@ -174,13 +165,13 @@ private struct FolderRun {
 
     private mutating func count(_ article: FolderArticle) {
         let item = article.item
-        counts.lost += article.lost
+        totals.lost += article.lost
         if item.isPage {
-            counts.pages += 1
+            totals.pages += 1
         } else if article.file.isDraft {
-            counts.drafts += 1
+            totals.drafts += 1
         } else {
-            counts.articles += 1
+            totals.articles += 1
         }
         let declared = Set(plan.outlet.extra.map(\.name))
         for entry in item.otherKeys where !declared.contains(entry.key) { keys[entry.key, default: 0] += 1 }
@@ -188,8 +179,8 @@ private struct FolderRun {
         let isSame =
             ExportIndex.pathKey(plan.settings.path(item.address))
             == ExportIndex.pathKey("/" + plan.address(of: item).text)
-        if isSame { counts.same += 1 }
-        counts.redirected += article.file.aliases.count
+        if isSame { totals.same += 1 }
+        totals.redirected += article.file.aliases.count
     }
 
     // MARK: - Files
@@ -211,12 +202,12 @@ private struct FolderRun {
     private mutating func copy(_ source: String, to path: String, of item: FolderItem, file: String) throws {
         guard copied.insert(path).inserted else { return }
         usedFiles.insert(source)
-        guard let bytes = try plan.files.all.read(source) else {
+        guard let bytes = try plan.files.all?.read(source) else {
             return try folder.report(ReportRow(.mediaSize, id: item.path, file: file, source))
         }
         guard try folder.existing(path) == nil else { return }
         try folder.put(bytes, at: path)
-        counts.files += 1
+        totals.files += 1
     }
 
     // MARK: - Comments
@@ -237,7 +228,7 @@ private struct FolderRun {
         if outcome == .edited {
             try folder.report(ReportRow(.editedHere, id: article.item.path, file: path, article.file.title))
         }
-        counts.comments += comments.count
+        totals.comments? += comments.count
     }
 
     // MARK: - The end
@@ -248,28 +239,14 @@ private struct FolderRun {
         }
         let settings = try writeSettings(existing, isOwn: isOwnSettings)
         let redirects = FolderRedirects(plan, pictures: pictures, assets: assets).rows
-        if counts.articles + counts.pages > 0 {
+        if totals.articles + totals.pages > 0 {
             let before = try folder.existing(RedirectRows.path) ?? []
             try folder.put(redirects.bytes(besides: before, deleted: deleted), at: RedirectRows.path)
         }
         for (place, count) in unusedFiles { try folder.report(ReportRow(.unusedFiles, "\(place): \(count)")) }
-        if counts.lost > 0 { try folder.report(ReportRow(.addressLost, "\(counts.lost)")) }
-        let totals = ImportTotals(
-            articles: counts.articles, pages: counts.pages, drafts: counts.drafts,
-            comments: plan.system == .feed ? counts.comments : nil, files: counts.files,
-            written: folder.tally.written, unchanged: folder.tally.unchanged, same: counts.same + redirects.same,
-            redirected: counts.redirected + redirects.redirected, lost: counts.lost)
-        var report = ImportReport(arabic: options.arabic)
-        report.figures = totals.figures
-        report.settings = settings
-        report.downloads = downloads.count
         if plan.system == .feed { try folder.put(downloads.bytes, at: "Import/downloads.tsv") }
-        try folder.put(report.text(folder.rows), at: "Import/report.md")
-        try folder.finish()
-        var outcome = ImportOutcome()
-        outcome.isWhole = counts.lost == 0 && counts.articles + counts.pages + counts.drafts > 0
-        outcome.lines = totals.lines(settings: settings, arabic: options.arabic)
-        return outcome
+        return try totals.finish(
+            folder, redirects, settings: settings, downloads: downloads.count, arabic: options.arabic)
     }
 
     /// How many of the old site's files no text shows or links to, by the folders in which they lie.
@@ -282,7 +259,7 @@ private struct FolderRun {
     }
 
     private func writeSettings(_ existing: [UInt8]?, isOwn: Bool) throws -> String {
-        guard counts.articles + counts.pages + counts.drafts > 0 else { return "" }
+        guard totals.came > 0 else { return "" }
         var settings = SiteSettings(outlet: plan.outlet)
         settings.keepsPictureNames = !pictures.isEmpty
         let bytes = settings.bytes

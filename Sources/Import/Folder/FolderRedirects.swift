@@ -46,8 +46,8 @@ struct FolderRedirects {
         let base = plan.prefix
         if !base.isEmpty { rows.add([(base + "/", "/"), (base + "/index.xml", feed)]) }
         rows.add([(base + "/page/*", "/"), (base + "/categories/", "/"), (base + "/categories/index.xml", feed)])
-        // The list of all tags is a page of this site, too.
-        let tags = plan.tagSlugs.isEmpty ? "/" : "/" + FixedPaths.tags.text
+        // The list of all tags is a page of every site.
+        let tags = "/" + FixedPaths.tags.text
         rows.add([(base + "/tags/", tags), (base + "/tags/index.xml", feed)])
         rows.add([(base + "/categories/page/*", "/"), (base + "/tags/page/*", tags)])
         for item in plan.items where item.isPublic && item.path.holds("/_index.") {

@@ -18,6 +18,27 @@ struct ImportTotals {
     var redirected = 0
     var lost = 0
 
+    /// Texts that came.
+    var came: Int { articles + pages + drafts }
+
+    /// Writes the report of a run that is over, and gives what is told of it.
+    mutating func finish(
+        _ folder: ImportFolder, _ redirects: RedirectRows, settings: String, downloads: Int, arabic: Bool
+    ) throws -> ImportOutcome {
+        (written, unchanged) = (folder.tally.written, folder.tally.unchanged)
+        same += redirects.same
+        redirected += redirects.redirected
+        if lost > 0 { try folder.report(ReportRow(.addressLost, "\(lost)")) }
+        var report = ImportReport(arabic: arabic)
+        (report.figures, report.settings, report.downloads) = (figures, settings, downloads)
+        try folder.put(report.text(folder.rows), at: "Import/report.md")
+        try folder.finish()
+        var outcome = ImportOutcome()
+        outcome.isWhole = lost == 0 && came + (hidden ?? 0) > 0
+        outcome.lines = lines(settings: settings, arabic: arabic)
+        return outcome
+    }
+
     var figures: [(words: Message, count: Int)] {
         let all: [(words: Message, count: Int?)] = [
             (Message(en: "articles", ar: "مقالات"), articles), (Message(en: "pages", ar: "صفحات ثابتة"), pages),

@@ -56,20 +56,8 @@ private struct WordPressRun {
     private var missing: Set<String> = []
     private var profiles: Set<String> = []
     private var authors: [String] = []
-    private var counts = Counts()
+    private var totals = ImportTotals(hidden: 0, comments: 0)
     private var types: [String: Int] = [:]
-
-    private struct Counts {
-        var articles = 0
-        var pages = 0
-        var drafts = 0
-        var hidden = 0
-        var comments = 0
-        var same = 0
-        var redirected = 0
-        var lost = 0
-        var files = 0
-    }
 
     /// Bytes of text in a batch at most: what all workers hold at once.
     private static let batchLimit = 4 << 20
@@ -108,7 +96,7 @@ private struct WordPressRun {
 
     /// Nothing of such a post is told but its number.
     private mutating func takeHidden(_ item: WordPressItem) throws {
-        counts.hidden += 1
+        totals.hidden? += 1
         if folder.state["wp:\(item.id)"] != nil {
             try folder.report(
                 ReportRow(
@@ -157,14 +145,14 @@ private struct WordPressRun {
         if article.item.isSticky {
             try folder.report(ReportRow(.sticky, id: id, line: line, file: path, article.file.title))
         }
-        counts.lost += article.lost
+        totals.lost += article.lost
         let isPublic = article.post.state == .published && !article.post.isScheduled
         if article.post.isPage {
-            counts.pages += 1
+            totals.pages += 1
         } else if article.post.state == .published {
-            counts.articles += 1
+            totals.articles += 1
         } else {
-            counts.drafts += 1
+            totals.drafts += 1
         }
         if isPublic, !article.post.isPage { countAddress(article) }
         guard outcome != .deleted else { return }
@@ -191,15 +179,15 @@ private struct WordPressRun {
         if outcome == .edited {
             try folder.report(ReportRow(.editedHere, id: id, line: article.item.line, file: path, article.file.title))
         }
-        counts.comments += comments.count
+        totals.comments? += comments.count
     }
 
     private mutating func countAddress(_ article: WordPressArticle) {
         let link = article.item.link
         guard !link.isEmpty, !link.contains("?") else { return }
         let isSame = ExportIndex.pathKey(link) == ExportIndex.pathKey("/" + plan.address(of: article.post).text)
-        if isSame { counts.same += 1 }
-        counts.redirected += article.file.aliases.count
+        if isSame { totals.same += 1 }
+        totals.redirected += article.file.aliases.count
     }
 
     private mutating func writeProfile(_ byline: WordPressAuthors.Byline, isPublic: Bool) throws {
@@ -248,7 +236,7 @@ private struct WordPressRun {
         }
         guard try folder.existing(path) == nil else { return }
         try folder.put(bytes, at: path)
-        counts.files += 1
+        totals.files += 1
     }
 
     // MARK: - The end
@@ -269,34 +257,21 @@ private struct WordPressRun {
         redirects.addAuthors(authors, plan)
         redirects.addLists(plan)
         redirects.addFiles(pictures: pictures, assets: assets, plan)
-        if counts.articles + counts.pages > 0 {
+        if totals.articles + totals.pages > 0 {
             let before = try folder.existing(RedirectRows.path) ?? []
             try folder.put(redirects.bytes(besides: before, deleted: deleted), at: RedirectRows.path)
         }
         try folder.put(downloads.bytes, at: "Import/downloads.tsv")
-        let totals = ImportTotals(
-            articles: counts.articles, pages: counts.pages, drafts: counts.drafts, hidden: counts.hidden,
-            comments: counts.comments, files: counts.files, written: folder.tally.written,
-            unchanged: folder.tally.unchanged, same: counts.same + redirects.same,
-            redirected: counts.redirected + redirects.redirected, lost: counts.lost)
-        if counts.lost > 0 { try folder.report(ReportRow(.addressLost, "\(counts.lost)")) }
-        var report = ImportReport(arabic: options.arabic)
-        report.figures = totals.figures
-        report.settings = settings
-        report.downloads = downloads.count
-        try folder.put(report.text(folder.rows), at: "Import/report.md")
-        try folder.finish()
-        var outcome = ImportOutcome()
-        outcome.isWhole =
-            isWhole && counts.lost == 0 && counts.articles + counts.pages + counts.drafts + counts.hidden > 0
-        outcome.lines = totals.lines(settings: settings, arabic: options.arabic)
+        var outcome = try totals.finish(
+            folder, redirects, settings: settings, downloads: downloads.count, arabic: options.arabic)
+        outcome.isWhole = outcome.isWhole && isWhole
         return outcome
     }
 
     /// Writes site.yaml where there is none, or an own one; else the lines that it may lack.
     private mutating func writeSettings(_ existing: [UInt8]?, isOwn: Bool) throws -> String {
         // A file of which nothing came says nothing of a site.
-        guard counts.articles + counts.pages + counts.drafts > 0 else { return "" }
+        guard totals.came > 0 else { return "" }
         var settings = SiteSettings(outlet: plan.outlet)
         settings.navigation = SiteSettings.navigation(plan)
         let known = Set(Vocabulary.site.keys.map(\.name))

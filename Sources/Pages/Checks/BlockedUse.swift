@@ -114,7 +114,8 @@ struct ScriptFile {
 
     var uses: [BlockedUse] {
         var uses: [BlockedUse] = []
-        for (place, byte) in bytes.enumerated() where "\"'`".utf8.contains(byte) {
+        for (place, byte) in bytes.enumerated()
+        where byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") {
             let end = bytes[(place + 1)...].prefix(300).firstIndex(of: byte) ?? place
             guard end > place else { continue }
             let address = String(decoding: bytes[(place + 1)..<end], as: UTF8.self)

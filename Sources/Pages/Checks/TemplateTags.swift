@@ -30,12 +30,12 @@ struct TemplateTags {
         self.bytes = bytes
         while place < bytes.count {
             if skipExpression() { continue }
-            if starts("<!--") {
-                place = end(of: "-->", from: place + 4)
-            } else if bytes[place] == UInt8(ascii: "<"), place + 1 < bytes.count, isLetter(bytes[place + 1]) {
+            if bytes[place] != UInt8(ascii: "<") {
+                place += 1
+            } else if place + 1 < bytes.count, isLetter(bytes[place + 1]) {
                 readTag()
             } else {
-                place += 1
+                place = starts("<!--") ? end(of: "-->", from: place + 4) : place + 1
             }
         }
     }
@@ -60,7 +60,8 @@ struct TemplateTags {
         place = min(place + 1, bytes.count)
         tags.append(Tag(name: name, attributes: attributes, offset: start))
         guard ["script", "style", "textarea", "title"].contains(name) else { return }
-        while place < bytes.count, !starts("</" + name) { place += 1 }
+        let end = "</" + name
+        while place < bytes.count, bytes[place] != UInt8(ascii: "<") || !starts(end) { place += 1 }
     }
 
     /// What stands behind `=`; an expression in it may hold quotes and `>`.

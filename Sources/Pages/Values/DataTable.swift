@@ -8,7 +8,8 @@ struct DataTable: Sendable {
     let type: RecordType
     let value: Value
 
-    init(_ files: [DataFile], _ cards: CardTable) {
+    /// - Parameter reads: the fields that templates read; what no page shows is not made.
+    init(_ files: [DataFile], _ cards: CardTable, _ reads: ReadFields) {
         let typing = DataTyping(card: cards.type)
         let types = files.map { file in typing.type(of: file, named: "data.\(file.name)") }
         type = RecordType(
@@ -16,7 +17,11 @@ struct DataTable: Sendable {
             fields: zip(files, types).map { file, type in
                 FieldType(name: file.name, type: type, documentation: "\(file.path).", example: nil)
             })
-        value = .record(zip(files, types).map { file, type in DataValues(cards: cards).value(file.value, as: type) })
+        let values = DataValues(cards: cards)
+        value = .record(
+            zip(files, types).map { file, type in
+                reads.has(record: Self.name, field: file.name) ? values.value(file.value, as: type) : .undefined
+            })
     }
 
     /// The record's name, by which it is known which of its fields a template reads.

@@ -43,7 +43,7 @@ struct PageValues: Sendable {
         corrections = CorrectionsValue(cards: cards).record
         breaking = BreakingValue(base: edition.site.outlet.address.base).record
         search = SearchValue(edition.site).record
-        data = DataTable(edition.site.data, cards)
+        data = DataTable(edition.site.data, cards, reads)
         bodies = edition.pages.map { $0.inMemoryHTML ?? [] }
         dates = cards.dates.record.type
     }

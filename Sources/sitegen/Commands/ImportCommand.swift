@@ -60,7 +60,30 @@ struct ImportArguments: ParsableArguments {
         return found
     }
 
-    /// Prints what was done; exit status 1 where not all of it could be.
+    /// Imports into the site's folder and prints what was done; exit status 1 where not all of it could be.
+    ///
+    /// - Parameters:
+    ///   - choose: what the command's own options say.
+    ///   - work: the import.
+    func run(
+        _ choose: (inout ImportOptions) throws -> Void,
+        _ work: (DiskTree, Outlet?, ImportOptions) throws -> ImportOutcome
+    ) throws {
+        let folder = try site.folder()
+        let (outlet, problems) = Outlet.load(from: folder, try site.loadOptions())
+        var options = try options(outlet)
+        // A site.yaml that is broken is no reason to write another.
+        if outlet == nil, let problem = problems.first(where: { $0.severity == .error && $0.location?.line ?? 0 > 0 }) {
+            throw stopped(by: problem, arabic: options.arabic)
+        }
+        try choose(&options)
+        do {
+            try finish(try work(folder, outlet, options))
+        } catch let problem as Diagnostic {
+            throw stopped(by: problem, arabic: options.arabic)
+        }
+    }
+
     func finish(_ outcome: ImportOutcome) throws {
         if !quiet { for line in outcome.lines { print(line) } }
         guard outcome.isWhole else { throw ExitCode(1) }
@@ -131,26 +154,18 @@ struct ImportWordPressCommand: ParsableCommand {
     }
 
     func run() throws {
-        let folder = try arguments.site.folder()
-        let (outlet, problems) = Outlet.load(from: folder, try arguments.site.loadOptions())
-        var options = try arguments.options(outlet)
-        // A site.yaml that is broken is no reason to write another.
-        if outlet == nil, let problem = problems.first(where: { $0.severity == .error && $0.location?.line ?? 0 > 0 }) {
-            throw stopped(by: problem, arabic: options.arabic)
-        }
-        options.media = try media.map { try mediaFolder($0) }
-        options.bringsPrivate = `private`
-        options.redirects = redirects
-        options.authors = try arguments.pairs(author, "--author LOGIN=NAME")
-        options.authorField = authorField
-        options.types = Set(type)
-        options.keepsLeafSections = sections == "leaf"
-        options.commentNames = ImportOptions.CommentNames(rawValue: commentNames) ?? .keep
-        options.keepsUpdated = updated == "all"
-        do {
-            try arguments.finish(try importWordPress(files, into: folder, outlet: outlet, options))
-        } catch let problem as Diagnostic {
-            throw stopped(by: problem, arabic: options.arabic)
+        try arguments.run { options in
+            options.media = try media.map { try mediaFolder($0) }
+            options.bringsPrivate = `private`
+            options.redirects = redirects
+            options.authors = try arguments.pairs(author, "--author LOGIN=NAME")
+            options.authorField = authorField
+            options.types = Set(type)
+            options.keepsLeafSections = sections == "leaf"
+            options.commentNames = ImportOptions.CommentNames(rawValue: commentNames) ?? .keep
+            options.keepsUpdated = updated == "all"
+        } _: { folder, outlet, options in
+            try importWordPress(files, into: folder, outlet: outlet, options)
         }
     }
 

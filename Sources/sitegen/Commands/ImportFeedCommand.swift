@@ -27,21 +27,13 @@ struct ImportFeedCommand: ParsableCommand {
     }
 
     func run() throws {
-        let folder = try arguments.site.folder()
-        let (outlet, problems) = Outlet.load(from: folder, try arguments.site.loadOptions())
-        var options = try arguments.options(outlet)
-        // A site.yaml that is broken is no reason to write another.
-        if outlet == nil, let problem = problems.first(where: { $0.severity == .error && $0.location?.line ?? 0 > 0 }) {
-            throw stopped(by: problem, arabic: options.arabic)
-        }
-        options.address = url ?? ""
-        options.authors = try arguments.pairs(author, "--author LOGIN=NAME")
-        options.keepsUpdated = updated == "all"
-        options.commentNames = ImportOptions.CommentNames(rawValue: commentNames) ?? .keep
-        do {
-            try arguments.finish(try importFeeds(files, into: folder, outlet: outlet, options))
-        } catch let problem as Diagnostic {
-            throw stopped(by: problem, arabic: options.arabic)
+        try arguments.run { options in
+            options.address = url ?? ""
+            options.authors = try arguments.pairs(author, "--author LOGIN=NAME")
+            options.keepsUpdated = updated == "all"
+            options.commentNames = ImportOptions.CommentNames(rawValue: commentNames) ?? .keep
+        } _: { folder, outlet, options in
+            try importFeeds(files, into: folder, outlet: outlet, options)
         }
     }
 }

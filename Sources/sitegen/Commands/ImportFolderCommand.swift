@@ -16,22 +16,13 @@ struct ImportFolderArguments: ParsableArguments {
     }
 
     func run(_ system: FolderSystem) throws {
-        let site = try all.site.folder()
-        let (outlet, problems) = Outlet.load(from: site, try all.site.loadOptions())
-        var options = try all.options(outlet)
-        // A site.yaml that is broken is no reason to write another.
-        if outlet == nil, let problem = problems.first(where: { $0.severity == .error && $0.location?.line ?? 0 > 0 }) {
-            throw stopped(by: problem, arabic: options.arabic)
-        }
-        options.authors = try all.pairs(author, "--author LOGIN=NAME")
-        options.keepsUpdated = updated == "all"
         let source = DiskTree(root: folder)
-        guard (try? source.exists()) == true else { throw usage("there is no folder \(folder)") }
-        do {
-            try all.finish(
-                try importFolder(source, of: system, into: site, outlet: outlet, language: language, options))
-        } catch let problem as Diagnostic {
-            throw stopped(by: problem, arabic: options.arabic)
+        try all.run { options in
+            options.authors = try all.pairs(author, "--author LOGIN=NAME")
+            options.keepsUpdated = updated == "all"
+            guard (try? source.exists()) == true else { throw usage("there is no folder \(folder)") }
+        } _: { site, outlet, options in
+            try importFolder(source, of: system, into: site, outlet: outlet, language: language, options)
         }
     }
 }
