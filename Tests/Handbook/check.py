@@ -1,0 +1,253 @@
+"""Builds the handbook, follows each of its links, and runs every block of its pages that is marked as an example.
+
+    check.py PATH/TO/sitegen
+
+Ends with `N passed, N failed`.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin
+
+sys.dont_write_bytecode = True
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT / "Tests"), str(ROOT / "docs/handbook")]
+from build import MEDIA, build
+from pages import FENCE, FOLDERS, HEADING, LINK, anchor, contents, examples, outside_code
+from totals import check, finish
+
+SITEGEN = str(Path(sys.argv[1]).resolve())
+BASE = "https://handbook.example/"
+# A day after the examples' articles, so that their live coverage is still live.
+NOW = "2026-02-02T18:00:00Z"
+# One table serves both languages: its words are those of templates.
+ENGLISH_ALONE = {"templates.md"}
+NAMES = {
+    "ar": {"name": "صحيفة", "sections": ["علوم", "أخبار", "رأي"]},
+    "en": {"name": "Paper", "sections": ["Science", "News", "Opinion"]},
+}
+ARABIC_KEYS = {"الاسم": "name", "الرابط": "url", "اللغة": "language", "الأقسام": "sections"}
+# What an article is that an example names: its title, section, tag and text.
+STUB = {"ar": ("مادة", "أخبار", "ماء", "نص المادة."), "en": ("A story", "News", "water", "The text.")}
+
+
+def sitegen(*arguments, **options):
+    return subprocess.run([SITEGEN, *map(str, arguments)], capture_output=True, text=True, timeout=300, **options)
+
+
+class Page(HTMLParser):
+    """The anchors of a page and what it leads to or loads."""
+
+    def __init__(self, text):
+        super().__init__(convert_charrefs=True)
+        self.anchors, self.targets = set(), []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        values = dict(attributes)
+        self.anchors.update(values[name] for name in ("id", "name") if values.get(name))
+        for name in ("href", "src", "poster"):
+            if values.get(name) and not (tag == "link" and values.get("rel") in ("canonical", "alternate")):
+                self.targets.append(values[name])
+        self.targets += [part.split()[0] for part in (values.get("srcset") or "").split(",") if part.strip()]
+
+
+# MARK: The site
+
+
+def check_site(work):
+    said, status = build(SITEGEN, work / "handbook", BASE)
+    # The page of messages shows the letters that one of them warns of.
+    said = [line for line in said.splitlines() if re.search("(error|warning): ", line) and "[persian-letter]" not in line]
+    check("the handbook builds without a message", status == 0 and not said, "\n".join(said))
+    public = work / "handbook/Public"
+    pages = {path: Page(path.read_text()) for path in sorted(public.rglob("*.html"))}
+    check("both languages have a page for each chapter", len(pages) > 2 * 12, len(pages))
+
+    def leads(page, target):
+        """Whether an address on a page of the handbook leads to a file, and to an anchor where it names one."""
+        here = urljoin(BASE, str(page.relative_to(public)).removesuffix("index.html"))
+        whole = urljoin(here, target)
+        if not whole.startswith(BASE):
+            return True
+        path, _, fragment = whole.removeprefix(BASE).partition("#")
+        file = public / unquote(path.partition("?")[0])
+        file = file / "index.html" if file.is_dir() else file
+        if not file.is_file():
+            return False
+        return not fragment or file not in pages or unquote(fragment) in pages[file].anchors or page.parent.name == "search"
+
+    dead = [f"{page.relative_to(public)} → {target}" for page, found in pages.items() for target in found.targets if not leads(page, target)]
+    count = sum(len(found.targets) for found in pages.values())
+    check(f"none of {count} links and files is missing", not dead and count > 1000, "\n".join(dead))
+    for language, word in (("ar", "الحواشي"), ("en", "footnotes")):
+        run = sitegen("search", word, "--site", work / "handbook" / language, "--output", public / ("" if language == "ar" else "en"))
+        check(f"the search finds “{word}”", run.returncode == 0 and "/writing/" in run.stdout, run.stdout + run.stderr)
+    first = {path.relative_to(public): path.read_bytes() for path in public.rglob("*") if path.is_file()}
+    build(SITEGEN, work / "handbook", BASE)
+    again = {path.relative_to(public): path.read_bytes() for path in public.rglob("*") if path.is_file()}
+    check("a second build has the same bytes", first == again, sorted(map(str, first.keys() ^ again.keys())))
+
+
+def check_pages():
+    """The pages as GitHub shows them: all listed, each in both languages, no link or anchor that is not there."""
+    for language, folder in FOLDERS.items():
+        listed = {chapter.file for _, group in contents(language)[2] for chapter in group}
+        present = {file for file in folder.glob("*.md") if file.name != "README.md"}
+        check(f"docs/README.md ({language}) lists every page", listed == present, [file.name for file in listed ^ present])
+    english, arabic = ({file.name for file in folder.glob("*.md")} - ENGLISH_ALONE for folder in FOLDERS.values())
+    check("each page has its twin", english == arabic, english ^ arabic)
+    files = [file for folder in FOLDERS.values() for file in sorted(folder.glob("*.md"))] + [ROOT / "README.md", ROOT / "README.ar.md"]
+    anchors, links = {}, []
+    for file in files:
+        taken, here = {}, set()
+
+        def look(line):
+            heading = HEADING.match(line)
+            if heading:
+                here.add(anchor(heading[2], taken))
+            for found in LINK.finditer(re.sub(r"(`+).*?\1", "", line)):
+                links.append((file, found["file"], found["anchor"]))
+            return line
+
+        outside_code(file.read_text(), look)
+        anchors[file] = here
+    dead = []
+    for file, target, mark in links:
+        other = (file.parent / target).resolve() if target else file
+        if not other.is_file() or mark and other in anchors and unquote(mark[1:]) not in anchors[other]:
+            dead.append(f"{file.relative_to(ROOT)} → {target or ''}{mark or ''}")
+    check(f"all {len(links)} links between the pages lead somewhere", not dead and len(links) > 100, "\n".join(dead))
+
+
+# MARK: The examples
+
+
+def outlet(folder, language, settings="", front_page=None):
+    """An outlet with the sections that the examples name."""
+    (folder / "Content/articles").mkdir(parents=True)
+    lines = {"name": NAMES[language]["name"], "url": "https://example.org/", "language": language, "sections": NAMES[language]["sections"]}
+    given = {ARABIC_KEYS.get(key, key) for key in re.findall(r"^(\w+):", settings, re.MULTILINE)}
+    kept = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in lines.items() if key not in given)
+    shutil.copytree(ROOT / "Templates", folder / "Templates")
+    (folder / "Content/site.yaml").write_text(kept + "messages: en\n" + settings)
+    if front_page is not None:
+        (folder / "Content/frontpage.yaml").write_text(front_page)
+    return folder
+
+
+def write_article(folder, name, language, text="", kind="article"):
+    """An example as it stands, or its text below a head; without text, an article that something names."""
+    title, section, tag, words = STUB[language]
+    day = "" if re.match(r"\d{4}-\d\d-\d\d", name) else "date: 2024-01-24\n"
+    head = f"---\ntitle: {title} {name}\n{day}section: {section}\ntags: {tag}\n---\n\n"
+    (folder / f"Content/articles/{name}.md").write_text(text if kind == "article" and text else head + (text or words))
+
+
+def add_what_is_named(folder, language, text):
+    """The files that an example names: media from the sample outlet, articles of their own."""
+    articles = folder / "Content/articles"
+    for name in re.findall(r"[\w-]+\.(?:jpg|mp3|mp4|pdf|csv)\b", text):
+        if name not in MEDIA and name.endswith(".jpg"):
+            (articles / name).write_bytes(MEDIA["dunes.jpg"].read_bytes())
+        for path in MEDIA.values():
+            if path.name == name or path.stem == Path(name).stem and path.suffix in (".jpg", ".vtt"):
+                (articles / path.name).write_bytes(path.read_bytes())
+    named = re.findall(r"\(([\w-]+)\.md[)#]|(?:article|related|مقال|ذات صلة): \[?([\w-]+)|(?<=[\[ ])(\d{4}-\d\d-\d\d-\w+)", text)
+    for name in sorted({name for groups in named for name in groups if name}):
+        if not (articles / f"{name}.md").exists():
+            write_article(folder, name, language)
+
+
+def messages(folder):
+    """What `check` says of an outlet: the file, the line, the message; advice on what the outlet itself lacks left out."""
+    run = sitegen("check", "--site", folder, "--all-messages", "--format", "json", "--now", NOW)
+    found = [json.loads(line) for line in run.stdout.splitlines()]
+    return [m for m in found if m["severity"] != "advice" or m["path"] != "Content/site.yaml"]
+
+
+def check_texts(work, language, found):
+    """All texts of a language in one outlet: each must pass the copy desk too."""
+    folder = outlet(work / f"texts-{language}", language)
+    places = {}
+    for number, example in enumerate(found):
+        name = f"{example.file.stem}-{number}"
+        write_article(folder, name, language, example.text, example.role)
+        add_what_is_named(folder, language, example.text)
+        places[f"Content/articles/{name}.md"] = example
+    complaints = {}
+    for message in messages(folder):
+        complaints.setdefault(message["path"], []).append(message["message"])
+    for path, example in places.items():
+        check(f"{example.file.relative_to(ROOT)}:{example.line}", path not in complaints, complaints.pop(path, ""))
+    check(f"the outlet of the examples ({language}) has no message of its own", not complaints, complaints)
+
+
+def check_settings(work, language, example, number, page):
+    """An example of settings or of the front page, in an outlet of its own, with the articles that its page names."""
+    folder = work / f"settings-{language}-{number}"
+    front = example.text if example.role == "frontpage" else None
+    outlet(folder, language, "" if front else example.text, front)
+    add_what_is_named(folder, language, page)
+    for path in re.findall(r"(?<= )/?assets/[\w/.-]+|(?<=logo: )[\w.-]+", example.text):
+        file = folder / "Content/assets" / path.removeprefix("/").removeprefix("assets/")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes((ROOT / "Content/assets/og.png").read_bytes())
+    said = [message["message"] for message in messages(folder)]
+    check(f"{example.file.relative_to(ROOT)}:{example.line}", not said, said)
+
+
+def check_commands(work, language, file, found):
+    """The commands of a page, in their order, in a new outlet that has the articles which the page shows."""
+    folder = work / f"commands-{language}-{file.stem}"
+    sitegen("new", "site", folder)
+    for number, example in enumerate(found):
+        if example.role == "article":
+            write_article(folder, f"{file.stem}-{number}", language, example.text)
+            add_what_is_named(folder, language, example.text)
+    if language == "en":
+        settings = folder / "Content/site.yaml"
+        settings.write_text(settings.read_text().replace("sections: ", "messages: en\nsections: News، Science، Opinion، "))
+    (folder / ".bin").mkdir()
+    (folder / ".bin/sitegen").symlink_to(SITEGEN)
+    environment = {**os.environ, "PATH": f"{folder / '.bin'}:{os.environ['PATH']}"}
+    script = "set -e\n" + "\n".join(example.text for example in found if example.role == "run")
+    run = subprocess.run(["bash", "-c", script], cwd=folder, env=environment, capture_output=True, text=True, timeout=120)
+    said = run.stdout + run.stderr
+    check(f"the commands of {file.relative_to(ROOT)}", run.returncode == 0 and not re.search("(error|warning): ", said), said)
+
+
+def check_examples(work):
+    for language, folder in FOLDERS.items():
+        texts, count = [], 0
+        # The examples of both are in Arabic.
+        readme = [ROOT / "README.md", ROOT / "README.ar.md"] if language == "ar" else []
+        for file in sorted(folder.glob("*.md")) + readme:
+            found = examples(file)
+            texts += [example for example in found if example.role in ("example", "article")]
+            settings = [example for example in found if example.role in ("site", "frontpage")]
+            page = "\n".join(example.text for example in settings if example.role == "frontpage")
+            for number, example in enumerate(settings):
+                check_settings(work, language, example, f"{file.stem}-{number}", page)
+            if any(example.role == "run" for example in found):
+                check_commands(work, language, file, found)
+            count += len(settings)
+            unknown = [example.role for example in found if example.role not in ("example", "article", "site", "frontpage", "run")]
+            check(f"{file.name} ({language}) marks its blocks with known words", not unknown, unknown)
+        check_texts(work, language, texts)
+        check(f"the pages ({language}) have examples", len(texts) > 20 and count > 3, (len(texts), count))
+
+
+with tempfile.TemporaryDirectory() as folder:
+    work = Path(folder)
+    check_pages()
+    check_examples(work)
+    check_site(work)
+finish()

@@ -1,0 +1,164 @@
+"""Builds the handbook as a site, in Arabic at the root and in English under /en/, from the pages in docs/ that GitHub shows.
+
+    build.py PATH/TO/sitegen FOLDER [ADDRESS]
+
+FOLDER/Public is the site, with the search; FOLDER/ar and FOLDER/en are the outlets that it is built from. Ends with the program's status.
+"""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from datetime import date, timedelta
+from html import escape
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+from pages import DOCS, FENCE, FOLDERS, HEADING, LINK, anchor, contents, outside_code, page_text
+
+ROOT = DOCS.parent
+# What stands at the chapters' ends and in the head, in the handbook's words.
+WORDS = {
+    "ar": {"sections": "المحتويات", "in_this_article": "في هذه الصفحة", "previous_article": "السابق", "next_article": "التالي"},
+    "en": {"sections": "Contents", "in_this_article": "On this page", "previous_article": "Previous", "next_article": "Next"},
+}
+OTHER = {"ar": ("en", "English"), "en": ("ar", "العربية")}
+# Chapters have no day; their order is one.
+FIRST_DAY = date(2024, 1, 1)
+MEDIA = {path.name: path for path in sorted((ROOT / "Content").rglob("*")) if path.suffix in (".jpg", ".mp3", ".mp4", ".pdf", ".csv", ".vtt")}
+
+
+def address(base, language):
+    """Where the handbook of a language lies."""
+    return base if language == "ar" else base + "en/"
+
+
+def slug(file):
+    """The last part of a chapter's address; the search's own page has the other."""
+    return "searching" if file.stem == "search" else file.stem
+
+
+def source_of(block, language):
+    """The block as it is typed. In Arabic a line without letters, such as `---`, stands where the others do."""
+    if language != "ar" or block["language"] not in ("markdown", "yaml") or not re.search("[\u0621-\u064a]", block["text"]):
+        return f"{block['mark']}{block['language'] or ''}\n{block['text']}{block['mark']}\n"
+    lines = [
+        escape(line) if re.search(r"\w", line) or not line.strip() else f'<span class="alone" dir="rtl">{escape(line)}</span>'
+        for line in block["text"].splitlines(keepends=True)
+    ]
+    return f"<pre><code>{''.join(lines)}</code></pre>\n"
+
+
+def with_result(block, language):
+    """The block, and an example's result beside it. Its headings lie a level below the chapter's."""
+    source = source_of(block, language)
+    if block["role"] != "example":
+        return source
+    result = outside_code(block["text"], lambda line: re.sub(r"^(#+ )", r"#\1", line))
+    return f'<div class="pair">\n\n{source}\n<div class="result">\n\n{result}\n</div>\n</div>\n'
+
+
+def body(file, language, base, chapters):
+    """A page's text for the site: headings with GitHub's ids, links that lead within the site, results beside examples."""
+    _, text = page_text(file)
+    taken = {}
+
+    def lead(found):
+        if not found["file"]:
+            return found[0]
+        target = (file.parent / found["file"]).resolve()
+        if target.name == "README.md":
+            return f"]({address(base, 'ar' if target.parent.name == 'ar' else 'en')})"
+        if target not in chapters or chapters[target] == language:
+            return found[0]
+        return f"]({address(base, chapters[target])}{slug(target)}/{found['anchor'] or ''})"
+
+    def change(line):
+        heading = HEADING.match(line)
+        if heading:
+            return f"{heading[1]} {heading[2]} {{#{anchor(heading[2], taken)}}}\n"
+        return re.sub(r"(`+).*?\1|" + LINK.pattern, lambda found: found[0] if found[1] else lead(found), line)
+
+    return FENCE.sub(lambda block: with_result(block, language), outside_code(text, change))
+
+
+def media(files):
+    """What the examples show: the sample outlet's, and what lies beside a film under its name."""
+    named = {name for file in files for name in re.findall(r"[\w-]+\.(?:jpg|mp3|mp4|pdf|csv)\b", file.read_text())}
+    stems = {Path(name).stem for name in named if name.endswith(".mp4")}
+    return [path for name, path in MEDIA.items() if name in named or path.stem in stems]
+
+
+def contents_template(parts, site):
+    """The list of chapters beside each page."""
+    lines = []
+    for name, group in parts:
+        lines.append(f'<li class="part">{escape(name)}</li>\n')
+        for chapter in group:
+            url = f"{site}{slug(chapter.file)}/"
+            lines.append(f'<li><a href="{url}"{{% if page.url == "{url}" %}} aria-current="page"{{% endif %}}>{escape(chapter.title)}</a></li>\n')
+    return "".join(lines)
+
+
+def yaml(mapping):
+    """A mapping as YAML, whose values JSON can write."""
+    return "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in mapping.items())
+
+
+def write_outlet(folder, language, base, chapters):
+    """The outlet of a language: a chapter is an article, since the search finds articles."""
+    title, opening, parts = contents(language)
+    other, other_name = OTHER[language]
+    site = "/" + address(base, language).split("/", 3)[3]
+    articles = folder / "Content/articles"
+    articles.mkdir(parents=True)
+    day = FIRST_DAY
+    for chapter in (chapter for _, group in parts for chapter in group):
+        file = chapter.file
+        # The page of all messages names each of them at its top.
+        extra = {"outline": file.stem != "diagnostics"}
+        if FOLDERS[other] / file.name in chapters:
+            extra["other"] = f"{address(base, other)}{slug(file)}/"
+        matter = {"title": page_text(file)[0], "date": str(day), "slug": slug(file), "summary": chapter.about, "extra": extra}
+        (articles / file.name).write_text(f"---\n{yaml(matter)}---\n\n{body(file, language, base, chapters)}")
+        day += timedelta(days=1)
+    for path in media([chapter.file for _, group in parts for chapter in group]):
+        shutil.copy(path, articles / path.name)
+    listed = [
+        {"title": name, "chapters": [{"title": c.title, "about": c.about, "url": f"{site}{slug(c.file)}/"} for c in group]}
+        for name, group in parts
+    ]
+    (folder / "Content/data").mkdir()
+    (folder / "Content/data/contents.json").write_text(json.dumps({"opening": opening, "parts": listed}, ensure_ascii=False))
+    settings = {
+        "name": title, "url": address(base, language), "description": opening[0], "language": language, "html": "allow",
+        "urls": {"article": "/{slug}/"}, "extra": {"other": "text", "outline": "flag"}, "words": WORDS[language],
+        "social": [{"name": other_name, "url": address(base, other)}],
+    }
+    if language == "ar":
+        settings["elsewhere"] = ["/" + address(base, other).split("/", 3)[3]]
+    (folder / "Content/site.yaml").write_text(yaml(settings))
+    shutil.copytree(ROOT / "Templates", folder / "Templates")
+    shutil.copytree(DOCS / "handbook/Templates", folder / "Templates", dirs_exist_ok=True)
+    (folder / "Templates/contents.html").write_text(contents_template(parts, site))
+
+
+def build(program, folder, base="http://127.0.0.1:8000/"):
+    """Writes both outlets and builds them; gives what the program said and the highest of its statuses."""
+    shutil.rmtree(folder, ignore_errors=True)
+    chapters = {chapter.file: language for language in FOLDERS for _, group in contents(language)[2] for chapter in group}
+    said, status = "", 0
+    for language in ("ar", "en"):
+        write_outlet(folder / language, language, base, chapters)
+        public = folder / "Public" / ("" if language == "ar" else "en")
+        run = subprocess.run(
+            [program, "build", "--site", folder / language, "--output", public], capture_output=True, text=True)
+        said, status = said + run.stdout + run.stderr, max(status, run.returncode)
+    return said, status
+
+
+if __name__ == "__main__":
+    said, status = build(sys.argv[1], Path(sys.argv[2]), *sys.argv[3:4])
+    print(said, end="")
+    sys.exit(status)
