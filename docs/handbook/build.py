@@ -2,7 +2,8 @@
 
     build.py PATH/TO/sitegen FOLDER [ADDRESS]
 
-FOLDER/Public is the site, with the search; FOLDER/ar and FOLDER/en are the outlets that it is built from. Ends with the program's status.
+FOLDER/Public is the site, with the search; the other folders are the outlets that it is built from: one a language, and for each one that
+has the whole articles of its examples, in the standard theme, under examples/. Ends with the program's status.
 """
 
 import json
@@ -15,18 +16,18 @@ from html import escape
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-from pages import DOCS, FENCE, FOLDERS, HEADING, LINK, anchor, contents, outside_code, page_text
+from outlets import NOW, ROOT, add_what_is_named, media, outlet, write_article, yaml
+from pages import DOCS, FENCE, FOLDERS, HEADING, LINK, anchor, contents, examples, outside_code, page_text
 
-ROOT = DOCS.parent
 # What stands at the chapters' ends and in the head, in the handbook's words.
 WORDS = {
     "ar": {"sections": "المحتويات", "in_this_article": "في هذه الصفحة", "previous_article": "السابق", "next_article": "التالي"},
     "en": {"sections": "Contents", "in_this_article": "On this page", "previous_article": "Previous", "next_article": "Next"},
 }
 OTHER = {"ar": ("en", "English"), "en": ("ar", "العربية")}
+SEEN = {"ar": "كما يراها القراء", "en": "As readers see it"}
 # Chapters have no day; their order is one.
 FIRST_DAY = date(2024, 1, 1)
-MEDIA = {path.name: path for path in sorted((ROOT / "Content").rglob("*")) if path.suffix in (".jpg", ".mp3", ".mp4", ".pdf", ".csv", ".vtt")}
 
 
 def address(base, language):
@@ -34,9 +35,23 @@ def address(base, language):
     return base if language == "ar" else base + "en/"
 
 
+def path_of(whole):
+    """The path of a whole address."""
+    return "/" + whole.split("/", 3)[3]
+
+
 def slug(file):
     """The last part of a chapter's address; the search's own page has the other."""
     return "searching" if file.stem == "search" else file.stem
+
+
+# MARK: Examples
+
+
+def example_slug(example):
+    """The last part of the address of an example that is a whole article."""
+    given = re.search(r"^(?:slug|المسار): (\S+)$", example.text, re.MULTILINE)
+    return given[1] if given else f"{example.file.stem}-{example.line}"
 
 
 def source_of(block, language):
@@ -50,13 +65,30 @@ def source_of(block, language):
     return f"<pre><code>{''.join(lines)}</code></pre>\n"
 
 
-def with_result(block, language):
-    """The block, and an example's result beside it. Its headings lie a level below the chapter's."""
+def with_result(block, language, examples_at, file):
+    """The block, and beside it what readers see: an example's result, its headings a level lower, or the way to an article's page."""
     source = source_of(block, language)
-    if block["role"] != "example":
-        return source
-    result = outside_code(block["text"], lambda line: re.sub(r"^(#+ )", r"#\1", line))
-    return f'<div class="pair">\n\n{source}\n<div class="result">\n\n{result}\n</div>\n</div>\n'
+    if block["role"] == "example":
+        result = outside_code(block["text"], lambda line: re.sub(r"^(#+ )", r"#\1", line))
+        return f'<div class="pair">\n\n{source}\n<div class="result">\n\n{result}\n</div>\n</div>\n'
+    if block["role"] == "article":
+        example = next(example for example in examples(file) if example.text == block["text"])
+        return f'{source}\n<div class="seen">\n\n[{SEEN[language]}]({examples_at}{example_slug(example)}/)\n\n</div>\n'
+    return source
+
+
+def write_examples(folder, language, base, files):
+    """The outlet of the examples that are whole articles."""
+    outlet(folder, language, yaml({
+        "url": f"{address(base, language)}examples/", "urls": {"article": "/{slug}/"},
+        "navigation": [{"title": contents(language)[0], "url": address(base, language)}],
+    }))
+    for example in (example for file in files for example in examples(file) if example.role == "article"):
+        write_article(folder, example_slug(example), language, example.text)
+        add_what_is_named(folder, language, example.text)
+
+
+# MARK: Chapters
 
 
 def body(file, language, base, chapters):
@@ -80,14 +112,8 @@ def body(file, language, base, chapters):
             return f"{heading[1]} {heading[2]} {{#{anchor(heading[2], taken)}}}\n"
         return re.sub(r"(`+).*?\1|" + LINK.pattern, lambda found: found[0] if found[1] else lead(found), line)
 
-    return FENCE.sub(lambda block: with_result(block, language), outside_code(text, change))
-
-
-def media(files):
-    """What the examples show: the sample outlet's, and what lies beside a film under its name."""
-    named = {name for file in files for name in re.findall(r"[\w-]+\.(?:jpg|mp3|mp4|pdf|csv)\b", file.read_text())}
-    stems = {Path(name).stem for name in named if name.endswith(".mp4")}
-    return [path for name, path in MEDIA.items() if name in named or path.stem in stems]
+    examples_at = f"{address(base, language)}examples/"
+    return FENCE.sub(lambda block: with_result(block, language, examples_at, file), outside_code(text, change))
 
 
 def contents_template(parts, site):
@@ -101,29 +127,24 @@ def contents_template(parts, site):
     return "".join(lines)
 
 
-def yaml(mapping):
-    """A mapping as YAML, whose values JSON can write."""
-    return "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in mapping.items())
-
-
-def write_outlet(folder, language, base, chapters):
+def write_handbook(folder, language, base, chapters):
     """The outlet of a language: a chapter is an article, since the search finds articles."""
     title, opening, parts = contents(language)
     other, other_name = OTHER[language]
-    site = "/" + address(base, language).split("/", 3)[3]
+    site = path_of(address(base, language))
     articles = folder / "Content/articles"
     articles.mkdir(parents=True)
-    day = FIRST_DAY
-    for chapter in (chapter for _, group in parts for chapter in group):
-        file = chapter.file
+    files = [chapter.file for _, group in parts for chapter in group]
+    about = {chapter.file: chapter.about for _, group in parts for chapter in group}
+    for number, file in enumerate(files):
         # The page of all messages names each of them at its top.
         extra = {"outline": file.stem != "diagnostics"}
         if FOLDERS[other] / file.name in chapters:
             extra["other"] = f"{address(base, other)}{slug(file)}/"
-        matter = {"title": page_text(file)[0], "date": str(day), "slug": slug(file), "summary": chapter.about, "extra": extra}
+        day = FIRST_DAY + timedelta(days=number)
+        matter = {"title": page_text(file)[0], "date": str(day), "slug": slug(file), "summary": about[file], "extra": extra}
         (articles / file.name).write_text(f"---\n{yaml(matter)}---\n\n{body(file, language, base, chapters)}")
-        day += timedelta(days=1)
-    for path in media([chapter.file for _, group in parts for chapter in group]):
+    for path in media("".join(file.read_text() for file in files)):
         shutil.copy(path, articles / path.name)
     listed = [
         {"title": name, "chapters": [{"title": c.title, "about": c.about, "url": f"{site}{slug(c.file)}/"} for c in group]}
@@ -131,30 +152,30 @@ def write_outlet(folder, language, base, chapters):
     ]
     (folder / "Content/data").mkdir()
     (folder / "Content/data/contents.json").write_text(json.dumps({"opening": opening, "parts": listed}, ensure_ascii=False))
-    settings = {
+    elsewhere = [f"{site}examples/"] + ([path_of(address(base, other))] if language == "ar" else [])
+    (folder / "Content/site.yaml").write_text(yaml({
         "name": title, "url": address(base, language), "description": opening[0], "language": language, "html": "allow",
         "urls": {"article": "/{slug}/"}, "extra": {"other": "text", "outline": "flag"}, "words": WORDS[language],
-        "social": [{"name": other_name, "url": address(base, other)}],
-    }
-    if language == "ar":
-        settings["elsewhere"] = ["/" + address(base, other).split("/", 3)[3]]
-    (folder / "Content/site.yaml").write_text(yaml(settings))
+        "social": [{"name": other_name, "url": address(base, other)}], "elsewhere": elsewhere,
+    }))
     shutil.copytree(ROOT / "Templates", folder / "Templates")
     shutil.copytree(DOCS / "handbook/Templates", folder / "Templates", dirs_exist_ok=True)
     (folder / "Templates/contents.html").write_text(contents_template(parts, site))
 
 
 def build(program, folder, base="http://127.0.0.1:8000/"):
-    """Writes both outlets and builds them; gives what the program said and the highest of its statuses."""
+    """Writes the outlets and builds them; gives what the program said and the highest of its statuses."""
     shutil.rmtree(folder, ignore_errors=True)
     chapters = {chapter.file: language for language in FOLDERS for _, group in contents(language)[2] for chapter in group}
     said, status = "", 0
-    for language in ("ar", "en"):
-        write_outlet(folder / language, language, base, chapters)
-        public = folder / "Public" / ("" if language == "ar" else "en")
-        run = subprocess.run(
-            [program, "build", "--site", folder / language, "--output", public], capture_output=True, text=True)
-        said, status = said + run.stdout + run.stderr, max(status, run.returncode)
+    for language in FOLDERS:
+        public = folder / "Public" / path_of(address("//host/", language)).strip("/")
+        write_handbook(folder / language, language, base, chapters)
+        write_examples(folder / f"{language}-examples", language, base, [file for file in chapters if chapters[file] == language])
+        for site, output in ((folder / language, public), (folder / f"{language}-examples", public / "examples")):
+            run = subprocess.run(
+                [program, "build", "--site", site, "--output", output, "--now", NOW], capture_output=True, text=True)
+            said, status = said + run.stdout + run.stderr, max(status, run.returncode)
     return said, status
 
 

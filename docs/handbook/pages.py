@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DOCS = Path(__file__).resolve().parents[1]
-FOLDERS = {"en": DOCS, "ar": DOCS / "ar"}
+# The first one's site holds the other's.
+FOLDERS = {"ar": DOCS / "ar", "en": DOCS}
 # A block of code with its language and what it is: `markdown example`, `markdown article`, `yaml site`, `yaml frontpage`, `sh run`.
 FENCE = re.compile(r"^(?P<mark>`{3,})(?P<language>\w+)? ?(?P<role>\w+)?\n(?P<text>.*?)^(?P=mark)\n", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^(#{1,6}) (.+)$")
