@@ -28,6 +28,7 @@ OTHER = {"ar": ("en", "English"), "en": ("ar", "العربية")}
 SEEN = {"ar": "كما يراها القراء", "en": "As readers see it"}
 # Chapters have no day; their order is one.
 FIRST_DAY = date(2024, 1, 1)
+LETTER = re.compile(r"[^\W\d_]")
 
 
 def address(base, language):
@@ -55,11 +56,11 @@ def example_slug(example):
 
 
 def source_of(block, language):
-    """The block as it is typed. In Arabic a line without letters, such as `---`, stands where the others do."""
+    """The block as it is typed. In Arabic each line runs as its letters do, and one without letters, such as `---`, as the page does."""
     if language != "ar" or block["language"] not in ("markdown", "yaml") or not re.search("[\u0621-\u064a]", block["text"]):
         return f"{block['mark']}{block['language'] or ''}\n{block['text']}{block['mark']}\n"
     lines = [
-        escape(line) if re.search(r"\w", line) or not line.strip() else f'<span class="alone" dir="rtl">{escape(line)}</span>'
+        f"""<span class="line" dir="{'auto' if LETTER.search(line) else 'rtl'}">{escape(line)}</span>"""
         for line in block["text"].splitlines(keepends=True)
     ]
     return f"<pre><code>{''.join(lines)}</code></pre>\n"
