@@ -5,7 +5,7 @@ SITEGEN := .build/release/sitegen
 # Packed relocations save 1.5 MB; loaders know them from glibc 2.36 on.
 PACKED := $(shell getconf GNU_LIBC_VERSION 2>/dev/null | awk '{ split($$2, v, "."); if (v[1] > 2 || v[2] >= 36) print "-Xlinker -z -Xlinker pack-relative-relocs" }')
 
-.PHONY: help site test harden fuzz lint serve docs bench release clean
+.PHONY: help site test harden fuzz lint serve docs handbook bench release clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -33,11 +33,19 @@ serve: ## preview the sample outlet on http://127.0.0.1:8000, and reload the bro
 	swift build -c release --product sitegen
 	$(SITEGEN) serve
 
-docs: ## write docs/templates.md, docs/diagnostics.md, docs/ar/diagnostics.md and docs/schemas from the code
+docs: ## write docs/templates.md, diagnostics.md and keys.md in both languages, and docs/schemas from the code
 	swift build -c release --product sitegen
 	$(SITEGEN) reference > docs/templates.md
 	$(SITEGEN) reference --schemas docs/schemas
 	$(SITEGEN) reference --diagnostics docs
+	$(SITEGEN) reference --keys docs
+
+ADDRESS := http://127.0.0.1:8000/
+handbook: ## build the handbook as a site, Arabic and English, into artefacts/handbook/Public; its address with ADDRESS=https://…/
+	@Scripts/require swift cmark python
+	swift build -c release --product sitegen
+	@python3 docs/handbook/build.py $(SITEGEN) artefacts/handbook $(ADDRESS)
+	@echo 'to see it: python3 -m http.server --directory artefacts/handbook/Public'
 
 
 release: ## one executable with the Swift runtime and all libraries inside, checked: .build-release/release/sitegen

@@ -13,7 +13,15 @@ struct ReferenceCommand: ParsableCommand {
 
     @Option(help: "Write diagnostics.md and ar/diagnostics.md into this folder instead.") var diagnostics: String?
 
+    @Option(help: "Write keys.md and ar/keys.md into this folder instead.") var keys: String?
+
     func run() throws {
+        if let keys {
+            let writer = DiskTree(root: keys).writer()
+            try writer.write(Array(keyReference(arabic: false).utf8), to: "keys.md")
+            try writer.write(Array(keyReference(arabic: true).utf8), to: "ar/keys.md")
+            return
+        }
         if let diagnostics {
             let writer = DiskTree(root: diagnostics).writer()
             try writer.write(Array(diagnosticsReference(arabic: false).utf8), to: "diagnostics.md")
