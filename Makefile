@@ -56,7 +56,8 @@ release: ## one executable with the Swift runtime and all libraries inside, chec
 	    { ! pkg-config --exists libsharpyuv || { cp "$$(pkg-config --variable=libdir libsharpyuv)/libsharpyuv.a" . && \
 	        sed -i.old '/^Libs:/s/$$/ -lsharpyuv/' libwebpmux.pc; }; } # A part of libwebp since 1.3.
 	PKG_CONFIG_PATH=$(CURDIR)/.build-release/archives swift build -c release --product sitegen --scratch-path .build-release --static-swift-stdlib -Xswiftc -use-ld=lld \
-	    -Xlinker -L$(CURDIR)/.build-release/archives -Xlinker --gc-sections -Xlinker --no-export-dynamic $(PACKED)
+	    -Xswiftc -Xfrontend -Xswiftc -internalize-at-link \
+    -Xlinker -L$(CURDIR)/.build-release/archives -Xlinker --gc-sections -Xlinker --icf=all -Xlinker --no-export-dynamic $(PACKED)
 	@python3 Tests/Program/box.py .build-release/release/sitegen
 
 install: ## install what `make release` or `make site` built below PREFIX (/usr/local), with manual pages and completions
