@@ -17,6 +17,23 @@ package struct Theme: Sendable {
     package let assets: [Asset]
     let strayAddresses: [StrayAddress]
 
+    /// What to say of a theme that has no words for an article in another language.
+    var silentLanguage: Diagnostic {
+        let tag = Array("<html".utf8)
+        let place = sources.lazy.compactMap { source in
+            source.bytes.place(of: tag, from: 0).map { Location(path: source.path, offset: $0, in: source.bytes) }
+        }.first
+        return Diagnostic(
+            .advice, id: ThemeRule.pageLanguage,
+            Message(
+                en:
+                    "an article is in another language, and its page has the words of the site's; write "
+                    + "“<html lang=\"{{ page.language }}\" dir=\"{{ page.direction }}\">”",
+                ar: "في الموقع مقال بلغة أخرى، وعبارات صفحته بلغة الموقع؛ اكتب "
+                    + "«<html lang=\"{{ page.language }}\" dir=\"{{ page.direction }}\">»"),
+            at: place ?? Location(path: "Templates/\(Page.Kind.article.template)"))
+    }
+
     /// Whether pages may fetch the breaking-news bar by itself.
     var hasBreakingBar: Bool { sources.contains { $0.name == Page.Kind.breaking.template } }
 
