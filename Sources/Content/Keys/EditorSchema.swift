@@ -115,7 +115,7 @@ private struct EditorSchema {
                 "sections": .section, "tags": .tag, "navigation": .link, "social": .link, "comments": .comments,
                 "feeds": .feeds, "search": .search,
                 "app": .app,
-                "security": .security,
+                "security": .security, "scripts": .script,
             ]
         case "frontpage": ["slots": .slot, "breaking": .breaking]
         default: [:]
