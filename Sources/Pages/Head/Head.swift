@@ -12,6 +12,7 @@ struct Head: Sendable {
     private let data: StructuredData
     /// The site's feeds, icons, the manifest and the colour of the browser's own parts.
     private let fittings: [UInt8]
+    private let thirdParties: ThirdParties
 
     init(_ edition: Edition, _ feeds: FeedPlan) {
         site = edition.site
@@ -19,6 +20,7 @@ struct Head: Sendable {
         self.feeds = feeds
         openGraph = OpenGraph(edition.site)
         data = StructuredData(edition)
+        thirdParties = ThirdParties(edition.site, edition.catalogue)
         var fittings: [UInt8] = []
         for feed in feeds.feeds(of: .site) { Self.append(feed, at: edition.site.outlet.address, to: &fittings) }
         self.fittings = fittings + Self.fittings(edition.site)
@@ -55,6 +57,7 @@ struct Head: Sendable {
         }
         head += fittings
         if !page.isUnlisted { data.append(page, address: address, to: &head) }
+        if !thirdParties.isEmpty { head += thirdParties.head(of: page) }
         return head
     }
 
