@@ -23,7 +23,7 @@ package enum KeyedFile: String, CaseIterable, Sendable {
         case .site:
             [
                 "sections": .section, "tags": .tag, "navigation": .link, "social": .link, "comments": .comments,
-                "feeds": .feeds, "search": .search, "app": .app, "security": .security,
+                "feeds": .feeds, "search": .search, "app": .app, "security": .security, "scripts": .script,
             ]
         case .frontpage: ["slots": .slot, "breaking": .breaking]
         }

@@ -13,6 +13,8 @@ package struct Outlet: Sendable {
         package let description: String?
         /// Whether its articles are found by the search.
         package var isSearched = true
+        /// Whether its pages may have advertisements and scripts of others.
+        package var carriesAds = true
         /// Paths at which it was once published.
         package var aliases: [Article.Alias] = []
     }

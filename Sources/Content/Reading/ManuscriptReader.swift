@@ -49,6 +49,7 @@ extension Vocabulary {
             "What a fact check found: `{text, rating, by, url}`, for search engines (`ClaimReview`)."),
         Key("location", ["المكان"], .text, "Where it was reported from."),
         Key("comments", ["التعليقات"], "`false` closes them."),
+        Key("ads", ["إعلانات", "الإعلانات"], "`false` keeps advertisements and scripts of others off its page."),
         Key("search", ["البحث"], "`false` keeps it out of the search."),
         Key("ended", ["انتهت", "انتهى"], "`true` ends live coverage."),
         Key(
@@ -296,6 +297,7 @@ extension Fields {
     fileprivate mutating func readStatus(into manuscript: inout Manuscript) {
         manuscript.isDraft = isDraft()
         manuscript.allowsComments = flag("comments") ?? true
+        manuscript.carriesAds = flag("ads") ?? true
         manuscript.isSearched = flag("search") ?? true
         let reason = text("reason")
         let status = choice("status", articleStatuses)

@@ -87,11 +87,21 @@ extension Vocabulary {
             "Paths that the server answers by itself, such as `/shop/`: links and pictures there are no errors."),
         Key("policies", ["السياسات"], "Pages that say how the newsroom works: `ethics: /charter/`."),
         Key("crawlers", ["الزواحف"], "What robots may do: `GPTBot: disallow`."),
-        Key("ads", ["الإعلانات"], "Lines of `ads.txt`."),
+        Key(
+            "ads", ["الإعلانات"],
+            "Places for advertisements by their names, each `{phone, desktop, element, frame, attributes, pages, consent, "
+                + "after_paragraph}`, with the lines of `ads.txt` under `txt`; or those lines alone."),
+        Key(
+            "scripts", ["البرامج"],
+            "Scripts besides the theme's: `{source, file, integrity, async, attributes, pages, consent, needs}`."),
+        Key(
+            "consent", ["الموافقة"],
+            "What readers are asked before scripts come that wait for it: `statistics: …`, a sentence each."),
         Key("security", ["الأمن"], "Where to report a weakness: `{contact, expires, policy, languages}`."),
         Key(
             "csp", ["سياسة أمن المحتوى"],
-            "Origins that pages may load from besides the site: `img-src: https://cdn.example.org`."),
+            "Hosts and hashes that pages may load from besides the site: `img-src: https://cdn.example.org`; under `report` "
+                + "who is told what is blocked."),
     ]).answering(ForeignKeys.site)
 
 }

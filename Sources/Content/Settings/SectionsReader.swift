@@ -7,6 +7,8 @@ extension Vocabulary {
         Key("slug", ["المسار"], .code, "Its part of the URL; made from the name by default."),
         Key("description", ["الوصف"], .text, "What it covers."),
         Key("search", ["البحث"], "`false` keeps its articles out of the search."),
+        Key(
+            "ads", ["الإعلانات"], "`false` keeps advertisements and scripts of others off its pages and its articles'."),
         Key("aliases", ["روابط سابقة", "الروابط السابقة"], "Paths at which it was once published."),
     ])
 }
@@ -32,6 +34,7 @@ extension Fields {
                 return .init(
                     name: name, slug: slug.isEmpty ? termSlug(name, style: style) : slug,
                     description: fields.text("description"), isSearched: fields.flag("search") ?? true,
+                    carriesAds: fields.flag("ads") ?? true,
                     aliases: fields.readAliases())
             }
             if let section { sections.append(section) }

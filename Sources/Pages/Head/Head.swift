@@ -14,6 +14,7 @@ struct Head: Sendable {
     private let data: StructuredData
     /// The site's feeds, icons, the manifest and the colour of the browser's own parts.
     private let fittings: [UInt8]
+    private let thirdParties: ThirdParties
 
     init(_ edition: Edition, _ feeds: FeedPlan) {
         site = edition.site
@@ -22,6 +23,7 @@ struct Head: Sendable {
         isRightToLeft = edition.site.outlet.isRightToLeft
         openGraph = OpenGraph(edition)
         data = StructuredData(edition)
+        thirdParties = ThirdParties(edition.site, edition.catalogue)
         var fittings: [UInt8] = []
         for feed in feeds.feeds(of: .site) { Self.append(feed, at: edition.site.outlet.address, to: &fittings) }
         self.fittings = fittings + Self.fittings(edition.site)
@@ -61,6 +63,7 @@ struct Head: Sendable {
         }
         head += fittings
         if !page.isUnlisted { data.append(page, address: address, to: &head) }
+        if !thirdParties.isEmpty { head += thirdParties.head(of: page) }
         return head
     }
 

@@ -24,6 +24,9 @@ struct PageValue: Sendable {
         let link = LinkValue(base: address.base)
         base = address.base
         let feed = FeedLink.record
+        let thirdParties = ThirdParties(site, edition.catalogue)
+        let ads = AdsValue(thirdParties, site.outlet).record.reading(reads)
+        let consent = ConsentValue.record
         let head = Head(edition, feeds)
         let (wording, foreign) = (edition.wording, ForeignLanguage(edition))
         let home = link.value(.init(title: edition.catalogue.text("home"), target: .page(URLPath(""))))
@@ -89,6 +92,21 @@ struct PageValue: Sendable {
                 },
                 Field("head", .markup, "All that machines read in the head of the page, ready and safe.") {
                     .markup(head.markup(of: $0.page, at: $0.href))
+                },
+                Field("ads", .record(ads.type), "Its places for advertisements, by the names of site.yaml's `ads`.") {
+                    ads.value($0.page)
+                },
+                Field(
+                    "consents", .list(.record(consent.type)),
+                    "What readers are asked before something of others is loaded."
+                ) {
+                    .list(thirdParties.isEmpty ? [] : thirdParties.consents(of: $0.page).map { consent.value($0) })
+                },
+                Field(
+                    "third_parties", .bool,
+                    "Whether it has a place for advertisements or a consent, which `ads.css` is for."
+                ) {
+                    .bool(thirdParties.isOn($0.page))
                 },
                 Field("preview", .bool, "Whether drafts and embargoed articles are shown.") { _ in .bool(site.isPreview)
                 },

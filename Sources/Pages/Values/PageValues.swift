@@ -18,6 +18,8 @@ struct PageValues: Sendable {
     private let search: Record<[Int]>
     private let data: DataTable
     private let bodies: [[UInt8]]
+    /// What stands between paragraphs of texts; nil where site.yaml puts nothing there.
+    private let thirdParties: ThirdParties?
     let dates: RecordType
 
     /// - Parameters:
@@ -44,6 +46,10 @@ struct PageValues: Sendable {
         breaking = BreakingValue(base: edition.site.outlet.address.base).record
         search = SearchValue(edition.site).record
         data = DataTable(edition.site.data, cards, reads)
+        let outlet = edition.site.outlet
+        thirdParties =
+            outlet.services.adPlaces.contains { $0.afterParagraph != nil }
+            ? ThirdParties(edition.site, edition.catalogue) : nil
         bodies = edition.pages.map { $0.inMemoryHTML ?? [] }
         dates = cards.dates.record.type
     }
@@ -68,6 +74,7 @@ struct PageValues: Sendable {
     /// - Parameter text: an article's, as HTML.
     func values(of subject: Page, text: [UInt8] = []) -> [Value] {
         let common = [site, page.value(subject)]
+        let text = thirdParties?.placingAds(in: text, of: subject) ?? text
         switch subject.content {
         case .article(var subject):
             subject.html = text
