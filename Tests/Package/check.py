@@ -112,6 +112,7 @@ def debian_package(work):
         for folder in ["var/lib/dpkg/info", "var/lib/dpkg/updates", "var/log"]:
             (root / folder).mkdir(parents=True)
         (root / "var/lib/dpkg/status").touch()
+        os.environ["PATH"] += ":/usr/sbin:/sbin"  # dpkg looks for ldconfig, which not every user has there.
         dpkg += [f"--root={root}", "--force-not-root", "--force-depends", "--force-script-chrootless"]
     result = run(*dpkg, "-i", package)
     try:
@@ -155,7 +156,7 @@ def first_hour(program, work):
     built = run(program, "build", "--site", site, **env)
     check("and built", built.returncode == 0 and "أول خبر" in (site / "Public/index.html").read_text(), built.stderr)
     upgrade(program, site)
-    publication(site)
+    publication(program, site)
 
 
 def upgrade(program, site):
@@ -197,7 +198,7 @@ def is_shell(text):
     return subprocess.run(["bash", "-n"], input=text, text=True, capture_output=True).returncode == 0
 
 
-def publication(site):
+def publication(program, site):
     """The handbook and the workflows of a new outlet."""
     github = yaml.safe_load((site / ".github/workflows/publish.yml").read_text())
     steps = steps_of(github)
@@ -235,7 +236,7 @@ def publication(site):
     text = gone.read_text()
     gone.write_text(text.replace("---\n", "---\nstatus: removed\n", 1))
     line = command.replace("/srv/outlet", str(site)).replace("rsync -a --delete-after Public/ server:/srv/www/", "echo uploaded")
-    result = subprocess.run(["sh", "-c", line], capture_output=True, text=True, env={**os.environ, "PATH": f"{Path(PROGRAM).parent}:{os.environ['PATH']}"})
+    result = subprocess.run(["sh", "-c", line], capture_output=True, text=True, env={**os.environ, "PATH": f"{program.parent}:{os.environ['PATH']}"})
     check("its line uploads although an article is broken", result.stdout == "uploaded\n" and "broken.md" in result.stderr, result.stdout + result.stderr)
     check("and the removed article is gone", not any("ضع الصورة في مجلد المادة" in path.read_text() for path in (site / "Public").rglob("*.html")))
     broken.unlink()
