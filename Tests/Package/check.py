@@ -70,10 +70,14 @@ def manual_pages(share, work):
 def completions(share, zsh):
     bash = run("bash", "-c", 'source "$1" && complete -p sitegen', "-", share / "bash-completion/completions/sitegen")
     check("bash reads the completions", bash.returncode == 0 and "sitegen" in bash.stdout, bash.stderr)
-    asked = run("bash", "-c", """source "$1"
-        COMP_WORDS=(sitegen upgrade theme --dr) COMP_CWORD=3 COMP_LINE="sitegen upgrade theme --dr" COMP_POINT=26
-        "$(complete -p sitegen | sed -E 's/.*-F ([^ ]+).*/\\1/')" sitegen --dr theme; echo "${COMPREPLY[@]}" """, "-", share / "bash-completion/completions/sitegen")
-    check("bash completes an option", "--dry-run" in asked.stdout, asked.stdout + asked.stderr)
+    (share / "outlet").mkdir()
+    for words, wanted in [("sitegen upgr", "upgrade"), ("sitegen upgrade theme --dr", "--dry-run"), ("sitegen build --diagnostics j", "json"),
+                          ("sitegen build --site out", "outlet"), ("sitegen import wordpress ba", "bash-completion")]:
+        asked = run("bash", "-c", """source "$1"
+            COMP_WORDS=($2) COMP_CWORD=$((${#COMP_WORDS[@]} - 1)) COMP_LINE=$2 COMP_POINT=${#2}
+            "$(complete -p sitegen | sed -E 's/.*-F ([^ ]+).*/\\1/')" sitegen "${COMP_WORDS[-1]}" "${COMP_WORDS[-2]}"; echo "${COMPREPLY[@]}" """,
+                    "-", share / "bash-completion/completions/sitegen", words, cwd=share)
+        check(f"bash completes “{words}”", wanted in asked.stdout, asked.stdout + asked.stderr)
     for command in [("zsh", "-n", share / f"zsh/{zsh}/_sitegen"), ("fish", "--no-execute", share / "fish/vendor_completions.d/sitegen.fish")]:
         result = run(*command)
         check(f"{command[0]} reads the completions", result.returncode == 0 and not result.stderr, result.stderr)
