@@ -121,8 +121,9 @@ struct ImportPageCommand: ParsableCommand {
     )
 
     @OptionGroup var arguments: ImportArguments
-    @Argument(help: .text(en: "Files, one page each.", ar: "الملفات، في كل ملف صفحة.", value: "ملف")) var files:
-        [String]
+    @Argument(
+        help: .text(en: "Files, one page each.", ar: "الملفات، في كل ملف صفحة.", value: "ملف"), completion: .file())
+    var files: [String]
     @Option(
         help: .text(
             en: "The address at which the page stood, where it does not say so itself.",
@@ -161,16 +162,19 @@ struct ImportWordPressCommand: ParsableCommand {
     )
 
     @OptionGroup var arguments: ImportArguments
-    @Argument(help: .text(en: "Files of the export, in order.", ar: "ملفات التصدير بترتيبها.", value: "ملف")) var files:
-        [String]
+    @Argument(
+        help: .text(en: "Files of the export, in order.", ar: "ملفات التصدير بترتيبها.", value: "ملف"),
+        completion: .file()) var files: [String]
     @Option(
         help: .text(
             en: "The folder of uploads, wp-content/uploads, copied from the old server.",
-            ar: "مجلد الصور والملفات wp-content/uploads منسوخًا من الخادم القديم.", value: "مجلد")) var media: String?
+            ar: "مجلد الصور والملفات wp-content/uploads منسوخًا من الخادم القديم.", value: "مجلد"),
+        completion: .directory) var media: String?
     @Option(
         help: .text(
             en: "Redirects that Yoast or Redirection exported as CSV.",
-            ar: "تحويلات صدّرتها Yoast أو Redirection بصيغة CSV.", value: "ملف")) var redirects: [String] = []
+            ar: "تحويلات صدّرتها Yoast أو Redirection بصيغة CSV.", value: "ملف"), completion: .file()) var redirects:
+        [String] = []
     @Flag(help: .text(en: "Brings private and protected posts, as drafts.", ar: "أحضر الخاص والمحمي بكلمة سر، مسودات."))
     var `private` = false
     @Option(
