@@ -149,7 +149,9 @@ package struct PageFingerprints: Sendable {
                     parts.add(group.letter, "\(group.entries.count)")
                     for entry in group.entries { parts.add(entry.name, entry.url.text, "\(entry.count)") }
                 }
-            case .standing(let index): parts.add(edition.pages[index].digest)
+            case .standing(let index):
+                parts.add(edition.pages[index].digest)
+                parts.add(site.pages[index].language)
             case .notice(let html): parts.add(html)
             case .emptied(_, let html): parts.add(html)
             case .breaking(let bar): parts.add(bar)

@@ -27,7 +27,7 @@ struct RareKey: Sendable {
         RareKey(
             "claim", "{text: ادعاء, rating: زائف}", "{text: ادعاء, rating: صحيح, by: فلان, url: https://x.example/a}"),
         RareKey("location", "القاهرة", "بيروت"), RareKey("comments", "false"), RareKey("search", "false"),
-        RareKey("lang", "fr", "en"), RareKey("lines", "keep", "join"),
+        RareKey("lang", "fr", "en", "en-GB", "fa", "de", "ar"), RareKey("lines", "keep", "join"),
         RareKey("ended", "true", "false"),
         RareKey("id") { newsroom, random in "id-\(newsroom.counter)-\(random.below(1000))" },
         RareKey("extra", "{season: خريف}"), RareKey("silent", "true", "false"),
@@ -43,7 +43,7 @@ struct RareKey: Sendable {
     static let page = [
         RareKey("description", "كيف نعمل"), RareKey("slug") { _, random in "about-us-\(random.below(100))" },
         RareKey("aliases") { _, random in "[/our-house-\(random.below(100))/, /us-\(random.below(9)).php]" },
-        RareKey("order", "2", "700"), RareKey("draft", "false", "true"),
+        RareKey("order", "2", "700"), RareKey("draft", "false", "true"), RareKey("lang", "fr", "en", "ur"),
     ]
 
     static let setting = [
@@ -57,7 +57,8 @@ struct RareKey: Sendable {
         RareKey("comments", "{action: https://comments.example/post}", "{action: https://c.example/, email: none}"),
         RareKey("extra", "{season: text}", "{season: text, pages: number}"),
         RareKey("urls", "{article: \"/news/{year}/{slug}/\"}", "{rss: feed/, tag: \"/topic/{slug}/\"}"),
-        RareKey("words", "{home: البداية}"), RareKey("guid_host", "example.net"),
+        RareKey("words", "{home: البداية}", "{fr: {home: Maison}, en: {updated: Changed}}"),
+        RareKey("guid_host", "example.net"),
         RareKey("publication", "نشرة التجربة"), RareKey("alternate_name", "Trial"), RareKey("icons", "[logo.png]"),
         RareKey("share_image", "logo.png"), RareKey("app", "{short_name: تجربة, theme_color: \"#0b5d4e\"}"),
         RareKey("policies", "{ethics: /charter/}"), RareKey("crawlers", "{GPTBot: disallow}", "{CCBot: [/archive/]}"),

@@ -27,6 +27,9 @@ package final class Page: Sendable {
         /// Whether it shows a list of articles, page by page.
         package var isList: Bool { [.home, .section, .tag, .author, .archive].contains(self) }
 
+        /// Whether its words are in the language of its text.
+        var followsText: Bool { self == .article || self == .page }
+
         /// Whether its templates see the outlet's data. Pages of articles do not: the archive would change with them.
         var seesData: Bool { isList || self == .fragment }
     }
@@ -88,6 +91,15 @@ package final class Page: Sendable {
         case (.author, .list(let list)) where list.isFront: (.author, title)
         case (.page, .standing): (.page, StandingPage.identity(of: origin.path))
         case (.page, .emptied(let list, _)) where url == list.urls.first: (list.kind, list.identity)
+        default: nil
+        }
+    }
+
+    /// BCP 47 tag of the language of its text; nil where it is the site's.
+    func language(in site: Site) -> String? {
+        switch content {
+        case .article(let subject): subject.article.language
+        case .standing(let index): site.pages[index].language
         default: nil
         }
     }

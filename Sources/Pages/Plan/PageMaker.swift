@@ -7,7 +7,7 @@ import Typesetting
 
 /// Makes the pages of an edition: what each shows, nothing of how.
 struct PageMaker {
-    private let edition: Edition
+    let edition: Edition
     let site: Site
     let words: Catalogue
 

@@ -1,3 +1,4 @@
+import ArabicText
 import Base
 import Content
 import Templates
@@ -7,6 +8,8 @@ import Typesetting
 /// never when a page is rendered.
 struct CompiledTheme: Sendable {
     private let templates: [Page.Kind: Template]
+    /// The same for pages whose words are in another language than the outlet's.
+    private let others: [Language: [Page.Kind: Template]]
     /// Those of what pages fetch, by their names.
     private let fragments: [String: Template]
     /// Fields that the templates read of the records that pages give them.
@@ -39,6 +42,28 @@ struct CompiledTheme: Sendable {
             templates[kind] = template
             if let template { reads.formUnion(template.reads) }
         }
+        var others: [Language: [Page.Kind: Template]] = [:]
+        for language in Language.allCases where edition.wordings.others[language] != nil {
+            let library = Library(
+                sources: theme.sources,
+                environment: newsEnvironment(theme, edition.speaking(language), dates: values.dates))
+            for kind in Page.Kind.allCases where kind.followsText {
+                // A theme that writes the site's language on every page has its words on all of them, too.
+                guard let template = templates[kind], template.reads.has(record: "page", field: "language") else {
+                    continue
+                }
+                var known: Set<String> = []
+                others[language, default: [:]][kind] =
+                    library.compile(
+                        library.template(for: kind), globals: values.globals(for: kind), checked: true, skipping: &known
+                    ).0
+            }
+        }
+        if !edition.wordings.others.isEmpty, let template = templates[.article],
+            !template.reads.has(record: "page", field: "language")
+        {
+            diagnostics.append(theme.silentLanguage)
+        }
         var fragments: [String: Template] = [:]
         for name in theme.fragments {
             let (template, problems) = library.compile(
@@ -60,7 +85,8 @@ struct CompiledTheme: Sendable {
         }
         return (
             diagnostics.contains { $0.severity == .error }
-                ? nil : CompiledTheme(templates: templates, fragments: fragments, reads: reads), diagnostics
+                ? nil : CompiledTheme(templates: templates, others: others, fragments: fragments, reads: reads),
+            diagnostics
         )
     }
 
@@ -79,6 +105,9 @@ struct CompiledTheme: Sendable {
     subscript(page: Page) -> Template? {
         if case .fragment(let name) = page.content { fragments[name] } else { templates[page.kind] }
     }
+
+    /// The template of a page whose words are in this language; nil where the theme has them in the outlet's alone.
+    subscript(page: Page, language: Language) -> Template? { others[language]?[page.kind] }
 }
 
 extension Library {

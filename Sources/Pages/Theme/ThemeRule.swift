@@ -6,6 +6,7 @@ package enum ThemeRule: String, Rule {
     case templateName = "template-name"
     case styleAddress = "style-address"
     case policyBlocks = "policy-blocks"
+    case pageLanguage = "page-language"
 
     package static var theme: (english: String, arabic: String) { ("The theme's files", "ملفات التصميم") }
 
@@ -42,6 +43,19 @@ package enum ThemeRule: String, Rule {
                 Example(
                     .file("Content/assets/style.css"), "body { background: url(papre.png); }",
                     mended: "body { background: white; }"))
+        case .pageLanguage:
+            Explanation(
+                en: "A page says in which language its words are, which on an article in another language is that one.",
+                cause:
+                    "The template of articles writes site.language on every page, so that dates and labels around an "
+                    + "article in another language stay in the site's.",
+                cure: "Write page.language and page.direction in the tag html, and article.lang at the text.",
+                ar: "تذكر الصفحة لغة عباراتها، وهي في صفحة مقال بلغة أخرى لغة ذلك المقال.",
+                cause:
+                    "يكتب قالب المقالات site.language في كل صفحة، فتبقى التواريخ والعبارات حول مقال بلغة أخرى بلغة الموقع.",
+                cure: "اكتب page.language وpage.direction في وسم html، وarticle.lang عند النص.",
+                Example(
+                    .told, "<html lang=\"{{ site.language }}\">", mended: "<html lang=\"{{ page.language }}\">"))
         case .policyBlocks:
             Explanation(
                 en: "Pages load, run and send only what the site’s security policy allows.",

@@ -1,4 +1,4 @@
-/// The words on the page in English, for every language that is not Arabic.
+/// The words on the page in English, and in every language that has no words of its own.
 let englishWords: [String: String] = [
     "add_comment": "Add a comment",
     "all_rights_reserved": "All rights reserved © {0}",
