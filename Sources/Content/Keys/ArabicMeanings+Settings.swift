@@ -97,8 +97,8 @@ extension ArabicMeanings {
         `ar` or `en`: the language of messages; the site's by default.
         `ar` أو `en`: لغة الرسائل؛ والأصل لغة الموقع.
 
-        Words on the page that the outlet prefers otherwise.
-        عبارات في الصفحات تفضّل الصحيفة غيرها.
+        Words on the page that the outlet prefers otherwise; those of another language below its tag.
+        عبارات في الصفحات تفضّل الصحيفة غيرها؛ وعبارات لغة أخرى تحت رمزها.
 
         Which feeds there are: `{site, sections, tags, authors, corrections, items, content, hub}`.
         أي الخلاصات تُنشر: `{site, sections, tags, authors, corrections, items, content, hub}`.

@@ -108,8 +108,8 @@ enum ArabicMeanings {
         `keep`: the lines of a paragraph end where they do in the file; `join`: only where they plainly should.
         «كما هي»: تنتهي أسطر الفقرة حيث تنتهي في الملف؛ «تتصل»: حيث يجب ذلك بوضوح فقط.
 
-        The article's language, where it is not the site's.
-        لغة المادة إن خالفت لغة الموقع.
+        Its language, where it is not the site's.
+        لغتها إن خالفت لغة الموقع.
 
         What stays when the file moves.
         ما يبقى حين ينتقل الملف.
