@@ -21,6 +21,7 @@ let arabicWords: [String: String] = [
     "answer_to_article": "المقال",
     "browse": "تصفّح",
     "by": "بقلم",
+    "close": "إغلاق",
     "colon": ": ",
     "comma": "، ",
     "comment": "التعليق",

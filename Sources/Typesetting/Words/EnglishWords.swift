@@ -21,6 +21,7 @@ let englishWords: [String: String] = [
     "answer_to_article": "the article",
     "browse": "Browse",
     "by": "By",
+    "close": "Close",
     "colon": ": ",
     "comma": ", ",
     "comment": "Comment",
