@@ -27,6 +27,7 @@ package struct FrontPage: Sendable {
             case stories([Int])
         }
 
+        /// Where its stories come from.
         package let source: Source
         /// How many are shown at most.
         package let limit: Int
@@ -39,6 +40,7 @@ package struct FrontPage: Sendable {
         /// Where the title leads, where that is not the page of its source.
         package let link: Outlet.Link?
 
+        /// Those chosen by hand.
         package var stories: [Int] { if case .stories(let stories) = source { stories } else { [] } }
     }
 

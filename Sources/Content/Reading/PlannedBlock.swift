@@ -25,9 +25,10 @@ struct PlannedBlock: Sendable {
         case stories([Manuscript.Word])
     }
 
-    /// How many stories a block shows, and by which template, where it does not say.
-    static let (standardLimit, standardLook) = (4, "cards")
+    /// How many stories a block shows where it does not say, and how many it may.
+    static let standardLimit = 4
     static let mostStories = 50
+    static let standardLook = "cards"
 
     let source: Source
     let limit: Int
