@@ -117,7 +117,7 @@ private struct EditorSchema {
                 "app": .app,
                 "security": .security,
             ]
-        case "frontpage": ["slots": .slot, "breaking": .breaking]
+        case "frontpage": ["slots": .slot, "blocks": .block, "breaking": .breaking]
         default: [:]
         }
     }
