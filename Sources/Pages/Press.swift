@@ -118,7 +118,9 @@ package struct Press: Sendable {
 
     /// The same page with its blocks as their looks show them.
     private func withBlocks(_ page: Page) -> Page {
-        guard case .list(var list) = page.content, list.blocks.contains(where: { $0.chosen != nil }) else { return page }
+        guard case .list(var list) = page.content, list.blocks.contains(where: { $0.chosen != nil }) else {
+            return page
+        }
         for place in list.blocks.indices {
             guard let look = list.blocks[place].chosen?.look, let template = theme[look: look] else { continue }
             var html = ByteBuffer()

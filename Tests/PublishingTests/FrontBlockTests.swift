@@ -21,7 +21,8 @@ import Testing
             "Templates/home.html": front, "Templates/section.html": front,
             "Templates/blocks/cards.html":
                 "{{ block.number }}{{ block.kind }}({{ block.title }}>{{ block.url }}){% for s in block.items %}+{{ s.title }}{% endfor %}",
-            "Templates/blocks/rows.html": "{% for row in block.rows %}[{{ row.name }}{{ row.article.title }}{{ row.views + 1 }}]{% endfor %}",
+            "Templates/blocks/rows.html":
+                "{% for row in block.rows %}[{{ row.name }}{{ row.article.title }}{{ row.views + 1 }}]{% endfor %}",
         ]
         // a is the oldest, h the newest.
         for (place, letter) in "abcdefgh".enumerated() {
@@ -57,9 +58,18 @@ import Testing
         // Slots are the newest five, then come two of the latest.
         ("blocks:\n  - section: علوم\n", "^h^g^f^e^d-c-b|1section(علوم>/section/علوم/)+a"),
         ("blocks: []\n", "^h^g^f^e^d-c-b"),
-        ("slots: [a]\nblocks:\n  - tag: زوج\n    limit: 2\n  - author: كريم\n", "^a-h-g|1tag(زوج>/tag/زوج/)+e+c|2author(كريم>/author/كريم/)+f+d"),
-        ("slots: [{newest: true}]\nblocks:\n  - stories: [h, b, h]\n    title: مختارات\n", "^g-f-e|1stories(مختارات>)+h+b"),
-        ("slots: [h]\nblocks:\n  - section: علوم\n    title: من العلوم\n    url: /archive/\n    limit: 1\n", "^h-g-f|1section(من العلوم>/archive/)+e"),
+        (
+            "slots: [a]\nblocks:\n  - tag: زوج\n    limit: 2\n  - author: كريم\n",
+            "^a-h-g|1tag(زوج>/tag/زوج/)+e+c|2author(كريم>/author/كريم/)+f+d"
+        ),
+        (
+            "slots: [{newest: true}]\nblocks:\n  - stories: [h, b, h]\n    title: مختارات\n",
+            "^g-f-e|1stories(مختارات>)+h+b"
+        ),
+        (
+            "slots: [h]\nblocks:\n  - section: علوم\n    title: من العلوم\n    url: /archive/\n    limit: 1\n",
+            "^h-g-f|1section(من العلوم>/archive/)+e"
+        ),
         ("slots: [h]\nblocks:\n  - data: read\n    title: الأكثر قراءة\n", "^h-g-f|1data(الأكثر قراءة>)+a+h"),
         ("slots: [h]\nالكتل:\n  - القسم: رياضة\n    العدد: 3\n  - الوسم: زوج\n", "^h-g-f|1tag(زوج>/tag/زوج/)+e+c+a"),
     ])
@@ -86,7 +96,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("blocks:\n  - section: علم\n", "unknown-block", "علوم", 2), ("blocks:\n  - tag: زوح\n", "unknown-block", "زوج", 2),
+        ("blocks:\n  - section: علم\n", "unknown-block", "علوم", 2),
+        ("blocks:\n  - tag: زوح\n", "unknown-block", "زوج", 2),
         ("blocks:\n  - author: كريمة\n", "unknown-block", "كريم", 2),
         ("blocks:\n  - data: reed\n", "unknown-block", "read", 2),
         ("blocks:\n  - tag: زوج\n    look: row\n", "unknown-look", "rows", 3),
@@ -118,7 +129,8 @@ import Testing
         let (tree, output, cache) = (Self.site(yaml), MemoryTree(), MemoryTree())
         _ = Self.build(tree, to: output, cache)
         for (path, text) in [
-            ("Content/frontpage.yaml", yaml + "  - {author: هند}\n"), ("Content/frontpage.yaml", yaml + "  - {data: read}\n"),
+            ("Content/frontpage.yaml", yaml + "  - {author: هند}\n"),
+            ("Content/frontpage.yaml", yaml + "  - {data: read}\n"),
             ("Content/data/read.csv", "article,views\nb,1\n"),
         ] {
             tree[path] = Array(text.utf8)

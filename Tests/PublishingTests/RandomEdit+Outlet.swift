@@ -153,7 +153,9 @@ extension Newsroom {
                 let stories = (0..<3).compactMap { _ in random.pick(standing)?.name }
                 lines.append("  - stories: [\(stories.map { "articles/\($0).md" }.joined(separator: ", "))]")
             }
-            if random.oneIn(2) { lines.append("    look: \(random.pick(["list", "ranking", "column", "opinion"]) ?? "")") }
+            if random.oneIn(2) {
+                lines.append("    look: \(random.pick(["list", "ranking", "column", "opinion"]) ?? "")")
+            }
             if random.oneIn(2) { lines.append("    limit: \(1 + random.below(9))") }
             if random.oneIn(3) { lines += ["    title: \(Self.words(2, &random))", "    url: /archive/"] }
         }

@@ -13,7 +13,8 @@ extension RandomEdit {
             let name = random.pick(["cards", "column", "list", "opinion", "ranking"]) ?? ""
             newsroom.change(
                 "Templates/blocks/\(name).html", before: "</section>",
-                with: random.pick(["<i>\(random.below(1000))</i>", "{{ block.rows | length }}", "{{ block.kind }}"]) ?? "")
+                with: random.pick(["<i>\(random.below(1000))</i>", "{{ block.rows | length }}", "{{ block.kind }}"])
+                    ?? "")
             return name
         },
         RandomEdit("include") { newsroom, random in

@@ -96,7 +96,8 @@ extension Fields {
             return nested(item, .slot) { $0.readSlot(zone: zone) }
         }
         if isWritten("blocks") {
-            plan.blocks = items("blocks").compactMap { item in nested(item, .block) { $0.readBlock(at: item.location) } }
+            plan.blocks = items("blocks").compactMap { item in nested(item, .block) { $0.readBlock(at: item.location) }
+            }
         }
         return plan
     }

@@ -6,11 +6,13 @@ extension Vocabulary {
         Key("section", ["القسم"], .code, "The newest stories of this section."),
         Key("tag", ["الوسم"], .code, "The newest stories with this tag."),
         Key("author", ["الكاتب", "الكاتبة"], .code, "The newest stories of this author."),
-        Key("data", ["البيانات", "بيانات"], .code, "The rows of a file of `Content/data/`, with the stories they name."),
+        Key(
+            "data", ["البيانات", "بيانات"], .code, "The rows of a file of `Content/data/`, with the stories they name."),
         Key("stories", ["المواد", "مواد"], "Stories chosen by hand: file, slug or path."),
         Key("limit", ["العدد"], "How many at most: 4, but for stories chosen by hand."),
         Key("look", ["الشكل"], .code, "How they are shown: the name of a template in `Templates/blocks/`."),
-        Key("title", ["العنوان"], .text, "What stands above them; the name of their section, tag or author by default."),
+        Key(
+            "title", ["العنوان"], .text, "What stands above them; the name of their section, tag or author by default."),
         Key("url", ["الرابط"], .code, "Where the title leads; to their own page by default."),
     ])
 }

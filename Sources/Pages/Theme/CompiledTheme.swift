@@ -103,7 +103,8 @@ struct CompiledTheme: Sendable {
         }
         return (
             diagnostics.contains { $0.severity == .error }
-                ? nil : CompiledTheme(templates: templates, others: others, fragments: fragments, looks: looks, reads: reads),
+                ? nil
+                : CompiledTheme(templates: templates, others: others, fragments: fragments, looks: looks, reads: reads),
             diagnostics
         )
     }

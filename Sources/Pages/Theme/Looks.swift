@@ -18,7 +18,9 @@ extension Theme {
         let known = looks.keys.sorted(by: bytesPrecede)
         let path = "Templates/\(Self.looksFolder)\(block.look).html"
         let end =
-            suggestion(for: block.look, among: known).map { Message(en: "did you mean “\($0)”?", ar: "هل قصدت «\($0)»؟") }
+            suggestion(for: block.look, among: known).map {
+                Message(en: "did you mean “\($0)”?", ar: "هل قصدت «\($0)»؟")
+            }
             ?? (known.isEmpty
                 ? Message(en: "add \(path)", ar: "أضف \(path)")
                 : Message(

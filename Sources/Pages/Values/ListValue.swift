@@ -42,7 +42,10 @@ struct ListValue: Sendable {
                 Field("slots", items, "The stories of a front in the editors' order, the lead first.") {
                     cards.list($0.slots)
                 },
-                Field("blocks", .list(.record(block.type)), "The blocks of a front: as editors ordered them, else its sections.") {
+                Field(
+                    "blocks", .list(.record(block.type)),
+                    "The blocks of a front: as editors ordered them, else its sections."
+                ) {
                     .list($0.blocks.map { block.value($0) })
                 },
                 Field("breaking", .optional(.record(breaking.type)), "The breaking-news bar.") {
