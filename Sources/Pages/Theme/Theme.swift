@@ -73,8 +73,8 @@ package struct Theme: Sendable {
         var files: [(name: String, bytes: [UInt8])] = []
         var diagnostics: [Diagnostic] = []
         do throws(Diagnostic) {
-            for entry in try tree.entries(under: "Templates")
-            where !isEditorsTemporary(entry.path) {
+            let entries = try tree.entries(under: "Templates")
+            for entry in entries where !isEditorsTemporary(entry.path) && !waits(entry.path, among: entries) {
                 guard entry.kind == .file else {
                     diagnostics.append(
                         Diagnostic(
@@ -111,6 +111,11 @@ package struct Theme: Sendable {
         return (
             Theme(sources: sources, assets: fingerprinted(files), strayAddresses: strayAddresses(files)), diagnostics
         )
+    }
+
+    /// Whether a file is what an upgrade of the theme left beside an edited one: `base.html.new`.
+    private static func waits(_ path: String, among entries: [FileEntry]) -> Bool {
+        path.hasSuffix(".new") && entries.contains { $0.path == path.dropLast(".new".count) }
     }
 
     /// What to say of a file with the name that a template has elsewhere, which no page is rendered by and no template
