@@ -96,15 +96,15 @@ import Testing
     }
 
     @Test(arguments: [
-        ("blocks:\n  - section: علم\n", "unknown-block", "علوم", 2),
-        ("blocks:\n  - tag: زوح\n", "unknown-block", "زوج", 2),
-        ("blocks:\n  - author: كريمة\n", "unknown-block", "كريم", 2),
-        ("blocks:\n  - data: reed\n", "unknown-block", "read", 2),
+        ("blocks:\n  - section: علم\n", "unknown-front-block", "علوم", 2),
+        ("blocks:\n  - tag: زوح\n", "unknown-front-block", "زوج", 2),
+        ("blocks:\n  - author: كريمة\n", "unknown-front-block", "كريم", 2),
+        ("blocks:\n  - data: reed\n", "unknown-front-block", "read", 2),
         ("blocks:\n  - tag: زوج\n    look: row\n", "unknown-look", "rows", 3),
         ("blocks:\n  - stories: [held, a]\n", "held-article", "", 2),
         ("blocks:\n  - stories: [nowhere]\n", "unknown-article", "", 2),
         ("blocks:\n  - {tag: زوج, author: كريم}\n", "empty-block", "", 2),
-        ("sections:\n  علم:\n    slots: [a]\n", "unknown-block", "علوم", 2),
+        ("sections:\n  علم:\n    slots: [a]\n", "unknown-front-block", "علوم", 2),
     ])
     func whatIsNotThereIsToldAtItsPlace(_ yaml: String, _ id: String, _ hint: String, _ line: Int) throws {
         let problem = try #require(Self.front(yaml).problems.first)

@@ -36,7 +36,7 @@ struct FrontPageSlots {
     /// The section whose front this is; nil of a name that no section has, which is reported.
     mutating func section(of name: Manuscript.Word) -> Int? {
         let section = terms.section(name.text)
-        if section == nil { report(.unknownBlock, name, Self.sectionWord, terms.sectionNames, Self.noFront) }
+        if section == nil { report(.unknownFrontBlock, name, Self.sectionWord, terms.sectionNames, Self.noFront) }
         return section
     }
 
@@ -52,16 +52,16 @@ struct FrontPageSlots {
         switch source {
         case .section(let name):
             if let section = terms.section(name.text) { return .section(section) }
-            report(.unknownBlock, name, Self.sectionWord, terms.sectionNames, Self.noBlock)
+            report(.unknownFrontBlock, name, Self.sectionWord, terms.sectionNames, Self.noBlock)
         case .tag(let name):
             if let tag = terms.tag(name.text) { return .tag(tag) }
-            report(.unknownBlock, name, Self.tagWord, terms.tagNames, Self.noBlock)
+            report(.unknownFrontBlock, name, Self.tagWord, terms.tagNames, Self.noBlock)
         case .author(let name):
             if let author = terms.author(name.text) { return .author(author) }
-            report(.unknownBlock, name, Self.authorWord, terms.authors.map(\.name), Self.noBlock)
+            report(.unknownFrontBlock, name, Self.authorWord, terms.authors.map(\.name), Self.noBlock)
         case .data(let name):
             if let file = data.firstIndex(where: { $0.isCalled(name.text) }) { return .data(file) }
-            report(.unknownBlock, name, Self.dataWord, data.map(\.name), Self.noBlock)
+            report(.unknownFrontBlock, name, Self.dataWord, data.map(\.name), Self.noBlock)
         case .stories(let words):
             let found = words.compactMap { word -> Int? in
                 guard let index = targets.index(of: word.text) else {

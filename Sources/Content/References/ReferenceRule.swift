@@ -9,7 +9,7 @@ package enum ReferenceRule: String, Rule {
     case goneArticle = "gone-article"
     case unknownSlotSection = "unknown-slot-section"
     case unknownSlotTag = "unknown-slot-tag"
-    case unknownBlock = "unknown-block"
+    case unknownFrontBlock = "unknown-front-block"
     case duplicateAuthor = "duplicate-author"
     case twinTags = "twin-tags"
     case joinedNames = "joined-names"
@@ -73,7 +73,7 @@ package enum ReferenceRule: String, Rule {
                 Example(
                     .frontMatter, "related: gone.md", mended: "related: river.md", ar: "ذات صلة: gone.md",
                     mended: "ذات صلة: river.md"))
-        case .unknownBlock:
+        case .unknownFrontBlock:
             Explanation(
                 en: "A block of a front names a section, a tag, an author or a data file that is there.",
                 cause: "The name is mistyped, or there is no story of it any more; the block is left out.",
