@@ -98,7 +98,7 @@ extension ArabicMeanings {
         `ar` أو `en`: لغة الرسائل؛ والأصل لغة الموقع.
 
         Words on the page that the outlet prefers otherwise; those of another language below its tag.
-        عبارات في الصفحات تفضّل الصحيفة غيرها؛ وعبارات لغة أخرى تحت رمزها.
+        عبارات في الصفحات تريدها الصحيفة على نحو آخر؛ وعبارات لغة أخرى تحت رمزها.
 
         Which feeds there are: `{site, sections, tags, authors, corrections, items, content, hub}`.
         أي الخلاصات تُنشر: `{site, sections, tags, authors, corrections, items, content, hub}`.

@@ -25,7 +25,7 @@ package enum KeyedFile: String, CaseIterable, Sendable {
                 "sections": .section, "tags": .tag, "navigation": .link, "social": .link, "comments": .comments,
                 "feeds": .feeds, "search": .search, "app": .app, "security": .security, "scripts": .script,
             ]
-        case .frontpage: ["slots": .slot, "breaking": .breaking]
+        case .frontpage: ["slots": .slot, "blocks": .block, "breaking": .breaking]
         }
     }
 

@@ -78,6 +78,13 @@ package final class Page: Sendable {
         (self.content, self.subject, self.isUnlisted, self.origin) = (content, subject, isUnlisted, origin)
     }
 
+    /// The same page with other contents.
+    func showing(_ content: Content) -> Page {
+        Page(
+            kind: kind, url: url, title: title, description: description, parents: parents, content: content,
+            subject: subject, isUnlisted: isUnlisted, origin: origin)
+    }
+
     /// The article, on an article's page.
     package var article: Article? {
         if case .article(let subject) = content { subject.article } else { nil }
