@@ -136,14 +136,8 @@ extension ArabicMeanings {
         What robots may do: `GPTBot: disallow`.
         ما يجوز للزواحف: `GPTBot: disallow`.
 
-        Lines of `ads.txt`.
-        أسطر `ads.txt`.
-
         Where to report a weakness: `{contact, expires, policy, languages}`.
         أين يُبلَّغ عن ثغرة: `{contact, expires, policy, languages}`.
-
-        Origins that pages may load from besides the site: `img-src: https://cdn.example.org`.
-        المصادر التي تحمّل الصفحات منها غير الموقع: `img-src: https://cdn.example.org`.
 
         The section's name.
         اسم القسم.

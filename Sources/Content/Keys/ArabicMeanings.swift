@@ -8,7 +8,9 @@ enum ArabicMeanings {
     static var sentences: [String] { Array(table.keys) }
 
     private static let table: [String: String] = {
-        let pairs = [articles, settings].flatMap { $0.split(separator: "\n\n") }.map { $0.split(separator: "\n") }
+        let pairs = [articles, settings, thirdParties].flatMap { $0.split(separator: "\n\n") }.map {
+            $0.split(separator: "\n")
+        }
         return Dictionary(
             pairs.compactMap { $0.count == 2 ? (String($0[0]), String($0[1])) : nil }, uniquingKeysWith: { $1 })
     }()

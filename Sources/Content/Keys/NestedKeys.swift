@@ -33,7 +33,7 @@ package enum KeyedFile: String, CaseIterable, Sendable {
     var single: [String: Vocabulary] {
         switch self {
         case .article: ["claim": .claim]
-        case .site: ["months": .months, "pictures": .pictures, "documents": .documents]
+        case .site: ["months": .months, "pictures": .pictures, "documents": .documents, "ads": .ad]
         case .author, .page, .frontpage: [:]
         }
     }
