@@ -43,11 +43,11 @@ struct FrontPageSlots {
             switch fallback {
             case .section(let word):
                 let section = terms.section(word.text)
-                if section == nil {
-                    diagnostics.append(Self.unknown(word, .unknownSlotSection, "section", "قسم", terms.sectionNames))
-                }
-                found = articles.indices.first {
-                    articles[$0].section == section && section != nil && !shown.contains($0)
+                if section == nil { diagnostics.append(unknownSection(word)) }
+                let branch = section.map { terms.outlet.branch(of: $0) }
+                found = articles.indices.first { index in
+                    guard let branch, let own = articles[index].section else { return false }
+                    return branch.contains(own) && !shown.contains(index)
                 }
             case .tag(let word):
                 let tag = terms.tag(word.text)
@@ -60,6 +60,13 @@ struct FrontPageSlots {
             if let found { return found }
         }
         return nil
+    }
+
+    /// An error where the name means several sections, which no new article will change.
+    private func unknownSection(_ word: Manuscript.Word) -> Diagnostic {
+        let (_, problem, rule) = terms.outlet.section(named: word.text)
+        if rule == .ambiguousSection, let problem { return Diagnostic(id: rule, problem, at: word.location) }
+        return Self.unknown(word, .unknownSlotSection, "section", "قسم", terms.sectionNames)
     }
 
     /// A warning: a tag goes with its last article, which must not stop the next build.

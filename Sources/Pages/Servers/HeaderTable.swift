@@ -34,7 +34,9 @@ package struct HeaderTable: Sendable {
             Header(name: "Referrer-Policy", value: "strict-origin-when-cross-origin"),
         ]
         caching =
-            theme.assets.map { (.file($0.url.href(base: base)), "public, max-age=31536000, immutable") }
+            (theme.assets.map(\.url) + [SectionColors(site).file?.url].compactMap { $0 }).map {
+                (.file($0.href(base: base)), "public, max-age=31536000, immutable")
+            }
             + Self.plainPictures(site).map { ($0, "no-cache") }
             // Another picture has another address.
             + [(.folder(base + "media/"), "public, max-age=31536000, immutable")]

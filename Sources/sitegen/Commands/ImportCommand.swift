@@ -137,7 +137,8 @@ struct ImportWordPressCommand: ParsableCommand {
     @Option(help: "The byline of a login: LOGIN=NAME.") var author: [String] = []
     @Option(help: "A custom field that names the author.") var authorField: String?
     @Option(help: "A post type that comes as articles, besides “post”.") var type: [String] = []
-    @Option(help: "Which category of a branch is the section: top or leaf.") var sections = "top"
+    @Option(help: "Which category of a branch is the section: top or leaf; or tree for sections with children.")
+    var sections = "top"
     @Option(help: "Dates of updates: all or none.") var updated = "all"
     @Option(help: "Names of those who commented: keep, initials or none.") var commentNames = "keep"
 
@@ -146,7 +147,9 @@ struct ImportWordPressCommand: ParsableCommand {
         for file in files where file.hasSuffix(".zip") || file.hasSuffix(".gz") {
             throw ValidationError("\(file) is packed; unpack it first")
         }
-        guard sections == "top" || sections == "leaf" else { throw ValidationError("--sections takes top or leaf") }
+        guard SectionShape(rawValue: sections) != nil else {
+            throw ValidationError("--sections takes top, leaf or tree")
+        }
         guard ImportOptions.CommentNames(rawValue: commentNames) != nil else {
             throw ValidationError("--comment-names takes keep, initials or none")
         }
@@ -161,7 +164,7 @@ struct ImportWordPressCommand: ParsableCommand {
             options.authors = try arguments.pairs(author, "--author LOGIN=NAME")
             options.authorField = authorField
             options.types = Set(type)
-            options.keepsLeafSections = sections == "leaf"
+            options.sections = SectionShape(rawValue: sections) ?? .top
             options.commentNames = ImportOptions.CommentNames(rawValue: commentNames) ?? .keep
             options.keepsUpdated = updated == "all"
         } _: { folder, outlet, options in
