@@ -13,6 +13,9 @@ struct ListPage: Sendable {
     /// The number of articles in the whole list; known at its front alone, because older pages must not change.
     let count: Int?
     var author: Int?
+    /// The section that it is of, and what the ledger knows that by.
+    var section: Int?
+    var identity: String?
     /// Picture of what a tag is about.
     var image: Article.Image?
     var slots: [Int] = []

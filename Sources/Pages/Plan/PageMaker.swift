@@ -32,18 +32,25 @@ struct PageMaker {
     // MARK: Articles
 
     private func articles(_ workers: Workers) -> [Page] {
-        let sections = site.sections.map { [link($0.name, $0.url)] }
-        return workers.map(Array(site.articles.indices)) { article($0, sections) }
+        let ways = site.sections.indices.map(way)
+        return workers.map(Array(site.articles.indices)) { article($0, ways) }
     }
 
-    func article(_ index: Int) -> Page { article(index, site.sections.map { [link($0.name, $0.url)] }) }
+    func article(_ index: Int) -> Page { article(index, site.sections.indices.map(way)) }
 
-    private func article(_ index: Int, _ sections: [[Outlet.Link]]) -> Page {
+    /// Links to a section's ancestors, the top first, and to itself.
+    func way(to section: Int) -> [Outlet.Link] { links(to: site.sections[section].ancestors + [section]) }
+
+    private func links(to sections: [Int]) -> [Outlet.Link] {
+        sections.map { link(site.sections[$0].name, site.sections[$0].url) }
+    }
+
+    private func article(_ index: Int, _ ways: [[Outlet.Link]]) -> Page {
         let article = site.articles[index]
         return Page(
             kind: .article, url: article.url, title: article.title,
             description: article.summary ?? edition.articles[index].excerpt,
-            parents: article.section.map { sections[$0] } ?? [],
+            parents: article.section.map { ways[$0] } ?? [],
             content: .article(.init(article: article, index: index, text: edition.articles[index])),
             subject: article.thread == nil ? nil : .comments(index),
             origin: Location(path: article.path))
@@ -79,7 +86,7 @@ struct PageMaker {
         let section = site.sections[index]
         return list(
             .section, section.articles, at: section.url, title: section.name, description: section.description,
-            parents: [],
+            parents: links(to: section.ancestors),
             subject: .section(index), origin: "Content/site.yaml", front: site.frontPage.sections[index])
     }
 
@@ -112,6 +119,8 @@ struct PageMaker {
         image: Article.Image? = nil, parents: [Outlet.Link],
         subject: Feed.Subject? = nil, origin: String, author: Int? = nil, front: FrontPage? = nil
     ) -> [Page] {
+        var section: Int?
+        if case .section(let place)? = subject { section = place }
         let pages = Pagination(count: articles.count, size: site.outlet.pageSize)
         func path(_ number: Int) -> URLPath? {
             number == pages.front.number ? url : number > 0 ? URLPath(url.text + "page/\(number)/") : nil
@@ -125,7 +134,8 @@ struct PageMaker {
                 isFront: isFront,
                 newer: isFront ? nil : path(page.number + 1), older: path(page.number - 1),
                 count: isFront ? articles.count : nil,
-                author: author, image: image)
+                author: author, section: section,
+                identity: section.map { site.sections[$0].identity }, image: image)
             if let front, isFront {
                 (list.slots, list.blocks) = (front.slots, plan?.blocks(front.blocks ?? []) ?? [])
             }
