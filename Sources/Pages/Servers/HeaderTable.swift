@@ -38,7 +38,7 @@ package struct HeaderTable: Sendable {
             ]
         caching =
             (theme.assets.map(\.url)
-                + [AdSheet(site.outlet.services.adPlaces)?.url, SectionColors(site).file?.url].compactMap { $0 }).map {
+            + [AdSheet(site.outlet.services.adPlaces)?.url, SectionColors(site).file?.url].compactMap { $0 }).map {
                 (.file($0.href(base: base)), "public, max-age=31536000, immutable")
             }
             + Self.plainPictures(site).map { ($0, "no-cache") }

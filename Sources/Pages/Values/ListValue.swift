@@ -12,7 +12,6 @@ struct ListValue: Sendable {
         let base = site.outlet.address.base
         let items = ValueType.list(.record(cards.type))
         let author = AuthorValue(edition).record
-        let section = SectionValue(site).record
         let breaking = BreakingValue(base: base).record
         let picture = PictureValue(site.outlet).record
         let block = BlockValue(site, cards: cards).record

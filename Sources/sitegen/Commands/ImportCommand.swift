@@ -189,7 +189,8 @@ struct ImportWordPressCommand: ParsableCommand {
     @Option(
         help: .text(
             en: "Which category of a branch is the section: top or leaf; or tree for sections with children.",
-            ar: "أي تصنيف من الفرع هو القسم: top أو leaf؛ أو tree لأقسام لها فروع.", value: "تصنيف")) var sections = "top"
+            ar: "أي تصنيف من الفرع هو القسم: top أو leaf؛ أو tree لأقسام لها فروع.", value: "تصنيف")) var sections =
+        "top"
     @Option(help: .text(en: "Dates of updates: all or none.", ar: "تواريخ التحديث: all أو none.", value: "أيها"))
     var updated = "all"
     @Option(
