@@ -23,6 +23,9 @@ struct Newsroom: Equatable {
         var name: String
         var slug: String
         var description: String
+        /// Templates of its own.
+        var template: String?
+        var storyTemplate: String?
     }
 
     var settings = Settings()
@@ -87,6 +90,11 @@ struct Newsroom: Equatable {
         let tree = DiskTree(root: String(#filePath).replacing("/Tests/PublishingTests/Newsroom.swift", with: ""))
         var files: [String: [UInt8]] = [:]
         for entry in (try? tree.entries(under: "Templates")) ?? [] { files[entry.path] = try? tree.read(entry.path) }
+        // Those of the outlet's own.
+        for (name, parent) in [("longread", "article"), ("essay", "article"), ("sheet", "page"), ("front", "section")] {
+            files["Templates/\(name).html"] = Array(
+                "{% extends \"\(parent).html\" %}{% block main %}{{ super() }}<i>\(name)</i>{%- endblock %}".utf8)
+        }
         return files
     }()
 
@@ -189,6 +197,8 @@ struct Newsroom: Equatable {
     var settingsText: String {
         let sections = settings.sections.map {
             "  - name: \($0.name)\n    slug: \($0.slug)\n    description: \($0.description)\n"
+                + ($0.template.map { "    template: \($0)\n" } ?? "")
+                + ($0.storyTemplate.map { "    story_template: \($0)\n" } ?? "")
         }
         return """
             name: \(settings.name)

@@ -31,6 +31,7 @@ struct RareKey: Sendable {
         RareKey("ended", "true", "false"),
         RareKey("id") { newsroom, random in "id-\(newsroom.counter)-\(random.below(1000))" },
         RareKey("extra", "{season: خريف}"), RareKey("silent", "true", "false"),
+        RareKey("template", "longread", "essay"),
     ]
 
     static let profile = [
@@ -43,7 +44,17 @@ struct RareKey: Sendable {
     static let page = [
         RareKey("description", "كيف نعمل"), RareKey("slug") { _, random in "about-us-\(random.below(100))" },
         RareKey("aliases") { _, random in "[/our-house-\(random.below(100))/, /us-\(random.below(9)).php]" },
-        RareKey("order", "2", "700"), RareKey("draft", "false", "true"),
+        RareKey("order", "2", "700"), RareKey("draft", "false", "true"), RareKey("template", "sheet"),
+        RareKey("stories") { newsroom, random in
+            let choices = [
+                "tag: \(random.pick(Newsroom.hugeTags) ?? "")",
+                "section: [\(random.pick(newsroom.settings.sections)?.name ?? ""), اقتصاد]",
+                "author: \(random.pick(Newsroom.authors) ?? "")", "kind: [opinion, live]",
+                "sort: \(random.pick(["oldest", "updated", "title"]) ?? "")", "page_size: \(2 + random.below(5))",
+                "feed: true", "limit: \(1 + random.below(9))",
+            ]
+            return "{" + choices.filter { _ in random.oneIn(3) }.joined(separator: ", ") + "}"
+        },
     ]
 
     static let setting = [

@@ -110,6 +110,7 @@ private struct EditorSchema {
         case "article":
             ["author": .byline, "authors": .byline, "image": .image, "source": .source, "corrections": .correction]
         case "author": ["image": .image, "links": .link]
+        case "page": ["stories": .stories]
         case "site":
             [
                 "sections": .section, "tags": .tag, "navigation": .link, "social": .link, "comments": .comments,

@@ -67,7 +67,8 @@ struct SiteLoader<Tree: FileTree> {
         let (plan, problems) = frontPageFields(folder)
         diagnostics += problems
         let frontPage = frontPage(plan, articles.articles, terms, names)
-        let ordered = pages.sorted { ($0.order, $0.page.path) < ($1.order, $1.page.path) }.map(\.page)
+        let sections = terms.frozenSections
+        let ordered = orderedPages(articles.articles, sections, terms)
         let authors = terms.authors.map { freeze($0) }
         let tags = terms.frozenTags { image($0, besides: SettingsFile.path, report: &diagnostics) }
         let published = published(ledger, terms, articles.articles + tombstones.articles, shown)
@@ -80,7 +81,7 @@ struct SiteLoader<Tree: FileTree> {
         return Site(
             outlet: outlet, settingsDigest: settingsDigest ?? Digest(of: ""), articles: articles.articles,
             replies: Self.replies(articles.articles),
-            sections: terms.frozenSections,
+            sections: sections,
             tags: tags,
             authors: authors,
             pages: ordered, frontPage: frontPage, tombstones: tombstones.articles,

@@ -15,6 +15,10 @@ package struct Outlet: Sendable {
         package var isSearched = true
         /// Paths at which it was once published.
         package var aliases: [Article.Alias] = []
+        /// The theme's template that prints its list.
+        package var template: OwnTemplate?
+        /// The theme's template that prints its articles, where they name none.
+        package var storyTemplate: OwnTemplate?
     }
 
     /// What site.yaml settles about a tag.

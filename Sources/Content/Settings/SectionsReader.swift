@@ -8,6 +8,10 @@ extension Vocabulary {
         Key("description", ["الوصف"], .text, "What it covers."),
         Key("search", ["البحث"], "`false` keeps its articles out of the search."),
         Key("aliases", ["روابط سابقة", "الروابط السابقة"], "Paths at which it was once published."),
+        Key("template", ["القالب", "قالب"], .code, "The theme's own template that prints its list."),
+        Key(
+            "story_template", ["قالب المواد", "قالب المقالات"], .code,
+            "The theme's own template that prints its articles, where they name none."),
     ])
 }
 
@@ -29,10 +33,13 @@ extension Fields {
             let section: Outlet.Section? = nested(item, .section) { fields in
                 guard let name = fields.required("name") else { return nil }
                 let slug = fields.chosenSlug() ?? ""
-                return .init(
+                var section = Outlet.Section(
                     name: name, slug: slug.isEmpty ? termSlug(name, style: style) : slug,
                     description: fields.text("description"), isSearched: fields.flag("search") ?? true,
                     aliases: fields.readAliases())
+                section.template = fields.readTemplate()
+                section.storyTemplate = fields.readTemplate("story_template")
+                return section
             }
             if let section { sections.append(section) }
         }

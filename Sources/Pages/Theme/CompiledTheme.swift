@@ -9,6 +9,8 @@ struct CompiledTheme: Sendable {
     private let templates: [Page.Kind: Template]
     /// Those of what pages fetch, by their names.
     private let fragments: [String: Template]
+    /// Those that pages ask for by their names.
+    private let own: [TemplateChoice: Template]
     /// Fields that the templates read of the records that pages give them.
     let reads: ReadFields
 
@@ -21,7 +23,9 @@ struct CompiledTheme: Sendable {
         var modules: Set<String> = []
         var reads = ReadFields()
         var diagnostics: [Diagnostic] = []
-        for kind in Page.Kind.allCases where kind != .fragment {
+        let wanted = OwnTemplates(edition.site, theme)
+        diagnostics += wanted.diagnostics
+        for kind in Page.Kind.allCases where kind != .fragment && (kind != .landing || wanted.usesLanding) {
             let name = library.template(for: kind)
             if let template = compiled[name] {
                 templates[kind] = template
@@ -47,6 +51,14 @@ struct CompiledTheme: Sendable {
             fragments[name] = template
             if let template { reads.formUnion(template.reads) }
         }
+        var own: [TemplateChoice: Template] = [:]
+        for choice in wanted.choices {
+            let (template, problems) = library.compile(
+                choice.file, globals: values.globals(for: choice), checked: true, skipping: &modules)
+            diagnostics += problems
+            own[choice] = template
+            if let template { reads.formUnion(template.reads) }
+        }
         // A base that ten templates extend has each of its mistakes ten times, by ten ways to get there.
         var seen: Set<[String]> = []
         diagnostics = diagnostics.filter { problem in
@@ -60,29 +72,31 @@ struct CompiledTheme: Sendable {
         }
         return (
             diagnostics.contains { $0.severity == .error }
-                ? nil : CompiledTheme(templates: templates, fragments: fragments, reads: reads), diagnostics
+                ? nil : CompiledTheme(templates: templates, fragments: fragments, own: own, reads: reads), diagnostics
         )
     }
 
     private static func missing(_ kind: Page.Kind, _ name: String) -> Diagnostic {
-        Diagnostic(
+        let other = kind.template == name ? nil : kind.template
+        return Diagnostic(
             id: ThemeRule.missingTemplate,
             Message(
                 en: "pages of the kind “\(kind.rawValue)” are rendered by Templates/\(name)"
-                    + (kind.isList ? " or Templates/\(kind.template)" : "") + "; add it",
+                    + (other.map { " or Templates/\($0)" } ?? "") + "; add it",
                 ar: "صفحات النوع «\(kind.rawValue)» يعرضها القالب Templates/\(name)"
-                    + (kind.isList ? " أو Templates/\(kind.template)" : "")
-                    + "؛ أضفه"),
+                    + (other.map { " أو Templates/\($0)" } ?? "") + "؛ أضفه"),
             at: Location(path: "Templates/\(name)"))
     }
 
     subscript(page: Page) -> Template? {
-        if case .fragment(let name) = page.content { fragments[name] } else { templates[page.kind] }
+        if case .fragment(let name) = page.content { return fragments[name] }
+        return page.template.map { own[$0] } ?? templates[page.kind]
     }
 }
 
 extension Library {
     fileprivate func template(for kind: Page.Kind) -> String {
-        kind.isList && !has(kind.template) ? "list.html" : kind.template
+        // A landing page has a text as well, which a list would not show.
+        kind.isList && kind != .landing && !has(kind.template) ? "list.html" : kind.template
     }
 }

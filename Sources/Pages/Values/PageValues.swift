@@ -55,6 +55,8 @@ struct PageValues: Sendable {
         case .article: return common + [("article", .record(article.type))]
         case .home, .section, .tag, .author, .archive:
             return common + [("list", .record(list.type)), ("data", .record(data.type))]
+        case .landing:
+            return common + [("list", .record(list.type)), ("body", .optional(.markup)), ("data", .record(data.type))]
         case .fragment: return common + [("data", .record(data.type))]
         case .tags, .authors, .months: return common + [("terms", .record(terms.type))]
         case .page: return common + [("body", .markup)]
@@ -65,15 +67,29 @@ struct PageValues: Sendable {
         }
     }
 
+    /// The same for one that pages ask for by its name.
+    func globals(for choice: TemplateChoice) -> [(name: String, type: ValueType)] {
+        let globals = globals(for: choice.kind)
+        return choice.seesData && !choice.kind.seesData ? globals + [("data", .record(data.type))] : globals
+    }
+
     /// - Parameter text: an article's, as HTML.
-    func values(of subject: Page, text: [UInt8] = []) -> [Value] {
+    func values(of page: Page, text: [UInt8] = []) -> [Value] {
+        let values = valuesOfKind(page, text: text)
+        return page.seesData && !page.kind.seesData ? values + [data.value] : values
+    }
+
+    private func valuesOfKind(_ subject: Page, text: [UInt8]) -> [Value] {
         let common = [site, page.value(subject)]
         switch subject.content {
         case .article(var subject):
             subject.html = text
             subject.card = subject.index.map { cards[$0] } ?? cards.card(of: subject.article, subject.text)
             return common + [article.value(subject)]
-        case .list(let page): return common + [list.value(page), data.value]
+        case .list(let page):
+            guard subject.kind == .landing else { return common + [list.value(page), data.value] }
+            let body = page.standing.map { bodies[$0] } ?? []
+            return common + [list.value(page), body.isEmpty ? .undefined : .markup(body), data.value]
         case .fragment: return common + [data.value]
         case .terms(let page): return common + [terms.value(page)]
         case .standing(let index): return common + [.markup(bodies[index])]

@@ -196,6 +196,7 @@ private let siteProvocations: [String: @Sendable () throws -> [String]] = [
             site.write("", matter: "slug: \(long)\nid: \(long)", body: "نص.")
         }
     },
+    "unused-template": { file("Templates/longread.html", text) },
     "missing-template": { file("Templates/404.html", nil) },
     "template-name": { file("Templates/card.html.j2", text) },
     "invalid-utf8": { file("Templates/article.html", [0x61, 0xFF]) },
