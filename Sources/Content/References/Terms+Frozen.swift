@@ -44,8 +44,8 @@ extension Terms {
         sections.map {
             Section(
                 name: $0.name, url: URLPatterns.fill(outlet.patterns.section, slug: $0.slug), slug: $0.slug,
-                description: $0.description, isSearched: $0.isSearched, aliases: $0.aliases,
-                articles: $0.articles.reversed())
+                description: $0.description, isSearched: $0.isSearched, carriesAds: $0.carriesAds,
+                aliases: $0.aliases, articles: $0.articles.reversed())
         }
     }
 

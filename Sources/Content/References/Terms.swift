@@ -8,6 +8,7 @@ struct Terms {
         let slug: String
         let description: String?
         var isSearched = true
+        var carriesAds = true
         var aliases: [Article.Alias] = []
         var articles: [Int] = []
     }
@@ -64,7 +65,7 @@ struct Terms {
             sections.append(
                 .init(
                     name: section.name, slug: section.slug, description: section.description,
-                    isSearched: section.isSearched, aliases: section.aliases))
+                    isSearched: section.isSearched, carriesAds: section.carriesAds, aliases: section.aliases))
         }
         for section in outlet.sections where sectionIndex[folded(section.slug)] == nil {
             sectionIndex[folded(section.slug)] = sectionIndex[folded(section.name)]

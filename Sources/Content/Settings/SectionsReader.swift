@@ -7,6 +7,8 @@ extension Vocabulary {
         Key("slug", ["المسار"], .code, "Its part of the URL; made from the name by default."),
         Key("description", ["الوصف"], .text, "What it covers."),
         Key("search", ["البحث"], "`false` keeps its articles out of the search."),
+        Key(
+            "ads", ["الإعلانات"], "`false` keeps advertisements and scripts of others off its pages and its articles'."),
         Key("aliases", ["روابط سابقة", "الروابط السابقة"], "Paths at which it was once published."),
         Key("template", ["القالب", "قالب"], .code, "The theme's own template that prints its list."),
         Key(
@@ -36,6 +38,7 @@ extension Fields {
                 var section = Outlet.Section(
                     name: name, slug: slug.isEmpty ? termSlug(name, style: style) : slug,
                     description: fields.text("description"), isSearched: fields.flag("search") ?? true,
+                    carriesAds: fields.flag("ads") ?? true,
                     aliases: fields.readAliases())
                 section.template = fields.readTemplate()
                 section.storyTemplate = fields.readTemplate("story_template")

@@ -27,6 +27,9 @@ package final class Page: Sendable {
         /// Whether it shows a list of articles, page by page.
         package var isList: Bool { [.home, .section, .tag, .author, .archive, .landing].contains(self) }
 
+        /// Whether its words are in the language of its text.
+        var followsText: Bool { self == .article || self == .page }
+
         /// Whether its template sees the outlet's data. Pages of articles do not: the archive would change with them.
         var seesData: Bool { isList || self == .fragment }
     }
@@ -78,6 +81,13 @@ package final class Page: Sendable {
         (self.isUnlisted, self.origin) = (isUnlisted, origin)
     }
 
+    /// The same page with other contents.
+    func showing(_ content: Content) -> Page {
+        Page(
+            kind: kind, url: url, title: title, description: description, parents: parents, content: content,
+            template: template, subject: subject, isUnlisted: isUnlisted, origin: origin)
+    }
+
     /// Whether its template sees the outlet's data.
     var seesData: Bool { template?.seesData ?? kind.seesData }
 
@@ -95,6 +105,15 @@ package final class Page: Sendable {
         case (.page, .standing): (.page, StandingPage.identity(of: origin.path))
         case (.landing, .list(let list)) where list.isFront: (.page, StandingPage.identity(of: origin.path))
         case (.page, .emptied(let list, _)) where url == list.urls.first: (list.kind, list.identity)
+        default: nil
+        }
+    }
+
+    /// BCP 47 tag of the language of its text; nil where it is the site's.
+    func language(in site: Site) -> String? {
+        switch content {
+        case .article(let subject): subject.article.language
+        case .standing(let index): site.pages[index].language
         default: nil
         }
     }

@@ -7,7 +7,7 @@ import Typesetting
 
 /// Makes the pages of an edition: what each shows, nothing of how.
 struct PageMaker {
-    private let edition: Edition
+    let edition: Edition
     let site: Site
     let words: Catalogue
 
@@ -77,17 +77,13 @@ struct PageMaker {
 
     private var home: Page {
         let pageSize = site.outlet.pageSize
-        let slots = site.frontPage.slots.isEmpty ? Array(site.articles.indices.prefix(5)) : site.frontPage.slots
-        var shown = Set(slots)
+        let front = site.frontPage
         // A story appears once on the page: what the editors placed is in no block, what a block shows is not among the
         // latest.
-        let latest = Array(site.articles.indices.lazy.filter { !shown.contains($0) }.prefix(pageSize))
-        shown.formUnion(latest)
-        let blocks = site.sections.indices.map { section in
-            ListPage.Block(
-                section: section,
-                items: Array(site.sections[section].articles.lazy.filter { !shown.contains($0) }.prefix(4)))
-        }
+        var plan = FrontPlan(site, front)
+        let slots = front.slots.isEmpty ? plan.take(5, of: site.articles.indices) : front.slots
+        let latest = plan.take(pageSize, of: site.articles.indices)
+        let blocks = front.blocks.map { plan.blocks($0) } ?? plan.sections()
         let list = ListPage(
             title: site.outlet.name, description: site.outlet.description, items: latest, number: 1, isFront: true,
             newer: nil,
@@ -103,7 +99,7 @@ struct PageMaker {
             .section, section.articles, at: section.url, title: section.name, description: section.description,
             parents: [],
             template: site.settings(ofSection: index)?.template.map { TemplateChoice(.section, $0) },
-            subject: .section(index), origin: "Content/site.yaml")
+            subject: .section(index), origin: "Content/site.yaml", front: site.frontPage.sections[index])
     }
 
     private func tag(_ index: Int) -> [Page] {
@@ -137,19 +133,24 @@ struct PageMaker {
     private func list(
         _ kind: Page.Kind, _ articles: [Int], _ pages: Pagination? = nil, at url: URLPath, title: String,
         description: String?, image: Article.Image? = nil, parents: [Outlet.Link], template: TemplateChoice? = nil,
-        subject: Feed.Subject? = nil, origin: String, author: Int? = nil, standing: Int? = nil
+        subject: Feed.Subject? = nil, origin: String, author: Int? = nil, standing: Int? = nil, front: FrontPage? = nil
     ) -> [Page] {
         let pages = pages ?? Pagination(count: articles.count, size: site.outlet.pageSize)
         // The text of a landing page need not be summed up above itself.
         let summary = standing.map { site.pages[$0].description } ?? description
         return ([pages.front] + pages.full).map { page in
             let isFront = page.number == pages.front.number
-            let list = ListPage(
-                title: title, description: summary, items: Array(articles[page.items]), number: page.number,
+            var plan = front.flatMap { isFront ? FrontPlan(site, $0) : nil }
+            let items = Array(articles[page.items])
+            var list = ListPage(
+                title: title, description: summary, items: plan?.rest(of: items) ?? items, number: page.number,
                 isFront: isFront,
                 newer: pages.path(page.number + 1, of: url), older: pages.path(page.number - 1, of: url),
                 count: isFront ? articles.count : nil,
                 author: author, standing: isFront ? standing : nil, image: image)
+            if let front, isFront {
+                (list.slots, list.blocks) = (front.slots, plan?.blocks(front.blocks ?? []) ?? [])
+            }
             return Page(
                 kind: kind, url: pages.path(page.number, of: url) ?? url, title: title, description: description,
                 parents: parents, content: .list(list), template: template, subject: subject,

@@ -89,9 +89,9 @@ struct OwnTemplates {
     }
 
     private var unused: [Diagnostic] {
-        let used = Set(choices.map(\.file))
+        let used = Set(choices.map(\.file) + theme.fragments + theme.looks.values)
         return theme.sources.filter { source in
-            source.name.hasSuffix(".html") && !source.name.hasPrefix("fragments/")
+            source.name.hasSuffix(".html")
                 && !Theme.standardNames.contains(source.name) && !used.contains(source.name) && !theme.isNamed(source)
         }.map { source in
             let name = source.name.dropLast(".html".count)
