@@ -41,6 +41,21 @@ static const uint8_t author_html[] = {
 static const uint8_t base_html[] = {
 #embed "../../Templates/base.html"
 };
+static const uint8_t blocks_cards_html[] = {
+#embed "../../Templates/blocks/cards.html"
+};
+static const uint8_t blocks_column_html[] = {
+#embed "../../Templates/blocks/column.html"
+};
+static const uint8_t blocks_list_html[] = {
+#embed "../../Templates/blocks/list.html"
+};
+static const uint8_t blocks_opinion_html[] = {
+#embed "../../Templates/blocks/opinion.html"
+};
+static const uint8_t blocks_ranking_html[] = {
+#embed "../../Templates/blocks/ranking.html"
+};
 static const uint8_t breaking_html[] = {
 #embed "../../Templates/breaking.html"
 };
@@ -103,6 +118,11 @@ static const struct EmbeddedFile theme[] = {
     FILE_OF("Templates/assets/style.css", assets_style_css),
     FILE_OF("Templates/author.html", author_html),
     FILE_OF("Templates/base.html", base_html),
+    FILE_OF("Templates/blocks/cards.html", blocks_cards_html),
+    FILE_OF("Templates/blocks/column.html", blocks_column_html),
+    FILE_OF("Templates/blocks/list.html", blocks_list_html),
+    FILE_OF("Templates/blocks/opinion.html", blocks_opinion_html),
+    FILE_OF("Templates/blocks/ranking.html", blocks_ranking_html),
     FILE_OF("Templates/breaking.html", breaking_html),
     FILE_OF("Templates/comments.html", comments_html),
     FILE_OF("Templates/consent.html", consent_html),

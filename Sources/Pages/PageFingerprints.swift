@@ -107,6 +107,7 @@ package struct PageFingerprints: Sendable {
             for asset in site.assets { parts.add(asset.path) }
             for section in site.sections { parts.add(section.name, section.url.text, section.description) }
             for page in site.pages { parts.add(page.title, page.url.text) }
+            for entry in site.menu { parts.add(entry) }
             for picture in [site.logo, site.shareImage] + site.icons.map(Optional.some) { parts.add(picture) }
         }
     }
@@ -202,14 +203,28 @@ package struct PageFingerprints: Sendable {
         for item in list.items { parts.add(cards[item]) }
         for slot in list.slots { parts.add(cards[slot]) }
         for block in list.blocks {
-            parts.add(sections[block.section])
+            if let section = block.section { parts.add(sections[section]) }
             for item in block.items { parts.add(cards[item]) }
+            if let chosen = block.chosen { add(chosen, block, to: &parts) }
         }
         if let author = list.author { parts.add(authors[author]) }
+        if let editor = list.section.flatMap({ site.sections[$0].editor }) { parts.add(authors[editor]) }
         parts.add(list.image)
         if let breaking = list.breaking { parts.add(breaking) }
         if let subject {
             for feed in feeds.feeds(of: subject) { parts.add(feed.title, feed.url.text, feed.format.rawValue) }
+        }
+    }
+
+    private func add(_ chosen: FrontPage.Block, _ block: ListPage.Block, to parts: inout Fingerprint) {
+        parts.add(chosen.kind, chosen.look, chosen.title(in: site))
+        parts.add(chosen.target(in: site))
+        parts.add(block.items.count)
+        guard case .data = chosen.source else { return }
+        parts.add(block.rows.count)
+        // The rows of all files that blocks show have one type, which each of them decides.
+        for other in site.frontPage.allBlocks {
+            if case .data(let file) = other.source { parts.add(data[file]) }
         }
     }
 
@@ -335,6 +350,13 @@ extension Fingerprint {
         case .web(let url): add("web", url.text)
         case nil: add("none")
         }
+    }
+
+    fileprivate mutating func add(_ entry: MenuEntry) {
+        add(entry.title)
+        add(entry.target)
+        add(entry.children.count)
+        for child in entry.children { add(child) }
     }
 
     fileprivate mutating func add(_ bar: FrontPage.Breaking) {

@@ -113,7 +113,22 @@ package struct Press: Sendable {
         {
             return template.render(values.values(of: page, text: text), into: &output)
         }
-        theme[page]?.render(values.values(of: page, text: text), into: &output)
+        let shown = withBlocks(page)
+        theme[page]?.render(values.values(of: shown, text: text), into: &output)
+    }
+
+    /// The same page with its blocks as their looks show them.
+    private func withBlocks(_ page: Page) -> Page {
+        guard case .list(var list) = page.content, list.blocks.contains(where: { $0.chosen != nil }) else {
+            return page
+        }
+        for place in list.blocks.indices {
+            guard let look = list.blocks[place].chosen?.look, let template = theme[look: look] else { continue }
+            var html = ByteBuffer()
+            template.render(values.values(of: list.blocks[place], on: page), into: &html)
+            list.blocks[place].html = html.bytes(from: 0)
+        }
+        return page.showing(.list(list))
     }
 
     /// The feed's bytes.

@@ -361,6 +361,7 @@ extension MarkdownSettings {
         self.init(
             language: language, direction: isRightToLeft ? .rtl : .ltr,
             latinLanguage: isRightToLeft == outlet.isRightToLeft ? outlet.latinLanguage : nil,
+            arabicLanguage: !isRightToLeft && outlet.isRightToLeft ? outlet.language : nil,
             quotes: isOwn ? QuotePolicy(rawValue: outlet.quotes.rawValue) ?? .preserve : .preserve,
             html: outlet.allowsHTML ? .allow : .escape, numerals: wording.dates.numerals, keepsLines: outlet.keepsLines,
             embeds: outlet.embeds.map(\.rawValue),

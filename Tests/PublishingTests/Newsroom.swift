@@ -23,6 +23,10 @@ struct Newsroom: Equatable {
         var name: String
         var slug: String
         var description: String
+        /// Name of the section that it lies beneath.
+        var parent: String?
+        /// Further keys, on one line.
+        var more = ""
     }
 
     var settings = Settings()
@@ -187,9 +191,7 @@ struct Newsroom: Equatable {
     // MARK: Files
 
     var settingsText: String {
-        let sections = settings.sections.map {
-            "  - name: \($0.name)\n    slug: \($0.slug)\n    description: \($0.description)\n"
-        }
+        let sections = lines(ofSectionsBeneath: nil, "  ")
         return """
             name: \(settings.name)
             url: https://example.org/
@@ -201,7 +203,7 @@ struct Newsroom: Equatable {
             messages: en
             logo: assets/logo.png
             sections:
-            \(sections.joined())feeds:
+            \(sections)feeds:
               site: [rss, atom, json]
               tags: rss
               authors: rss
@@ -211,6 +213,16 @@ struct Newsroom: Equatable {
             \((settings.more).joined(separator: "\n"))
 
             """
+    }
+
+    private func lines(ofSectionsBeneath parent: String?, _ indent: String) -> String {
+        settings.sections.filter { $0.parent == parent }.map { section in
+            let children = lines(ofSectionsBeneath: section.name, indent + "    ")
+            return "\(indent)- name: \(section.name)\n\(indent)  slug: \(section.slug)\n"
+                + "\(indent)  description: \(section.description)\n"
+                + (section.more.isEmpty ? "" : "\(indent)  \(section.more)\n")
+                + (children.isEmpty ? "" : "\(indent)  children:\n\(children)")
+        }.joined()
     }
 
     /// Brings `tree` to what the newsroom holds now, and touches nothing that is so already.

@@ -110,9 +110,6 @@ enum ArabicMeanings {
         `keep`: the lines of a paragraph end where they do in the file; `join`: only where they plainly should.
         «كما هي»: تنتهي أسطر الفقرة حيث تنتهي في الملف؛ «تتصل»: حيث يجب ذلك بوضوح فقط.
 
-        The article's language, where it is not the site's.
-        لغة المادة إن خالفت لغة الموقع.
-
         What stays when the file moves.
         ما يبقى حين ينتقل الملف.
 
@@ -235,5 +232,44 @@ enum ArabicMeanings {
 
         When it goes.
         متى يذهب.
+
+        What stands below, in this order; without it each section has a block of four on the front page.
+        ما تحتها بهذا الترتيب؛ وبلا هذا المفتاح لكل قسم كتلة من أربع مواد في الصفحة الأولى.
+
+        Fronts of sections by their names, each with slots and blocks of its own.
+        واجهات الأقسام بأسمائها، لكل منها مواضع وكتل.
+
+        The newest stories of this section.
+        أحدث مواد هذا القسم.
+
+        The newest stories with this tag.
+        أحدث ما له هذا الوسم.
+
+        The newest stories of this author.
+        أحدث مواد هذا الكاتب.
+
+        The rows of a file of `Content/data/`, with the stories they name.
+        صفوف ملف من `Content/data/`، مع المواد التي تذكرها.
+
+        Stories chosen by hand: file, slug or path.
+        مواد تُختار باليد: ملف أو مسار أو عنوان.
+
+        How many at most: 4, but for stories chosen by hand.
+        عددها في الأكثر: 4، إلا ما اختير باليد.
+
+        How they are shown: the name of a template in `Templates/blocks/`.
+        كيف تُعرض: اسم قالب في `Templates/blocks/`.
+
+        What stands above them; the name of their section, tag or author by default.
+        ما يعلوها؛ وهو اسم القسم أو الوسم أو الكاتب إن لم يُكتب.
+
+        Where the title leads; to their own page by default.
+        إلى أين يقود العنوان؛ وهو صفحتها إن لم يُكتب.
+
+        `false` keeps advertisements and scripts of others off its page.
+        «لا» تُبقي صفحتها بلا إعلانات ولا برامج من غير الموقع.
+
+        Its language, where it is not the site's.
+        لغتها إن خالفت لغة الموقع.
         """
 }

@@ -22,10 +22,10 @@ package enum KeyedFile: String, CaseIterable, Sendable {
         case .page: [:]
         case .site:
             [
-                "sections": .section, "tags": .tag, "navigation": .link, "social": .link, "comments": .comments,
+                "sections": .section, "tags": .tag, "navigation": .menuEntry, "social": .link, "comments": .comments,
                 "feeds": .feeds, "search": .search, "app": .app, "security": .security, "scripts": .script,
             ]
-        case .frontpage: ["slots": .slot, "breaking": .breaking]
+        case .frontpage: ["slots": .slot, "blocks": .block, "breaking": .breaking]
         }
     }
 

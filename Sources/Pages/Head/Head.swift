@@ -15,6 +15,8 @@ struct Head: Sendable {
     /// The site's feeds, icons, the manifest and the colour of the browser's own parts.
     private let fittings: [UInt8]
     private let thirdParties: ThirdParties
+    /// The link to the colours of sections, for articles and lists.
+    private let colors: [UInt8]
 
     init(_ edition: Edition, _ feeds: FeedPlan) {
         site = edition.site
@@ -27,6 +29,12 @@ struct Head: Sendable {
         var fittings: [UInt8] = []
         for feed in feeds.feeds(of: .site) { Self.append(feed, at: edition.site.outlet.address, to: &fittings) }
         self.fittings = fittings + Self.fittings(edition.site)
+        colors =
+            SectionColors(site).file.map { file in
+                Array(
+                    "\n<link rel=\"stylesheet\" href=\"\(file.url.href(base: edition.site.outlet.address.base))\">".utf8
+                )
+            } ?? []
     }
 
     /// - Parameter href: the page's path as links have it.
@@ -62,6 +70,7 @@ struct Head: Sendable {
             for feed in feeds.feeds(of: subject) { Self.append(feed, at: site.outlet.address, to: &head) }
         }
         head += fittings
+        if page.kind == .article || page.kind.isList { head += colors }
         if !page.isUnlisted { data.append(page, address: address, to: &head) }
         if !thirdParties.isEmpty { head += thirdParties.head(of: page) }
         return head

@@ -13,6 +13,9 @@ struct ListPage: Sendable {
     /// The number of articles in the whole list; known at its front alone, because older pages must not change.
     let count: Int?
     var author: Int?
+    /// The section that it is of, and what the ledger knows that by.
+    var section: Int?
+    var identity: String?
     /// Picture of what a tag is about.
     var image: Article.Image?
     var slots: [Int] = []
@@ -20,7 +23,16 @@ struct ListPage: Sendable {
     var breaking: FrontPage.Breaking?
 
     struct Block: Sendable {
-        let section: Int
+        /// The place in `Site.sections` of the section that it shows.
+        let section: Int?
         let items: [Int]
+        /// Of the data file that it shows.
+        var rows: [DataValue] = []
+        /// As the editors ordered it; nil of a section's standard block.
+        var chosen: FrontPage.Block?
+        /// From 1.
+        var number = 0
+        /// As its look shows it, once the page is printed.
+        var html: [UInt8]?
     }
 }

@@ -78,6 +78,22 @@ package final class Page: Sendable {
         (self.content, self.subject, self.isUnlisted, self.origin) = (content, subject, isUnlisted, origin)
     }
 
+    /// The same page with other contents.
+    func showing(_ content: Content) -> Page {
+        Page(
+            kind: kind, url: url, title: title, description: description, parents: parents, content: content,
+            subject: subject, isUnlisted: isUnlisted, origin: origin)
+    }
+
+    /// The section of its article, or the one that its list is of, as an index into `Site.sections`.
+    var section: Int? {
+        switch content {
+        case .article(let subject): subject.article.section
+        case .list(let list): list.section
+        default: nil
+        }
+    }
+
     /// The article, on an article's page.
     package var article: Article? {
         if case .article(let subject) = content { subject.article } else { nil }
@@ -86,7 +102,7 @@ package final class Page: Sendable {
     /// What the ledger has it as, on the first page of a section, a tag or an author and on a standing page.
     package var published: (kind: Ledger.Kind, name: String)? {
         switch (kind, content) {
-        case (.section, .list(let list)) where list.isFront: (.section, title)
+        case (.section, .list(let list)) where list.isFront: (.section, list.identity ?? title)
         case (.tag, .list(let list)) where list.isFront: (.tag, title)
         case (.author, .list(let list)) where list.isFront: (.author, title)
         case (.page, .standing): (.page, StandingPage.identity(of: origin.path))

@@ -32,18 +32,25 @@ struct PageMaker {
     // MARK: Articles
 
     private func articles(_ workers: Workers) -> [Page] {
-        let sections = site.sections.map { [link($0.name, $0.url)] }
-        return workers.map(Array(site.articles.indices)) { article($0, sections) }
+        let ways = site.sections.indices.map(way)
+        return workers.map(Array(site.articles.indices)) { article($0, ways) }
     }
 
-    func article(_ index: Int) -> Page { article(index, site.sections.map { [link($0.name, $0.url)] }) }
+    func article(_ index: Int) -> Page { article(index, site.sections.indices.map(way)) }
 
-    private func article(_ index: Int, _ sections: [[Outlet.Link]]) -> Page {
+    /// Links to a section's ancestors, the top first, and to itself.
+    func way(to section: Int) -> [Outlet.Link] { links(to: site.sections[section].ancestors + [section]) }
+
+    private func links(to sections: [Int]) -> [Outlet.Link] {
+        sections.map { link(site.sections[$0].name, site.sections[$0].url) }
+    }
+
+    private func article(_ index: Int, _ ways: [[Outlet.Link]]) -> Page {
         let article = site.articles[index]
         return Page(
             kind: .article, url: article.url, title: article.title,
             description: article.summary ?? edition.articles[index].excerpt,
-            parents: article.section.map { sections[$0] } ?? [],
+            parents: article.section.map { ways[$0] } ?? [],
             content: .article(.init(article: article, index: index, text: edition.articles[index])),
             subject: article.thread == nil ? nil : .comments(index),
             origin: Location(path: article.path))
@@ -59,17 +66,13 @@ struct PageMaker {
 
     private var home: Page {
         let pageSize = site.outlet.pageSize
-        let slots = site.frontPage.slots.isEmpty ? Array(site.articles.indices.prefix(5)) : site.frontPage.slots
-        var shown = Set(slots)
+        let front = site.frontPage
         // A story appears once on the page: what the editors placed is in no block, what a block shows is not among the
         // latest.
-        let latest = Array(site.articles.indices.lazy.filter { !shown.contains($0) }.prefix(pageSize))
-        shown.formUnion(latest)
-        let blocks = site.sections.indices.map { section in
-            ListPage.Block(
-                section: section,
-                items: Array(site.sections[section].articles.lazy.filter { !shown.contains($0) }.prefix(4)))
-        }
+        var plan = FrontPlan(site, front)
+        let slots = front.slots.isEmpty ? plan.take(5, of: site.articles.indices) : front.slots
+        let latest = plan.take(pageSize, of: site.articles.indices)
+        let blocks = front.blocks.map { plan.blocks($0) } ?? plan.sections()
         let list = ListPage(
             title: site.outlet.name, description: site.outlet.description, items: latest, number: 1, isFront: true,
             newer: nil,
@@ -83,8 +86,8 @@ struct PageMaker {
         let section = site.sections[index]
         return list(
             .section, section.articles, at: section.url, title: section.name, description: section.description,
-            parents: [],
-            subject: .section(index), origin: "Content/site.yaml")
+            parents: links(to: section.ancestors),
+            subject: .section(index), origin: "Content/site.yaml", front: site.frontPage.sections[index])
     }
 
     private func tag(_ index: Int) -> [Page] {
@@ -114,20 +117,28 @@ struct PageMaker {
     private func list(
         _ kind: Page.Kind, _ articles: [Int], at url: URLPath, title: String, description: String?,
         image: Article.Image? = nil, parents: [Outlet.Link],
-        subject: Feed.Subject? = nil, origin: String, author: Int? = nil
+        subject: Feed.Subject? = nil, origin: String, author: Int? = nil, front: FrontPage? = nil
     ) -> [Page] {
+        var section: Int?
+        if case .section(let place)? = subject { section = place }
         let pages = Pagination(count: articles.count, size: site.outlet.pageSize)
         func path(_ number: Int) -> URLPath? {
             number == pages.front.number ? url : number > 0 ? URLPath(url.text + "page/\(number)/") : nil
         }
         return ([pages.front] + pages.full).map { page in
             let isFront = page.number == pages.front.number
-            let list = ListPage(
-                title: title, description: description, items: Array(articles[page.items]), number: page.number,
+            var plan = front.flatMap { isFront ? FrontPlan(site, $0) : nil }
+            let items = Array(articles[page.items])
+            var list = ListPage(
+                title: title, description: description, items: plan?.rest(of: items) ?? items, number: page.number,
                 isFront: isFront,
                 newer: isFront ? nil : path(page.number + 1), older: path(page.number - 1),
                 count: isFront ? articles.count : nil,
-                author: author, image: image)
+                author: author, section: section,
+                identity: section.map { site.sections[$0].identity }, image: image)
+            if let front, isFront {
+                (list.slots, list.blocks) = (front.slots, plan?.blocks(front.blocks ?? []) ?? [])
+            }
             return Page(
                 kind: kind, url: path(page.number) ?? url, title: title, description: description, parents: parents,
                 content: .list(list), subject: subject, origin: Location(path: origin))

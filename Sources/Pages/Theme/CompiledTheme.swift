@@ -12,6 +12,8 @@ struct CompiledTheme: Sendable {
     private let others: [Language: [Page.Kind: Template]]
     /// Those of what pages fetch, by their names.
     private let fragments: [String: Template]
+    /// Those of the looks that blocks of fronts have, by their names.
+    private let looks: [String: Template]
     /// Fields that the templates read of the records that pages give them.
     let reads: ReadFields
 
@@ -64,6 +66,22 @@ struct CompiledTheme: Sendable {
         {
             diagnostics.append(theme.silentLanguage)
         }
+        var looks: [String: Template] = [:]
+        for block in edition.site.frontPage.allBlocks where looks[block.look] == nil {
+            guard let name = theme.looks[block.look] else {
+                diagnostics.append(theme.unknownLook(of: block))
+                continue
+            }
+            let (template, problems) = library.compile(
+                name, globals: values.globalsOfLook, checked: true, skipping: &modules)
+            diagnostics += problems
+            looks[block.look] = template
+            if let template { reads.formUnion(template.reads) }
+        }
+        for (kind, isUsed) in Self.fronts(of: edition.site) where isUsed {
+            guard let template = templates[kind], !template.reads.has(record: "block", field: "html") else { continue }
+            diagnostics.append(.blocksNotPrinted(by: library.template(for: kind)))
+        }
         var fragments: [String: Template] = [:]
         for name in theme.fragments {
             let (template, problems) = library.compile(
@@ -85,7 +103,8 @@ struct CompiledTheme: Sendable {
         }
         return (
             diagnostics.contains { $0.severity == .error }
-                ? nil : CompiledTheme(templates: templates, others: others, fragments: fragments, reads: reads),
+                ? nil
+                : CompiledTheme(templates: templates, others: others, fragments: fragments, looks: looks, reads: reads),
             diagnostics
         )
     }
@@ -105,6 +124,17 @@ struct CompiledTheme: Sendable {
     subscript(page: Page) -> Template? {
         if case .fragment(let name) = page.content { fragments[name] } else { templates[page.kind] }
     }
+
+    /// Which kinds of pages have blocks that editors ordered.
+    private static func fronts(of site: Site) -> [(Page.Kind, Bool)] {
+        [
+            (.home, !(site.frontPage.blocks ?? []).isEmpty),
+            (.section, site.frontPage.sections.values.contains { !($0.blocks ?? []).isEmpty }),
+        ]
+    }
+
+    /// The template of a block's look.
+    subscript(look name: String) -> Template? { looks[name] }
 
     /// The template of a page whose words are in this language; nil where the theme has them in the outlet's alone.
     subscript(page: Page, language: Language) -> Template? { others[language]?[page.kind] }

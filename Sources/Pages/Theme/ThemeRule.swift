@@ -7,6 +7,8 @@ package enum ThemeRule: String, Rule {
     case styleAddress = "style-address"
     case policyBlocks = "policy-blocks"
     case pageLanguage = "page-language"
+    case unknownLook = "unknown-look"
+    case blocksNotPrinted = "blocks-not-printed"
 
     package static var theme: (english: String, arabic: String) { ("The theme's files", "ملفات التصميم") }
 
@@ -56,6 +58,26 @@ package enum ThemeRule: String, Rule {
                 cure: "اكتب page.language وpage.direction في وسم html، وarticle.lang عند النص.",
                 Example(
                     .told, "<html lang=\"{{ site.language }}\">", mended: "<html lang=\"{{ page.language }}\">"))
+        case .unknownLook:
+            Explanation(
+                en: "The look of a block is a template of Templates/blocks/, by its name.",
+                cause: "The name is mistyped, or the theme has no such template.",
+                cure: "Choose one of those that the message names, or add the template.",
+                ar: "شكل الكتلة قالب في Templates/blocks باسمه.",
+                cause: "كُتب الاسم خطأ، أو ليس في التصميم قالب كهذا.",
+                cure: "اختر أحد ما تسميه الرسالة، أو أضف القالب.",
+                Example(.told, "look: crads", mended: "look: cards"))
+        case .blocksNotPrinted:
+            Explanation(
+                en: "The template of a front prints the blocks that editors order.",
+                cause: "It shows the sections alone, as themes did before editors ordered blocks.",
+                cure: "Add the line of the message to it.",
+                ar: "يطبع قالب الواجهة الكتل التي يرتبها المحررون.",
+                cause: "يعرض الأقسام وحدها.",
+                cure: "أضف إليه السطر الذي في الرسالة.",
+                Example(
+                    .told, "{% for block in list.blocks %}{{ block.section.name }}{% endfor %}",
+                    mended: "{% for block in list.blocks %}{{ block.html | safe }}{% endfor %}"))
         case .policyBlocks:
             Explanation(
                 en: "Pages load, run and send only what the site’s security policy allows.",

@@ -11,7 +11,7 @@ struct PageValues: Sendable {
     private let site: Value
     private let page: PageValue
     private let article: Record<ArticlePage>
-    private let list: Record<ListPage>
+    private let list: ListValue
     private let terms: Record<TermsPage>
     private let corrections: Record<CorrectionsEntry>
     private let breaking: Record<FrontPage.Breaking>
@@ -38,9 +38,9 @@ struct PageValues: Sendable {
         self.cards = cards
         siteType = siteRecord.type
         site = siteRecord.value(edition.site)
-        page = PageValue(edition, feeds, reads)
+        page = PageValue(edition, feeds, sections: cards.sections, reads)
         article = ArticleValue(edition, cards: cards, reads).record
-        list = ListValue(edition, cards: cards).record
+        list = ListValue(edition, cards: cards)
         terms = TermsValue(base: edition.site.outlet.address.base).record
         corrections = CorrectionsValue(cards: cards).record
         breaking = BreakingValue(base: edition.site.outlet.address.base).record
@@ -60,7 +60,7 @@ struct PageValues: Sendable {
         switch kind {
         case .article: return common + [("article", .record(article.type))]
         case .home, .section, .tag, .author, .archive:
-            return common + [("list", .record(list.type)), ("data", .record(data.type))]
+            return common + [("list", .record(list.record.type)), ("data", .record(data.type))]
         case .fragment: return common + [("data", .record(data.type))]
         case .tags, .authors, .months: return common + [("terms", .record(terms.type))]
         case .page: return common + [("body", .markup)]
@@ -69,6 +69,15 @@ struct PageValues: Sendable {
         case .notFound: return common
         case .breaking: return common + [("breaking", .record(breaking.type))]
         }
+    }
+
+    /// What the template of a block's look sees, in the order of `values(of:on:)`.
+    var globalsOfLook: [(name: String, type: ValueType)] {
+        [("site", .record(siteType)), ("page", .record(page.type)), ("block", .record(list.block.type))]
+    }
+
+    func values(of block: ListPage.Block, on subject: Page) -> [Value] {
+        [site, page.value(subject), list.block.value(block)]
     }
 
     /// - Parameter text: an article's, as HTML.
@@ -80,7 +89,7 @@ struct PageValues: Sendable {
             subject.html = text
             subject.card = subject.index.map { cards[$0] } ?? cards.card(of: subject.article, subject.text)
             return common + [article.value(subject)]
-        case .list(let page): return common + [list.value(page), data.value]
+        case .list(let page): return common + [list.record.value(page), data.value]
         case .fragment: return common + [data.value]
         case .terms(let page): return common + [terms.value(page)]
         case .standing(let index): return common + [.markup(bodies[index])]

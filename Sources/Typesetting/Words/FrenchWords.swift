@@ -21,6 +21,7 @@ let frenchWords: [String: String] = [
     "answer_to_article": "l’article",
     "browse": "Parcourir",
     "by": "Par",
+    "close": "Fermer",
     "colon": "\u{A0}: ",
     "comma": ", ",
     "comment": "Commentaire",

@@ -59,12 +59,19 @@ extension Rendering {
 
     mutating func writeDirection(of direction: Direction) {
         guard direction != settings.direction else { return }
-        guard direction == .ltr else { return html.write(" dir=\"rtl\"") }
-        html.write(" dir=\"ltr\"")
-        if let language = settings.latinLanguage {
-            html.write(" lang=\"")
-            html.writeEscaped(language)
-            html.write("\"")
+        if direction == .ltr {
+            html.write(" dir=\"ltr\"")
+            writeLanguage(settings.latinLanguage)
+        } else {
+            html.write(" dir=\"rtl\"")
+            writeLanguage(settings.arabicLanguage)
         }
+    }
+
+    mutating func writeLanguage(_ language: String?) {
+        guard let language else { return }
+        html.write(" lang=\"")
+        html.writeEscaped(language)
+        html.write("\"")
     }
 }

@@ -83,7 +83,7 @@ extension Rendering {
             for passage in passages {
                 let range = passage.lowerBound + piece.start..<passage.upperBound + piece.start
                 if cuts.touch(range) { continue }
-                run.insertions.append(InlineInsertion(offset: range.lowerBound, length: 0, kind: .openIsolate))
+                run.insertions.append(InlineInsertion(offset: range.lowerBound, length: 0, kind: .openArabicIsolate))
                 run.insertions.append(InlineInsertion(offset: range.upperBound, length: 0, kind: .closeIsolate))
             }
         }
