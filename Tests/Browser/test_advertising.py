@@ -77,7 +77,7 @@ def read(outlet, browser):
             context.route(lambda url: not url.startswith(origin), answer)
         file = outlet.folder / "index.html" if title == "home" else next(file for file in outlet.kinds["article"] if f"<title>{title} " in outlet.html[file])
         page = context.new_page()
-        page.others, page.messages = [], []
+        page.others, page.messages, page.runs = [], [], options.get("java_script_enabled", True)
         page.on("request", lambda request: request.url.startswith(origin) or page.others.append(request.url))
         page.on("console", lambda message: page.messages.append(message.text))
         page.on("pageerror", lambda error: page.messages.append(str(error)))
@@ -99,7 +99,9 @@ def settle(page):
         page.wait_for_timeout(600)
         if len(page.others) == asked:
             break
-    page.evaluate(FRAMES)
+    # Without script no frame is waited for.
+    if page.runs:
+        page.evaluate(FRAMES)
 
 
 def hosts(page):
