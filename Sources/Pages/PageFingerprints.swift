@@ -150,7 +150,9 @@ package struct PageFingerprints: Sendable {
                     parts.add(group.letter, "\(group.entries.count)")
                     for entry in group.entries { parts.add(entry.name, entry.url.text, "\(entry.count)") }
                 }
-            case .standing(let index): parts.add(edition.pages[index].digest)
+            case .standing(let index):
+                parts.add(edition.pages[index].digest)
+                parts.add(site.pages[index].language)
             case .notice(let html): parts.add(html)
             case .emptied(_, let html): parts.add(html)
             case .breaking(let bar): parts.add(bar)
@@ -201,8 +203,9 @@ package struct PageFingerprints: Sendable {
         for item in list.items { parts.add(cards[item]) }
         for slot in list.slots { parts.add(cards[slot]) }
         for block in list.blocks {
-            parts.add(sections[block.section])
+            if let section = block.section { parts.add(sections[section]) }
             for item in block.items { parts.add(cards[item]) }
+            if let chosen = block.chosen { add(chosen, block, to: &parts) }
         }
         if let author = list.author { parts.add(authors[author]) }
         if let editor = list.section.flatMap({ site.sections[$0].editor }) { parts.add(authors[editor]) }
@@ -210,6 +213,18 @@ package struct PageFingerprints: Sendable {
         if let breaking = list.breaking { parts.add(breaking) }
         if let subject {
             for feed in feeds.feeds(of: subject) { parts.add(feed.title, feed.url.text, feed.format.rawValue) }
+        }
+    }
+
+    private func add(_ chosen: FrontPage.Block, _ block: ListPage.Block, to parts: inout Fingerprint) {
+        parts.add(chosen.kind, chosen.look, chosen.title(in: site))
+        parts.add(chosen.target(in: site))
+        parts.add(block.items.count)
+        guard case .data = chosen.source else { return }
+        parts.add(block.rows.count)
+        // The rows of all files that blocks show have one type, which each of them decides.
+        for other in site.frontPage.allBlocks {
+            if case .data(let file) = other.source { parts.add(data[file]) }
         }
     }
 

@@ -165,6 +165,12 @@ extension Newsroom {
             }
         }
         if lines.count == 1 { lines = [] }
+        if random.oneIn(2) { lines += blocks(&random) }
+        if random.oneIn(3), let section = random.pick(settings.sections)?.name {
+            lines += ["sections:", "  \(section):"]
+            if let story = random.pick(standing) { lines += ["    slots: [articles/\(story.name).md]"] }
+            lines += blocks(&random).map { "    " + $0 }
+        }
         if random.oneIn(3) {
             lines += [
                 "breaking:", "  text: \(Self.words(4, &random))",
@@ -172,6 +178,28 @@ extension Newsroom {
             ]
         }
         files["Content/frontpage.yaml"] = Array((lines.joined(separator: "\n") + "\n").utf8)
+    }
+
+    /// A few blocks of every kind, some of which name what is not there.
+    private func blocks(_ random: inout SplitMix64) -> [String] {
+        var lines = ["blocks:"]
+        for _ in 0..<(1 + random.below(4)) {
+            switch random.below(5) {
+            case 0: lines.append("  - section: \(random.pick(settings.sections)?.name ?? "")")
+            case 1: lines.append("  - tag: \(random.pick(Self.hugeTags) ?? "")")
+            case 2: lines.append("  - author: \(random.pick(Self.authors) ?? "")")
+            case 3: lines.append("  - data: \(random.oneIn(2) ? "most-read" : "rivers.csv")")
+            default:
+                let stories = (0..<3).compactMap { _ in random.pick(standing)?.name }
+                lines.append("  - stories: [\(stories.map { "articles/\($0).md" }.joined(separator: ", "))]")
+            }
+            if random.oneIn(2) {
+                lines.append("    look: \(random.pick(["list", "ranking", "column", "opinion"]) ?? "")")
+            }
+            if random.oneIn(2) { lines.append("    limit: \(1 + random.below(9))") }
+            if random.oneIn(3) { lines += ["    title: \(Self.words(2, &random))", "    url: /archive/"] }
+        }
+        return lines
     }
 
     /// What `sitegen record` does after a deployment.

@@ -9,6 +9,14 @@ extension RandomEdit {
             newsroom.change(path, before: "{%- endblock", "{% endblock", with: "<i>\(random.below(1000))</i>")
             return path
         },
+        RandomEdit("look") { newsroom, random in
+            let name = random.pick(["cards", "column", "list", "opinion", "ranking"]) ?? ""
+            newsroom.change(
+                "Templates/blocks/\(name).html", before: "</section>",
+                with: random.pick(["<i>\(random.below(1000))</i>", "{{ block.rows | length }}", "{{ block.kind }}"])
+                    ?? "")
+            return name
+        },
         RandomEdit("include") { newsroom, random in
             let path =
                 random.pick(["Templates/footer.html", "Templates/nameplate.html", "Templates/comments.html"]) ?? ""

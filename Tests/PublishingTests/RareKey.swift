@@ -27,7 +27,8 @@ struct RareKey: Sendable {
         RareKey(
             "claim", "{text: ادعاء, rating: زائف}", "{text: ادعاء, rating: صحيح, by: فلان, url: https://x.example/a}"),
         RareKey("location", "القاهرة", "بيروت"), RareKey("comments", "false"), RareKey("search", "false"),
-        RareKey("lang", "fr", "en"), RareKey("lines", "keep", "join"),
+        RareKey("ads", "false", "true"),
+        RareKey("lang", "fr", "en", "en-GB", "fa", "de", "ar"), RareKey("lines", "keep", "join"),
         RareKey("ended", "true", "false"),
         RareKey("id") { newsroom, random in "id-\(newsroom.counter)-\(random.below(1000))" },
         RareKey("extra", "{season: خريف}"), RareKey("silent", "true", "false"),
@@ -43,7 +44,7 @@ struct RareKey: Sendable {
     static let page = [
         RareKey("description", "كيف نعمل"), RareKey("slug") { _, random in "about-us-\(random.below(100))" },
         RareKey("aliases") { _, random in "[/our-house-\(random.below(100))/, /us-\(random.below(9)).php]" },
-        RareKey("order", "2", "700"), RareKey("draft", "false", "true"),
+        RareKey("order", "2", "700"), RareKey("draft", "false", "true"), RareKey("lang", "fr", "en", "ur"),
     ]
 
     static let setting = [
@@ -59,11 +60,23 @@ struct RareKey: Sendable {
         RareKey(
             "urls", "{article: \"/news/{year}/{slug}/\"}", "{article: \"/{section}/{slug}/\"}",
             "{rss: feed/, tag: \"/topic/{slug}/\"}"),
-        RareKey("words", "{home: البداية}"), RareKey("guid_host", "example.net"),
+        RareKey("words", "{home: البداية}", "{fr: {home: Maison}, en: {updated: Changed}}"),
+        RareKey("guid_host", "example.net"),
         RareKey("publication", "نشرة التجربة"), RareKey("alternate_name", "Trial"), RareKey("icons", "[logo.png]"),
         RareKey("share_image", "logo.png"), RareKey("app", "{short_name: تجربة, theme_color: \"#0b5d4e\"}"),
         RareKey("policies", "{ethics: /charter/}"), RareKey("crawlers", "{GPTBot: disallow}", "{CCBot: [/archive/]}"),
-        RareKey("ads", "[\"ads.example, 1234, DIRECT\"]"),
+        RareKey(
+            "ads", "[\"ads.example, 1234, DIRECT\"]",
+            "{top: {phone: 320x100, attributes: {data-slot: \"1\"}}, text: {phone: 300x250, after_paragraph: 2, paragraphs: 3}}",
+            "{txt: \"ads.example, 1234, DIRECT\", end: {desktop: 970x250, frame: \"https://ads.example/f\"}}"),
+        RareKey("scripts") { newsroom, random in
+            let isAsked = newsroom.settings.more.contains { $0.hasPrefix("consent:") }
+            let source = "source: \"https://statistics.example/\(random.below(3)).js\""
+            return random.oneIn(2)
+                ? "[{\(source), pages: articles}]"
+                : "[{\(source), async: true, \(isAsked ? "consent: offers, " : "")needs: {img-src: https://ads.example}}]"
+        },
+        RareKey("consent", "{offers: هل نعرض إعلانات؟}", "{offers: إعلانات, counting: إحصاء}"),
         RareKey("security", "{contact: \"mailto:security@example.org\", expires: 2099-01-01}"),
         RareKey("search", "{synonyms: [[نهر, بحر], [وزير, حكومة]], order: newest}", "false", "{order: best}"),
         RareKey("servers", "nginx", "[apache, cloudflare]"), RareKey("elsewhere", "[/shop/]", "/wp-content/uploads/"),
@@ -74,7 +87,7 @@ struct RareKey: Sendable {
         RareKey("embeds", "[youtube]", "[x, telegram]"),
         RareKey("pictures", "{sizes: [320, 640]}", "{originals: true}", "{names: path}"),
         RareKey("guid", "\"https://example.org/?p={id}\""),
-        RareKey("csp", "{img-src: https://cdn.example.org}"),
+        RareKey("csp", "{img-src: https://cdn.example.org}", "{report: https://reports.example/csp}"),
     ]
 }
 

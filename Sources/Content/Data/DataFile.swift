@@ -11,6 +11,14 @@ package struct DataFile: Sendable {
     /// Digest of its bytes.
     package let digest: Digest
 
+    /// Whether an editor means this file by `name`: `most-read`, `most_read` or `most-read.csv`.
+    func isCalled(_ name: String) -> Bool {
+        path == Self.folder + name || self.name == name || Self.name(of: Self.folder + name + ".csv") == self.name
+    }
+
+    /// Its records, one a block of a front shows after the other; none of what is no list.
+    package var rows: [DataValue] { if case .list(let rows) = value { rows } else { [] } }
+
     static let folder = "Content/data/"
     /// More is no table for a page, and would be read by every build. In bytes.
     static let mostBytes = 4 << 20

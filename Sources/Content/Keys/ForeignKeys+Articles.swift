@@ -198,7 +198,7 @@ extension ForeignKeys {
         (
             ["sources", "agency", "via", "publisher", "المصادر", "الوكالة", "نقلا عن", "الناشر", "عن"], write("source")
         ),
-        (["language", "locale", "languagecode", "اللغة"], write("lang")),
+        (["locale", "languagecode"], write("lang")),
         (
             [
                 "dateline", "place", "city", "country", "geo", "المدينة", "البلد", "الدولة", "الموقع", "مكان الحدث",

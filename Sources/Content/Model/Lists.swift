@@ -42,6 +42,8 @@ package struct Section: Sendable {
     package let description: String?
     /// Whether its articles are found by the search.
     package let isSearched: Bool
+    /// Whether its pages, and those of its articles, may have advertisements and scripts of others.
+    package let carriesAds: Bool
     /// Paths at which it once was.
     package let aliases: [Article.Alias]
     /// Indexes into `Site.sections` of what it lies beneath, the top first.

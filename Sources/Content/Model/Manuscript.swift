@@ -60,6 +60,8 @@ public import Base
     package internal(set) var location: String?
     /// Whether readers may comment on it.
     package internal(set) var allowsComments = true
+    /// Whether its page may have advertisements and scripts of others.
+    package internal(set) var carriesAds = true
     /// Whether the search finds it.
     package internal(set) var isSearched = true
     /// Whether live coverage has come to its end.
@@ -116,6 +118,7 @@ extension Manuscript: Packable {
         try visitor.visit(&claim)
         try visitor.visit(&location)
         try visitor.visit(&allowsComments)
+        try visitor.visit(&carriesAds)
         try visitor.visit(&isSearched)
         try visitor.visit(&lines)
         try visitor.visit(&hasEnded)

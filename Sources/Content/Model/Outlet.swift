@@ -13,6 +13,8 @@ package struct Outlet: Sendable {
         package var description: String?
         /// Whether its articles are found by the search.
         package var isSearched = true
+        /// Whether its pages may have advertisements and scripts of others.
+        package var carriesAds = true
         /// Paths at which it was once published.
         package var aliases: [Article.Alias] = []
         /// Place in `Outlet.sections` of the section that it lies beneath; nil at the top.
@@ -189,8 +191,14 @@ package struct Outlet: Sendable {
     package var services = Services()
     /// Whether the program speaks Arabic.
     package var arabicMessages: Bool
-    /// Words of the catalogue that the outlet prefers otherwise; plurals by `key.form`.
+    /// Words of the catalogue that the outlet prefers otherwise; plurals by `key.form`, those of another language than
+    /// the outlet's behind its tag: `fr.share`.
     package var words: [String: String] = [:]
+
+    /// Whether it prefers words of this language, which is not its own.
+    package func hasWords(in language: Language) -> Bool {
+        words.contains { $0.key.hasPrefix(language.rawValue + ".") }
+    }
 
     /// Direction of the outlet's language.
     package var isRightToLeft: Bool { Self.isRightToLeft(language) }
@@ -202,8 +210,20 @@ package struct Outlet: Sendable {
     ///
     /// - Parameter language: BCP 47 tag.
     package static func isRightToLeft(_ language: String) -> Bool {
-        rightToLeft.contains(String(language.prefix { $0 != "-" }).lowercased())
+        // As nearly all that are asked for.
+        if language == "ar" { return true }
+        let parts = language.lowercased().split(separator: "-")
+        // A script that is named decides: `ku-Arab`, `az-Latn`.
+        if let script = parts.dropFirst().first(where: { $0.utf8.count == 4 && $0.utf8.allSatisfy { $0 > 0x39 } }) {
+            return rightToLeftScripts.contains(String(script))
+        }
+        return parts.first.map { rightToLeft.contains(String($0)) } ?? false
     }
 
-    private static let rightToLeft: Set<String> = ["ar", "fa", "ur", "he", "ps", "ckb", "ug", "sd", "yi", "dv"]
+    private static let rightToLeftScripts: Set<String> = ["arab", "aran", "hebr", "syrc", "thaa", "nkoo"]
+
+    private static let rightToLeft: Set<String> = [
+        "ar", "fa", "ur", "he", "iw", "ps", "ckb", "ug", "sd", "yi", "dv", "syr", "arc", "pnb", "prs", "arz", "apc",
+        "nqo",
+    ]
 }

@@ -100,6 +100,13 @@ package final class Site: Sendable {
         (self.isPreview, self.nextChange, self.published) = (isPreview, nextChange, published)
     }
 
+    /// Tags of the languages, other than the outlet's, that articles and pages are written in.
+    package var otherLanguages: Set<String> {
+        var tags = Set(pages.compactMap(\.language) + tombstones.compactMap(\.language))
+        for article in articles { if let tag = article.language { tags.insert(tag) } }
+        return tags
+    }
+
     /// The same site with other texts of articles, in the same order.
     func with(_ articles: [Article], _ published: PublishedAddresses) -> Site {
         Site(

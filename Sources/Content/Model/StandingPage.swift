@@ -8,6 +8,8 @@ package struct StandingPage: Sendable {
     package let title: String
     /// What it says, in a sentence.
     package let description: String?
+    /// BCP 47 tag of its language; nil where it is the site's.
+    package let language: String?
     /// Paths at which it once was.
     package let aliases: [Article.Alias]
     /// Its Markdown.

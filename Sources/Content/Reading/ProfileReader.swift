@@ -20,6 +20,7 @@ extension Vocabulary {
         Key("slug", ["المسار"], .code, "The last part of its URL; the file's name by default."),
         Key("aliases", ["روابط سابقة", "الروابط السابقة"], "Paths at which it once was."),
         Key("order", ["الترتيب"], "Its place in the list of pages."),
+        .language,
         Key("draft", ["مسودة"], "`true`, or the key alone, keeps it out of the site."),
     ]).answering(ForeignKeys.page)
 
@@ -71,13 +72,15 @@ func readStandingPage(_ file: [UInt8], path: String, outlet: Outlet) -> (
     readMatter(file, path: path, .page, Vocabulary.pageText) { fields, text, bodyStart in
         let title = fields.required("title")
         let description = fields.text("description")
+        let language = fields.language(outlet)
         let order = fields.number("order", in: 0...1000) ?? 500
         let slug = pageSlug(fields.chosenSlug(), path: path)
         let aliases = fields.readAliases()
         guard !fields.isDraft(), let title else { return nil }
         let page = StandingPage(
             path: path, url: URLPatterns.fill(outlet.patterns.page, slug: slug), title: title,
-            description: description, aliases: aliases, body: Array(text[bodyStart...]), bodyStart: bodyStart,
+            description: description, language: language, aliases: aliases, body: Array(text[bodyStart...]),
+            bodyStart: bodyStart,
             file: text)
         return (page, order)
     }

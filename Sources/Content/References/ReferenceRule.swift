@@ -12,6 +12,7 @@ package enum ReferenceRule: String, Rule {
     case goneArticle = "gone-article"
     case unknownSlotSection = "unknown-slot-section"
     case unknownSlotTag = "unknown-slot-tag"
+    case unknownFrontBlock = "unknown-front-block"
     case duplicateAuthor = "duplicate-author"
     case twinTags = "twin-tags"
     case joinedNames = "joined-names"
@@ -144,6 +145,26 @@ package enum ReferenceRule: String, Rule {
                 Example(
                     .frontMatter, "related: gone.md", mended: "related: river.md", ar: "ذات صلة: gone.md",
                     mended: "ذات صلة: river.md"))
+        case .unknownFrontBlock:
+            Explanation(
+                en: "A block of a front names a section, a tag, an author or a data file that is there.",
+                cause: "The name is mistyped, or there is no story of it any more; the block is left out.",
+                cure: "Correct the name, or delete the block.",
+                ar: "تذكر كتلة الواجهة قسمًا أو وسمًا أو كاتبًا أو ملف بيانات موجودًا.",
+                cause: "كُتب الاسم خطأ، أو لم يعد له مواد؛ فتُترك الكتلة.",
+                cure: "صحّح الاسم، أو احذف الكتلة.",
+                Example(
+                    .file("Content/frontpage.yaml"),
+                    """
+                    blocks:
+                      - section: Nwes
+                    """,
+                    mended: "blocks: []",
+                    ar: """
+                        الكتل:
+                          - القسم: Nwes
+                        """,
+                    mended: "الكتل: []"))
         case .unknownSlotSection:
             Explanation(
                 en: "A slot of the front page names a section that has articles.",

@@ -29,7 +29,8 @@ extension Terms {
             return Section(
                 name: section.name, url: url(ofSection: place), identity: identity(ofSection: place),
                 key: areListed ? outlet.searchKey(ofSection: place) : section.slug,
-                description: settings.description, isSearched: settings.isSearched, aliases: settings.aliases,
+                description: settings.description, isSearched: settings.isSearched, carriesAds: settings.carriesAds,
+                aliases: settings.aliases,
                 ancestors: ancestors,
                 children: areListed ? outlet.sections.indices.filter { outlet.sections[$0].parent == place } : [],
                 hasFeed: settings.hasFeed,

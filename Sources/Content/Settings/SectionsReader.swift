@@ -7,6 +7,8 @@ extension Vocabulary {
         Key("slug", ["المسار"], .code, "Its part of the URL; made from the name by default."),
         Key("description", ["الوصف"], .text, "What it covers."),
         Key("search", ["البحث"], "`false` keeps its articles out of the search."),
+        Key(
+            "ads", ["الإعلانات"], "`false` keeps advertisements and scripts of others off its pages and its articles'."),
         Key("aliases", ["روابط سابقة", "الروابط السابقة"], "Paths at which it was once published."),
         Key("children", ["الفروع", "الأقسام الفرعية"], "The sections beneath it, written as those at the top are."),
         Key("feed", ["الخلاصة"], "`false` for a section without a feed; `true` for one where the others have none."),
@@ -32,6 +34,7 @@ extension Fields {
         func plain(_ name: String, _ place: Location) -> Outlet.Section {
             var section = Outlet.Section(name: name, slug: termSlug(name, style: style), description: nil)
             section.isSearched = parent.map { sections[$0].isSearched } ?? true
+            section.carriesAds = parent.map { sections[$0].carriesAds } ?? true
             (section.parent, section.location) = (parent, place)
             return section
         }
@@ -61,6 +64,7 @@ extension Fields {
     private mutating func readSection(into section: inout Outlet.Section) {
         section.description = text("description")
         section.isSearched = flag("search") ?? section.isSearched
+        section.carriesAds = flag("ads") ?? section.carriesAds
         section.aliases = readAliases()
         section.hasFeed = flag("feed")
         section.editor = text("editor").map { .init(text: $0, location: place(of: "editor")) }

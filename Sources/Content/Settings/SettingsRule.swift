@@ -14,6 +14,7 @@ package enum SettingsRule: String, Rule {
     case menuGoal = "menu-goal"
     case duplicateTag = "duplicate-tag"
     case emptySlot = "empty-slot"
+    case emptyBlock = "empty-block"
     case elsewhereAll = "elsewhere-all"
     case guidHost = "guid-host"
     case guidPattern = "guid-pattern"
@@ -245,6 +246,21 @@ package enum SettingsRule: String, Rule {
                           - name: Sport
                             slug: sport
                         """))
+        case .emptyBlock:
+            Explanation(
+                en: "A block of a front says what it shows, and that is one thing.",
+                cause: "It names none of section, tag, author, data and stories, or more than one.",
+                cure: "Keep one of these lines; write a block for each.",
+                ar: "تذكر كل كتلة في الواجهة ما تعرضه، وهو شيء واحد.",
+                cause: "لم تذكر قسمًا ولا وسمًا ولا كاتبًا ولا بيانات ولا مواد، أو ذكرت أكثر من واحد.",
+                cure: "أبقِ أحد هذه الأسطر، واكتب لكل واحد كتلة.",
+                Example(
+                    .file("Content/frontpage.yaml"),
+                    """
+                    blocks:
+                      - limit: 3
+                    """,
+                    mended: "blocks: []"))
         case .emptySlot:
             Explanation(
                 en: "A slot of the front page says what it shows.",

@@ -178,7 +178,7 @@ struct LinkCheck: Sendable {
         let settings = outlet.place(of: "navigation")
         let links =
             site.menu.flatMap { [$0] + $0.children }.compactMap(\.link) + outlet.social + site.authors.flatMap(\.links)
-            + [site.frontPage.breaking?.link].compactMap { $0 }
+            + ([site.frontPage.breaking?.link] + site.frontPage.allBlocks.map(\.link)).compactMap { $0 }
         let targets =
             links.map { ($0.target, $0.location ?? settings) }
             + outlet.services.policies.map { ($0.target, $0.location) }

@@ -23,7 +23,16 @@ struct ListPage: Sendable {
     var breaking: FrontPage.Breaking?
 
     struct Block: Sendable {
-        let section: Int
+        /// The place in `Site.sections` of the section that it shows.
+        let section: Int?
         let items: [Int]
+        /// Of the data file that it shows.
+        var rows: [DataValue] = []
+        /// As the editors ordered it; nil of a section's standard block.
+        var chosen: FrontPage.Block?
+        /// From 1.
+        var number = 0
+        /// As its look shows it, once the page is printed.
+        var html: [UInt8]?
     }
 }

@@ -27,6 +27,9 @@ package final class Page: Sendable {
         /// Whether it shows a list of articles, page by page.
         package var isList: Bool { [.home, .section, .tag, .author, .archive].contains(self) }
 
+        /// Whether its words are in the language of its text.
+        var followsText: Bool { self == .article || self == .page }
+
         /// Whether its templates see the outlet's data. Pages of articles do not: the archive would change with them.
         var seesData: Bool { isList || self == .fragment }
     }
@@ -75,6 +78,13 @@ package final class Page: Sendable {
         (self.content, self.subject, self.isUnlisted, self.origin) = (content, subject, isUnlisted, origin)
     }
 
+    /// The same page with other contents.
+    func showing(_ content: Content) -> Page {
+        Page(
+            kind: kind, url: url, title: title, description: description, parents: parents, content: content,
+            subject: subject, isUnlisted: isUnlisted, origin: origin)
+    }
+
     /// The section of its article, or the one that its list is of, as an index into `Site.sections`.
     var section: Int? {
         switch content {
@@ -97,6 +107,15 @@ package final class Page: Sendable {
         case (.author, .list(let list)) where list.isFront: (.author, title)
         case (.page, .standing): (.page, StandingPage.identity(of: origin.path))
         case (.page, .emptied(let list, _)) where url == list.urls.first: (list.kind, list.identity)
+        default: nil
+        }
+    }
+
+    /// BCP 47 tag of the language of its text; nil where it is the site's.
+    func language(in site: Site) -> String? {
+        switch content {
+        case .article(let subject): subject.article.language
+        case .standing(let index): site.pages[index].language
         default: nil
         }
     }

@@ -7,7 +7,7 @@ import Typesetting
 
 /// Makes the pages of an edition: what each shows, nothing of how.
 struct PageMaker {
-    private let edition: Edition
+    let edition: Edition
     let site: Site
     let words: Catalogue
 
@@ -66,18 +66,13 @@ struct PageMaker {
 
     private var home: Page {
         let pageSize = site.outlet.pageSize
-        let slots = site.frontPage.slots.isEmpty ? Array(site.articles.indices.prefix(5)) : site.frontPage.slots
-        var shown = Set(slots)
+        let front = site.frontPage
         // A story appears once on the page: what the editors placed is in no block, what a block shows is not among the
         // latest.
-        let latest = Array(site.articles.indices.lazy.filter { !shown.contains($0) }.prefix(pageSize))
-        shown.formUnion(latest)
-        // What lies beneath a section has its stories among that one's.
-        let blocks = site.sections.indices.filter { site.sections[$0].ancestors.isEmpty }.map { section in
-            ListPage.Block(
-                section: section,
-                items: Array(site.sections[section].articles.lazy.filter { !shown.contains($0) }.prefix(4)))
-        }
+        var plan = FrontPlan(site, front)
+        let slots = front.slots.isEmpty ? plan.take(5, of: site.articles.indices) : front.slots
+        let latest = plan.take(pageSize, of: site.articles.indices)
+        let blocks = front.blocks.map { plan.blocks($0) } ?? plan.sections()
         let list = ListPage(
             title: site.outlet.name, description: site.outlet.description, items: latest, number: 1, isFront: true,
             newer: nil,
@@ -92,7 +87,7 @@ struct PageMaker {
         return list(
             .section, section.articles, at: section.url, title: section.name, description: section.description,
             parents: links(to: section.ancestors),
-            subject: .section(index), origin: "Content/site.yaml")
+            subject: .section(index), origin: "Content/site.yaml", front: site.frontPage.sections[index])
     }
 
     private func tag(_ index: Int) -> [Page] {
@@ -122,7 +117,7 @@ struct PageMaker {
     private func list(
         _ kind: Page.Kind, _ articles: [Int], at url: URLPath, title: String, description: String?,
         image: Article.Image? = nil, parents: [Outlet.Link],
-        subject: Feed.Subject? = nil, origin: String, author: Int? = nil
+        subject: Feed.Subject? = nil, origin: String, author: Int? = nil, front: FrontPage? = nil
     ) -> [Page] {
         var section: Int?
         if case .section(let place)? = subject { section = place }
@@ -132,13 +127,18 @@ struct PageMaker {
         }
         return ([pages.front] + pages.full).map { page in
             let isFront = page.number == pages.front.number
-            let list = ListPage(
-                title: title, description: description, items: Array(articles[page.items]), number: page.number,
+            var plan = front.flatMap { isFront ? FrontPlan(site, $0) : nil }
+            let items = Array(articles[page.items])
+            var list = ListPage(
+                title: title, description: description, items: plan?.rest(of: items) ?? items, number: page.number,
                 isFront: isFront,
                 newer: isFront ? nil : path(page.number + 1), older: path(page.number - 1),
                 count: isFront ? articles.count : nil,
                 author: author, section: section,
                 identity: section.map { site.sections[$0].identity }, image: image)
+            if let front, isFront {
+                (list.slots, list.blocks) = (front.slots, plan?.blocks(front.blocks ?? []) ?? [])
+            }
             return Page(
                 kind: kind, url: path(page.number) ?? url, title: title, description: description, parents: parents,
                 content: .list(list), subject: subject, origin: Location(path: origin))

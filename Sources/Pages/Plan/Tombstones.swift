@@ -19,6 +19,7 @@ extension PageMaker {
         switch article.status {
         case .retracted(let reason): description = reason
         case .expired:
+            let words = edition.wordings[article.language].catalogue
             description = words.text("expired")
             notice = Array("<p>".utf8) + escaped(words.text("expired")) + Array("</p>".utf8)
         case .removed, .standing: return nil

@@ -32,6 +32,11 @@ struct SearchTexts: Sendable {
             let html = try edition.html(ofArticle: index)
             text.body.reserveCapacity(html.count)
             text.body.append(textOf: html)
+            // What stands beside the text is found by its words, too.
+            for line in [article.source?.name, article.image?.caption] + article.corrections.map(\.text) {
+                text.body.append(0x20)
+                text.body.append(contentsOf: (line ?? "").utf8)
+            }
             text.leads += [article.summary].compactMap { $0 } + article.tags.map { site.tags[$0].name }
             text.isLedByBody = article.summary == nil
             return text

@@ -1,3 +1,4 @@
+import ArabicText
 import Base
 import Content
 import Templates
@@ -7,8 +8,12 @@ import Typesetting
 /// never when a page is rendered.
 struct CompiledTheme: Sendable {
     private let templates: [Page.Kind: Template]
+    /// The same for pages whose words are in another language than the outlet's.
+    private let others: [Language: [Page.Kind: Template]]
     /// Those of what pages fetch, by their names.
     private let fragments: [String: Template]
+    /// Those of the looks that blocks of fronts have, by their names.
+    private let looks: [String: Template]
     /// Fields that the templates read of the records that pages give them.
     let reads: ReadFields
 
@@ -39,6 +44,44 @@ struct CompiledTheme: Sendable {
             templates[kind] = template
             if let template { reads.formUnion(template.reads) }
         }
+        var others: [Language: [Page.Kind: Template]] = [:]
+        for language in Language.allCases where edition.wordings.others[language] != nil {
+            let library = Library(
+                sources: theme.sources,
+                environment: newsEnvironment(theme, edition.speaking(language), dates: values.dates))
+            for kind in Page.Kind.allCases where kind.followsText {
+                // A theme that writes the site's language on every page has its words on all of them, too.
+                guard let template = templates[kind], template.reads.has(record: "page", field: "language") else {
+                    continue
+                }
+                var known: Set<String> = []
+                others[language, default: [:]][kind] =
+                    library.compile(
+                        library.template(for: kind), globals: values.globals(for: kind), checked: true, skipping: &known
+                    ).0
+            }
+        }
+        if !edition.wordings.others.isEmpty, let template = templates[.article],
+            !template.reads.has(record: "page", field: "language")
+        {
+            diagnostics.append(theme.silentLanguage)
+        }
+        var looks: [String: Template] = [:]
+        for block in edition.site.frontPage.allBlocks where looks[block.look] == nil {
+            guard let name = theme.looks[block.look] else {
+                diagnostics.append(theme.unknownLook(of: block))
+                continue
+            }
+            let (template, problems) = library.compile(
+                name, globals: values.globalsOfLook, checked: true, skipping: &modules)
+            diagnostics += problems
+            looks[block.look] = template
+            if let template { reads.formUnion(template.reads) }
+        }
+        for (kind, isUsed) in Self.fronts(of: edition.site) where isUsed {
+            guard let template = templates[kind], !template.reads.has(record: "block", field: "html") else { continue }
+            diagnostics.append(.blocksNotPrinted(by: library.template(for: kind)))
+        }
         var fragments: [String: Template] = [:]
         for name in theme.fragments {
             let (template, problems) = library.compile(
@@ -60,7 +103,9 @@ struct CompiledTheme: Sendable {
         }
         return (
             diagnostics.contains { $0.severity == .error }
-                ? nil : CompiledTheme(templates: templates, fragments: fragments, reads: reads), diagnostics
+                ? nil
+                : CompiledTheme(templates: templates, others: others, fragments: fragments, looks: looks, reads: reads),
+            diagnostics
         )
     }
 
@@ -79,6 +124,20 @@ struct CompiledTheme: Sendable {
     subscript(page: Page) -> Template? {
         if case .fragment(let name) = page.content { fragments[name] } else { templates[page.kind] }
     }
+
+    /// Which kinds of pages have blocks that editors ordered.
+    private static func fronts(of site: Site) -> [(Page.Kind, Bool)] {
+        [
+            (.home, !(site.frontPage.blocks ?? []).isEmpty),
+            (.section, site.frontPage.sections.values.contains { !($0.blocks ?? []).isEmpty }),
+        ]
+    }
+
+    /// The template of a block's look.
+    subscript(look name: String) -> Template? { looks[name] }
+
+    /// The template of a page whose words are in this language; nil where the theme has them in the outlet's alone.
+    subscript(page: Page, language: Language) -> Template? { others[language]?[page.kind] }
 }
 
 extension Library {

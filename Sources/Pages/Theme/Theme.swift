@@ -17,6 +17,23 @@ package struct Theme: Sendable {
     package let assets: [Asset]
     let strayAddresses: [StrayAddress]
 
+    /// What to say of a theme that has no words for an article in another language.
+    var silentLanguage: Diagnostic {
+        let tag = Array("<html".utf8)
+        let place = sources.lazy.compactMap { source in
+            source.bytes.place(of: tag, from: 0).map { Location(path: source.path, offset: $0, in: source.bytes) }
+        }.first
+        return Diagnostic(
+            .advice, id: ThemeRule.pageLanguage,
+            Message(
+                en:
+                    "an article is in another language, and its page has the words of the site's; write "
+                    + "“<html lang=\"{{ page.language }}\" dir=\"{{ page.direction }}\">”",
+                ar: "في الموقع مقال بلغة أخرى، وعبارات صفحته بلغة الموقع؛ اكتب "
+                    + "«<html lang=\"{{ page.language }}\" dir=\"{{ page.direction }}\">»"),
+            at: place ?? Location(path: "Templates/\(Page.Kind.article.template)"))
+    }
+
     /// Whether pages may fetch the breaking-news bar by itself.
     var hasBreakingBar: Bool { sources.contains { $0.name == Page.Kind.breaking.template } }
 
@@ -56,8 +73,8 @@ package struct Theme: Sendable {
         var files: [(name: String, bytes: [UInt8])] = []
         var diagnostics: [Diagnostic] = []
         do throws(Diagnostic) {
-            for entry in try tree.entries(under: "Templates")
-            where !isEditorsTemporary(entry.path) {
+            let entries = try tree.entries(under: "Templates")
+            for entry in entries where !isEditorsTemporary(entry.path) && !waits(entry.path, among: entries) {
                 guard entry.kind == .file else {
                     diagnostics.append(
                         Diagnostic(
@@ -94,6 +111,11 @@ package struct Theme: Sendable {
         return (
             Theme(sources: sources, assets: fingerprinted(files), strayAddresses: strayAddresses(files)), diagnostics
         )
+    }
+
+    /// Whether a file is what an upgrade of the theme left beside an edited one: `base.html.new`.
+    private static func waits(_ path: String, among entries: [FileEntry]) -> Bool {
+        path.hasSuffix(".new") && entries.contains { $0.path == path.dropLast(".new".count) }
     }
 
     /// What to say of a file with the name that a template has elsewhere, which no page is rendered by and no template

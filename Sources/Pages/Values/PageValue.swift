@@ -24,7 +24,11 @@ struct PageValue: Sendable {
         let link = LinkValue(base: address.base)
         base = address.base
         let feed = FeedLink.record
+        let thirdParties = ThirdParties(site, edition.catalogue)
+        let ads = AdsValue(thirdParties, site.outlet).record.reading(reads)
+        let consent = ConsentValue.record
         let head = Head(edition, feeds)
+        let (wording, foreign) = (edition.wording, ForeignLanguage(edition))
         let home = link.value(.init(title: edition.catalogue.text("home"), target: .page(URLPath(""))))
         let siteFeeds = Value.list(feeds.feeds(of: .site).map { feed.value($0.link(address)) })
         record = Record(
@@ -52,6 +56,25 @@ struct PageValue: Sendable {
                     }
                 },
                 Field("title", .string, "The page's title.") { .string($0.page.title) },
+                Field(
+                    "language", .string,
+                    "The language of its words: an article's own where the program speaks it, else the site's.",
+                    example: "en"
+                ) { _ in .string(wording.language) },
+                Field("direction", .string, "`rtl` or `ltr`: that of its words.", example: "ltr") { _ in
+                    .string(wording.isRightToLeft ? "rtl" : "ltr")
+                },
+                Field(
+                    "text_language", .optional(.string),
+                    "The language of its title and text, where it is not that of its words."
+                ) {
+                    .optional(foreign.language($0.page.language(in: site)))
+                },
+                Field(
+                    "text_direction", .optional(.string), "`ltr` or `rtl`, where its text runs against its words."
+                ) {
+                    .optional(foreign.direction($0.page.language(in: site)))
+                },
                 Field("url", .string, "The page's path.") { .string($0.href) },
                 Field("canonical", .string, "Its whole address.") { .string(address.origin + $0.href) },
                 Field("description", .optional(.string), "What it says.") { .optional($0.page.description) },
@@ -75,6 +98,21 @@ struct PageValue: Sendable {
                 },
                 Field("head", .markup, "All that machines read in the head of the page, ready and safe.") {
                     .markup(head.markup(of: $0.page, at: $0.href))
+                },
+                Field("ads", .record(ads.type), "Its places for advertisements, by the names of site.yaml's `ads`.") {
+                    ads.value($0.page)
+                },
+                Field(
+                    "consents", .list(.record(consent.type)),
+                    "What readers are asked before something of others is loaded."
+                ) {
+                    .list(thirdParties.isEmpty ? [] : thirdParties.consents(of: $0.page).map { consent.value($0) })
+                },
+                Field(
+                    "third_parties", .bool,
+                    "Whether it has a place for advertisements or a consent, which `ads.css` is for."
+                ) {
+                    .bool(thirdParties.isOn($0.page))
                 },
                 Field("preview", .bool, "Whether drafts and embargoed articles are shown.") { _ in .bool(site.isPreview)
                 },

@@ -11,13 +11,15 @@ struct PageValues: Sendable {
     private let site: Value
     private let page: PageValue
     private let article: Record<ArticlePage>
-    private let list: Record<ListPage>
+    private let list: ListValue
     private let terms: Record<TermsPage>
     private let corrections: Record<CorrectionsEntry>
     private let breaking: Record<FrontPage.Breaking>
     private let search: Record<[Int]>
     private let data: DataTable
     private let bodies: [[UInt8]]
+    /// What stands between paragraphs of texts; nil where site.yaml puts nothing there.
+    private let thirdParties: ThirdParties?
     let dates: RecordType
 
     /// - Parameters:
@@ -38,12 +40,16 @@ struct PageValues: Sendable {
         site = siteRecord.value(edition.site)
         page = PageValue(edition, feeds, sections: cards.sections, reads)
         article = ArticleValue(edition, cards: cards, reads).record
-        list = ListValue(edition, cards: cards).record
+        list = ListValue(edition, cards: cards)
         terms = TermsValue(base: edition.site.outlet.address.base).record
         corrections = CorrectionsValue(cards: cards).record
         breaking = BreakingValue(base: edition.site.outlet.address.base).record
         search = SearchValue(edition.site).record
         data = DataTable(edition.site.data, cards, reads)
+        let outlet = edition.site.outlet
+        thirdParties =
+            outlet.services.adPlaces.contains { $0.afterParagraph != nil }
+            ? ThirdParties(edition.site, edition.catalogue) : nil
         bodies = edition.pages.map { $0.inMemoryHTML ?? [] }
         dates = cards.dates.record.type
     }
@@ -54,7 +60,7 @@ struct PageValues: Sendable {
         switch kind {
         case .article: return common + [("article", .record(article.type))]
         case .home, .section, .tag, .author, .archive:
-            return common + [("list", .record(list.type)), ("data", .record(data.type))]
+            return common + [("list", .record(list.record.type)), ("data", .record(data.type))]
         case .fragment: return common + [("data", .record(data.type))]
         case .tags, .authors, .months: return common + [("terms", .record(terms.type))]
         case .page: return common + [("body", .markup)]
@@ -65,15 +71,25 @@ struct PageValues: Sendable {
         }
     }
 
+    /// What the template of a block's look sees, in the order of `values(of:on:)`.
+    var globalsOfLook: [(name: String, type: ValueType)] {
+        [("site", .record(siteType)), ("page", .record(page.type)), ("block", .record(list.block.type))]
+    }
+
+    func values(of block: ListPage.Block, on subject: Page) -> [Value] {
+        [site, page.value(subject), list.block.value(block)]
+    }
+
     /// - Parameter text: an article's, as HTML.
     func values(of subject: Page, text: [UInt8] = []) -> [Value] {
         let common = [site, page.value(subject)]
+        let text = thirdParties?.placingAds(in: text, of: subject) ?? text
         switch subject.content {
         case .article(var subject):
             subject.html = text
             subject.card = subject.index.map { cards[$0] } ?? cards.card(of: subject.article, subject.text)
             return common + [article.value(subject)]
-        case .list(let page): return common + [list.value(page), data.value]
+        case .list(let page): return common + [list.record.value(page), data.value]
         case .fragment: return common + [data.value]
         case .terms(let page): return common + [terms.value(page)]
         case .standing(let index): return common + [.markup(bodies[index])]

@@ -20,7 +20,9 @@ struct SiteValue: Sendable {
                     .string($0.outlet.address.absolute(URLPath("")))
                 },
                 Field("description", .optional(.string), "What the outlet is.") { .optional($0.outlet.description) },
-                Field("language", .string, "The site's language.", example: "ar") { .string($0.outlet.language) },
+                Field("language", .string, "The site's language; that of a page is `page.language`.", example: "ar") {
+                    .string($0.outlet.language)
+                },
                 Field("direction", .string, "`rtl` or `ltr`.", example: "rtl") {
                     .string($0.outlet.isRightToLeft ? "rtl" : "ltr")
                 },

@@ -15,7 +15,8 @@ package enum RuleBook {
         LinkRule.self, PictureRule.self, PictureDeskRule.self, AttachmentRule.self, CheckRule.self, CommentRule.self,
         DataRule.self, Advice.Kind.self,
         Hygiene.Finding.Kind.self,
-        MarkupRule.self, TypesettingRule.self, FolderRule.self, SettingsRule.self, PageRule.self, RedirectFileRule.self,
+        MarkupRule.self, TypesettingRule.self, FolderRule.self, SettingsRule.self, ThirdPartyRule.self, PageRule.self,
+        RedirectFileRule.self,
         RedirectTableRule.self, ThemeRule.self, TemplateRule.self, PublishingRule.self, SearchRule.self, NameRule.self,
         FileRule.self,
     ]

@@ -1,6 +1,7 @@
 /// The words on the page in Arabic. Slots are `{0}`, `{1}`; an outlet overrides any of them under `words` in site.yaml.
 let arabicWords: [String: String] = [
     "add_comment": "إضافة تعليق",
+    "advertisement": "إعلان",
     "all_rights_reserved": "جميع الحقوق محفوظة © {0}",
     "all_rights_reserved_year": "جميع الحقوق محفوظة © {0} {1}",
     "all_sections": "كل الأقسام",
@@ -20,6 +21,7 @@ let arabicWords: [String: String] = [
     "answer_to_article": "المقال",
     "browse": "تصفّح",
     "by": "بقلم",
+    "close": "إغلاق",
     "colon": ": ",
     "comma": "، ",
     "comment": "التعليق",
@@ -29,6 +31,11 @@ let arabicWords: [String: String] = [
     "comments": "التعليقات",
     "comments_closed": "أُغلق باب التعليق على هذا المقال.",
     "comments_moderated": "تُراجَع التعليقات قبل نشرها.",
+    "consent_agree": "أوافق",
+    "consent_again": "خيارات الخصوصية",
+    "consent_refuse": "لا أوافق",
+    "consent_save": "احفظ ما اخترت",
+    "consent_title": "بإذنك",
     "copy_link": "نسخ الرابط",
     "correction": "تصويب",
     "corrections": "التصويبات",

@@ -1,6 +1,7 @@
-/// The words on the page in English, for every language that is not Arabic.
+/// The words on the page in English, and in every language that has no words of its own.
 let englishWords: [String: String] = [
     "add_comment": "Add a comment",
+    "advertisement": "Advertisement",
     "all_rights_reserved": "All rights reserved © {0}",
     "all_rights_reserved_year": "All rights reserved © {0} {1}",
     "all_sections": "All sections",
@@ -20,6 +21,7 @@ let englishWords: [String: String] = [
     "answer_to_article": "the article",
     "browse": "Browse",
     "by": "By",
+    "close": "Close",
     "colon": ": ",
     "comma": ", ",
     "comment": "Comment",
@@ -29,6 +31,11 @@ let englishWords: [String: String] = [
     "comments": "Comments",
     "comments_closed": "Comments on this article are closed.",
     "comments_moderated": "Comments are read before they are published.",
+    "consent_agree": "I agree",
+    "consent_again": "Privacy choices",
+    "consent_refuse": "No, thank you",
+    "consent_save": "Save my choice",
+    "consent_title": "With your leave",
     "copy_link": "Copy link",
     "correction": "Correction",
     "corrections": "Corrections",
