@@ -74,6 +74,9 @@ static const uint8_t footer_html[] = {
 static const uint8_t home_html[] = {
 #embed "../../Templates/home.html"
 };
+static const uint8_t landing_html[] = {
+#embed "../../Templates/landing.html"
+};
 static const uint8_t list_html[] = {
 #embed "../../Templates/list.html"
 };
@@ -129,6 +132,7 @@ static const struct EmbeddedFile theme[] = {
     FILE_OF("Templates/corrections.html", corrections_html),
     FILE_OF("Templates/footer.html", footer_html),
     FILE_OF("Templates/home.html", home_html),
+    FILE_OF("Templates/landing.html", landing_html),
     FILE_OF("Templates/list.html", list_html),
     FILE_OF("Templates/macros.html", macros_html),
     FILE_OF("Templates/nameplate.html", nameplate_html),

@@ -53,6 +53,7 @@ import Testing
         full.carriesAds = false
         full.lines = .keep
         full.hasEnded = true
+        full.template = .init(name: "longread", location: place())
         (full.id, full.idLocation) = ("7", place())
         full.extra = [nil, .text("خريف"), .number(-0.5), .flag(true)]
         full.hasArabicKeys = true
@@ -142,6 +143,7 @@ import Testing
         "claim": "claim: {text: ادعاء, rating: زائف}", "social_title": "social_title: للمشاركة",
         "search_title": "search_title: للبحث", "location": "location: القاهرة", "comments": "comments: false",
         "search": "search: false", "ads": "ads: false",
+        "template": "template: longread",
         "lang": "lang: fr", "lines": "lines: keep",
         "ended": "ended: true", "id": "id: 7",
         "extra": "extra: {season: خريف}",

@@ -27,6 +27,9 @@ struct Newsroom: Equatable {
         var parent: String?
         /// Further keys, on one line.
         var more = ""
+        /// Templates of its own.
+        var template: String?
+        var storyTemplate: String?
     }
 
     var settings = Settings()
@@ -91,6 +94,11 @@ struct Newsroom: Equatable {
         let tree = DiskTree(root: String(#filePath).replacing("/Tests/PublishingTests/Newsroom.swift", with: ""))
         var files: [String: [UInt8]] = [:]
         for entry in (try? tree.entries(under: "Templates")) ?? [] { files[entry.path] = try? tree.read(entry.path) }
+        // Those of the outlet's own.
+        for (name, parent) in [("longread", "article"), ("essay", "article"), ("sheet", "page"), ("front", "section")] {
+            files["Templates/\(name).html"] = Array(
+                "{% extends \"\(parent).html\" %}{% block main %}{{ super() }}<i>\(name)</i>{%- endblock %}".utf8)
+        }
         return files
     }()
 
@@ -220,6 +228,8 @@ struct Newsroom: Equatable {
             let children = lines(ofSectionsBeneath: section.name, indent + "    ")
             return "\(indent)- name: \(section.name)\n\(indent)  slug: \(section.slug)\n"
                 + "\(indent)  description: \(section.description)\n"
+                + (section.template.map { "\(indent)  template: \($0)\n" } ?? "")
+                + (section.storyTemplate.map { "\(indent)  story_template: \($0)\n" } ?? "")
                 + (section.more.isEmpty ? "" : "\(indent)  \(section.more)\n")
                 + (children.isEmpty ? "" : "\(indent)  children:\n\(children)")
         }.joined()

@@ -28,6 +28,12 @@ extension RandomEdit {
             newsroom.settings.sections[place].slug = "section-\(random.below(4))"
             return newsroom.settings.sections[place].slug
         },
+        RandomEdit("section's templates") { newsroom, random in
+            let place = random.below(newsroom.settings.sections.count)
+            newsroom.settings.sections[place].template = random.oneIn(2) ? nil : "front"
+            newsroom.settings.sections[place].storyTemplate = random.oneIn(2) ? nil : "essay"
+            return newsroom.settings.sections[place].slug
+        },
         RandomEdit("order of sections", weight: 1) { newsroom, _ in
             newsroom.settings.sections.append(newsroom.settings.sections.removeFirst())
             return ""
@@ -87,7 +93,7 @@ extension RandomEdit {
             newsroom.settings.pageSize = 5 + random.below(12)
             return "\(newsroom.settings.pageSize)"
         },
-        RandomEdit("standing page") { newsroom, random in
+        RandomEdit("standing page", weight: 4) { newsroom, random in
             let title = Newsroom.words(2, &random)
             let rare = RareKey.lines(of: RareKey.page, newsroom, &random)
             newsroom.files["Content/pages/page-\(random.below(3)).md"] =

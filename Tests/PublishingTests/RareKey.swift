@@ -32,6 +32,7 @@ struct RareKey: Sendable {
         RareKey("ended", "true", "false"),
         RareKey("id") { newsroom, random in "id-\(newsroom.counter)-\(random.below(1000))" },
         RareKey("extra", "{season: خريف}"), RareKey("silent", "true", "false"),
+        RareKey("template", "longread", "essay"),
     ]
 
     static let profile = [
@@ -45,6 +46,17 @@ struct RareKey: Sendable {
         RareKey("description", "كيف نعمل"), RareKey("slug") { _, random in "about-us-\(random.below(100))" },
         RareKey("aliases") { _, random in "[/our-house-\(random.below(100))/, /us-\(random.below(9)).php]" },
         RareKey("order", "2", "700"), RareKey("draft", "false", "true"), RareKey("lang", "fr", "en", "ur"),
+        RareKey("template", "sheet"),
+        RareKey("stories") { newsroom, random in
+            let choices = [
+                "tag: \(random.pick(Newsroom.hugeTags) ?? "")",
+                "section: [\(random.pick(newsroom.settings.sections)?.name ?? ""), اقتصاد]",
+                "author: \(random.pick(Newsroom.authors) ?? "")", "kind: [opinion, live]",
+                "sort: \(random.pick(["oldest", "updated", "title"]) ?? "")", "page_size: \(2 + random.below(5))",
+                "feed: true", "limit: \(1 + random.below(9))",
+            ]
+            return "{" + choices.filter { _ in random.oneIn(3) }.joined(separator: ", ") + "}"
+        },
     ]
 
     static let setting = [

@@ -83,7 +83,7 @@ enum ForeignKeys {
         ),
         (
             [
-                "layout", "template", "date", "type", "menu", "author", "tags", "categories", "comments", "image",
+                "layout", "date", "type", "menu", "author", "tags", "categories", "comments", "image",
                 "updated", "lastmod",
                 "التاريخ", "الكاتب", "القسم", "الوسوم", "الصورة",
             ],

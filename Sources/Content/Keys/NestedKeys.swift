@@ -19,7 +19,7 @@ package enum KeyedFile: String, CaseIterable, Sendable {
         case .article:
             ["author": .byline, "authors": .byline, "image": .image, "source": .source, "corrections": .correction]
         case .author: ["image": .image, "links": .link]
-        case .page: [:]
+        case .page: ["stories": .stories]
         case .site:
             [
                 "sections": .section, "tags": .tag, "navigation": .menuEntry, "social": .link, "comments": .comments,

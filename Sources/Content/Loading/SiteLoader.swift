@@ -67,7 +67,8 @@ struct SiteLoader<Tree: FileTree> {
         let (plan, problems) = frontPageFields(folder)
         diagnostics += problems
         let frontPage = frontPage(plan, articles.articles, terms, names)
-        let ordered = pages.sorted { ($0.order, $0.page.path) < ($1.order, $1.page.path) }.map(\.page)
+        let sections = terms.frozenSections
+        let ordered = orderedPages(articles.articles, sections, terms)
         let authors = terms.authors.map { freeze($0) }
         let tags = terms.frozenTags { image($0, besides: SettingsFile.path, report: &diagnostics) }
         let sections = terms.frozenSections { diagnostics.append($0) }

@@ -68,6 +68,8 @@ public import Base
     package internal(set) var hasEnded = false
     /// Where the lines of its paragraphs end.
     package internal(set) var lines = Article.Lines.asOutlet
+    /// The theme's template that prints it; nil where it is that of all articles, or its section's.
+    package internal(set) var template: OwnTemplate?
     /// BCP 47 tag of the article's language; nil where it is the site's.
     package internal(set) var language: String?
     var id: String?
@@ -122,6 +124,7 @@ extension Manuscript: Packable {
         try visitor.visit(&isSearched)
         try visitor.visit(&lines)
         try visitor.visit(&hasEnded)
+        try visitor.visit(&template)
         try visitor.visit(&language)
         try visitor.visit(&id)
         try visitor.visit(place: &idLocation)

@@ -27,6 +27,10 @@ package struct Outlet: Sendable {
         var editor: Manuscript.Word?
         /// Where site.yaml has it.
         package var location: Location?
+        /// The theme's template that prints its list.
+        package var template: OwnTemplate?
+        /// The theme's template that prints its articles, where they name none.
+        package var storyTemplate: OwnTemplate?
     }
 
     /// What site.yaml settles about a tag.

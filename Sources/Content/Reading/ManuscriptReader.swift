@@ -55,6 +55,9 @@ extension Vocabulary {
         Key(
             "lines", ["الأسطر", "أسطر"],
             "`keep`: the lines of a paragraph end where they do in the file; `join`: only where they plainly should."),
+        Key(
+            "template", ["القالب", "قالب"], .code,
+            "The theme's own template that prints it: `longread` is `Templates/longread.html`."),
         .language,
         Key("id", ["المعرف"], .code, "What stays when the file moves."),
         Key("extra", ["حقول إضافية"], "Fields that site.yaml declares."),
@@ -136,7 +139,7 @@ private func readDigest(of manuscript: Manuscript, body: ArraySlice<UInt8>) -> D
     return parts.digest
 }
 
-private let articleKinds: [(Article.Kind, [String])] = [
+let articleKinds: [(Article.Kind, [String])] = [
     (.news, ["news", "خبر"]), (.opinion, ["opinion", "رأي", "مقال رأي"]), (.analysis, ["analysis", "تحليل"]),
     (.report, ["report", "تقرير"]), (.interview, ["interview", "مقابلة", "حوار"]),
     (.live, ["live", "تغطية مباشرة", "مباشر", "تغطية حية", "لحظة بلحظة", "متابعة حية"]),
@@ -164,6 +167,7 @@ extension Fields {
         manuscript.kind = choice("kind", articleKinds) ?? .news
         manuscript.hasEnded = flag("ended") ?? false
         manuscript.lines = choice("lines", lineChoices) ?? .asOutlet
+        manuscript.template = readTemplate()
         manuscript.language = language(outlet)
         manuscript.location = text("location")
         manuscript.series = text("series")

@@ -14,6 +14,10 @@ extension Vocabulary {
         Key("feed", ["الخلاصة"], "`false` for a section without a feed; `true` for one where the others have none."),
         Key("editor", ["المحرر", "رئيس القسم"], .code, "Who is in charge: the slug or the name of a profile."),
         Key("color", ["اللون"], .text, "Such as `#0b5d4e`, between quotes: for themes, as `var(--section)`."),
+        Key("template", ["القالب", "قالب"], .code, "The theme's own template that prints its list."),
+        Key(
+            "story_template", ["قالب المواد", "قالب المقالات"], .code,
+            "The theme's own template that prints its articles, where they name none."),
     ]).answering(ForeignKeys.section)
 }
 
@@ -35,6 +39,8 @@ extension Fields {
             var section = Outlet.Section(name: name, slug: termSlug(name, style: style), description: nil)
             section.isSearched = parent.map { sections[$0].isSearched } ?? true
             section.carriesAds = parent.map { sections[$0].carriesAds } ?? true
+            section.template = parent.flatMap { sections[$0].template }
+            section.storyTemplate = parent.flatMap { sections[$0].storyTemplate }
             (section.parent, section.location) = (parent, place)
             return section
         }
@@ -66,6 +72,8 @@ extension Fields {
         section.isSearched = flag("search") ?? section.isSearched
         section.carriesAds = flag("ads") ?? section.carriesAds
         section.aliases = readAliases()
+        section.template = readTemplate() ?? section.template
+        section.storyTemplate = readTemplate("story_template") ?? section.storyTemplate
         section.hasFeed = flag("feed")
         section.editor = text("editor").map { .init(text: $0, location: place(of: "editor")) }
         section.color = readColor("color")

@@ -34,6 +34,11 @@ package struct FeedPlan: Sendable {
                 .author(index), "author/\(author.name)", settings.authors, title: author.name, description: nil,
                 at: author.url)
         }
+        for (index, page) in site.pages.enumerated() where page.list?.hasFeed ?? false {
+            list.add(
+                .page(index), "page/\(page.identity)", settings.sections.isEmpty ? [.rss] : settings.sections,
+                title: page.title, description: page.description, at: page.url)
+        }
         if !settings.comments.isEmpty {
             for (index, article) in site.articles.enumerated() where article.thread != nil {
                 list.addComments(

@@ -14,9 +14,9 @@ struct Head: Sendable {
     private let data: StructuredData
     /// The site's feeds, icons, the manifest and the colour of the browser's own parts.
     private let fittings: [UInt8]
+    private let thirdParties: ThirdParties
     /// The link to the colours of sections, for articles and lists.
     private let colors: [UInt8]
-    private let thirdParties: ThirdParties
 
     init(_ edition: Edition, _ feeds: FeedPlan) {
         site = edition.site

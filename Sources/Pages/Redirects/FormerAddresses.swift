@@ -34,8 +34,8 @@ struct FormerAddresses {
         let url: URLPath
         let title: String
         var subject: Feed.Subject?
-        /// How many pages it has besides its front.
-        var pages = 0
+        /// Numbers of its pages besides its front.
+        var pages = 1..<1
     }
 
     init(_ site: Site, _ feeds: FeedPlan) {
@@ -72,8 +72,8 @@ struct FormerAddresses {
     }
 
     private mutating func addLists() {
-        func pages(_ articles: [Int]) -> Int {
-            Pagination(count: articles.count, size: site.outlet.pageSize).full.count
+        func pages(_ articles: [Int]) -> Range<Int> {
+            Pagination(count: articles.count, size: site.outlet.pageSize).numbers
         }
         for (index, section) in site.sections.enumerated() {
             add(
@@ -88,7 +88,11 @@ struct FormerAddresses {
                 List(url: author.url, title: author.name, subject: .author(index), pages: pages(author.articles)),
                 author.aliases)
         }
-        for page in site.pages { add(List(url: page.url, title: page.title), page.aliases) }
+        for (index, page) in site.pages.enumerated() {
+            var list = List(url: page.url, title: page.title)
+            if let stories = page.list { (list.subject, list.pages) = (.page(index), Pagination(stories).numbers) }
+            add(list, page.aliases)
+        }
     }
 
     private mutating func add(_ list: List, _ aliases: [Article.Alias]) {
@@ -109,8 +113,7 @@ struct FormerAddresses {
                 Move(from: URLPath(old.text + String(Substring(rest))), to: part, title: list.title))
         }
         for feed in list.subject.map(feeds.feeds) ?? [] { add(feed.url) }
-        guard list.pages > 0 else { return }
-        for number in 1...list.pages { add(URLPath(list.url.text + "page/\(number)/")) }
+        for number in list.pages { add(URLPath(list.url.text + "page/\(number)/")) }
     }
 
     private mutating func add(_ published: PublishedList) {

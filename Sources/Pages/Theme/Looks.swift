@@ -1,5 +1,6 @@
 import Base
 import Content
+import Templates
 
 /// The looks of blocks: each template of `Templates/blocks/` is one, by its name.
 extension Theme {

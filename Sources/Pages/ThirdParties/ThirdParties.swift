@@ -119,7 +119,7 @@ extension Page.Kind {
         switch self {
         case .home: .home
         case .article: .articles
-        case .section, .tag, .author, .archive, .tags, .authors, .months: .lists
+        case .section, .tag, .author, .archive, .tags, .authors, .months, .landing: .lists
         case .page, .corrections, .notFound: .pages
         case .search: .search
         case .breaking, .fragment: nil

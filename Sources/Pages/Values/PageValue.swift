@@ -37,23 +37,15 @@ struct PageValue: Sendable {
                 Field(
                     "kind", .string,
                     "`home`, `article`, `section`, `tag`, `author`, `archive`, `tags`, `authors`, `months`, "
-                        + "`page`, `corrections` or `404`."
+                        + "`page`, `landing`, `corrections` or `404`."
                 ) {
                     .string($0.page.kind.rawValue)
                 },
                 Field("rare_parts", .bool, "Whether its text has poems or other parts that `stories.css` is for.") {
-                    switch $0.page.content {
-                    case .article(let subject): .bool(subject.text.hasRareParts)
-                    case .standing(let index): .bool(edition.pages[index].hasRareParts)
-                    default: .bool(false)
-                    }
+                    .bool(Self.text(of: $0.page, in: edition)?.hasRareParts ?? false)
                 },
                 Field("embeds", .bool, "Whether it has cards that `embed.js` turns into players.") {
-                    switch $0.page.content {
-                    case .article(let subject): .bool(subject.text.hasEmbeds)
-                    case .standing(let index): .bool(edition.pages[index].hasEmbeds)
-                    default: .bool(false)
-                    }
+                    .bool(Self.text(of: $0.page, in: edition)?.hasEmbeds ?? false)
                 },
                 Field("title", .string, "The page's title.") { .string($0.page.title) },
                 Field(
@@ -118,5 +110,15 @@ struct PageValue: Sendable {
                 },
             ]
         ).reading(reads)
+    }
+
+    /// The text that somebody wrote for the page; nil of one that has none.
+    private static func text(of page: Page, in edition: Edition) -> SetText? {
+        switch page.content {
+        case .article(let subject): subject.text
+        case .standing(let index): edition.pages[index]
+        case .list(let list): list.standing.map { edition.pages[$0] }
+        default: nil
+        }
     }
 }

@@ -61,6 +61,10 @@ struct PageValues: Sendable {
         case .article: return common + [("article", .record(article.type))]
         case .home, .section, .tag, .author, .archive:
             return common + [("list", .record(list.record.type)), ("data", .record(data.type))]
+        case .landing:
+            return common + [
+                ("list", .record(list.record.type)), ("body", .optional(.markup)), ("data", .record(data.type)),
+            ]
         case .fragment: return common + [("data", .record(data.type))]
         case .tags, .authors, .months: return common + [("terms", .record(terms.type))]
         case .page: return common + [("body", .markup)]
@@ -69,6 +73,12 @@ struct PageValues: Sendable {
         case .notFound: return common
         case .breaking: return common + [("breaking", .record(breaking.type))]
         }
+    }
+
+    /// The same for one that pages ask for by its name.
+    func globals(for choice: TemplateChoice) -> [(name: String, type: ValueType)] {
+        let globals = globals(for: choice.kind)
+        return choice.seesData && !choice.kind.seesData ? globals + [("data", .record(data.type))] : globals
     }
 
     /// What the template of a block's look sees, in the order of `values(of:on:)`.
@@ -81,7 +91,12 @@ struct PageValues: Sendable {
     }
 
     /// - Parameter text: an article's, as HTML.
-    func values(of subject: Page, text: [UInt8] = []) -> [Value] {
+    func values(of page: Page, text: [UInt8] = []) -> [Value] {
+        let values = valuesOfKind(page, text: text)
+        return page.seesData && !page.kind.seesData ? values + [data.value] : values
+    }
+
+    private func valuesOfKind(_ subject: Page, text: [UInt8]) -> [Value] {
         let common = [site, page.value(subject)]
         let text = thirdParties?.placingAds(in: text, of: subject) ?? text
         switch subject.content {
@@ -89,7 +104,10 @@ struct PageValues: Sendable {
             subject.html = text
             subject.card = subject.index.map { cards[$0] } ?? cards.card(of: subject.article, subject.text)
             return common + [article.value(subject)]
-        case .list(let page): return common + [list.record.value(page), data.value]
+        case .list(let page):
+            guard subject.kind == .landing else { return common + [list.record.value(page), data.value] }
+            let body = page.standing.map { bodies[$0] } ?? []
+            return common + [list.record.value(page), body.isEmpty ? .undefined : .markup(body), data.value]
         case .fragment: return common + [data.value]
         case .terms(let page): return common + [terms.value(page)]
         case .standing(let index): return common + [.markup(bodies[index])]

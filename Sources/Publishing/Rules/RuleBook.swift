@@ -11,7 +11,8 @@ import Typesetting
 package enum RuleBook {
     /// The enums of rules, in the order of the documentation: what editors write first, what machines do last.
     package static let themes: [any Rule.Type] = [
-        YamlRule.self, KeyRule.self, ArticleRule.self, ReferenceRule.self, MarkdownRule.self, LiveRule.self,
+        YamlRule.self, KeyRule.self, ArticleRule.self, ReferenceRule.self, StoryListRule.self, MarkdownRule.self,
+        LiveRule.self,
         LinkRule.self, PictureRule.self, PictureDeskRule.self, AttachmentRule.self, CheckRule.self, CommentRule.self,
         DataRule.self, Advice.Kind.self,
         Hygiene.Finding.Kind.self,
