@@ -70,7 +70,10 @@ struct Head: Sendable {
             for feed in feeds.feeds(of: subject) { Self.append(feed, at: site.outlet.address, to: &head) }
         }
         head += fittings
-        if page.kind == .article || page.kind.isList { head += colors }
+        switch page.content {
+        case .article, .list: head += colors
+        default: break
+        }
         if !page.isUnlisted { data.append(page, address: address, to: &head) }
         if !thirdParties.isEmpty { head += thirdParties.head(of: page) }
         return head
