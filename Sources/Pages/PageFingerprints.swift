@@ -104,6 +104,7 @@ package struct PageFingerprints: Sendable {
             for asset in site.assets { parts.add(asset.path) }
             for section in site.sections { parts.add(section.name, section.url.text, section.description) }
             for page in site.pages { parts.add(page.title, page.url.text) }
+            for entry in site.menu { parts.add(entry) }
             for picture in [site.logo, site.shareImage] + site.icons.map(Optional.some) { parts.add(picture) }
         }
     }
@@ -208,6 +209,7 @@ package struct PageFingerprints: Sendable {
         }
         if let author = list.author { parts.add(authors[author]) }
         if let standing = list.standing { parts.add(edition.pages[standing].digest) }
+        if let editor = list.section.flatMap({ site.sections[$0].editor }) { parts.add(authors[editor]) }
         parts.add(list.image)
         if let breaking = list.breaking { parts.add(breaking) }
         if let subject {
@@ -350,6 +352,13 @@ extension Fingerprint {
         case .web(let url): add("web", url.text)
         case nil: add("none")
         }
+    }
+
+    fileprivate mutating func add(_ entry: MenuEntry) {
+        add(entry.title)
+        add(entry.target)
+        add(entry.children.count)
+        for child in entry.children { add(child) }
     }
 
     fileprivate mutating func add(_ bar: FrontPage.Breaking) {

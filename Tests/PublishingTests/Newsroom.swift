@@ -26,6 +26,10 @@ struct Newsroom: Equatable {
         /// Templates of its own.
         var template: String?
         var storyTemplate: String?
+        /// Name of the section that it lies beneath.
+        var parent: String?
+        /// Further keys, on one line.
+        var more = ""
     }
 
     var settings = Settings()
@@ -195,11 +199,7 @@ struct Newsroom: Equatable {
     // MARK: Files
 
     var settingsText: String {
-        let sections = settings.sections.map {
-            "  - name: \($0.name)\n    slug: \($0.slug)\n    description: \($0.description)\n"
-                + ($0.template.map { "    template: \($0)\n" } ?? "")
-                + ($0.storyTemplate.map { "    story_template: \($0)\n" } ?? "")
-        }
+        let sections = lines(ofSectionsBeneath: nil, "  ")
         return """
             name: \(settings.name)
             url: https://example.org/
@@ -211,7 +211,7 @@ struct Newsroom: Equatable {
             messages: en
             logo: assets/logo.png
             sections:
-            \(sections.joined())feeds:
+            \(sections)feeds:
               site: [rss, atom, json]
               tags: rss
               authors: rss
@@ -221,6 +221,18 @@ struct Newsroom: Equatable {
             \((settings.more).joined(separator: "\n"))
 
             """
+    }
+
+    private func lines(ofSectionsBeneath parent: String?, _ indent: String) -> String {
+        settings.sections.filter { $0.parent == parent }.map { section in
+            let children = lines(ofSectionsBeneath: section.name, indent + "    ")
+            return "\(indent)- name: \(section.name)\n\(indent)  slug: \(section.slug)\n"
+                + "\(indent)  description: \(section.description)\n"
+                + (section.more.isEmpty ? "" : "\(indent)  \(section.more)\n")
+                + (section.template.map { "\(indent)  template: \($0)\n" } ?? "")
+                + (section.storyTemplate.map { "\(indent)  story_template: \($0)\n" } ?? "")
+                + (children.isEmpty ? "" : "\(indent)  children:\n\(children)")
+        }.joined()
     }
 
     /// Brings `tree` to what the newsroom holds now, and touches nothing that is so already.

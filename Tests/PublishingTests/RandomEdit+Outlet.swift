@@ -38,6 +38,46 @@ extension RandomEdit {
             newsroom.settings.sections.append(newsroom.settings.sections.removeFirst())
             return ""
         },
+        RandomEdit("a section beneath another", weight: 4) { newsroom, random in
+            let place = random.below(newsroom.settings.sections.count)
+            let section = newsroom.settings.sections[place]
+            // Two levels and a third now and then, and no circle, which nobody can write.
+            let others = newsroom.settings.sections.filter { other in
+                other.name != section.name && other.parent != section.name
+                    && newsroom.settings.sections.first { $0.name == other.parent }?.parent != section.name
+            }
+            newsroom.settings.sections[place].parent = random.oneIn(3) ? nil : random.pick(others)?.name
+            return "\(section.name) beneath \(newsroom.settings.sections[place].parent ?? "none")"
+        },
+        RandomEdit("a section's keys") { newsroom, random in
+            let place = random.below(newsroom.settings.sections.count)
+            let keys = [
+                "", "color: \"#0b5d4\(random.below(9))\"", "feed: false", "feed: true", "search: false",
+                "editor: \(Newsroom.authors[random.below(4)])", "aliases: [/was-section-\(random.below(9))/]",
+            ]
+            newsroom.settings.sections[place].more = random.pick(keys) ?? ""
+            return newsroom.settings.sections[place].more
+        },
+        RandomEdit("a story to another level") { newsroom, random in
+            guard let child = random.pick(newsroom.settings.sections.filter { $0.parent != nil }),
+                let place = newsroom.stories.indices.first(where: { newsroom.stories[$0].section == child.parent })
+            else { return "nothing" }
+            newsroom.stories[place].section = child.name
+            return newsroom.stories[place].name
+        },
+        RandomEdit("the menu", weight: 3) { newsroom, random in
+            newsroom.settings.more.removeAll { $0.hasPrefix("navigation:") }
+            let entries =
+                newsroom.settings.sections.map { "{section: \($0.name)}" } + [
+                    "{tag: \(Newsroom.hugeTags[random.below(3)])}", "{page: about}", "{title: الأرشيف, url: /archive/}",
+                    "{tag: وسم \(random.below(30))}",
+                ]
+            guard !random.oneIn(4) else { return "the sections" }
+            let children = (0..<random.below(3)).compactMap { _ in random.pick(entries) }.joined(separator: ", ")
+            newsroom.settings.more.append(
+                "navigation: [\(random.pick(entries) ?? ""), {title: المزيد, children: [\(children)]}]")
+            return newsroom.settings.more.last ?? ""
+        },
         RandomEdit("a setting", weight: 3) { newsroom, random in
             switch random.below(6) {
             case 0: newsroom.settings.name = "جريدة \(Newsroom.words(1, &random))"

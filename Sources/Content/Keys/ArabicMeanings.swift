@@ -149,9 +149,6 @@ enum ArabicMeanings {
         `keep`: the lines of a paragraph end where they do in the file; `join`: only where they plainly should.
         «كما هي»: تنتهي أسطر الفقرة حيث تنتهي في الملف؛ «تتصل»: حيث يجب ذلك بوضوح فقط.
 
-        Its language, where it is not the site's.
-        لغتها، إن لم تكن لغة الموقع.
-
         What stays when the file moves.
         ما يبقى حين ينتقل الملف.
 
@@ -307,5 +304,11 @@ enum ArabicMeanings {
 
         Where the title leads; to their own page by default.
         إلى أين يقود العنوان؛ وهو صفحتها إن لم يُكتب.
+
+        `false` keeps advertisements and scripts of others off its page.
+        «لا» تُبقي صفحتها بلا إعلانات ولا برامج من غير الموقع.
+
+        Its language, where it is not the site's.
+        لغتها إن خالفت لغة الموقع.
         """
 }

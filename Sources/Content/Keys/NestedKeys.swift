@@ -22,7 +22,7 @@ package enum KeyedFile: String, CaseIterable, Sendable {
         case .page: ["stories": .stories]
         case .site:
             [
-                "sections": .section, "tags": .tag, "navigation": .link, "social": .link, "comments": .comments,
+                "sections": .section, "tags": .tag, "navigation": .menuEntry, "social": .link, "comments": .comments,
                 "feeds": .feeds, "search": .search, "app": .app, "security": .security, "scripts": .script,
             ]
         case .frontpage: ["slots": .slot, "blocks": .block, "breaking": .breaking]

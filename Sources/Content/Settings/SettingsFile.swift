@@ -35,7 +35,8 @@ struct SettingsFile: Sendable {
     }
 
     private static let textKeys = {
-        var keys = Vocabulary.textKeys(of: [.site, .section, .link, .months, .feeds, .security, .app, .script, .ad])
+        var keys = Vocabulary.textKeys(
+            of: [.site, .section, .link, .menuEntry, .months, .feeds, .security, .app, .script, .ad])
         keys.isOfSettings = true
         return keys
     }()

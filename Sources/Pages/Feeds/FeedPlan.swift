@@ -15,9 +15,9 @@ package struct FeedPlan: Sendable {
             .site, "site", settings.site, title: site.outlet.name, description: site.outlet.description, at: URLPath("")
         )
         for (index, section) in site.sections.enumerated() {
-            let named = settings.namedSections.last { $0.section == section.name }
             list.add(
-                .section(index), "section/\(section.name)", named?.formats ?? settings.sections, title: section.name,
+                .section(index), "section/\(section.identity)",
+                settings.formats(ofSection: section.identity, section.hasFeed), title: section.name,
                 description: section.description,
                 at: section.url)
         }
@@ -55,7 +55,7 @@ package struct FeedPlan: Sendable {
 
     /// Reports the sections that site.yaml wants a feed of and the site has not.
     static func unknownSections(_ site: Site) -> [Diagnostic] {
-        let names = site.sections.map(\.name)
+        let names = site.sections.map(\.identity)
         return site.outlet.services.feeds.namedSections.filter { !names.contains($0.section) }.map { named in
             let hint = suggestion(for: named.section, among: names)
             return Diagnostic(
@@ -87,12 +87,22 @@ extension Outlet {
         let settings = services.feeds
         let formats =
             switch kind {
-            case .section: settings.namedSections.last { $0.section == name }?.formats ?? settings.sections
+            case .section:
+                settings.formats(ofSection: name, sectionNames.place(of: name).flatMap { sections[$0].hasFeed })
             case .tag: settings.tags
             case .author: settings.authors
             case .article, .feed, .page: [FeedSettings.Format]()
             }
         return formats.map { ("\(kind.rawValue)/\(name) \($0.rawValue)", feed($0, at: home)) }
+    }
+}
+
+extension FeedSettings {
+    /// - Parameter hasFeed: what the section itself says.
+    fileprivate func formats(ofSection name: String, _ hasFeed: Bool?) -> [Format] {
+        guard hasFeed != false else { return [] }
+        let formats = namedSections.last { $0.section == name }?.formats ?? sections
+        return formats.isEmpty && hasFeed == true ? [.rss] : formats
     }
 }
 

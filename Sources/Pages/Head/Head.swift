@@ -12,7 +12,7 @@ struct Head: Sendable {
     /// Of the outlet's language.
     private let isRightToLeft: Bool
     private let data: StructuredData
-    /// The site's feeds, icons, the manifest and the colour of the browser's own parts.
+    /// The site's feeds, icons, the manifest, the colour of the browser's own parts and those of sections.
     private let fittings: [UInt8]
     private let thirdParties: ThirdParties
 
@@ -106,6 +106,9 @@ struct Head: Sendable {
             head += "\n<link rel=\"manifest\" href=\"\(FixedPaths.webManifest.href(base: base))\">".utf8
         }
         if let color = site.outlet.services.app.themeColor { head.meta("name", "theme-color", color) }
+        if let colors = SectionColors(site).file {
+            head += "\n<link rel=\"stylesheet\" href=\"\(colors.url.href(base: base))\">".utf8
+        }
         return head
     }
 }

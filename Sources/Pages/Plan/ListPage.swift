@@ -15,6 +15,9 @@ struct ListPage: Sendable {
     var author: Int?
     /// The place in `site.pages` of the landing page whose text stands above the list; nil on its later pages.
     var standing: Int?
+    /// The section that it is of, and what the ledger knows that by.
+    var section: Int?
+    var identity: String?
     /// Picture of what a tag is about.
     var image: Article.Image?
     var slots: [Int] = []

@@ -91,6 +91,15 @@ package final class Page: Sendable {
     /// Whether its template sees the outlet's data.
     var seesData: Bool { template?.seesData ?? kind.seesData }
 
+    /// The section of its article, or the one that its list is of, as an index into `Site.sections`.
+    var section: Int? {
+        switch content {
+        case .article(let subject): subject.article.section
+        case .list(let list): list.section
+        default: nil
+        }
+    }
+
     /// The article, on an article's page.
     package var article: Article? {
         if case .article(let subject) = content { subject.article } else { nil }
@@ -99,7 +108,7 @@ package final class Page: Sendable {
     /// What the ledger has it as, on the first page of a section, a tag or an author and on a standing page.
     package var published: (kind: Ledger.Kind, name: String)? {
         switch (kind, content) {
-        case (.section, .list(let list)) where list.isFront: (.section, title)
+        case (.section, .list(let list)) where list.isFront: (.section, list.identity ?? title)
         case (.tag, .list(let list)) where list.isFront: (.tag, title)
         case (.author, .list(let list)) where list.isFront: (.author, title)
         case (.page, .standing): (.page, StandingPage.identity(of: origin.path))

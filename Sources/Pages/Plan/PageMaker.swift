@@ -40,7 +40,7 @@ struct PageMaker {
     private var sectionParts: [SectionPart] {
         site.sections.indices.map { place in
             SectionPart(
-                parents: [link(site.sections[place].name, site.sections[place].url)],
+                parents: way(to: place),
                 template: site.settings(ofSection: place)?.storyTemplate.map {
                     TemplateChoice(.article, $0, seesData: false)
                 })
@@ -53,6 +53,13 @@ struct PageMaker {
     }
 
     func article(_ index: Int) -> Page { article(index, sectionParts) }
+
+    /// Links to a section's ancestors, the top first, and to itself.
+    func way(to section: Int) -> [Outlet.Link] { links(to: site.sections[section].ancestors + [section]) }
+
+    private func links(to sections: [Int]) -> [Outlet.Link] {
+        sections.map { link(site.sections[$0].name, site.sections[$0].url) }
+    }
 
     private func article(_ index: Int, _ sections: [SectionPart]) -> Page {
         let article = site.articles[index]
@@ -97,7 +104,7 @@ struct PageMaker {
         let section = site.sections[index]
         return list(
             .section, section.articles, at: section.url, title: section.name, description: section.description,
-            parents: [],
+            parents: links(to: section.ancestors),
             template: site.settings(ofSection: index)?.template.map { TemplateChoice(.section, $0) },
             subject: .section(index), origin: "Content/site.yaml", front: site.frontPage.sections[index])
     }
@@ -135,6 +142,8 @@ struct PageMaker {
         description: String?, image: Article.Image? = nil, parents: [Outlet.Link], template: TemplateChoice? = nil,
         subject: Feed.Subject? = nil, origin: String, author: Int? = nil, standing: Int? = nil, front: FrontPage? = nil
     ) -> [Page] {
+        var section: Int?
+        if case .section(let place)? = subject { section = place }
         let pages = pages ?? Pagination(count: articles.count, size: site.outlet.pageSize)
         // The text of a landing page need not be summed up above itself.
         let summary = standing.map { site.pages[$0].description } ?? description
@@ -147,7 +156,8 @@ struct PageMaker {
                 isFront: isFront,
                 newer: pages.path(page.number + 1, of: url), older: pages.path(page.number - 1, of: url),
                 count: isFront ? articles.count : nil,
-                author: author, standing: isFront ? standing : nil, image: image)
+                author: author, standing: isFront ? standing : nil, section: section,
+                identity: section.map { site.sections[$0].identity }, image: image)
             if let front, isFront {
                 (list.slots, list.blocks) = (front.slots, plan?.blocks(front.blocks ?? []) ?? [])
             }

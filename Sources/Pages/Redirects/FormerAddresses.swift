@@ -40,6 +40,7 @@ struct FormerAddresses {
 
     init(_ site: Site, _ feeds: FeedPlan) {
         (self.site, self.feeds) = (site, feeds)
+        addArticles()
         let isAsked =
             !site.published.lists.isEmpty || !site.published.feeds.isEmpty
             || [
@@ -51,6 +52,23 @@ struct FormerAddresses {
         addLists()
         for published in site.published.lists { add(published) }
         for feed in site.published.feeds { add(feed) }
+    }
+
+    /// Articles whose section lies elsewhere in the tree, or that have another section, by the ledger: their editors have
+    /// done nothing to the address of any of them.
+    private mutating func addArticles() {
+        guard site.outlet.patterns.article.contains("{section}") else { return }
+        let articles = site.articles + site.tombstones
+        for (entry, place) in site.published.articles.differing {
+            guard let article = place.map({ articles[$0] }) else { continue }
+            for old in entry.urls where article.differsBySection(from: old, outlet: site.outlet) {
+                if article.status == .removed {
+                    gone.append(old)
+                } else {
+                    moves.append(Move(from: old, to: article.url, title: article.title))
+                }
+            }
+        }
     }
 
     private mutating func addLists() {
@@ -103,6 +121,13 @@ struct FormerAddresses {
         case .stands(let url, isRenamed: true):
             guard let list = places[TextKey(url.text)].map({ lists[$0] }) else { return }
             for old in published.entry.urls where old != url {
+                moves.append(Move(from: old, to: url, title: list.title))
+                moveParts(of: list, from: old)
+            }
+        case .stands(let url, isRenamed: false) where published.entry.kind == .section:
+            // It lies elsewhere in the tree.
+            guard let list = places[TextKey(url.text)].map({ lists[$0] }) else { return }
+            for old in published.entry.urls where site.outlet.patterns.areOfOneSection(old, url) {
                 moves.append(Move(from: old, to: url, title: list.title))
                 moveParts(of: list, from: old)
             }

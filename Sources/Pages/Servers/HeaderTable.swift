@@ -37,7 +37,8 @@ package struct HeaderTable: Sendable {
                 Header(name: "Referrer-Policy", value: "strict-origin-when-cross-origin"),
             ]
         caching =
-            (theme.assets.map(\.url) + (AdSheet(site.outlet.services.adPlaces).map { [$0.url] } ?? [])).map {
+            (theme.assets.map(\.url)
+            + [AdSheet(site.outlet.services.adPlaces)?.url, SectionColors(site).file?.url].compactMap { $0 }).map {
                 (.file($0.href(base: base)), "public, max-age=31536000, immutable")
             }
             + Self.plainPictures(site).map { ($0, "no-cache") }

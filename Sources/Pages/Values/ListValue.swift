@@ -38,6 +38,9 @@ struct ListValue: Sendable {
                 Field("author", .optional(.record(author.type)), "The author, on an author's page.") {
                     $0.author.map { author.value($0) } ?? .undefined
                 },
+                Field("editor", .optional(.record(author.type)), "Who is in charge, on a section's page.") {
+                    $0.section.flatMap { site.sections[$0].editor }.map { author.value($0) } ?? .undefined
+                },
                 Field("image", .optional(.record(picture.type)), "The picture of what a tag is about.") {
                     $0.image.map { picture.value($0) } ?? .undefined
                 },

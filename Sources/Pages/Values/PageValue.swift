@@ -18,7 +18,7 @@ struct PageValue: Sendable {
 
     func value(_ page: Page) -> Value { record.value(Subject(page: page, href: page.url.href(base: base))) }
 
-    init(_ edition: Edition, _ feeds: FeedPlan, _ reads: ReadFields) {
+    init(_ edition: Edition, _ feeds: FeedPlan, sections: NumberedValues, _ reads: ReadFields) {
         let site = edition.site
         let address = site.outlet.address
         let link = LinkValue(base: address.base)
@@ -77,6 +77,12 @@ struct PageValue: Sendable {
                     for parent in page.parents { way.append(link.value(parent)) }
                     way.append(link.value(page.title, $0.href))
                     return .list(way)
+                },
+                Field(
+                    "section", .optional(.record(SectionValue.type)),
+                    "The section of its article, or that its list is of."
+                ) {
+                    $0.page.section.map { sections[$0] } ?? .undefined
                 },
                 Field("feeds", .list(.record(feed.type)), "The feeds that belong to the page.") {
                     let own = $0.page.subject.map { feeds.feeds(of: $0) } ?? []

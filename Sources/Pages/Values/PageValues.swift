@@ -38,7 +38,7 @@ struct PageValues: Sendable {
         self.cards = cards
         siteType = siteRecord.type
         site = siteRecord.value(edition.site)
-        page = PageValue(edition, feeds, reads)
+        page = PageValue(edition, feeds, sections: cards.sections, reads)
         article = ArticleValue(edition, cards: cards, reads).record
         list = ListValue(edition, cards: cards)
         terms = TermsValue(base: edition.site.outlet.address.base).record

@@ -188,8 +188,9 @@ struct ImportWordPressCommand: ParsableCommand {
             value: "نوع")) var type: [String] = []
     @Option(
         help: .text(
-            en: "Which category of a branch is the section: top or leaf.",
-            ar: "أي تصنيف من الفرع هو القسم: top أو leaf.", value: "تصنيف")) var sections = "top"
+            en: "Which category of a branch is the section: top or leaf; or tree for sections with children.",
+            ar: "أي تصنيف من الفرع هو القسم: top أو leaf؛ أو tree لأقسام لها فروع.", value: "تصنيف")) var sections =
+        "top"
     @Option(help: .text(en: "Dates of updates: all or none.", ar: "تواريخ التحديث: all أو none.", value: "أيها"))
     var updated = "all"
     @Option(
@@ -205,7 +206,7 @@ struct ImportWordPressCommand: ParsableCommand {
         for file in files where file.hasSuffix(".zip") || file.hasSuffix(".gz") {
             throw ValidationError(said(en: "\(file) is packed; unpack it first", ar: "«\(file)» مضغوط؛ فُكّ ضغطه أولًا"))
         }
-        guard sections == "top" || sections == "leaf" else { throw refused("--sections", "top", "leaf") }
+        guard SectionShape(rawValue: sections) != nil else { throw refused("--sections", "top", "leaf", "tree") }
         guard ImportOptions.CommentNames(rawValue: commentNames) != nil else {
             throw refused("--comment-names", "keep", "initials", "none")
         }
@@ -220,7 +221,7 @@ struct ImportWordPressCommand: ParsableCommand {
             options.authors = try arguments.pairs(author, "--author LOGIN=NAME")
             options.authorField = authorField
             options.types = Set(type)
-            options.keepsLeafSections = sections == "leaf"
+            options.sections = SectionShape(rawValue: sections) ?? .top
             options.commentNames = ImportOptions.CommentNames(rawValue: commentNames) ?? .keep
             options.keepsUpdated = updated == "all"
         } _: { folder, outlet, options in
