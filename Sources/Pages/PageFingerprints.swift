@@ -208,8 +208,8 @@ package struct PageFingerprints: Sendable {
             if let chosen = block.chosen { add(chosen, block, to: &parts) }
         }
         if let author = list.author { parts.add(authors[author]) }
-        if let standing = list.standing { parts.add(edition.pages[standing].digest) }
         if let editor = list.section.flatMap({ site.sections[$0].editor }) { parts.add(authors[editor]) }
+        if let standing = list.standing { parts.add(edition.pages[standing].digest) }
         parts.add(list.image)
         if let breaking = list.breaking { parts.add(breaking) }
         if let subject {

@@ -23,13 +23,13 @@ struct Newsroom: Equatable {
         var name: String
         var slug: String
         var description: String
-        /// Templates of its own.
-        var template: String?
-        var storyTemplate: String?
         /// Name of the section that it lies beneath.
         var parent: String?
         /// Further keys, on one line.
         var more = ""
+        /// Templates of its own.
+        var template: String?
+        var storyTemplate: String?
     }
 
     var settings = Settings()
@@ -228,9 +228,9 @@ struct Newsroom: Equatable {
             let children = lines(ofSectionsBeneath: section.name, indent + "    ")
             return "\(indent)- name: \(section.name)\n\(indent)  slug: \(section.slug)\n"
                 + "\(indent)  description: \(section.description)\n"
-                + (section.more.isEmpty ? "" : "\(indent)  \(section.more)\n")
                 + (section.template.map { "\(indent)  template: \($0)\n" } ?? "")
                 + (section.storyTemplate.map { "\(indent)  story_template: \($0)\n" } ?? "")
+                + (section.more.isEmpty ? "" : "\(indent)  \(section.more)\n")
                 + (children.isEmpty ? "" : "\(indent)  children:\n\(children)")
         }.joined()
     }

@@ -67,10 +67,11 @@ struct SiteLoader<Tree: FileTree> {
         let (plan, problems) = frontPageFields(folder)
         diagnostics += problems
         let frontPage = frontPage(plan, articles.articles, terms, names)
+        let sections = terms.frozenSections
+        let ordered = orderedPages(articles.articles, sections, terms)
         let authors = terms.authors.map { freeze($0) }
         let tags = terms.frozenTags { image($0, besides: SettingsFile.path, report: &diagnostics) }
         let sections = terms.frozenSections { diagnostics.append($0) }
-        let ordered = orderedPages(articles.articles, sections, terms)
         let menu = menu(sections, tags, ordered, terms)
         let published = published(ledger, terms, articles.articles + tombstones.articles, shown)
         diagnostics += ledger.diagnostics + published.articles.diagnostics

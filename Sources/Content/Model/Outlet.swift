@@ -17,10 +17,6 @@ package struct Outlet: Sendable {
         package var carriesAds = true
         /// Paths at which it was once published.
         package var aliases: [Article.Alias] = []
-        /// The theme's template that prints its list.
-        package var template: OwnTemplate?
-        /// The theme's template that prints its articles, where they name none.
-        package var storyTemplate: OwnTemplate?
         /// Place in `Outlet.sections` of the section that it lies beneath; nil at the top.
         package var parent: Int?
         /// Whether it has a feed; nil where the key `feeds` decides.
@@ -31,6 +27,10 @@ package struct Outlet: Sendable {
         var editor: Manuscript.Word?
         /// Where site.yaml has it.
         package var location: Location?
+        /// The theme's template that prints its list.
+        package var template: OwnTemplate?
+        /// The theme's template that prints its articles, where they name none.
+        package var storyTemplate: OwnTemplate?
     }
 
     /// What site.yaml settles about a tag.

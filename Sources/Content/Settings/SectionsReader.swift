@@ -10,14 +10,14 @@ extension Vocabulary {
         Key(
             "ads", ["الإعلانات"], "`false` keeps advertisements and scripts of others off its pages and its articles'."),
         Key("aliases", ["روابط سابقة", "الروابط السابقة"], "Paths at which it was once published."),
-        Key("template", ["القالب", "قالب"], .code, "The theme's own template that prints its list."),
-        Key(
-            "story_template", ["قالب المواد", "قالب المقالات"], .code,
-            "The theme's own template that prints its articles, where they name none."),
         Key("children", ["الفروع", "الأقسام الفرعية"], "The sections beneath it, written as those at the top are."),
         Key("feed", ["الخلاصة"], "`false` for a section without a feed; `true` for one where the others have none."),
         Key("editor", ["المحرر", "رئيس القسم"], .code, "Who is in charge: the slug or the name of a profile."),
         Key("color", ["اللون"], .text, "Such as `#0b5d4e`, between quotes: for themes, as `var(--section)`."),
+        Key("template", ["القالب", "قالب"], .code, "The theme's own template that prints its list."),
+        Key(
+            "story_template", ["قالب المواد", "قالب المقالات"], .code,
+            "The theme's own template that prints its articles, where they name none."),
     ]).answering(ForeignKeys.section)
 }
 
@@ -72,11 +72,11 @@ extension Fields {
         section.isSearched = flag("search") ?? section.isSearched
         section.carriesAds = flag("ads") ?? section.carriesAds
         section.aliases = readAliases()
+        section.template = readTemplate() ?? section.template
+        section.storyTemplate = readTemplate("story_template") ?? section.storyTemplate
         section.hasFeed = flag("feed")
         section.editor = text("editor").map { .init(text: $0, location: place(of: "editor")) }
         section.color = readColor("color")
-        section.template = readTemplate() ?? section.template
-        section.storyTemplate = readTemplate("story_template") ?? section.storyTemplate
     }
 
     private mutating func addChildren(of place: Int, _ style: SlugStyle, to sections: inout [Outlet.Section]) {

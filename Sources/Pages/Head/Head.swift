@@ -12,9 +12,11 @@ struct Head: Sendable {
     /// Of the outlet's language.
     private let isRightToLeft: Bool
     private let data: StructuredData
-    /// The site's feeds, icons, the manifest, the colour of the browser's own parts and those of sections.
+    /// The site's feeds, icons, the manifest and the colour of the browser's own parts.
     private let fittings: [UInt8]
     private let thirdParties: ThirdParties
+    /// The link to the colours of sections, for articles and lists.
+    private let colors: [UInt8]
 
     init(_ edition: Edition, _ feeds: FeedPlan) {
         site = edition.site
@@ -27,6 +29,12 @@ struct Head: Sendable {
         var fittings: [UInt8] = []
         for feed in feeds.feeds(of: .site) { Self.append(feed, at: edition.site.outlet.address, to: &fittings) }
         self.fittings = fittings + Self.fittings(edition.site)
+        colors =
+            SectionColors(site).file.map { file in
+                Array(
+                    "\n<link rel=\"stylesheet\" href=\"\(file.url.href(base: edition.site.outlet.address.base))\">".utf8
+                )
+            } ?? []
     }
 
     /// - Parameter href: the page's path as links have it.
@@ -62,6 +70,7 @@ struct Head: Sendable {
             for feed in feeds.feeds(of: subject) { Self.append(feed, at: site.outlet.address, to: &head) }
         }
         head += fittings
+        if page.kind == .article || page.kind.isList { head += colors }
         if !page.isUnlisted { data.append(page, address: address, to: &head) }
         if !thirdParties.isEmpty { head += thirdParties.head(of: page) }
         return head
@@ -106,9 +115,6 @@ struct Head: Sendable {
             head += "\n<link rel=\"manifest\" href=\"\(FixedPaths.webManifest.href(base: base))\">".utf8
         }
         if let color = site.outlet.services.app.themeColor { head.meta("name", "theme-color", color) }
-        if let colors = SectionColors(site).file {
-            head += "\n<link rel=\"stylesheet\" href=\"\(colors.url.href(base: base))\">".utf8
-        }
         return head
     }
 }

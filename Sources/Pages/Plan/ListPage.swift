@@ -13,11 +13,11 @@ struct ListPage: Sendable {
     /// The number of articles in the whole list; known at its front alone, because older pages must not change.
     let count: Int?
     var author: Int?
-    /// The place in `site.pages` of the landing page whose text stands above the list; nil on its later pages.
-    var standing: Int?
     /// The section that it is of, and what the ledger knows that by.
     var section: Int?
     var identity: String?
+    /// The place in `site.pages` of the landing page whose text stands above the list; nil on its later pages.
+    var standing: Int?
     /// Picture of what a tag is about.
     var image: Article.Image?
     var slots: [Int] = []

@@ -88,9 +88,6 @@ package final class Page: Sendable {
             template: template, subject: subject, isUnlisted: isUnlisted, origin: origin)
     }
 
-    /// Whether its template sees the outlet's data.
-    var seesData: Bool { template?.seesData ?? kind.seesData }
-
     /// The section of its article, or the one that its list is of, as an index into `Site.sections`.
     var section: Int? {
         switch content {
@@ -99,6 +96,9 @@ package final class Page: Sendable {
         default: nil
         }
     }
+
+    /// Whether its template sees the outlet's data.
+    var seesData: Bool { template?.seesData ?? kind.seesData }
 
     /// The article, on an article's page.
     package var article: Article? {

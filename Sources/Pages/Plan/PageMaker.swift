@@ -156,8 +156,8 @@ struct PageMaker {
                 isFront: isFront,
                 newer: pages.path(page.number + 1, of: url), older: pages.path(page.number - 1, of: url),
                 count: isFront ? articles.count : nil,
-                author: author, standing: isFront ? standing : nil, section: section,
-                identity: section.map { site.sections[$0].identity }, image: image)
+                author: author, section: section,
+                identity: section.map { site.sections[$0].identity }, standing: isFront ? standing : nil, image: image)
             if let front, isFront {
                 (list.slots, list.blocks) = (front.slots, plan?.blocks(front.blocks ?? []) ?? [])
             }
