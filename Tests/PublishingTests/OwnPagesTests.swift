@@ -112,4 +112,35 @@ import Testing
         #expect(outlet.build() == [])
         #expect(outlet.text("2024/12/snow/index.html") == "<body></body>")
     }
+
+    @Test func anArticleInAnotherLanguageKeepsItsTemplateAndHasItsOwnWords() {
+        let outlet = Self.outlet([
+            "Content/articles/2024-12-02-snow.md":
+                "---\ntitle: Neige\ndate: 2024-12-02\nlang: fr\ntemplate: longread\n---\n\nLe texte.\n",
+            "Templates/longread.html": "{{ page.language }}:{{ text(\"home\") }}",
+            "Templates/article.html": "{{ page.language }}",
+        ])
+        #expect(outlet.build() == [])
+        #expect(outlet.text("2024/12/snow/index.html") == "fr:Accueil")
+    }
+
+    @Test func aSectionBeneathAnotherHasItsTemplates() {
+        let outlet = Self.outlet([
+            "Content/site.yaml": """
+            name: جريدة
+            url: https://example.org/
+            messages: en
+            sections:
+              - name: مناخ
+                template: sky
+                story_template: cloud
+                children: [طقس]
+
+            """,
+            "Templates/sky.html": "<ul></ul>", "Templates/cloud.html": "<b>{{ article.title }}</b>",
+        ])
+        #expect(outlet.build() == [])
+        #expect(outlet.text("2024/12/rain/index.html") == "<b>مطر</b>")
+        #expect(outlet.text("section/طقس/index.html") == "<ul></ul>")
+    }
 }
