@@ -5,7 +5,11 @@ SITEGEN := .build/release/sitegen
 # Packed relocations save 1.5 MB; loaders know them from glibc 2.36 on.
 PACKED := $(shell getconf GNU_LIBC_VERSION 2>/dev/null | awk '{ split($$2, v, "."); if (v[1] > 2 || v[2] >= 36) print "-Xlinker -z -Xlinker pack-relative-relocs" }')
 
-.PHONY: help site test harden fuzz lint serve docs bench release clean
+.PHONY: help site test harden fuzz lint serve docs handbook bench release install package clean
+
+# What is installed and packed: a release where there is one.
+PROGRAM := $(firstword $(wildcard .build-release/release/sitegen) $(SITEGEN))
+PREFIX := /usr/local
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -33,11 +37,19 @@ serve: ## preview the sample outlet on http://127.0.0.1:8000, and reload the bro
 	swift build -c release --product sitegen
 	$(SITEGEN) serve
 
-docs: ## write docs/templates.md, docs/diagnostics.md, docs/ar/diagnostics.md and docs/schemas from the code
+docs: ## write docs/templates.md, diagnostics.md and keys.md in both languages, and docs/schemas from the code
 	swift build -c release --product sitegen
 	$(SITEGEN) reference > docs/templates.md
 	$(SITEGEN) reference --schemas docs/schemas
 	$(SITEGEN) reference --diagnostics docs
+	$(SITEGEN) reference --keys docs
+
+ADDRESS := http://127.0.0.1:8000/
+handbook: ## build the handbook as a site, Arabic and English, into artefacts/handbook/Public; its address with ADDRESS=https://…/
+	@Scripts/require swift cmark python
+	swift build -c release --product sitegen
+	@python3 docs/handbook/build.py $(SITEGEN) artefacts/handbook $(ADDRESS)
+	@echo 'to see it: python3 -m http.server --directory artefacts/handbook/Public'
 
 
 release: ## one executable with the Swift runtime and all libraries inside, checked: .build-release/release/sitegen
@@ -52,8 +64,15 @@ release: ## one executable with the Swift runtime and all libraries inside, chec
 	    { ! pkg-config --exists libsharpyuv || { cp "$$(pkg-config --variable=libdir libsharpyuv)/libsharpyuv.a" . && \
 	        sed -i.old '/^Libs:/s/$$/ -lsharpyuv/' libwebpmux.pc; }; } # A part of libwebp since 1.3.
 	PKG_CONFIG_PATH=$(CURDIR)/.build-release/archives swift build -c release --product sitegen --scratch-path .build-release --static-swift-stdlib -Xswiftc -use-ld=lld \
-	    -Xlinker -L$(CURDIR)/.build-release/archives -Xlinker --gc-sections -Xlinker --no-export-dynamic $(PACKED)
+	    -Xlinker -L$(CURDIR)/.build-release/archives -Xlinker --gc-sections -Xlinker --icf=all -Xlinker --no-export-dynamic $(PACKED)
 	@python3 Tests/Program/box.py .build-release/release/sitegen
+
+install: ## install what `make release` or `make site` built below PREFIX (/usr/local), with manual pages and completions
+	@Scripts/install "$(PROGRAM)" "$(PREFIX)" "$(DESTDIR)"
+
+package: ## make a Debian package of it in this folder
+	@Scripts/require package
+	@Scripts/package "$(PROGRAM)"
 
 bench: release ## measure against Hugo, cp and find; see Benchmarks/README.md
 	@Scripts/require swift cmark venv

@@ -12,6 +12,8 @@ package struct MarkdownSettings: Sendable, Hashable {
     package var direction: Direction
     /// The `lang` of a block that is mainly Latin, such as `en` or `fr`; none is written when nil.
     package var latinLanguage: String?
+    /// The `lang` of what is in Arabic letters in a text that runs from left to right; none is written when nil.
+    package var arabicLanguage: String?
     /// What becomes of straight quotes (`"`); curled ones are never touched.
     package var quotes: QuotePolicy
     package var html: RawHTML
@@ -23,6 +25,8 @@ package struct MarkdownSettings: Sendable, Hashable {
     package var embeds: [String]
     /// Whether codes that other sites give for their films and posts become cards.
     package var readsEmbedCodes: Bool
+    /// Whether the places between paragraphs are noted, for what pages put there.
+    package var notesParagraphs = false
     package var words: MarkdownWords
     /// The ids that the page around the text has: no heading gets one of them.
     package var takenIDs: [String]
@@ -32,13 +36,15 @@ package struct MarkdownSettings: Sendable, Hashable {
 
     package init(
         language: String = "ar", direction: Direction = .rtl, latinLanguage: String? = nil,
-        quotes: QuotePolicy = .preserve, html: RawHTML = .escape, numerals: Numerals = .latn,
+        arabicLanguage: String? = nil, quotes: QuotePolicy = .preserve, html: RawHTML = .escape,
+        numerals: Numerals = .latn,
         keepsLines: Bool = false, embeds: [String] = [], readsEmbedCodes: Bool = true,
         words: MarkdownWords = MarkdownWords(), takenIDs: [String] = []
     ) {
         self.language = language
         self.direction = direction
         self.latinLanguage = latinLanguage
+        self.arabicLanguage = arabicLanguage
         self.quotes = quotes
         self.html = html
         self.numerals = numerals
@@ -56,12 +62,14 @@ package struct MarkdownSettings: Sendable, Hashable {
         parts.add(language)
         parts.add(direction.rawValue)
         parts.add(latinLanguage)
+        parts.add(arabicLanguage)
         parts.add(quotes.rawValue)
         parts.add(html.rawValue)
         parts.add(numerals.rawValue)
         parts.add(keepsLines)
         parts.add(embeds.joined(separator: " "))
         parts.add(readsEmbedCodes)
+        parts.add(notesParagraphs)
         for word in [
             words.footnotes, words.backToText, words.table, words.details, words.metre, words.keyPoints, words.comma,
             words.transcript, words.embed,

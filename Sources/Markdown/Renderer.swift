@@ -54,10 +54,14 @@ package struct Renderer: Sendable {
                 render(parsing: $0, scanned, headline: headline, resolver)
             }
         }
-        document.remarks.append(contentsOf: findings.prefix(Remark.most).map { $0.remark })
+        let told = isArabic ? findings : findings.filter { $0.kind != .persianLetter }
+        document.remarks.append(contentsOf: told.prefix(Remark.most).map { $0.remark })
         if document.remarks.count > 1 { document.remarks.sort { ($0.offset, $0.id) < ($1.offset, $1.id) } }
         return document
     }
+
+    /// Whether Persian and Urdu letters are a slip of the keyboard.
+    private var isArabic: Bool { Language(known: settings.language) == .arabic }
 
     private func between(_ body: [UInt8], _ clean: [UInt8]) -> OffsetMap {
         body.withUnsafeBufferPointer { original in

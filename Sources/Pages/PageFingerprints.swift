@@ -13,7 +13,7 @@ package struct PageFingerprints: Sendable {
     private let edition: Edition
     private let feeds: FeedPlan
     private let site: Site
-    /// The digest of what stands on every page: the program, the settings, the theme, the menus.
+    /// The digest of what stands on every page: the program, the settings, the menus.
     private let shared: Digest
     /// Digests by the places in `site.articles`: of the article as lists show it, and of all of it.
     private let cards: [Digest]
@@ -99,14 +99,12 @@ package struct PageFingerprints: Sendable {
             parts.add(program, site.outlet.address.origin, site.outlet.address.base)
             parts.add(site.settingsDigest)
             parts.add(site.isPreview)
-            for source in theme.sources {
-                parts.add(source.path)
-                parts.add(source.bytes)
-            }
-            for asset in theme.assets { parts.add(asset.name, asset.url.text) }
+            parts.add(theme.hasBreakingBar)
+            parts.add(theme.hasSearch(site))
             for asset in site.assets { parts.add(asset.path) }
             for section in site.sections { parts.add(section.name, section.url.text, section.description) }
             for page in site.pages { parts.add(page.title, page.url.text) }
+            for entry in site.menu { parts.add(entry) }
             for picture in [site.logo, site.shareImage] + site.icons.map(Optional.some) { parts.add(picture) }
         }
     }
@@ -138,6 +136,9 @@ package struct PageFingerprints: Sendable {
     func digest(of page: Page) -> Digest {
         Fingerprint.of { parts in
             parts.add(shared)
+            let template = compiled[page]
+            // Of all files that it reaches, and of the assets that it names.
+            parts.add(template?.digest)
             parts.add(page.kind.rawValue, page.url.text, page.title, page.description)
             parts.add(page.isUnlisted)
             for parent in page.parents { parts.add(parent) }
@@ -149,7 +150,9 @@ package struct PageFingerprints: Sendable {
                     parts.add(group.letter, "\(group.entries.count)")
                     for entry in group.entries { parts.add(entry.name, entry.url.text, "\(entry.count)") }
                 }
-            case .standing(let index): parts.add(edition.pages[index].digest)
+            case .standing(let index):
+                parts.add(edition.pages[index].digest)
+                parts.add(site.pages[index].language)
             case .notice(let html): parts.add(html)
             case .emptied(_, let html): parts.add(html)
             case .breaking(let bar): parts.add(bar)
@@ -159,7 +162,7 @@ package struct PageFingerprints: Sendable {
             case .fragment(let name): parts.add(name)
             case .nothing: break
             }
-            if page.kind.seesData, !data.isEmpty, let template = compiled[page] {
+            if !data.isEmpty, page.seesData, let template {
                 for (file, digest) in zip(site.data, data)
                 where template.reads.has(record: DataTable.name, field: file.name) { parts.add(digest) }
             }
@@ -200,14 +203,30 @@ package struct PageFingerprints: Sendable {
         for item in list.items { parts.add(cards[item]) }
         for slot in list.slots { parts.add(cards[slot]) }
         for block in list.blocks {
-            parts.add(sections[block.section])
+            if let section = block.section { parts.add(sections[section]) }
             for item in block.items { parts.add(cards[item]) }
+            if let chosen = block.chosen { add(chosen, block, to: &parts) }
         }
         if let author = list.author { parts.add(authors[author]) }
+        if let editor = list.section.flatMap({ site.sections[$0].editor }) { parts.add(authors[editor]) }
+        if let standing = list.standing { parts.add(edition.pages[standing].digest) }
         parts.add(list.image)
         if let breaking = list.breaking { parts.add(breaking) }
         if let subject {
             for feed in feeds.feeds(of: subject) { parts.add(feed.title, feed.url.text, feed.format.rawValue) }
+        }
+    }
+
+    private func add(_ chosen: FrontPage.Block, _ block: ListPage.Block, to parts: inout Fingerprint) {
+        parts.add(chosen.kind, chosen.look, chosen.title(in: site))
+        parts.add(compiled[look: chosen.look]?.digest)
+        parts.add(chosen.target(in: site))
+        parts.add(block.items.count)
+        guard case .data = chosen.source else { return }
+        parts.add(block.rows.count)
+        // The rows of all files that blocks show have one type, which each of them decides.
+        for other in site.frontPage.allBlocks {
+            if case .data(let file) = other.source { parts.add(data[file]) }
         }
     }
 
@@ -333,6 +352,13 @@ extension Fingerprint {
         case .web(let url): add("web", url.text)
         case nil: add("none")
         }
+    }
+
+    fileprivate mutating func add(_ entry: MenuEntry) {
+        add(entry.title)
+        add(entry.target)
+        add(entry.children.count)
+        for child in entry.children { add(child) }
     }
 
     fileprivate mutating func add(_ bar: FrontPage.Breaking) {

@@ -1,3 +1,4 @@
+import ArabicText
 package import Base
 import Content
 import Pictures
@@ -16,6 +17,8 @@ package struct Press: Sendable {
     package private(set) var search: SearchPress?
     private let theme: CompiledTheme
     private var values: PageValues
+    /// Those of pages in other languages than the outlet's.
+    private var others: [Language: PageValues] = [:]
 
     /// Digests of all that pages and feeds are made from.
     ///
@@ -30,10 +33,12 @@ package struct Press: Sendable {
     ) {
         // The types of values are the same, whichever of their fields are filled.
         let types = PageValues(edition, feeds, theme, ReadFields())
-        let (compiled, diagnostics) = CompiledTheme.compile(theme, for: edition, types)
+        var (compiled, diagnostics) = CompiledTheme.compile(theme, for: edition, types)
         guard let compiled else { return (nil, diagnostics) }
+        diagnostics += compiled.unshown(edition.site.outlet)
         let values = PageValues(edition, feeds, theme, compiled.reads)
         var press = Press(edition: edition, feeds: feeds, sources: theme, theme: compiled, values: values)
+        press.others = press.valuesOfOthers()
         press.search = search.map { press.searchPress($0) }
         return (press, diagnostics)
     }
@@ -43,6 +48,7 @@ package struct Press: Sendable {
         var press = self
         press.edition = edition
         press.values = PageValues(edition, feeds, sources, theme.reads)
+        press.others = press.valuesOfOthers()
         press.search = search.map { press.searchPress($0.plan) }
         return press
     }
@@ -52,7 +58,21 @@ package struct Press: Sendable {
         guard pages * 4 > edition.site.articles.count else { return self }
         var press = self
         press.values = PageValues(edition, feeds, sources, theme.reads, cardsMadeBy: workers)
+        press.others = press.valuesOfOthers(madeBy: workers)
         return press
+    }
+
+    /// Cards are made beforehand where many pages of the language show them.
+    private func valuesOfOthers(madeBy workers: Workers? = nil) -> [Language: PageValues] {
+        edition.wordings.others.keys.reduce(into: [:]) { values, language in
+            let isCommon =
+                workers != nil
+                && edition.site.articles.lazy.filter {
+                    edition.wordings.other(for: $0.language) == language
+                }.count * 4 > edition.site.articles.count
+            values[language] = PageValues(
+                edition.speaking(language), feeds, sources, theme.reads, cardsMadeBy: isCommon ? workers : nil)
+        }
     }
 
     /// A press that makes the search index so.
@@ -87,7 +107,28 @@ package struct Press: Sendable {
                     subject.text.inMemoryHTML ?? []
                 }
         }
-        theme[page]?.render(values.values(of: page, text: text), into: &output)
+        if !others.isEmpty, page.kind.followsText,
+            let language = edition.wordings.other(for: page.language(in: edition.site)),
+            let template = theme[page, language], let values = others[language]
+        {
+            return template.render(values.values(of: page, text: text), into: &output)
+        }
+        let shown = withBlocks(page)
+        theme[page]?.render(values.values(of: shown, text: text), into: &output)
+    }
+
+    /// The same page with its blocks as their looks show them.
+    private func withBlocks(_ page: Page) -> Page {
+        guard case .list(var list) = page.content, list.blocks.contains(where: { $0.chosen != nil }) else {
+            return page
+        }
+        for place in list.blocks.indices {
+            guard let look = list.blocks[place].chosen?.look, let template = theme[look: look] else { continue }
+            var html = ByteBuffer()
+            template.render(values.values(of: list.blocks[place], on: page), into: &html)
+            list.blocks[place].html = html.bytes(from: 0)
+        }
+        return page.showing(.list(list))
     }
 
     /// The feed's bytes.

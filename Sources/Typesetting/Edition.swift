@@ -1,4 +1,4 @@
-import ArabicText
+package import ArabicText
 package import Base
 package import Content
 package import Markdown
@@ -8,8 +8,12 @@ package import Pictures
 package struct Edition: Sendable {
     /// What was set.
     package private(set) var site: Site
+    /// How pages speak: in the outlet's language, and in those of texts that are in another.
+    package let wordings: Wordings
+    /// How its pages speak: as the outlet does, but for those of `speaking(_:)`.
+    package private(set) var wording: Wording
     /// The words that the program itself prints.
-    package let catalogue: Catalogue
+    package var catalogue: Catalogue { wording.catalogue }
     /// In the order of `site.articles`, `site.pages` and `site.authors`.
     package private(set) var articles: [SetText]
     package let pages: [SetText]
@@ -41,17 +45,19 @@ package struct Edition: Sendable {
         _ site: Site, from tree: some FileTree, avoiding takenIDs: [String] = [], workers: Workers,
         caches: EditionCaches = EditionCaches()
     ) -> (edition: Edition, diagnostics: [Diagnostic]) {
-        let (catalogue, problems) = Catalogue.make(for: site.outlet)
-        let typesetter = Typesetter(site, catalogue, tree, avoiding: takenIDs, isAskedAgain: caches.texts.outlivesRun)
+        let (wordings, problems) = Wordings.make(for: site)
+        let typesetter = Typesetter(site, wordings, tree, avoiding: takenIDs, isAskedAgain: caches.texts.outlivesRun)
         let set = workers.map(site.articles) { typesetter.set($0, caches.texts) }
-        let pages = site.pages.map { typesetter.set($0.path, $0.file, $0.bodyStart, headline: $0.title) }
+        let pages = site.pages.map {
+            typesetter.set($0.path, $0.file, $0.bodyStart, headline: $0.title, language: $0.language)
+        }
         let bios = site.authors.map { typesetter.set($0.path ?? "", $0.file, $0.bioStart, headline: nil) }
         let articles = set.map(\.text)
         let indexes = Array(site.articles.indices)
         let texts = Self.paths(
             site, articles: articles, pages: pages.map(\.text), bios: bios.map(\.text))
         let edition = Edition(
-            site: site, catalogue: catalogue, articles: articles, pages: pages.map(\.text),
+            site: site, wordings: wordings, wording: wordings.own, articles: articles, pages: pages.map(\.text),
             bios: bios.map(\.text),
             pictures: shownPictures(site, typesetter.targets, texts),
             attachments: shownAttachments(typesetter.targets, texts),
@@ -66,6 +72,13 @@ package struct Edition: Sendable {
             if let problem = typesetter.emptiness(of: article) { diagnostics.append(problem) }
         }
         return (edition, diagnostics)
+    }
+
+    /// The same, for pages in another language.
+    package func speaking(_ language: Language) -> Edition {
+        var edition = self
+        edition.wording = wordings.others[language] ?? wordings.own
+        return edition
     }
 
     /// The edition after the texts of the articles at these places were edited, and what is wrong in those texts; nil

@@ -46,10 +46,13 @@ package final class LinkTargets: Sendable {
     }
 
     /// What becomes of a link in the file at `path`: left as it is, led to a page, or withheld.
-    package func resolve(_ destination: String, from path: String) -> ResolvedLink {
+    ///
+    /// - Parameter words: those of the text's language; the outlet's where nil.
+    package func resolve(_ destination: String, from path: String, in words: Catalogue? = nil) -> ResolvedLink {
         if isAwaited(destination, from: path) || isSilenced(destination, from: path) { return .withheld }
         guard let href = href(of: destination, from: path) else { return .asWritten }
-        return attachment(destination, from: path).map { .file(href, note(on: $0)) } ?? .to(href)
+        return attachment(destination, from: path).map { .file(href, note(on: $0, in: words ?? catalogue)) }
+            ?? .to(href)
     }
 
     /// A path of the site behind its base, and with the slash that its pages end with: a link that is redirected first costs
@@ -134,15 +137,14 @@ package final class LinkTargets: Sendable {
         return picturePath(destination.beforeFragment, besides: path).flatMap { site.pictures[$0] }
     }
 
-    private func note(on attachment: Attachment) -> FileNote {
+    private func note(on attachment: Attachment, in catalogue: Catalogue) -> FileNote {
         let (thousand, bytes) = (1024.0, Double(attachment.size))
         let (unit, number, digits) =
             bytes >= thousand * thousand
             ? ("megabytes", bytes / thousand / thousand, 1) : ("kilobytes", max(1, (bytes / thousand).rounded()), 0)
         return FileNote(
             type: attachment.typeName,
-            size: ArabicText.number(number, fractionDigits: digits, numerals: catalogue.numerals) + "\u{A0}"
-                + catalogue.text(unit))
+            size: catalogue.number(number, fractionDigits: digits) + "\u{A0}" + catalogue.text(unit))
     }
 }
 

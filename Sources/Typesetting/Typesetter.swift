@@ -7,8 +7,9 @@ package import Markdown
 ///
 /// A class because whoever answers a text's questions holds it, and it has many parts.
 package final class Typesetter: Sendable {
-    private let renderer: Renderer
-    private let settingsDigest: Digest
+    private let own: Setting
+    /// Those of texts in other languages, by their tags.
+    private let others: [String: Setting]
     let site: Site
     let catalogue: Catalogue
     /// Answers where links lead.
@@ -22,18 +23,38 @@ package final class Typesetter: Sendable {
     /// - Parameters:
     ///   - takenIDs: those that no heading may have.
     ///   - isAskedAgain: whether another site will be set with this one's cache, as in a preview.
-    init(_ site: Site, _ catalogue: Catalogue, _ tree: some FileTree, avoiding takenIDs: [String], isAskedAgain: Bool) {
-        var settings = MarkdownSettings(site.outlet, catalogue)
-        settings.takenIDs = takenIDs
-        renderer = Renderer(settings)
-        settingsDigest = settings.digest
+    init(_ site: Site, _ wordings: Wordings, _ tree: some FileTree, avoiding takenIDs: [String], isAskedAgain: Bool) {
+        own = Setting(site.outlet, wordings, nil, avoiding: takenIDs)
+        var others: [String: Setting] = [:]
+        for tag in site.otherLanguages {
+            others[tag] = Setting(site.outlet, wordings, tag, avoiding: takenIDs)
+        }
+        self.others = others
         self.site = site
+        catalogue = wordings.own.catalogue
         targets = LinkTargets(site, catalogue)
-        self.catalogue = catalogue
         assets = Set(site.assets.map(\.path))
         allAnswers = isAskedAgain ? Self.allAnswers(site) : nil
         self.tree = tree
     }
+
+    /// How texts of one language are set.
+    private struct Setting: Sendable {
+        let renderer: Renderer
+        let digest: Digest
+        let wording: Wording
+
+        /// - Parameter tag: the language's; nil for the outlet's own.
+        init(_ outlet: Outlet, _ wordings: Wordings, _ tag: String?, avoiding takenIDs: [String]) {
+            wording = wordings[tag]
+            var settings = MarkdownSettings(outlet, wording, language: tag ?? outlet.language)
+            settings.takenIDs = takenIDs
+            renderer = Renderer(settings)
+            digest = settings.digest
+        }
+    }
+
+    private func setting(of language: String?) -> Setting { language.flatMap { others[$0] } ?? own }
 
     private static func allAnswers(_ site: Site) -> Digest {
         var parts = Fingerprint()
@@ -65,7 +86,7 @@ package final class Typesetter: Sendable {
 
     /// The article's text, from the cache where nothing that it was made from has changed.
     func set(_ article: Article, _ cache: TextCache) -> (text: SetText, diagnostics: [Diagnostic]) {
-        var own = settingsDigest
+        var own = setting(of: article.language).digest
         // A text below a lead picture loads its first picture lazily (`followsPicture`), and so is another text.
         if article.image != nil { own = Digest(high: own.high ^ 1, low: own.low) }
         if keepsLines(article) != site.outlet.keepsLines { own = Digest(high: own.high ^ 2, low: own.low) }
@@ -100,10 +121,10 @@ package final class Typesetter: Sendable {
     }
 
     /// A profile's or a standing page's text.
-    func set(_ path: String, _ file: [UInt8], _ bodyStart: Int, headline: String?) -> (
+    func set(_ path: String, _ file: [UInt8], _ bodyStart: Int, headline: String?, language: String? = nil) -> (
         text: SetText, diagnostics: [Diagnostic]
     ) {
-        set(Job(path: path, file: file, bodyStart: bodyStart, headline: headline))
+        set(Job(path: path, file: file, bodyStart: bodyStart, headline: headline, language: language))
     }
 
     /// The article's text with the words that only some ask for. Throws where its file is gone, or begins otherwise by
@@ -119,8 +140,10 @@ package final class Typesetter: Sendable {
     }
 
     /// A profile's or a standing page's text with all that was found in it.
-    package func document(_ path: String, _ file: [UInt8], _ bodyStart: Int, headline: String?) -> Document {
-        render(Job(path: path, file: file, bodyStart: bodyStart, headline: headline))
+    package func document(
+        _ path: String, _ file: [UInt8], _ bodyStart: Int, headline: String?, language: String? = nil
+    ) -> Document {
+        render(Job(path: path, file: file, bodyStart: bodyStart, headline: headline, language: language))
     }
 
     /// Where a byte of a body stands, for a message.
@@ -155,6 +178,8 @@ package final class Typesetter: Sendable {
         let file: [UInt8]
         let bodyStart: Int
         let headline: String?
+        /// BCP 47 tag; nil of the outlet's own.
+        let language: String?
         var followsPicture = false
         /// As the front matter names it.
         var source: String?
@@ -164,15 +189,17 @@ package final class Typesetter: Sendable {
         var liveSince: CivilDate?
 
         init(_ article: Article, _ file: [UInt8]) {
-            self.init(path: article.path, file: file, bodyStart: article.bodyStart, headline: article.title)
+            self.init(
+                path: article.path, file: file, bodyStart: article.bodyStart, headline: article.title,
+                language: article.language)
             followsPicture = article.image != nil
             source = article.source?.name
             if article.kind == .live { liveSince = article.date.date }
             if article.lines != .asOutlet { keepsLines = article.lines == .keep }
         }
 
-        init(path: String, file: [UInt8], bodyStart: Int, headline: String?) {
-            (self.path, self.file, self.headline) = (path, file, headline)
+        init(path: String, file: [UInt8], bodyStart: Int, headline: String?, language: String?) {
+            (self.path, self.file, self.headline, self.language) = (path, file, headline, language)
             // A file may have become shorter since it was looked at.
             self.bodyStart = min(bodyStart, file.count)
         }
@@ -183,11 +210,13 @@ package final class Typesetter: Sendable {
     }
 
     private func render(_ job: Job) -> Document {
-        renderer.keepingLines(job.keepsLines).render(
+        let setting = setting(of: job.language)
+        let words = setting.wording.catalogue
+        return setting.renderer.keepingLines(job.keepsLines).render(
             Array(job.file[job.bodyStart...]), headline: job.headline, followsPicture: job.followsPicture,
-            live: job.liveSince.map { LiveClock(site.outlet, since: $0) },
+            live: job.liveSince.map { LiveClock(site.outlet.zone, setting.wording, since: $0) },
             picture: { self.picture($0, job.path) }, recording: { self.recording($0, job.path) },
-            link: { self.targets.resolve($0, from: job.path) })
+            link: { self.targets.resolve($0, from: job.path, in: words) })
     }
 
     private func set(_ job: Job) -> (SetText, [Diagnostic]) {
@@ -310,23 +339,31 @@ package final class Typesetter: Sendable {
 
 extension LiveClock {
     /// - Parameter day: that of the first update.
-    init(_ outlet: Outlet, since day: CivilDate) {
-        let (zone, style) = (outlet.zone, outlet.dates)
+    init(_ zone: Zone, _ wording: Wording, since day: CivilDate) {
+        let style = wording.dates
+        let comma = wording.catalogue.text("comma")
         self.init(day: day) { date, time in
             zone.iso(zone.instant(date, time))
         } words: { date, time, showsDay in
-            showsDay ? "\(style.long(date))، \(style.time(time))" : style.time(time)
+            showsDay ? style.long(date) + comma + style.time(time) : style.time(time)
         }
     }
 }
 
 extension MarkdownSettings {
-    init(_ outlet: Outlet, _ catalogue: Catalogue) {
+    /// - Parameter language: the text's, whose quotation marks are the outlet's only where both are one language.
+    init(_ outlet: Outlet, _ wording: Wording, language: String) {
+        let catalogue = wording.catalogue
+        let isOwn =
+            language == outlet.language
+            || Language(known: language).map { $0 == Language(known: outlet.language) } ?? false
+        let isRightToLeft = Outlet.isRightToLeft(language)
         self.init(
-            language: outlet.language, direction: outlet.isRightToLeft ? .rtl : .ltr,
-            latinLanguage: outlet.latinLanguage, quotes: QuotePolicy(rawValue: outlet.quotes.rawValue) ?? .preserve,
-            html: outlet.allowsHTML ? .allow : .escape,
-            numerals: Numerals(rawValue: outlet.dates.numerals.rawValue) ?? .latn, keepsLines: outlet.keepsLines,
+            language: language, direction: isRightToLeft ? .rtl : .ltr,
+            latinLanguage: isRightToLeft == outlet.isRightToLeft ? outlet.latinLanguage : nil,
+            arabicLanguage: !isRightToLeft && outlet.isRightToLeft ? outlet.language : nil,
+            quotes: isOwn ? QuotePolicy(rawValue: outlet.quotes.rawValue) ?? .preserve : .preserve,
+            html: outlet.allowsHTML ? .allow : .escape, numerals: wording.dates.numerals, keepsLines: outlet.keepsLines,
             embeds: outlet.embeds.map(\.rawValue),
             // An outlet that lets pages frame others has its own way with them.
             readsEmbedCodes:
@@ -338,6 +375,7 @@ extension MarkdownSettings {
                 keyPoints: catalogue.text("key_points"), comma: catalogue.text("comma"),
                 transcript: catalogue.text("transcript"),
                 embed: catalogue.text("embed_note")))
+        notesParagraphs = outlet.services.adPlaces.contains { $0.afterParagraph != nil }
     }
 }
 

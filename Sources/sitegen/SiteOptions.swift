@@ -5,9 +5,18 @@ import Content
 
 /// The options that most commands have: the site's folder, the time, the number of tasks.
 struct SiteOptions: ParsableArguments {
-    @Option(help: "The folder that holds Content/, Templates/ and Public/.") var site = "."
-    @Option(help: "The clock, such as 2024-01-24T09:05:00Z; the machine's by default.") var now: String?
-    @Option(help: "How many tasks run at once; one for each core by default.") var jobs: Int?
+    @Option(
+        help: .text(
+            en: "The folder that holds Content/, Templates/ and Public/.",
+            ar: "المجلد الذي فيه Content/ وTemplates/ وPublic/.", value: "مجلد"), completion: .directory) var site = "."
+    @Option(
+        help: .text(
+            en: "The clock, such as 2024-01-24T09:05:00Z; the machine's by default.",
+            ar: "الساعة، مثل 2024-01-24T09:05:00Z؛ ساعة الجهاز ما لم تُذكر.", value: "وقت")) var now: String?
+    @Option(
+        help: .text(
+            en: "How many tasks run at once; one for each core by default.",
+            ar: "كم مهمة تعمل معًا؛ مهمة لكل نواة ما لم يُذكر.", value: "عدد")) var jobs: Int?
 
     func folder() throws -> DiskTree {
         try siteFolder(site, workers)
@@ -29,7 +38,11 @@ func siteFolder(_ site: String, _ workers: Workers) throws -> DiskTree {
     } catch {
         throw stopped(by: error, arabic: prefersArabic)
     }
-    guard isThere else { throw usage("there is no folder \(site); give the site's folder with --site") }
+    guard isThere else {
+        throw usage(
+            en: "there is no folder \(site); give the site's folder with --site",
+            ar: "لا مجلد اسمه «\(site)»؛ اذكر مجلد الموقع بعد «--site»")
+    }
     return folder
 }
 
@@ -58,6 +71,8 @@ func instant(_ now: String?) throws -> Instant {
     do throws(DateProblem) {
         return try Stamp(try parseDate(now), zone: .utc(in: ZoneDatabase())).instant
     } catch {
-        throw usage("--now takes an instant such as 2024-01-24T09:05:00Z, not “\(now)”")
+        throw usage(
+            en: "--now takes an instant such as 2024-01-24T09:05:00Z, not “\(now)”",
+            ar: "يأخذ «--now» وقتًا مثل 2024-01-24T09:05:00Z لا «\(now)»")
     }
 }

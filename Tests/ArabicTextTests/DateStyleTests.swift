@@ -25,6 +25,21 @@ import Testing
         #expect(style.hijri(day) == "١٢ رجب ١٤٤٥ هـ")
     }
 
+    @Test func anArticleInAnotherLanguageHasItsDates() throws {
+        let arabic = DateStyle(months: .levant, numerals: .arab, city: "القاهرة")
+        let afternoon = try time(13, 30)
+        let english = arabic.speaking(.english)
+        #expect(english.full(day) == "Wednesday, 24 January 2024")
+        #expect(english.numeric(day) == "24/1/2024")
+        #expect(english.longWithTime(day, afternoon) == "24 January 2024, 1:30 PM")
+        #expect(english.hijri(day) == "12 Rajab 1445 AH")
+        let french = arabic.speaking(.french)
+        #expect(french.full(day) == "mercredi 24 janvier 2024")
+        #expect(french.time(afternoon) == "13:30")
+        #expect(french.hijri(day) == "12 rajab 1445 AH")
+        #expect(french.speaking(.arabic).long(day) == "24 كانون الثاني 2024")
+    }
+
     @Test(arguments: [
         (0, 5, "12:05 ص", "00:05"), (9, 5, "9:05 ص", "09:05"), (11, 59, "11:59 ص", "11:59"),
         (12, 0, "12:00 م", "12:00"),

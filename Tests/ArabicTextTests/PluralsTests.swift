@@ -47,7 +47,17 @@ import Testing
         }
     }
 
-    @Test func otherLanguagesNeedTwo() throws {
+    @Test(arguments: [
+        (0, "0 article"), (1, "1 article"), (2, "2 articles"), (999_999, "999\u{202F}999 articles"),
+        (1_000_000, "1\u{202F}000\u{202F}000 d’articles"), (1_000_001, "1\u{202F}000\u{202F}001 articles"),
+        (3_000_000, "3\u{202F}000\u{202F}000 d’articles"),
+    ])
+    func threeFormsOfFrench(_ n: Int, _ phrase: String) throws {
+        let forms = ["one": "{n} article", "many": "{n} d’articles", "other": "{n} articles"]
+        #expect(try PluralForms(forms, language: .french).phrase(n) == phrase)
+    }
+
+    @Test func englishNeedsTwo() throws {
         let english = try PluralForms(["one": "{n} comment", "other": "{n} comments"], language: .english)
         #expect([0, 1, 2].map { english.phrase($0) } == ["0 comments", "1 comment", "2 comments"])
         #expect(pluralCategory(0, language: .french) == .one)

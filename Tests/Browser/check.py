@@ -1,4 +1,4 @@
-"""Measures the reader's pages in a real browser: the sample outlet, an outlet of extremes, one in English, and one of photos.
+"""Measures the reader's pages in a real browser: the sample outlet, an outlet of extremes, one in English, one of photos, and a daily.
 
     check.py PATH/TO/sitegen [pytest's arguments]
 
@@ -14,7 +14,8 @@ import tempfile
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-from photos import lay
+import daily
+import photos
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -25,10 +26,10 @@ HOLDS = "(axe or sideways or twice or shifts or pictures or latin or headline or
 
 
 def build(content, folder):
-    if content:
-        shutil.copytree(content, folder / "Content")
+    if callable(content):
+        content(folder)
     else:
-        lay(folder)
+        shutil.copytree(content, folder / "Content")
     shutil.copytree(ROOT / "Templates", folder / "Templates")
     (folder / "Public").mkdir()
     done = subprocess.run(
@@ -55,7 +56,8 @@ with tempfile.TemporaryDirectory() as temporary:
         ("sample", ROOT / "Content", [f"--sitegen={SITEGEN}", "-k", "not test_photos"]),
         ("extremes", HERE / "sites/extremes/Content", ["--every=article", "-k", HOLDS]),
         ("english", HERE / "sites/english/Content", ["-k", HOLDS]),
-        ("photos", None, ["-k", "test_photos"]),
+        ("photos", photos.lay, ["-k", "test_photos"]),
+        ("daily", daily.lay, ["-k", "test_front"]),
     ):
         print(f"-- {name}", flush=True)
         public = build(content, Path(temporary) / name)

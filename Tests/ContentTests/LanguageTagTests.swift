@@ -7,8 +7,10 @@ import Testing
         "ar", "AR", "ar-EG", "fr", "zgh", "ckb", "az-Arab", "zh-Hant-TW", "de-CH-1996", "en-x-news", "\"en\"",
     ])
     func tagIsALanguage(_ tag: String) {
-        #expect(SiteFixture.article("title: ع\ndate: 2024-01-24\nlang: \(tag)").diagnostics == [])
-        #expect(SiteFixture.article("title: ع\ndate: 2024-01-24", settings: "language: \(tag)\n").diagnostics == [])
+        let inArticle = SiteFixture.article("title: ع\ndate: 2024-01-24\nlang: \(tag)").diagnostics
+        let inSettings = SiteFixture.article("title: ع\ndate: 2024-01-24", settings: "language: \(tag)\n").diagnostics
+        // Whether there are words in it is another matter.
+        #expect((inArticle + inSettings).filter { $0.id != "wordless-language" } == [])
     }
 
     @Test(arguments: [

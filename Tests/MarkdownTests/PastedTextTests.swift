@@ -60,6 +60,8 @@ import Testing
         #expect(remarks("-قال الوزير") == ["dialogue-dash @ -قال"])
         #expect(remarks("سأل.\n– قال نعم") == ["dialogue-dash @ –"])
         #expect(remarks("– قال نعم") == [])
+        #expect(remarks("> نطلب شراكة\n> — فلان") == [])
+        #expect(remarks("::: اقتباس\nنطلب شراكة\n— فلان\n:::") == [])
         #expect(remarks("#غزة اليوم") == ["hashtag-line @ #غزة"])
         #expect(remarks("-5 درجات") == [])
         #expect(remarks("```\n-قال\n#غزة\n```\n\n::: شعر\n-قال\n#غزة\n:::") == [])

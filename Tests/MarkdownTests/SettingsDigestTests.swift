@@ -8,7 +8,8 @@ struct SettingsDigestTests {
     @Test("tells apart every setting, so that no text is kept that another setting would set otherwise")
     func tellsApart() {
         let changes: [(inout MarkdownSettings) -> Void] = [
-            { $0.language = "fa" }, { $0.direction = .ltr }, { $0.latinLanguage = "en" }, { $0.quotes = .curly },
+            { $0.language = "fa" }, { $0.direction = .ltr }, { $0.latinLanguage = "en" }, { $0.arabicLanguage = "ar" },
+            { $0.quotes = .curly },
             { $0.html = .allow },
             { $0.numerals = .arab }, { $0.isPlain = true }, { $0.words.footnotes = "1" }, { $0.words.backToText = "1" },
             { $0.takenIDs = ["1"] }, { $0.words.table = "1" }, { $0.words.details = "1" },

@@ -25,7 +25,7 @@ import Typesetting
         for number in [Int.min, .max, -1, 0] {
             let key = Value.string("minutes")
             let calls: [(Function, [Value])] = [
-                (numberFilter(.arab), [.int(number)]), (pluralFilter(catalogue), [.int(number), key]),
+                (numberFilter(catalogue), [.int(number)]), (pluralFilter(catalogue), [.int(number), key]),
                 (pluralFunction(catalogue), [key, .int(number)]), (bdiFilter(isRightToLeft: true), [.int(number)]),
             ]
             for (function, values) in calls {

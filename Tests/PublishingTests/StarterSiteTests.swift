@@ -11,7 +11,7 @@ import Testing
     @Test func themeIsTemplatesByteForByte() throws {
         let tree = DiskTree(root: Self.root)
         let onDisk = try tree.entries(under: "Templates").map(\.path)
-        let embedded = StarterSite.files(today: Self.today).filter { $0.path.hasPrefix("Templates/") }
+        let embedded = StarterSite.theme
         #expect(embedded.map(\.path) == onDisk, "EmbeddedFiles.c lists every file of Templates/, in order")
         for file in embedded { #expect(try tree.read(file.path) == file.bytes, "\(file.path)") }
     }

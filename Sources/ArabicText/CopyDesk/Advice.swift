@@ -10,6 +10,14 @@ package struct Advice: Sendable, Hashable {
         case tatweel = "tatweel-in-headline"
         case doubleSpace = "double-space"
         case mixedDigits = "mixed-digits"
+
+        /// Whether it is a slip in any language.
+        var concernsEveryLanguage: Bool {
+            switch self {
+            case .spaceBeforePunctuation, .oddQuotes, .doubleSpace: true
+            case .lonelyWaw, .latinPunctuation, .tatweel, .mixedDigits: false
+            }
+        }
     }
 
     package let kind: Kind

@@ -4,15 +4,20 @@ import Base
 ///
 /// Persian letters are reported by `Hygiene`. Nothing usual is reported: a comma in `1,000`, a question mark behind
 /// Latin, digits in `G20`, the tatweel of `الـ20`.
-package func copyDesk(_ bytes: UnsafeBufferPointer<UInt8>, isHeadline: Bool = false) -> [Advice] {
+///
+/// - Parameter isArabic: else the text is in another language, and what is Arabic in it is quoted: the waw stands alone in
+///   Persian, and a comma behind an Arabic word is the English sentence's.
+package func copyDesk(_ bytes: UnsafeBufferPointer<UInt8>, isHeadline: Bool = false, isArabic: Bool = true) -> [Advice]
+{
     var reader = CopyReader(bytes, isHeadline: isHeadline)
     reader.read()
-    return reader.advice.sorted { $0.offset < $1.offset }
+    let advice = isArabic ? reader.advice : reader.advice.filter { $0.kind.concernsEveryLanguage }
+    return advice.sorted { $0.offset < $1.offset }
 }
 
 /// The same of an array.
-package func copyDesk(_ bytes: [UInt8], isHeadline: Bool = false) -> [Advice] {
-    bytes.withUnsafeBufferPointer { copyDesk($0, isHeadline: isHeadline) }
+package func copyDesk(_ bytes: [UInt8], isHeadline: Bool = false, isArabic: Bool = true) -> [Advice] {
+    bytes.withUnsafeBufferPointer { copyDesk($0, isHeadline: isHeadline, isArabic: isArabic) }
 }
 
 private struct CopyReader {

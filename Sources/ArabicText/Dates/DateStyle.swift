@@ -1,6 +1,6 @@
 package import Base
 
-/// How an outlet prints dates and times. Every form is read back by `parseDate`.
+/// How an outlet prints dates and times. Every form is read back by `parseDate`, Hijri months in Latin letters apart.
 package struct DateStyle: Sendable, Hashable {
     /// Hours of a day, or of its halves with ص and م.
     package enum Clock: Int, Sendable, Hashable, CaseIterable {
@@ -31,6 +31,15 @@ package struct DateStyle: Sendable, Hashable {
         self.language = language
         self.hijriAdjust = hijriAdjust
         self.hijriOverrides = hijriOverrides
+    }
+
+    /// How the same outlet prints dates in an article of another language: Arabic with its own months and digits, the
+    /// others with Latin digits, French by the clock of 24 hours (CLDR 47). The city has a name in one language alone.
+    package func speaking(_ other: Language) -> DateStyle {
+        DateStyle(
+            months: months, numerals: other == .arabic ? numerals : .latn,
+            clock: other == .french ? .twentyFour : clock,
+            language: other, hijriAdjust: hijriAdjust, hijriOverrides: hijriOverrides)
     }
 
     /// `الأربعاء، 24 يناير 2024`
@@ -99,10 +108,16 @@ package struct DateStyle: Sendable, Hashable {
         }
     }
 
-    /// `12 رجب 1445 هـ`; nil for a day outside the calendar's tables.
+    /// `12 رجب 1445 هـ`, `12 Rajab 1445 AH`; nil for a day outside the calendar's tables.
     package func hijri(_ date: CivilDate) -> String? {
         guard let day = Hijri(date, adjust: hijriAdjust, overrides: hijriOverrides) else { return nil }
-        return "\(numerals.plain(day.day)) \(Hijri.monthNames[day.month - 1]) \(numerals.plain(day.year)) هـ"
+        let (names, era) =
+            switch language {
+            case .arabic: (Hijri.monthNames, "هـ")
+            case .english: (WesternNames.english.hijriMonths, "AH")
+            case .french: (WesternNames.french.hijriMonths, "AH")
+            }
+        return "\(numerals.plain(day.day)) \(names[day.month - 1]) \(numerals.plain(day.year)) \(era)"
     }
 
     private func join(_ date: String, _ time: CivilTime) -> String {

@@ -61,18 +61,28 @@ let arabicWeekdays = ["الأحد", "الاثنين", "الثلاثاء", "ال�
 struct WesternNames {
     let months: [String]
     let weekdays: [String]
+    /// Of the calendar of Umm al-Qura (CLDR 47).
+    let hijriMonths: [String]
 
     static let english = WesternNames(
         months: [
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November", "December",
         ],
-        weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"])
+        weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+        hijriMonths: [
+            "Muharram", "Safar", "Rabiʻ I", "Rabiʻ II", "Jumada I", "Jumada II", "Rajab", "Shaʻban", "Ramadan",
+            "Shawwal", "Dhuʻl-Qiʻdah", "Dhuʻl-Hijjah",
+        ])
 
     static let french = WesternNames(
         months: [
             "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
             "novembre", "décembre",
         ],
-        weekdays: ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"])
+        weekdays: ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"],
+        hijriMonths: [
+            "mouharram", "safar", "rabia al awal", "rabia ath-thani", "joumada al oula", "joumada ath-thania", "rajab",
+            "chaabane", "ramadan", "chawwal", "dhou al qi`da", "dhou al-hijja",
+        ])
 }

@@ -1,6 +1,6 @@
 package import Base
 
-/// CLDR's six plural categories. Arabic has all, English and French two.
+/// CLDR's six plural categories. Arabic has all, English two, French three.
 package enum PluralCategory: String, Sendable, Hashable, CaseIterable {
     case zero, one, two, few, many, other
 }
@@ -10,7 +10,7 @@ package func pluralCategory(_ n: Int, language: Language = .arabic) -> PluralCat
     let count = n.magnitude
     switch language {
     case .english: return count == 1 ? .one : .other
-    case .french: return count <= 1 ? .one : .other
+    case .french: return count <= 1 ? .one : count % 1_000_000 == 0 ? .many : .other
     case .arabic: break
     }
     if count <= 2 { return count == 0 ? .zero : count == 1 ? .one : .two }
@@ -49,12 +49,17 @@ package struct PluralForms: Sendable, Hashable {
 
     /// The phrase for `n`, with its number in `numerals` and separators between thousands.
     package func phrase(_ n: Int, numerals: Numerals = .latn) -> String {
-        guard let phrase = phrases[pluralCategory(n, language: language)] else { return number(n, numerals: numerals) }
-        return replacing("{n}", in: phrase, with: number(n, numerals: numerals))
+        let digits = number(n, numerals: numerals, language: language)
+        guard let phrase = phrases[pluralCategory(n, language: language)] else { return digits }
+        return replacing("{n}", in: phrase, with: digits)
     }
 
     private static func categories(of language: Language) -> [PluralCategory] {
-        language == .arabic ? PluralCategory.allCases : [.one, .other]
+        switch language {
+        case .arabic: PluralCategory.allCases
+        case .english: [.one, .other]
+        case .french: [.one, .many, .other]
+        }
     }
 
     private static func unknown(_ name: String) -> Problem {

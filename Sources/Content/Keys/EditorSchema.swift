@@ -3,34 +3,39 @@ import Base
 /// JSON Schemas (draft 7, which editors know) of everything that newsrooms write in YAML, made from the very tables
 /// that the readers use. They complete and explain keys; what is right is decided by the program.
 package func editorSchemas() -> [(file: String, text: String)] {
-    let required: [String: [String]] = [
-        "article": ["title"], "site": ["name", "url"], "author": ["name"], "page": ["title"],
+    let required: [KeyedFile: [String]] = [
+        .article: ["title"], .site: ["name", "url"], .author: ["name"], .page: ["title"],
     ]
-    let roots: [(name: String, vocabulary: Vocabulary)] = [
-        ("article", .article), ("author", .author), ("page", .page), ("site", .site), ("frontpage", .frontPage),
-    ]
-    return roots.map { name, vocabulary in
+    return KeyedFile.allCases.map { file in
         var json = JSONWriter(indent: 2)
         json.object { json in
             json.text("$schema", "http://json-schema.org/draft-07/schema#")
-            let schema = EditorSchema(root: name)
-            schema.write(vocabulary, required: required[name] ?? [], into: &json)
+            let schema = EditorSchema(nested: file.nested)
+            schema.write(file.vocabulary, required: required[file] ?? [], into: &json)
             schema.writeDefinitions(into: &json)
         }
-        return ("\(name).schema.json", json.string + "\n")
+        return ("\(file.rawValue).schema.json", json.string + "\n")
     }
 }
 
 private struct EditorSchema {
-    let root: String
+    /// The mappings that stand inside a key.
+    let nested: [String: Vocabulary]
 
     /// Writes the members of the schema of a mapping.
-    func write(_ vocabulary: Vocabulary, required: [String] = [], into json: inout JSONWriter) {
+    ///
+    /// - Parameter definition: name of the definition that the mapping is, which its `children` are of again.
+    func write(
+        _ vocabulary: Vocabulary, required: [String] = [], within definition: String? = nil,
+        into json: inout JSONWriter
+    ) {
         json.text("type", "object")
         json.flag("additionalProperties", false)
         json.object("properties") { json in
             for key in vocabulary.keys {
-                for name in [key.name] + key.arabic { json.object(under: name) { write(key, into: &$0) } }
+                for name in [key.name] + key.arabic {
+                    json.object(under: name) { write(key, arabic: name != key.name, within: definition, into: &$0) }
+                }
             }
         }
         let needed = required.compactMap { name in vocabulary.keys.first { $0.name == name } }
@@ -48,11 +53,11 @@ private struct EditorSchema {
     }
 
     /// Writes the members of the schema of a key's value.
-    private func write(_ key: Vocabulary.Key, into json: inout JSONWriter) {
-        json.text("description", key.documentation)
-        if nested[key.name] != nil {
+    private func write(_ key: Vocabulary.Key, arabic: Bool, within definition: String?, into json: inout JSONWriter) {
+        json.text("description", key.meaning(arabic: arabic))
+        if let name = key.name == "children" ? definition : nested[key.name].map({ _ in key.name }) {
             // Beside a reference nothing else counts, so it stands in a list of its own.
-            json.array("allOf") { $0.object { $0.text("$ref", "#/definitions/\(key.name)") } }
+            json.array("allOf") { $0.object { $0.text("$ref", "#/definitions/\(name)") } }
             return
         }
         switch key.shape {
@@ -84,16 +89,16 @@ private struct EditorSchema {
         guard !nested.isEmpty else { return }
         json.object("definitions") { json in
             for (name, parts) in nested.sorted(by: { bytesPrecede($0.key, $1.key) }) {
-                json.object(under: name) { writeNested(parts, into: &$0) }
+                json.object(under: name) { writeNested(parts, named: name, into: &$0) }
             }
         }
     }
 
     /// Writes that a value is a text, a mapping, or a list of these.
-    private func writeNested(_ parts: Vocabulary, into json: inout JSONWriter) {
+    private func writeNested(_ parts: Vocabulary, named name: String, into json: inout JSONWriter) {
         func textOrMapping(_ json: inout JSONWriter) {
             json.object { $0.text("type", "string") }
-            json.object { write(parts, into: &$0) }
+            json.object { write(parts, within: name, into: &$0) }
         }
         json.array("anyOf") { json in
             textOrMapping(&json)
@@ -101,24 +106,6 @@ private struct EditorSchema {
                 json.text("type", "array")
                 json.object("items") { $0.array("anyOf") { textOrMapping(&$0) } }
             }
-        }
-    }
-
-    /// The mappings that stand inside a key, by the file they are in.
-    private var nested: [String: Vocabulary] {
-        switch root {
-        case "article":
-            ["author": .byline, "authors": .byline, "image": .image, "source": .source, "corrections": .correction]
-        case "author": ["image": .image, "links": .link]
-        case "site":
-            [
-                "sections": .section, "tags": .tag, "navigation": .link, "social": .link, "comments": .comments,
-                "feeds": .feeds, "search": .search,
-                "app": .app,
-                "security": .security,
-            ]
-        case "frontpage": ["slots": .slot, "breaking": .breaking]
-        default: [:]
         }
     }
 

@@ -7,6 +7,7 @@ package enum KeyRule: String, Rule {
     case wrongType = "wrong-type"
     case unknownValue = "unknown-value"
     case language
+    case wordlessLanguage = "wordless-language"
     case date
     case slugEncoding = "slug-encoding"
     case longSlug = "long-slug"
@@ -112,6 +113,19 @@ package enum KeyRule: String, Rule {
                 cure: "اكتب الرمز الذي تقترحه الرسالة.",
                 Example(
                     .settings, "language: Arabic", mended: "language: ar"))
+        case .wordlessLanguage:
+            Explanation(
+                en: "The words around a text are in its language where the program has them: Arabic, English, French.",
+                cause:
+                    "The text is in another language, so that dates and labels on its page stay in the outlet's. Its "
+                    + "direction, its letters and its title are its own all the same.",
+                cure: "Nothing is wrong; leave it so, or publish the text in one of the three languages.",
+                ar: "العبارات التي حول النص بلغته إن كانت لدى البرنامج: العربية والإنجليزية والفرنسية.",
+                cause:
+                    "النص بلغة أخرى، فتبقى التواريخ والعبارات في صفحته بلغة الموقع، أما اتجاهه وحروفه وعنوانه فبلغته.",
+                cure: "لا خطأ هنا؛ اتركه كما هو، أو انشر النص بإحدى اللغات الثلاث.",
+                Example(
+                    .frontMatter, "lang: de", mended: "lang: ar", ar: "لغة المادة: de", mended: "لغة المادة: ar"))
         case .date:
             Explanation(
                 en: "A date is a day of the calendar: 24/1/2024, 2024-01-24T09:05 or 24 January 2024.",

@@ -1,3 +1,4 @@
+import ArabicText
 import Base
 
 /// A language as browsers and search engines know it: a BCP 47 tag (RFC 5646, section 2.1) such as `ar`, `ar-EG` or
@@ -72,7 +73,40 @@ enum LanguageTag {
     ]
 }
 
+extension Vocabulary.Key {
+    /// The language of an article or a page.
+    static let language = Self(
+        "lang", ["لغة المادة", "لغة", "اللغة", "language"], .code, "Its language, where it is not the site's.")
+}
+
+extension [Diagnostic] {
+    /// Without what is no mistake in a text of this language: Persian and Urdu letters are one in Arabic alone.
+    func fitting(_ language: String) -> [Diagnostic] {
+        guard Language(known: language) != .arabic else { return self }
+        return filter { $0.id != Hygiene.Finding.Kind.persianLetter.rawValue }
+    }
+}
+
 extension Fields {
+    /// The language of an article or a page; nil where it is the outlet's. One that the program has no words of is told.
+    mutating func language(_ outlet: Outlet) -> String? {
+        guard let tag = language("lang"), tag != outlet.language else { return nil }
+        let base = tag.prefix { $0 != "-" }.lowercased()
+        guard Language(known: tag) == nil, base != outlet.language.prefix(while: { $0 != "-" }).lowercased() else {
+            return tag
+        }
+        report(
+            KeyRule.wordlessLanguage, at: place(of: "lang"), severity: .advice,
+            Message(
+                en:
+                    "the program has words in Arabic, English and French; around this text in “\(tag)” stand the "
+                    + "outlet's own, in “\(outlet.language)”",
+                ar:
+                    "لدى البرنامج عبارات بالعربية والإنجليزية والفرنسية؛ وحول هذا النص باللغة «\(tag)» تظهر عبارات الموقع "
+                    + "بلغته «\(outlet.language)»"))
+        return tag
+    }
+
     /// Nil where the key is absent, or what it holds is no tag, which is reported.
     mutating func language(_ name: String) -> String? {
         text(name).flatMap { language($0, name, at: place(of: name)) }

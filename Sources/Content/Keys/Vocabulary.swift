@@ -23,6 +23,11 @@ package struct Vocabulary: Sendable {
         package init(_ name: String, _ arabic: [String], _ documentation: String) {
             self.init(name, arabic, .other, documentation)
         }
+
+        /// `documentation`, or the same in Arabic.
+        package func meaning(arabic: Bool) -> String {
+            arabic ? ArabicMeanings.meaning(of: documentation) ?? documentation : documentation
+        }
     }
 
     /// Keys in the order of the reference.

@@ -116,6 +116,6 @@ extension FrontPagePlan {
         if let breaking, let until = breaking.until {
             changes.append(.init(instant: until.instant, kind: .breakingEnds, path: path, title: breaking.text))
         }
-        return changes
+        return changes + sections.flatMap(\.front.changes)
     }
 }

@@ -8,13 +8,29 @@ package struct Outlet: Sendable {
         /// Name as readers see it.
         package let name: String
         /// Its part of the URL.
-        package let slug: String
+        package var slug: String
         /// What it covers.
-        package let description: String?
+        package var description: String?
         /// Whether its articles are found by the search.
         package var isSearched = true
+        /// Whether its pages may have advertisements and scripts of others.
+        package var carriesAds = true
         /// Paths at which it was once published.
         package var aliases: [Article.Alias] = []
+        /// Place in `Outlet.sections` of the section that it lies beneath; nil at the top.
+        package var parent: Int?
+        /// Whether it has a feed; nil where the key `feeds` decides.
+        package var hasFeed: Bool?
+        /// Colour as CSS writes it; nil where it has that of the section above.
+        package var color: String?
+        /// Who is in charge of it, by slug or name.
+        var editor: Manuscript.Word?
+        /// Where site.yaml has it.
+        package var location: Location?
+        /// The theme's template that prints its list.
+        package var template: OwnTemplate?
+        /// The theme's template that prints its articles, where they name none.
+        package var storyTemplate: OwnTemplate?
     }
 
     /// What site.yaml settles about a tag.
@@ -145,12 +161,16 @@ package struct Outlet: Sendable {
     /// Items a page of a list holds.
     package var pageSize = Self.standardPageSize
     package static let standardPageSize = 20
-    /// Sections in order; empty where the articles name them.
-    package var sections: [Section] = []
+    /// Sections in order, each before those that lie beneath it; empty where the articles name them.
+    package var sections: [Section] = [] { didSet { sectionNames = SectionNames(sections) } }
+    /// What `sections` are found by.
+    package private(set) var sectionNames = SectionNames([])
+    /// Whether the address of a section begins with those of the sections above it.
+    package var nestsSections = false
     /// What is settled about tags; all others are as articles have them.
     package var tags: [Tag] = []
-    /// Links of the menu; empty where the sections are its links.
-    package var navigation: [Link] = []
+    /// Entries of the menu; nil where the sections are the menu.
+    var navigation: [MenuPlan]?
     /// Accounts of the outlet.
     package var social: [Link] = []
     /// File in `Content/assets`.
@@ -175,8 +195,14 @@ package struct Outlet: Sendable {
     package var services = Services()
     /// Whether the program speaks Arabic.
     package var arabicMessages: Bool
-    /// Words of the catalogue that the outlet prefers otherwise; plurals by `key.form`.
+    /// Words of the catalogue that the outlet prefers otherwise; plurals by `key.form`, those of another language than
+    /// the outlet's behind its tag: `fr.share`.
     package var words: [String: String] = [:]
+
+    /// Whether it prefers words of this language, which is not its own.
+    package func hasWords(in language: Language) -> Bool {
+        words.contains { $0.key.hasPrefix(language.rawValue + ".") }
+    }
 
     /// Direction of the outlet's language.
     package var isRightToLeft: Bool { Self.isRightToLeft(language) }
@@ -188,8 +214,20 @@ package struct Outlet: Sendable {
     ///
     /// - Parameter language: BCP 47 tag.
     package static func isRightToLeft(_ language: String) -> Bool {
-        rightToLeft.contains(String(language.prefix { $0 != "-" }).lowercased())
+        // As nearly all that are asked for.
+        if language == "ar" { return true }
+        let parts = language.lowercased().split(separator: "-")
+        // A script that is named decides: `ku-Arab`, `az-Latn`.
+        if let script = parts.dropFirst().first(where: { $0.utf8.count == 4 && $0.utf8.allSatisfy { $0 > 0x39 } }) {
+            return rightToLeftScripts.contains(String(script))
+        }
+        return parts.first.map { rightToLeft.contains(String($0)) } ?? false
     }
 
-    private static let rightToLeft: Set<String> = ["ar", "fa", "ur", "he", "ps", "ckb", "ug", "sd", "yi", "dv"]
+    private static let rightToLeftScripts: Set<String> = ["arab", "aran", "hebr", "syrc", "thaa", "nkoo"]
+
+    private static let rightToLeft: Set<String> = [
+        "ar", "fa", "ur", "he", "iw", "ps", "ckb", "ug", "sd", "yi", "dv", "syr", "arc", "pnb", "prs", "arz", "apc",
+        "nqo",
+    ]
 }

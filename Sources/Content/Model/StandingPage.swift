@@ -8,6 +8,8 @@ package struct StandingPage: Sendable {
     package let title: String
     /// What it says, in a sentence.
     package let description: String?
+    /// BCP 47 tag of its language; nil where it is the site's.
+    package let language: String?
     /// Paths at which it once was.
     package let aliases: [Article.Alias]
     /// Its Markdown.
@@ -16,6 +18,12 @@ package struct StandingPage: Sendable {
     package let bodyStart: Int
     /// Text of the file, as `SourceText` has it.
     package let file: [UInt8]
+    /// The theme's template that prints it; nil where it is that of all pages.
+    package let template: OwnTemplate?
+    /// What it asks of the list of stories, of a landing page.
+    let query: StoryQuery?
+    /// The stories that it lists; nil of a page that is no landing page.
+    package internal(set) var list: StoryList?
 
     /// What stays when its address changes: the path beneath `Content/pages/` and without `.md`.
     package var identity: String { Self.identity(of: path) }

@@ -3,9 +3,18 @@ import Base
 
 extension Vocabulary {
     /// The keys of `Content/frontpage.yaml`.
-    package static let frontPage = Vocabulary([
+    package static let frontPage = Vocabulary(
+        front.keys + [
+            Key("breaking", ["عاجل"], "The bar above the page: `{text, url, until}`."),
+            Key("sections", ["الأقسام"], "Fronts of sections by their names, each with slots and blocks of its own."),
+        ])
+
+    /// The keys of the front of a section.
+    package static let front = Vocabulary([
         Key("slots", ["المواضع", "الواجهة"], "The stories at the top, the lead first."),
-        Key("breaking", ["عاجل"], "The bar above the page: `{text, url, until}`."),
+        Key(
+            "blocks", ["الكتل"],
+            "What stands below, in this order; without it each section has a block of four on the front page."),
     ])
 
     /// The keys of one item of `slots`.
@@ -23,6 +32,8 @@ extension Vocabulary {
         Key("url", ["الرابط"], .code, "Where it leads."),
         Key("until", ["حتى"], .code, "When it goes."),
     ])
+
+    static let frontPageText = textKeys(of: [.frontPage, .slot, .block, .breaking])
 }
 
 /// What `frontpage.yaml` states, before any story was looked up.
@@ -47,19 +58,17 @@ struct FrontPagePlan: Sendable {
     }
 
     var slots: [Slot] = []
+    /// Nil where the key is not there.
+    var blocks: [PlannedBlock]?
     var breaking: Breaking?
+    /// By the sections' names.
+    var sections: [(name: Manuscript.Word, front: FrontPagePlan)] = []
 }
 
 func readFrontPagePlan(_ yaml: Yaml?, path: String, outlet: Outlet) -> (plan: FrontPagePlan, diagnostics: [Diagnostic])
 {
     var fields = Fields(yaml, .frontPage, path: path)
-    var plan = FrontPagePlan()
-    plan.slots = fields.items("slots").compactMap { item in
-        if case .scalar(let text, _) = item.content {
-            return .init(article: .init(text: bare(text), location: item.location))
-        }
-        return fields.nested(item, .slot) { $0.readSlot(zone: outlet.zone) }
-    }
+    var plan = fields.readFront(zone: outlet.zone)
     if let value = fields.value("breaking") {
         plan.breaking = fields.nested(value, .breaking) { fields in
             let until = fields.stamp("until", zone: outlet.zone)
@@ -70,11 +79,30 @@ func readFrontPagePlan(_ yaml: Yaml?, path: String, outlet: Outlet) -> (plan: Fr
             }
         }
     }
+    for entry in fields.pairs("sections") {
+        let name = Manuscript.Word(text: bare(entry.key), location: entry.location)
+        plan.sections.append((name, fields.nested(entry.value, .front) { $0.readFront(zone: outlet.zone) }))
+    }
     return (plan, fields.diagnostics)
 }
 
 extension Fields {
-    fileprivate mutating func readSlot(zone: Zone) -> FrontPagePlan.Slot? {
+    fileprivate mutating func readFront(zone: Zone) -> FrontPagePlan {
+        var plan = FrontPagePlan()
+        plan.slots = items("slots").compactMap { item in
+            if case .scalar(let text, _) = item.content {
+                return .init(article: .init(text: bare(text), location: item.location))
+            }
+            return nested(item, .slot) { $0.readSlot(zone: zone) }
+        }
+        if isWritten("blocks") {
+            plan.blocks = items("blocks").compactMap { item in nested(item, .block) { $0.readBlock(at: item.location) }
+            }
+        }
+        return plan
+    }
+
+    private mutating func readSlot(zone: Zone) -> FrontPagePlan.Slot? {
         var slot = FrontPagePlan.Slot()
         slot.article = word("article")
         slot.until = stamp("until", zone: zone)
@@ -92,7 +120,7 @@ extension Fields {
         return slot
     }
 
-    private mutating func word(_ name: String) -> Manuscript.Word? {
+    mutating func word(_ name: String) -> Manuscript.Word? {
         text(name).map { .init(text: $0, location: place(of: name)) }
     }
 }

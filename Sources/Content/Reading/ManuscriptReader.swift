@@ -49,12 +49,16 @@ extension Vocabulary {
             "What a fact check found: `{text, rating, by, url}`, for search engines (`ClaimReview`)."),
         Key("location", ["المكان"], .text, "Where it was reported from."),
         Key("comments", ["التعليقات"], "`false` closes them."),
+        Key("ads", ["إعلانات", "الإعلانات"], "`false` keeps advertisements and scripts of others off its page."),
         Key("search", ["البحث"], "`false` keeps it out of the search."),
         Key("ended", ["انتهت", "انتهى"], "`true` ends live coverage."),
         Key(
             "lines", ["الأسطر", "أسطر"],
             "`keep`: the lines of a paragraph end where they do in the file; `join`: only where they plainly should."),
-        Key("lang", ["لغة المادة"], .code, "The article's language, where it is not the site's."),
+        Key(
+            "template", ["القالب", "قالب"], .code,
+            "The theme's own template that prints it: `longread` is `Templates/longread.html`."),
+        .language,
         Key("id", ["المعرف"], .code, "What stays when the file moves."),
         Key("extra", ["حقول إضافية"], "Fields that site.yaml declares."),
     ]).answering(ForeignKeys.article, with: [.byline, .image, .source, .correction, .claim])
@@ -109,7 +113,7 @@ func readManuscript(
     var fields = Fields(yaml, .article, path: path)
     fields.absorb(matter.warnings + [conflict].compactMap { $0 } + problems)
     var manuscript = Manuscript(path: path, bodyStart: matter.bodyStart, digest: digest)
-    fields.readDescription(into: &manuscript)
+    fields.readDescription(into: &manuscript, outlet)
     fields.readDates(into: &manuscript, zone: outlet.zone)
     fields.readPeople(into: &manuscript)
     fields.readSectionAndAddress(into: &manuscript)
@@ -125,7 +129,7 @@ func readManuscript(
     if manuscript.id != nil { manuscript.idLocation = fields.place(of: "id") }
     manuscript.url = articleURL(manuscript, outlet: outlet)
     manuscript.readDigest = readDigest(of: manuscript, body: text.bytes[matter.bodyStart...])
-    return (manuscript, fields.diagnostics)
+    return (manuscript, fields.diagnostics.fitting(manuscript.language ?? outlet.language))
 }
 
 private func readDigest(of manuscript: Manuscript, body: ArraySlice<UInt8>) -> Digest {
@@ -135,7 +139,7 @@ private func readDigest(of manuscript: Manuscript, body: ArraySlice<UInt8>) -> D
     return parts.digest
 }
 
-private let articleKinds: [(Article.Kind, [String])] = [
+let articleKinds: [(Article.Kind, [String])] = [
     (.news, ["news", "خبر"]), (.opinion, ["opinion", "رأي", "مقال رأي"]), (.analysis, ["analysis", "تحليل"]),
     (.report, ["report", "تقرير"]), (.interview, ["interview", "مقابلة", "حوار"]),
     (.live, ["live", "تغطية مباشرة", "مباشر", "تغطية حية", "لحظة بلحظة", "متابعة حية"]),
@@ -154,7 +158,7 @@ let articleStatuses = [
 let lineChoices: [(Article.Lines, [String])] = [(.keep, ["keep", "كما هي", "تبقى"]), (.join, ["join", "تتصل"])]
 
 extension Fields {
-    fileprivate mutating func readDescription(into manuscript: inout Manuscript) {
+    fileprivate mutating func readDescription(into manuscript: inout Manuscript, _ outlet: Outlet) {
         manuscript.title = required("title") ?? ""
         manuscript.kicker = text("kicker")
         manuscript.socialTitle = text("social_title")
@@ -163,7 +167,8 @@ extension Fields {
         manuscript.kind = choice("kind", articleKinds) ?? .news
         manuscript.hasEnded = flag("ended") ?? false
         manuscript.lines = choice("lines", lineChoices) ?? .asOutlet
-        manuscript.language = language("lang")
+        manuscript.template = readTemplate()
+        manuscript.language = language(outlet)
         manuscript.location = text("location")
         manuscript.series = text("series")
         for (key, text) in [
@@ -296,6 +301,7 @@ extension Fields {
     fileprivate mutating func readStatus(into manuscript: inout Manuscript) {
         manuscript.isDraft = isDraft()
         manuscript.allowsComments = flag("comments") ?? true
+        manuscript.carriesAds = flag("ads") ?? true
         manuscript.isSearched = flag("search") ?? true
         let reason = text("reason")
         let status = choice("status", articleStatuses)

@@ -3,12 +3,16 @@ package import Base
 /// What articles and settings name: sections, tags, authors, other articles.
 package enum ReferenceRule: String, Rule {
     case unknownSection = "unknown-section"
+    case ambiguousSection = "ambiguous-section"
+    case unknownEditor = "unknown-editor"
+    case unknownMenuEntry = "unknown-menu-entry"
     case unknownArticle = "unknown-article"
     case ambiguousArticle = "ambiguous-article"
     case heldArticle = "held-article"
     case goneArticle = "gone-article"
     case unknownSlotSection = "unknown-slot-section"
     case unknownSlotTag = "unknown-slot-tag"
+    case unknownFrontBlock = "unknown-front-block"
     case duplicateAuthor = "duplicate-author"
     case twinTags = "twin-tags"
     case joinedNames = "joined-names"
@@ -39,6 +43,75 @@ package enum ReferenceRule: String, Rule {
                 cure: "اكتبه كما في site.yaml، أو أضفه هناك.",
                 Example(
                     .frontMatter, "section: Nwes", mended: "section: News", ar: "القسم: Nwes", mended: "القسم: News"))
+        case .ambiguousSection:
+            Explanation(
+                en: "A name means one section.",
+                cause: "Sections beneath different ones are called so.",
+                cure: "Write the name of the section above it in front, with a slash between them.",
+                ar: "يدل الاسم على قسم واحد.",
+                cause: "لأقسام تحت أقسام مختلفة هذا الاسم.",
+                cure: "اكتب قبله اسم القسم الذي فوقه وبينهما شرطة مائلة.",
+                Example(
+                    .settings,
+                    """
+                    sections:
+                      - name: News
+                        children: [{name: Cities, slug: city-news}]
+                      - name: Sport
+                        children: [{name: Cities, slug: city-sport}]
+                    navigation: [Cities]
+                    """,
+                    mended: """
+                        sections:
+                          - name: News
+                            children: [{name: Cities, slug: city-news}]
+                          - name: Sport
+                            children: [{name: Cities, slug: city-sport}]
+                        navigation: [Sport/Cities]
+                        """))
+        case .unknownEditor:
+            Explanation(
+                en: "The editor of a section has a profile in Content/authors.",
+                cause: "The name is mistyped, or there is no profile of it yet.",
+                cure: "Write the name or the slug as the profile has it, or add the profile.",
+                ar: "لمحرر القسم ملف تعريف في Content/authors.",
+                cause: "كُتب الاسم خطأ، أو لم يُضف ملف تعريفه بعد.",
+                cure: "اكتب الاسم أو المسار كما في ملف التعريف، أو أضف الملف.",
+                Example(
+                    .settings,
+                    """
+                    sections:
+                      - name: News
+                        editor: هند الرمان
+                    """,
+                    mended: """
+                        sections:
+                          - name: News
+                            editor: هند الرماني
+                        """))
+        case .unknownMenuEntry:
+            Explanation(
+                en: "An entry of the menu leads to what the site has.",
+                cause: """
+                    The page or the tag is mistyped, or the tag went with its last article; then the menu goes on \
+                    without the entry.
+                    """,
+                cure: "Correct the name, or delete the entry.",
+                ar: "يقود مدخل القائمة إلى شيء في الموقع.",
+                cause: "كُتبت الصفحة أو الوسم خطأ، أو غاب الوسم مع آخر مقال يحمله؛ فتظهر القائمة بلا هذا المدخل.",
+                cure: "صحّح الاسم، أو احذف المدخل.",
+                Example(
+                    .settings,
+                    """
+                    navigation:
+                      - News
+                      - page: abuot
+                    """,
+                    mended: """
+                        navigation:
+                          - News
+                          - page: about
+                        """))
         case .unknownArticle:
             Explanation(
                 en: "An article that you name is there.",
@@ -72,6 +145,26 @@ package enum ReferenceRule: String, Rule {
                 Example(
                     .frontMatter, "related: gone.md", mended: "related: river.md", ar: "ذات صلة: gone.md",
                     mended: "ذات صلة: river.md"))
+        case .unknownFrontBlock:
+            Explanation(
+                en: "A block of a front names a section, a tag, an author or a data file that is there.",
+                cause: "The name is mistyped, or there is no story of it any more; the block is left out.",
+                cure: "Correct the name, or delete the block.",
+                ar: "تذكر كتلة الواجهة قسمًا أو وسمًا أو كاتبًا أو ملف بيانات موجودًا.",
+                cause: "كُتب الاسم خطأ، أو لم يعد له مواد؛ فتُترك الكتلة.",
+                cure: "صحّح الاسم، أو احذف الكتلة.",
+                Example(
+                    .file("Content/frontpage.yaml"),
+                    """
+                    blocks:
+                      - section: Nwes
+                    """,
+                    mended: "blocks: []",
+                    ar: """
+                        الكتل:
+                          - القسم: Nwes
+                        """,
+                    mended: "الكتل: []"))
         case .unknownSlotSection:
             Explanation(
                 en: "A slot of the front page names a section that has articles.",

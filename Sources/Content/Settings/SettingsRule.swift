@@ -9,8 +9,12 @@ package enum SettingsRule: String, Rule {
     case noTimeZones = "no-time-zones"
     case urlPattern = "url-pattern"
     case duplicateSection = "duplicate-section"
+    case sectionDepth = "section-depth"
+    case menuDepth = "menu-depth"
+    case menuGoal = "menu-goal"
     case duplicateTag = "duplicate-tag"
     case emptySlot = "empty-slot"
+    case emptyBlock = "empty-block"
     case elsewhereAll = "elsewhere-all"
     case guidHost = "guid-host"
     case guidPattern = "guid-pattern"
@@ -133,14 +137,99 @@ package enum SettingsRule: String, Rule {
                         urls:
                           article: /{year}/{slug}/
                         """))
+        case .sectionDepth:
+            Explanation(
+                en: "Sections have five levels at most.",
+                cause: "Something lies beneath a section of the fifth level.",
+                cure: "Put it beneath a section further up.",
+                ar: "للأقسام خمسة مستويات على الأكثر.",
+                cause: "تحت قسم من المستوى الخامس أقسام أخرى.",
+                cure: "ضعها تحت قسم أعلى.",
+                Example(
+                    .settings,
+                    """
+                    sections:
+                      - name: News
+                        children:
+                          - name: Asia
+                            children:
+                              - name: Iraq
+                                children:
+                                  - name: South
+                                    children:
+                                      - name: Basra
+                                        children: Port
+                    """,
+                    mended: """
+                        sections:
+                          - name: News
+                            children:
+                              - name: Asia
+                                children:
+                                  - name: Iraq
+                                    children:
+                                      - name: South
+                                        children: Basra, Port
+                        """))
+        case .menuDepth:
+            Explanation(
+                en: "The menu has two levels.",
+                cause: "An entry of the second level has entries beneath it.",
+                cure: "Put them on the second level, or leave them out.",
+                ar: "للقائمة مستويان.",
+                cause: "تحت مدخل من المستوى الثاني مداخل أخرى.",
+                cure: "انقلها إلى المستوى الثاني، أو احذفها.",
+                Example(
+                    .settings,
+                    """
+                    navigation:
+                      - section: News
+                        children:
+                          - section: Sport
+                            children:
+                              - page: about
+                    """,
+                    mended: """
+                        navigation:
+                          - section: News
+                            children:
+                              - section: Sport
+                              - page: about
+                        """))
+        case .menuGoal:
+            Explanation(
+                en: "An entry of the menu leads to one thing.",
+                cause: "It has several of “section”, “tag”, “page” and “url”.",
+                cure: "Keep one of them, or make two entries of it.",
+                ar: "يقود مدخل القائمة إلى شيء واحد.",
+                cause: "فيه أكثر من واحد من «القسم» و«الوسم» و«الصفحة» و«الرابط».",
+                cure: "أبقِ واحدًا منها، أو اجعله مدخلين.",
+                Example(
+                    .settings,
+                    """
+                    navigation:
+                      - section: News
+                        page: about
+                    """,
+                    mended: """
+                        navigation:
+                          - section: News
+                          - page: about
+                        """))
         case .duplicateSection:
             Explanation(
-                en: "Each section has a slug of its own.",
-                cause: "Two sections have the same, and so the same address.",
-                cure: "Give one of them another “slug”.",
-                ar: "لكل قسم مساره.",
-                cause: "لقسمين مسار واحد، فعنوانهما واحد.",
-                cure: "أعطِ أحدهما «slug» آخر.",
+                en: "Each section stands once and has a slug of its own.",
+                cause: "Two sections have the same, and so the same address; or one stands twice in its list.",
+                cure: """
+                    Give one of them another “slug” or delete it; sections beneath different ones may share a slug where \
+                    addresses are nested.
+                    """,
+                ar: "يُذكر القسم مرة، ولكل قسم مساره.",
+                cause: "لقسمين مسار واحد، فعنوانهما واحد؛ أو ذُكر القسم مرتين في قائمته.",
+                cure: """
+                    أعطِ أحدهما «slug» آخر أو احذفه؛ ويجوز المسار الواحد لقسمين تحت قسمين مختلفين إن كانت العناوين \
+                    متداخلة.
+                    """,
                 Example(
                     .settings,
                     """
@@ -157,6 +246,21 @@ package enum SettingsRule: String, Rule {
                           - name: Sport
                             slug: sport
                         """))
+        case .emptyBlock:
+            Explanation(
+                en: "A block of a front says what it shows, and that is one thing.",
+                cause: "It names none of section, tag, author, data and stories, or more than one.",
+                cure: "Keep one of these lines; write a block for each.",
+                ar: "تذكر كل كتلة في الواجهة ما تعرضه، وهو شيء واحد.",
+                cause: "لم تذكر قسمًا ولا وسمًا ولا كاتبًا ولا بيانات ولا مواد، أو ذكرت أكثر من واحد.",
+                cure: "أبقِ أحد هذه الأسطر، واكتب لكل واحد كتلة.",
+                Example(
+                    .file("Content/frontpage.yaml"),
+                    """
+                    blocks:
+                      - limit: 3
+                    """,
+                    mended: "blocks: []"))
         case .emptySlot:
             Explanation(
                 en: "A slot of the front page says what it shows.",

@@ -86,9 +86,7 @@ struct FolderPlan: Sendable {
                 lists.insert(URLPatterns.fill(outlet.patterns.author, slug: slug).collisionDigest)
             }
         }
-        for section in outlet.sections {
-            lists.insert(URLPatterns.fill(outlet.patterns.section, slug: section.slug).collisionDigest)
-        }
+        for section in outlet.sections.indices { lists.insert(outlet.url(ofSection: section).collisionDigest) }
     }
 
     /// Names of those who wrote a text.
@@ -244,7 +242,7 @@ struct FolderPlan: Sendable {
 
     private func sectionSlug(_ name: String) -> String {
         guard !name.isEmpty else { return "news" }
-        return outlet.sections.first { folded($0.name) == folded(name) }?.slug
+        return outlet.sectionNames.place(of: name).map { outlet.addressPart(ofSection: $0) }
             ?? termSlug(name, style: outlet.slugStyle)
     }
 
@@ -254,10 +252,7 @@ struct FolderPlan: Sendable {
     func address(ofTerm name: String, isTag: Bool) -> URLPath? {
         let tag = tagSlugs[spellingKey(name)].map { URLPatterns.fill(outlet.patterns.tag, slug: $0) }
         if isTag, let tag { return tag }
-        if let section = outlet.sections.first(where: { folded($0.name) == folded(name) }) {
-            return URLPatterns.fill(outlet.patterns.section, slug: section.slug)
-        }
-        return tag
+        return outlet.sectionNames.place(of: name).map { outlet.url(ofSection: $0) } ?? tag
     }
 
     // MARK: - Pages without words

@@ -98,9 +98,7 @@ struct FolderRedirects {
                 rows.add([(old, "/"), (old + "*", "/")])
                 continue
             }
-            let section = plan.outlet.sections.first {
-                URLPatterns.fill(plan.outlet.patterns.section, slug: $0.slug) == address
-            }
+            let section = plan.outlet.sections.indices.first { plan.outlet.url(ofSection: $0) == address }
             let here = section == nil ? count : articles.count { folded($0.section) == folded(name) }
             rows.addList(
                 old, "/" + address.text, (count, here), plan.outlet,

@@ -19,7 +19,7 @@ package struct ImportOptions: Sendable {
     package var authorField: String?
     /// Kinds of articles by section.
     package var kinds: [String: String] = [:]
-    package var keepsLeafSections = false
+    package var sections = SectionShape.top
     /// Types of posts that come as articles, besides `post`.
     package var types: Set<String> = []
     package var keepsUpdated = true
@@ -33,6 +33,16 @@ package struct ImportOptions: Sendable {
     package var arabic: Bool
 
     package init(now: Instant, arabic: Bool) { (self.now, self.arabic) = (now, arabic) }
+}
+
+/// What becomes of categories that lie beneath others.
+package enum SectionShape: String, Sendable, CaseIterable {
+    /// The one at the top is the section.
+    case top
+    /// The lowest is the section.
+    case leaf
+    /// The lowest is the section, beneath those above it.
+    case tree
 }
 
 /// What an import did, to be printed.

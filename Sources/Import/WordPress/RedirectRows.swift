@@ -73,11 +73,16 @@ struct RedirectRows {
         var ofSection: [Int: Int] = [:]
         for post in plan.index.publicPosts where !post.isPage && post.section >= 0 {
             ofSection[Int(post.section), default: 0] += 1
+            guard plan.options.sections == .tree else { continue }
+            for above in plan.index.places(above: Int(post.section)) { ofSection[above, default: 0] += 1 }
         }
         for place in plan.index.terms.indices where !plan.index.terms[place].term.isTag {
             for above in plan.index.places(above: place) { uses[above] += plan.index.terms[place].uses }
         }
-        for place in plan.index.terms.indices where plan.index.terms[place].uses > 0 {
+        func isListed(_ place: Int) -> Bool {
+            plan.index.terms[place].uses > 0 || plan.options.sections == .tree && plan.sections[place] != nil
+        }
+        for place in plan.index.terms.indices where isListed(place) {
             let term = plan.index.terms[place].term
             // A category that says nothing has no list of its own: its stories are among all others.
             let address = plan.address(ofTerm: place) ?? URLPath("")

@@ -98,7 +98,8 @@ struct WordPressArticle: Sendable {
         guard !post.isPage else { return }
         file.section = plan.sectionName(of: post)
         file.tags = plan.tags(of: post).filter { folded($0) != folded(file.section) || $0 != file.section }
-        file.kind = plan.options.kinds[file.section] ?? ""
+        let name = post.section < 0 ? file.section : plan.index.terms[Int(post.section)].term.name
+        file.kind = plan.options.kinds[file.section] ?? plan.options.kinds[name] ?? ""
         for place in post.terms where plan.index.terms[Int(place)].term.isTag {
             let name = plan.index.terms[Int(place)].term.name
             if WordPressPlan.tagName(name) != name { rows.append(.init(.tagComma, name)) }

@@ -11,13 +11,13 @@ struct WordPressPlan: Sendable {
     let host: String
     /// Scheme and host of the old site.
     let origin: String
-    /// Places of the sections in `index.terms`, in the order of site.yaml.
-    private(set) var sections: [Int] = []
+    /// Places in `outlet.sections` by those of their categories in `index.terms`.
+    private(set) var sections: [Int: Int] = [:]
     private(set) var rows: [ReportRow] = []
     /// Hours in which so many posts were changed that it was no change of theirs.
     private(set) var bulkHours: Set<Int> = []
     /// Name of the sections' pages by their terms' places.
-    private var choice: SectionChoice { SectionChoice(index: index, keepsLeaf: options.keepsLeafSections) }
+    private var choice: SectionChoice { SectionChoice(index: index, shape: options.sections) }
     /// Address of the page that a tag's spellings share, by their folded names.
     private var tagSlugs: [String: String] = [:]
     let uploads: Uploads?
@@ -45,13 +45,13 @@ struct WordPressPlan: Sendable {
         for (place, section) in Self.chosenSections(of: self.index, options).enumerated() where section >= 0 {
             self.index.posts[place].section = section
         }
-        sections = Self.sections(self.index)
-        let new = Self.outlet(self.index, address, zone.zone, permalinks.article, sections, options)
+        var tree = SectionTree(self.index, options.sections)
+        let new = Self.outlet(self.index, address, zone.zone, permalinks.article, tree.sections, options)
         var outlet = known ?? new
-        if extends {
-            outlet.sections += new.sections.filter { section in !outlet.sections.contains { $0.slug == section.slug } }
-        }
+        if known != nil { tree.settle(in: &outlet, extending: extends) }
         self.outlet = outlet
+        sections = tree.places
+        if options.sections == .tree { rows += tree.rows }
         uploads = options.media.map { Uploads($0, site: site) }
         findBulkHours()
         reportFlags()
@@ -61,7 +61,7 @@ struct WordPressPlan: Sendable {
 
     /// Place of each post's section in the index's terms; -1 for none.
     private static func chosenSections(of index: ExportIndex, _ options: ImportOptions) -> [Int32] {
-        let choice = SectionChoice(index: index, keepsLeaf: options.keepsLeafSections)
+        let choice = SectionChoice(index: index, shape: options.sections)
         return index.posts.map { post in
             guard post.state != .hidden, !post.isPage, let chosen = choice.chosen(for: post) else { return -1 }
             return Int32(choice.section(chosen))
@@ -90,17 +90,9 @@ struct WordPressPlan: Sendable {
         return (zone, counts.count > 1 ? .init(.zone, name) : nil)
     }
 
-    private static func sections(_ index: ExportIndex) -> [Int] {
-        var uses: [Int: (count: Int, first: Int)] = [:]
-        for (place, post) in index.posts.enumerated() where post.section >= 0 {
-            uses[Int(post.section), default: (0, place)].count += 1
-        }
-        return uses.sorted { ($1.value.count, $0.value.first) < ($0.value.count, $1.value.first) }.map(\.key)
-    }
-
     private static func outlet(
-        _ index: ExportIndex, _ address: String, _ zone: Zone, _ article: String, _ sections: [Int],
-        _ options: ImportOptions
+        _ index: ExportIndex, _ address: String, _ zone: Zone, _ article: String,
+        _ sections: [Outlet.Section], _ options: ImportOptions
     ) -> Outlet {
         let url = (try? WebURL(address + "/")).flatMap { try? SiteAddress($0) }
         let language = index.channel["language"] ?? "ar"
@@ -117,13 +109,9 @@ struct WordPressPlan: Sendable {
         // As WordPress has it, so that pages of lists keep their numbers, and readers their feeds.
         outlet.pageSize = listSize
         (outlet.services.feeds.tags, outlet.services.feeds.authors) = ([.rss], [.rss])
-        outlet.sections = sections.map { place in
-            let term = index.terms[place].term
-            let part = ArabicText.slug(term.nicename, style: .arabic)
-            return .init(
-                ofNewSite: term.name, slug: part.isEmpty ? termSlug(term.name, style: .arabic) : part,
-                description: term.description.isEmpty ? nil : term.description)
-        }
+        outlet.sections = sections
+        // As WordPress has them.
+        outlet.nestsSections = options.sections == .tree
         return outlet
     }
 
@@ -175,6 +163,11 @@ struct WordPressPlan: Sendable {
         for isTag in [false, true] {
             for place in post.terms.map({ Int($0) }) where index.terms[place].term.isTag == isTag {
                 if !isTag, choice.isNone(place) || place == chosen && place == Int(post.section) { continue }
+                // The lists of what lies above a section have its stories.
+                if !isTag, options.sections == .tree, post.section >= 0, index.isBranch(Int(post.section), below: place)
+                {
+                    continue
+                }
                 let name = Self.tagName(index.terms[place].term.name)
                 if !name.isEmpty, !names.contains(name) { names.append(name) }
             }
@@ -197,21 +190,23 @@ struct WordPressPlan: Sendable {
 
     /// Name of a post's section; empty for none.
     func sectionName(of post: ExportIndex.Post) -> String {
-        post.section < 0 ? options.section : index.terms[Int(post.section)].term.name
+        guard post.section >= 0 else { return options.section }
+        return sections[Int(post.section)].map { outlet.identity(ofSection: $0) }
+            ?? index.terms[Int(post.section)].term.name
     }
 
     /// New address of what a category or tag of the old site showed; nil where no published article has it.
     func address(ofTerm place: Int) -> URLPath? {
         let term = index.terms[place].term
-        if !term.isTag, let section = outlet.sections.first(where: { folded($0.name) == folded(term.name) }) {
-            return URLPatterns.fill(outlet.patterns.section, slug: section.slug)
+        if !term.isTag, let section = sections[place] ?? outlet.sectionNames.place(of: term.name) {
+            return outlet.url(ofSection: section)
         }
         return tagSlugs[spellingKey(Self.tagName(term.name))].map { URLPatterns.fill(outlet.patterns.tag, slug: $0) }
     }
 
     /// Whether it is the address of a section.
     func isSection(_ address: URLPath) -> Bool {
-        outlet.sections.contains { URLPatterns.fill(outlet.patterns.section, slug: $0.slug) == address }
+        outlet.sections.indices.contains { outlet.url(ofSection: $0) == address }
     }
 
     // MARK: - Addresses
@@ -249,7 +244,7 @@ struct WordPressPlan: Sendable {
     private func sectionSlug(of post: ExportIndex.Post) -> String {
         let name = sectionName(of: post)
         guard !name.isEmpty else { return "news" }
-        return outlet.sections.first { folded($0.name) == folded(name) }?.slug
+        return outlet.sectionNames.place(of: name).map { outlet.addressPart(ofSection: $0) }
             ?? termSlug(name, style: outlet.slugStyle)
     }
 

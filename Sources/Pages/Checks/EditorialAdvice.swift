@@ -16,16 +16,24 @@ package func editorialAdvice(on edition: Edition, from tree: some FileTree, work
         guard let file = try? articleText(article.path, in: tree), let document = try? typesetter.document(of: article)
         else { return [] }
         return EditedText(
-            path: article.path, file: file, bodyStart: article.bodyStart, document: document, article: article
+            path: article.path, file: file, bodyStart: article.bodyStart, document: document, article: article,
+            isArabic: isArabic(article.language, in: site)
         ).advice(desk) + desk.advice(on: article)
     }
     let pages = site.pages.flatMap { page in
-        let document = typesetter.document(page.path, page.file, page.bodyStart, headline: page.title)
-        return EditedText(path: page.path, file: page.file, bodyStart: page.bodyStart, document: document, article: nil)
-            .advice(desk)
+        let document = typesetter.document(
+            page.path, page.file, page.bodyStart, headline: page.title, language: page.language)
+        return EditedText(
+            path: page.path, file: page.file, bodyStart: page.bodyStart, document: document, article: nil,
+            isArabic: isArabic(page.language, in: site)
+        ).advice(desk)
     }
     return articles.flatMap { $0 } + pages + workers.map(edition.pictures) { desk.advice(on: $0) }.flatMap { $0 }
         + desk.repeatedLeads(of: site.articles)
+}
+
+private func isArabic(_ language: String?, in site: Site) -> Bool {
+    Language(known: language ?? site.outlet.language) == .arabic
 }
 
 /// One text as the copy desk reads it.
@@ -35,6 +43,7 @@ private struct EditedText: Sendable {
     let bodyStart: Int
     let document: Document
     let article: Article?
+    let isArabic: Bool
 
     func advice(_ desk: PictureDesk) -> [Diagnostic] {
         headline + body + headings + links
@@ -50,7 +59,7 @@ private struct EditedText: Sendable {
             (article.image?.caption ?? "", false),
         ]
         return parts.flatMap { text, isHeadline in
-            copyDesk(Array(text.utf8), isHeadline: isHeadline).map { advice in
+            copyDesk(Array(text.utf8), isHeadline: isHeadline, isArabic: isArabic).map { advice in
                 let start = file[..<bodyStart].place(of: text.utf8)
                 return diagnostic(advice, at: start.map { $0 + advice.offset } ?? 0)
             }
@@ -63,7 +72,7 @@ private struct EditedText: Sendable {
         var from = bodyStart
         for block in document.text.split(separator: UInt8(ascii: "\n")) {
             let block = Array(block)
-            for advice in copyDesk(block) {
+            for advice in copyDesk(block, isArabic: isArabic) {
                 let place = place(of: advice.offset, in: block, from: from)
                 from = max(from, place)
                 found.append(diagnostic(advice, at: place))

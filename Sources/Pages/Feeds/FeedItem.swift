@@ -62,6 +62,7 @@ struct FeedEditor: Sendable {
             case .section(let index): site.sections[index].articles
             case .tag(let index): site.tags[index].articles
             case .author(let index): site.authors[index].articles
+            case .page(let index): site.pages[index].list?.articles.sorted() ?? []
             case .corrections, .comments: [Int]()
             }
         return Array(all.prefix(site.outlet.services.feeds.items))
@@ -72,7 +73,7 @@ struct FeedEditor: Sendable {
         let isFull = site.outlet.services.feeds.isFullText
         var item = FeedItem(
             guid: site.guid(of: article), url: article.url, original: article.source?.canonical,
-            title: plain(article.title), summary: article.summary ?? edition.articles[index].excerpt,
+            title: plain(article.title, article), summary: article.summary ?? edition.articles[index].excerpt,
             html: isFull ? wrapped(try edition.html(ofArticle: index) + attribution(of: index), article) : [],
             published: article.date,
             modified: max(article.modified, lastUpdate(index) ?? article.modified),
@@ -96,7 +97,7 @@ struct FeedEditor: Sendable {
     /// `المصدر: …`, as the article's page has it: whoever reads the whole text elsewhere is to know whose it is.
     private func attribution(of index: Int) -> [UInt8] {
         guard let source = site.articles[index].attribution(besides: edition.articles[index]) else { return [] }
-        let words = edition.catalogue
+        let words = edition.wordings[site.articles[index].language].catalogue
         var line = Array("<p>".utf8) + escaped(words.text("source") + words.text("colon"))
         if let url = source.url { line += Array("<a href=\"".utf8) + escaped(url.text) + Array("\">".utf8) }
         line += escaped(source.name)
@@ -113,7 +114,7 @@ struct FeedEditor: Sendable {
             return FeedItem(
                 guid: site.outlet.guid("\(site.identity(of: article))/correction/\(number)"), url: article.url,
                 original: nil,
-                title: plain("\(edition.catalogue.text("correction")): \(article.title)"),
+                title: plain("\(edition.catalogue.text("correction")): \(article.title)", article),
                 summary: entry.correction.text,
                 html: wrapped(text, article), published: entry.correction.date, modified: entry.correction.date,
                 authors: [],
@@ -130,7 +131,7 @@ struct FeedEditor: Sendable {
             let name = comment.name ?? edition.catalogue.text("comment_by_nobody")
             var item = FeedItem(
                 guid: site.outlet.guid("\(site.identity(of: article))/comment/\(comment.id)"), url: article.url,
-                original: nil, title: plain("\(name)\(edition.catalogue.text("colon"))\(article.title)"),
+                original: nil, title: plain("\(name)\(edition.catalogue.text("colon"))\(article.title)", article),
                 summary: String(comment.text.prefix(200)), html: wrapped(CommentMarkup.html(comment.text), article),
                 published: comment.date, modified: comment.date, authors: [], categories: [], image: nil, imageSize: 0,
                 language: article.language ?? site.outlet.language)
@@ -140,7 +141,9 @@ struct FeedEditor: Sendable {
         }
     }
 
-    private func plain(_ title: String) -> String { site.outlet.isRightToLeft ? titleForPlainContexts(title) : title }
+    private func plain(_ title: String, _ article: Article) -> String {
+        Outlet.isRightToLeft(article.language ?? site.outlet.language) ? titleForPlainContexts(title) : title
+    }
 
     /// A reader shows the text inside its own page, which may run the other way.
     private func wrapped(_ html: [UInt8], _ article: Article) -> [UInt8] {

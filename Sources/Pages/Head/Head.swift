@@ -9,19 +9,32 @@ struct Head: Sendable {
     private let catalogue: Catalogue
     private let feeds: FeedPlan
     private let openGraph: OpenGraph
+    /// Of the outlet's language.
+    private let isRightToLeft: Bool
     private let data: StructuredData
     /// The site's feeds, icons, the manifest and the colour of the browser's own parts.
     private let fittings: [UInt8]
+    private let thirdParties: ThirdParties
+    /// The link to the colours of sections, for articles and lists.
+    private let colors: [UInt8]
 
     init(_ edition: Edition, _ feeds: FeedPlan) {
         site = edition.site
         catalogue = edition.catalogue
         self.feeds = feeds
-        openGraph = OpenGraph(edition.site)
+        isRightToLeft = edition.site.outlet.isRightToLeft
+        openGraph = OpenGraph(edition)
         data = StructuredData(edition)
+        thirdParties = ThirdParties(edition.site, edition.catalogue)
         var fittings: [UInt8] = []
         for feed in feeds.feeds(of: .site) { Self.append(feed, at: edition.site.outlet.address, to: &fittings) }
         self.fittings = fittings + Self.fittings(edition.site)
+        colors =
+            SectionColors(site).file.map { file in
+                Array(
+                    "\n<link rel=\"stylesheet\" href=\"\(file.url.href(base: edition.site.outlet.address.base))\">".utf8
+                )
+            } ?? []
     }
 
     /// - Parameter href: the page's path as links have it.
@@ -31,8 +44,9 @@ struct Head: Sendable {
         var address: [UInt8] = []
         address.append(escaping: site.outlet.address.origin)
         address += href.utf8
-        let title = plainTitle(of: page)
-        let found = page.article?.searchTitle.map(plain) ?? title
+        let isRightToLeft = page.language(in: site).map(Outlet.isRightToLeft) ?? isRightToLeft
+        let title = plainTitle(of: page, isRightToLeft)
+        let found = page.article?.searchTitle.map { plain($0, isRightToLeft) } ?? title
         head.append("<title>")
         head.append(escaping: page.kind == .home ? title : "\(found) – \(site.outlet.name)")
         head.append("</title>")
@@ -48,27 +62,31 @@ struct Head: Sendable {
                 head += address
             }
             head.append("\">")
-            openGraph.append(page, title: page.article?.socialTitle.map(plain) ?? title, address: address, to: &head)
+            openGraph.append(
+                page, title: page.article?.socialTitle.map { plain($0, isRightToLeft) } ?? title, address: address,
+                to: &head)
         }
         if page.subject != .site, let subject = page.subject {
             for feed in feeds.feeds(of: subject) { Self.append(feed, at: site.outlet.address, to: &head) }
         }
         head += fittings
+        if page.kind == .article || page.kind.isList { head += colors }
         if !page.isUnlisted { data.append(page, address: address, to: &head) }
+        if !thirdParties.isEmpty { head += thirdParties.head(of: page) }
         return head
     }
 
-    private func plainTitle(of page: Page) -> String {
+    private func plainTitle(of page: Page, _ isRightToLeft: Bool) -> String {
         var title = page.kind == .home ? site.outlet.name : page.title
         if case .list(let list) = page.content, !list.isFront {
             let number = catalogue.text("page_number").replacing("{0}", with: catalogue.numerals.plain(list.number))
             title += " – \(number)"
         }
-        return plain(title)
+        return plain(title, isRightToLeft)
     }
 
-    private func plain(_ title: String) -> String {
-        site.outlet.isRightToLeft ? titleForPlainContexts(title) : title
+    private func plain(_ title: String, _ isRightToLeft: Bool) -> String {
+        isRightToLeft ? titleForPlainContexts(title) : title
     }
 
     private static func append(_ feed: Feed, at address: SiteAddress, to head: inout [UInt8]) {

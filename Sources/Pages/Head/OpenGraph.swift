@@ -1,17 +1,24 @@
 import Base
 import Content
+import Typesetting
 
 /// What networks and messengers show of a link: the Open Graph protocol (ogp.me), and X's cards, which fall back to it.
 struct OpenGraph: Sendable {
     private let site: Site
-    /// The same on every page: the site's name and locale, the outlet's account on X.
+    /// The same on every page: the site's name, the outlet's account on X.
+    private let name: [UInt8]
     private let common: [UInt8]
+    /// Of the words of these pages.
+    private let locale: String?
 
-    init(_ site: Site) {
+    init(_ edition: Edition) {
+        let site = edition.site
         self.site = site
+        var name: [UInt8] = []
+        name.meta("property", "og:site_name", site.outlet.name)
+        self.name = name
+        locale = Self.locale(edition.wording.language)
         var common: [UInt8] = []
-        common.meta("property", "og:site_name", site.outlet.name)
-        if let locale = Self.locale(site.outlet.language) { common.meta("property", "og:locale", locale) }
         if let account = Self.account(site.outlet) { common.meta("name", "twitter:site", account) }
         self.common = common
     }
@@ -24,6 +31,10 @@ struct OpenGraph: Sendable {
         if let description = page.description { head.meta("property", "og:description", description) }
         let image = page.picture(in: site)
         if let image { append(image, to: &head) }
+        head += name
+        if let locale = page.language(in: site).map(Self.locale) ?? locale {
+            head.meta("property", "og:locale", locale)
+        }
         head += common
         head.meta(
             "name", "twitter:card", image.map { $0.shared.width >= 300 } ?? false ? "summary_large_image" : "summary")

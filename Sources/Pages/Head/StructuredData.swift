@@ -56,7 +56,7 @@ struct StructuredData: Sendable {
             page.kind.isList || [.tags, .authors, .months, .corrections].contains(page.kind)
             ? "CollectionPage" : "WebPage"
         json.object { json in
-            writeCommon(own, type, &json)
+            writeCommon(page, own, type, &json)
             json.text("name", page.title)
             json.text("description", page.description)
             if page.kind == .home { json.ready("about", shared.organizationReference) }
@@ -67,7 +67,7 @@ struct StructuredData: Sendable {
         let author = site.authors[index]
         let address = site.outlet.address
         json.object { json in
-            writeCommon(own, "ProfilePage", &json)
+            writeCommon(page, own, "ProfilePage", &json)
             json.text("name", page.title)
             json.object("mainEntity") { json in
                 json.text("@type", author.isOrganization ? "Organization" : "Person")
@@ -89,11 +89,11 @@ struct StructuredData: Sendable {
         }
     }
 
-    private func writeCommon(_ own: [UInt8], _ type: String, _ json: inout JSONWriter) {
+    private func writeCommon(_ page: Page, _ own: [UInt8], _ type: String, _ json: inout JSONWriter) {
         json.text("@type", type)
         json.address("@id", own, fragment: "#page")
         json.address("url", own)
-        json.text("inLanguage", site.outlet.language)
+        json.text("inLanguage", page.language(in: site) ?? site.outlet.language)
         json.ready("isPartOf", shared.websiteReference)
     }
 

@@ -19,6 +19,7 @@ extension PageMaker {
         switch article.status {
         case .retracted(let reason): description = reason
         case .expired:
+            let words = edition.wordings[article.language].catalogue
             description = words.text("expired")
             notice = Array("<p>".utf8) + escaped(words.text("expired")) + Array("</p>".utf8)
         case .removed, .standing: return nil
@@ -26,7 +27,7 @@ extension PageMaker {
         if site.withdrawnThoughBroken.contains(article.path) { return brokenTombstone(article, description) }
         return Page(
             kind: .article, url: article.url, title: article.title, description: description,
-            parents: article.section.map { [link(site.sections[$0].name, site.sections[$0].url)] } ?? [],
+            parents: article.section.map(way) ?? [],
             content: .article(.init(article: article.tombstone, index: nil, text: .notice(notice))),
             isUnlisted: article.status == .expired, origin: Location(path: article.path))
     }

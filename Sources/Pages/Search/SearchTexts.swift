@@ -8,14 +8,18 @@ struct SearchTexts: Sendable {
     private let edition: Edition
     private let site: Site
     private let entries: [SearchPlan.Entry]
-    private let sectionFacets: [String]
+    /// By the places of sections: its own, and those of what it lies beneath.
+    private let sectionFacets: [[String]]
     private let authorFacets: [String]
 
     init(_ edition: Edition, _ plan: SearchPlan) {
         self.edition = edition
         site = edition.site
         entries = plan.entries
-        sectionFacets = site.sections.map { "#" + $0.slug }
+        let sections = site.sections
+        sectionFacets = sections.map { section in
+            ["#" + section.key] + section.ancestors.map { "#" + sections[$0].key }
+        }
         authorFacets = site.authors.map { "@" + $0.slug }
     }
 
@@ -28,6 +32,11 @@ struct SearchTexts: Sendable {
             let html = try edition.html(ofArticle: index)
             text.body.reserveCapacity(html.count)
             text.body.append(textOf: html)
+            // What stands beside the text is found by its words, too.
+            for line in [article.source?.name, article.image?.caption] + article.corrections.map(\.text) {
+                text.body.append(0x20)
+                text.body.append(contentsOf: (line ?? "").utf8)
+            }
             text.leads += [article.summary].compactMap { $0 } + article.tags.map { site.tags[$0].name }
             text.isLedByBody = article.summary == nil
             return text
@@ -43,7 +52,7 @@ struct SearchTexts: Sendable {
         text.facets = article.bylines.map { authorFacets[$0.author] }
         if let section = article.section {
             text.leads.append(site.sections[section].name)
-            text.facets.append(sectionFacets[section])
+            text.facets += sectionFacets[section]
         }
         return text
     }

@@ -12,7 +12,9 @@ func newsEnvironment(_ theme: Theme, _ edition: Edition, dates: RecordType) -> E
             assetFunction(theme, edition.site), textFunction(edition.catalogue), pluralFunction(edition.catalogue),
         ],
         filters: [
-            bdiFilter(isRightToLeft: outlet.isRightToLeft), dateFilter(dates), numberFilter(outlet.dates.numerals),
+            // The names and headlines of the outlet stand on its English pages, too.
+            bdiFilter(isRightToLeft: outlet.isRightToLeft || edition.wording.isRightToLeft), dateFilter(dates),
+            numberFilter(edition.catalogue),
             pluralFilter(edition.catalogue), urlFilter(base: outlet.address.base),
         ])
 }
@@ -42,7 +44,7 @@ private func assetFunction(_ theme: Theme, _ site: Site) -> Function {
 func textFunction(_ catalogue: Catalogue) -> Function {
     Function(
         "text", [Parameter("key", .string, literal: true), Parameter("values", .any, rest: true)], .markup,
-        "Words of the catalogue, in the site's language; further arguments fill the slots `{0}`, `{1}`, text among "
+        "Words of the catalogue, in the page's language; further arguments fill the slots `{0}`, `{1}`, text among "
             + "them inside `<bdi>`.",
         example: #"{{ text("page_number", list.number) }}"#
     ) { arguments throws(Message) in
@@ -152,14 +154,15 @@ private func dateFilter(_ dates: RecordType) -> Function {
     }
 }
 
-func numberFilter(_ numerals: Numerals) -> Function {
+func numberFilter(_ catalogue: Catalogue) -> Function {
     Function(
-        "number", [Parameter("number", .int)], .string, "A number with the outlet's digits and separators.",
+        "number", [Parameter("number", .int)], .string,
+        "A number with its digits and separators, as the page's language has them.",
         example: "{{ list.count | number }}"
     ) { _ in
         { values in
             guard case .int(let value) = values[0] else { return .undefined }
-            return .string(number(value, numerals: numerals))
+            return .string(catalogue.number(value))
         }
     }
 }

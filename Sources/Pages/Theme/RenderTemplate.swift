@@ -52,7 +52,7 @@ private func untypedEnvironment(language: String) -> Environment {
     return Environment(
         functions: [asset, textFunction(catalogue), pluralFunction(catalogue)],
         filters: [
-            bdiFilter(isRightToLeft: language.hasPrefix("ar")), untypedDateFilter, numberFilter(catalogue.numerals),
+            bdiFilter(isRightToLeft: language.hasPrefix("ar")), untypedDateFilter, numberFilter(catalogue),
             pluralFilter(catalogue), urlFilter(base: "/"),
         ])
 }

@@ -111,13 +111,8 @@ struct ArticleValue: Sendable {
                 Field("reason", .optional(.string), "Why it was retracted.") {
                     if case .retracted(let reason) = $0.article.status { .string(reason) } else { .undefined }
                 },
-                shown("lang", "Its language, where it is not the site's."),
-                Field("direction", .optional(.string), "`ltr` or `rtl`, where its language runs against the site's.") {
-                    subject in
-                    guard let language = subject.article.language else { return .undefined }
-                    let rightToLeft = Outlet.isRightToLeft(language)
-                    return rightToLeft == site.outlet.isRightToLeft ? .undefined : .string(rightToLeft ? "rtl" : "ltr")
-                },
+                shown("lang", "Its language, where it is not that of the page's words."),
+                shown("direction", "`ltr` or `rtl`, where its language runs against the page's."),
                 Field("sponsor", .optional(.string), "Who paid for it.") {
                     $0.article.kind == .sponsored ? .optional($0.article.source?.name) : .undefined
                 },

@@ -33,10 +33,8 @@ struct CardTable: Sendable {
     /// - Parameter workers: who makes all of them now; nil makes each when it is asked for.
     init(_ edition: Edition, _ reads: ReadFields, madeBy workers: Workers?) {
         let (site, texts) = (edition.site, edition.articles)
-        let dates = DateValue(site.outlet, reads)
-        let (section, link) = (
-            SectionValue(base: site.outlet.address.base).record, LinkValue(base: site.outlet.address.base)
-        )
+        let dates = DateValue(edition, reads)
+        let (section, link) = (SectionValue(site).record, LinkValue(base: site.outlet.address.base))
         let sections = NumberedValues(site.sections.count, madeBy: workers) { section.value(site.sections[$0]) }
         let tags = NumberedValues(site.tags.count, madeBy: workers) {
             link.value(.init(title: site.tags[$0].name, target: .page(site.tags[$0].url)))

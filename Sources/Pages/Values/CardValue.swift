@@ -20,6 +20,7 @@ struct CardValue: Sendable {
         madeBy workers: Workers?
     ) {
         let (site, catalogue) = (edition.site, edition.catalogue)
+        let foreign = ForeignLanguage(edition)
         let base = site.outlet.address.base
         let byline = BylineValue(site).record
         // Most articles have one author: all articles of one share a byline.
@@ -77,8 +78,13 @@ struct CardValue: Sendable {
                     }
                     return dates.record.value(site.stamp(of: update))
                 },
-                Field("lang", .optional(.string), "Its language, where it is not the site's.") {
-                    .optional($0.article.language)
+                Field("lang", .optional(.string), "Its language, where it is not that of the page's words.") {
+                    .optional(foreign.language(of: $0.article))
+                },
+                Field(
+                    "direction", .optional(.string), "`ltr` or `rtl`, where its language runs against the page's."
+                ) {
+                    .optional(foreign.direction(of: $0.article))
                 },
                 // What follows counts towards the digest of a card where a template reads it (`CardParts`).
                 Field(
@@ -101,6 +107,39 @@ struct CardValue: Sendable {
                 },
             ]
         ).reading(reads)
+    }
+}
+
+/// What of an article is in another language than the words of the page around it.
+struct ForeignLanguage: Sendable {
+    private let own: String
+    private let page: String
+    private let isRightToLeft: Bool
+    /// Most pages speak as the outlet does, and most articles are in its language.
+    private let isOwn: Bool
+
+    init(_ edition: Edition) {
+        (own, page) = (edition.site.outlet.language, edition.wording.language)
+        (isRightToLeft, isOwn) = (edition.wording.isRightToLeft, own == page)
+    }
+
+    /// BCP 47 tag.
+    func language(of article: Article) -> String? { language(article.language) }
+
+    /// `rtl` or `ltr`.
+    func direction(of article: Article) -> String? { direction(article.language) }
+
+    /// - Parameter tag: nil of what is in the outlet's language.
+    func language(_ tag: String?) -> String? {
+        if isOwn { return tag }
+        let tag = tag ?? own
+        return tag == page ? nil : tag
+    }
+
+    func direction(_ tag: String?) -> String? {
+        guard let tag = language(tag) else { return nil }
+        let other = Outlet.isRightToLeft(tag)
+        return other == isRightToLeft ? nil : other ? "rtl" : "ltr"
     }
 }
 

@@ -28,6 +28,26 @@ struct DataTable: Sendable {
     static let name = "data"
 }
 
+/// The rows of the data files that fronts show in blocks, all of one type: the union of their fields.
+struct BlockRows: Sendable {
+    let type: ValueType
+    private let row: ValueType
+    private let values: DataValues
+
+    init(_ site: Site, _ cards: CardTable) {
+        let files = Set(
+            site.frontPage.allBlocks.compactMap { block in
+                if case .data(let index) = block.source { index } else { nil }
+            })
+        let rows = files.sorted().flatMap { site.data[$0].rows }
+        row = DataTyping(card: cards.type).type(of: rows, named: "row") ?? .any
+        type = .list(row)
+        values = DataValues(cards: cards)
+    }
+
+    func value(_ rows: [DataValue]) -> Value { .list(rows.map { values.value($0, as: row) }) }
+}
+
 /// The types of data.
 private struct DataTyping {
     let card: RecordType
@@ -41,7 +61,7 @@ private struct DataTyping {
     }
 
     /// The type of all these values; nil where none of them is anything.
-    private func type(of values: [DataValue], named name: String) -> ValueType? {
+    func type(of values: [DataValue], named name: String) -> ValueType? {
         var kinds: Set<Kind> = []
         for value in values { if let kind = Kind(value) { kinds.insert(kind) } }
         guard let kind = kinds.popFirst() else { return nil }
@@ -116,7 +136,7 @@ private struct DataTyping {
 }
 
 /// The values of data, each of the type that it was given.
-private struct DataValues {
+private struct DataValues: Sendable {
     let cards: CardTable
 
     func value(_ data: DataValue, as type: ValueType) -> Value {

@@ -2,14 +2,15 @@ import ArabicText
 import Base
 import Content
 import Templates
+import Typesetting
 
 /// A day, perhaps with a time, in every form that a page may want.
 struct DateValue: Sendable {
     let record: Record<Stamp>
 
-    init(_ outlet: Outlet, _ reads: ReadFields = .all) {
-        let style = outlet.dates
-        let form = outlet.dateForm
+    init(_ edition: Edition, _ reads: ReadFields = .all) {
+        let style = edition.wording.dates
+        let form = edition.site.outlet.dateForm
         record = Record(
             "date",
             [

@@ -5,29 +5,25 @@ import Typesetting
 
 struct ListValue: Sendable {
     let record: Record<ListPage>
+    let block: Record<ListPage.Block>
 
     init(_ edition: Edition, cards: CardTable) {
         let site = edition.site
         let base = site.outlet.address.base
         let items = ValueType.list(.record(cards.type))
         let author = AuthorValue(edition).record
-        let section = SectionValue(base: base).record
         let breaking = BreakingValue(base: base).record
         let picture = PictureValue(site.outlet).record
-        let block = Record<ListPage.Block>(
-            "block",
-            [
-                Field("section", .record(section.type), "The section.") { section.value(site.sections[$0.section]) },
-                Field("items", items, "Its newest stories that stand nowhere else on the page.") {
-                    cards.list($0.items)
-                },
-            ])
+        let block = BlockValue(site, cards: cards).record
+        self.block = block
         record = Record(
             "list",
             [
                 Field("title", .string, "What the list is of.") { .string($0.title) },
                 Field("description", .optional(.string), "What it covers.") { .optional($0.description) },
-                Field("items", items, "The stories on this page, the newest first.") { cards.list($0.items) },
+                Field("items", items, "The stories on this page, the newest first; a landing page's in its order.") {
+                    cards.list($0.items)
+                },
                 Field("number", .int, "The page's number; 1 holds the oldest stories.") { .int($0.number) },
                 Field("front", .bool, "Whether this is the page that readers come to first.") { .bool($0.isFront) },
                 Field("newer", .optional(.string), "The page with newer stories.") {
@@ -42,13 +38,19 @@ struct ListValue: Sendable {
                 Field("author", .optional(.record(author.type)), "The author, on an author's page.") {
                     $0.author.map { author.value($0) } ?? .undefined
                 },
+                Field("editor", .optional(.record(author.type)), "Who is in charge, on a section's page.") {
+                    $0.section.flatMap { site.sections[$0].editor }.map { author.value($0) } ?? .undefined
+                },
                 Field("image", .optional(.record(picture.type)), "The picture of what a tag is about.") {
                     $0.image.map { picture.value($0) } ?? .undefined
                 },
-                Field("slots", items, "The front page's stories in the editors' order, the lead first.") {
+                Field("slots", items, "The stories of a front in the editors' order, the lead first.") {
                     cards.list($0.slots)
                 },
-                Field("blocks", .list(.record(block.type)), "The front page's sections.") {
+                Field(
+                    "blocks", .list(.record(block.type)),
+                    "The blocks of a front: as editors ordered them, else its sections."
+                ) {
                     .list($0.blocks.map { block.value($0) })
                 },
                 Field("breaking", .optional(.record(breaking.type)), "The breaking-news bar.") {

@@ -33,10 +33,10 @@ private func entry(_ rule: any Rule, arabic: Bool) -> String {
     return """
         ### \(rule.rawValue)
 
-        \(text.sentence)
+        \(prose(text.sentence))
 
-        - **\(arabic ? "السبب" : "Cause")**: \(text.cause)
-        - **\(arabic ? "العلاج" : "Cure")**: \(text.cure)
+        - **\(arabic ? "السبب" : "Cause")**: \(prose(text.cause))
+        - **\(arabic ? "العلاج" : "Cure")**: \(prose(text.cure))
 
         \(place):
 
@@ -45,6 +45,11 @@ private func entry(_ rule: any Rule, arabic: Bool) -> String {
         ```
 
         """
+}
+
+/// A sentence that names elements and notes, which are to be seen and not to be read as such.
+private func prose(_ sentence: String) -> String {
+    sentence.replacing("<", with: "\\<").replacing("[^", with: "\\[^")
 }
 
 private let englishHead = """

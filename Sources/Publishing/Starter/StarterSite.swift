@@ -1,7 +1,8 @@
 package import Base
 import EmbeddedFiles
 
-/// A small complete outlet that builds at once: settings, a front page, five articles, two standing pages, the theme.
+/// A small complete outlet that builds at once: settings, a front page, five articles, two standing pages, the theme; a
+/// handbook for editors; and what publishes it.
 package enum StarterSite {
     /// Path, relative to the site's folder, and bytes of every file.
     ///
@@ -13,13 +14,15 @@ package enum StarterSite {
             ("Content/site.yaml", settings), ("Content/frontpage.yaml", frontPage),
             ("Content/authors/قسم-التحرير.md", desk), ("Content/pages/من-نحن.md", about),
             ("Content/pages/سياسة-التصويب.md", policy), ("Public/.gitignore", "*\n!.gitignore\n"),
-            (".gitignore", ".sitegen/\n"),
+            (".gitignore", ".sitegen/\n"), ("README.md", StarterHandbook.text),
+            (".github/workflows/publish.yml", StarterWorkflow.github), (".gitlab-ci.yml", StarterWorkflow.gitlab),
         ]
         return (texts + articles).map { ($0, Array($1.utf8)) } + theme
+            + [(ThemeRecord.path, ThemeRecord(of: theme).bytes)]
     }
 
     /// The files of `Templates/`, as they were when the program was compiled.
-    private static var theme: [(path: String, bytes: [UInt8])] {
+    package static var theme: [(path: String, bytes: [UInt8])] {
         sequence(state: 0) { index in
             defer { index += 1 }
             guard let file = embeddedThemeFile(index)?.pointee else { return nil }

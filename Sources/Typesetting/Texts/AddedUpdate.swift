@@ -118,8 +118,9 @@ private struct LiveSetter {
     private let bodyStart: Int
 
     init(_ article: Article, _ site: Site) {
-        renderer = Renderer(MarkdownSettings(site.outlet, Catalogue.make(for: site.outlet).0))
-        clock = LiveClock(site.outlet, since: article.date.date)
+        let (outlet, wording) = (site.outlet, Wordings.make(for: site).0[article.language])
+        renderer = Renderer(MarkdownSettings(outlet, wording, language: article.language ?? outlet.language))
+        clock = LiveClock(outlet.zone, wording, since: article.date.date)
         bodyStart = article.bodyStart
     }
 

@@ -5,23 +5,36 @@ import Publishing
 
 struct AuthorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "author", abstract: "Takes back the name of a person who is in danger.",
+        commandName: "author",
+        abstract: said(en: "Takes back the name of a person who is in danger.", ar: "يسحب اسم شخص في خطر."),
         subcommands: [WithdrawCommand.self])
 }
 
 struct WithdrawCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "withdraw",
-        abstract: "Puts a desk in the place of a person's name in every file: bylines, credits, texts, links.",
-        discussion:
-            "Articles keep their addresses. The person's profile and portrait are deleted, and their page answers 404: a "
-            + "rule for it would spell the name. All files are written, or none. Build and upload afterwards. What was "
-            + "uploaded before, backups and the history of git still have the name.")
+        abstract: said(
+            en: "Puts a desk in the place of a person's name in every file: bylines, credits, texts, links.",
+            ar: "يضع مكتبًا مكان اسم الشخص في كل ملف: التواقيع ومصادر الصور والنصوص والروابط."),
+        discussion: said(
+            en:
+                "Articles keep their addresses. The person's profile and portrait are deleted, and their page answers 404: a "
+                + "rule for it would spell the name. All files are written, or none. Build and upload afterwards. What was "
+                + "uploaded before, backups and the history of git still have the name.",
+            ar: "تبقى للمقالات عناوينها. ويُحذف ملف الشخص وصورته، وتجيب صفحته بـ404: فلو كُتبت لها قاعدة لذُكر "
+                + "الاسم فيها. تُكتب الملفات كلها أو لا يُكتب شيء. ابنِ الموقع وارفعه بعدها. ويبقى الاسم فيما رُفع "
+                + "من قبل وفي النسخ الاحتياطية وفي تاريخ git."))
 
     @OptionGroup var options: SiteOptions
-    @Argument(help: "The name, as bylines have it.") var name: String
-    @Option(name: .customLong("as"), help: "The name that takes its place, such as that of a desk.") var desk: String
-    @Flag(help: "Say what would change, and write nothing.") var dryRun = false
+    @Argument(help: .text(en: "The name, as bylines have it.", ar: "الاسم كما في توقيع المواد.", value: "اسم"))
+    var name: String
+    @Option(
+        name: .customLong("as"),
+        help: .text(
+            en: "The name that takes its place, such as that of a desk.", ar: "الاسم الذي يحل محله، كاسم مكتب.",
+            value: "اسم")) var desk: String
+    @Flag(help: .text(en: "Say what would change, and write nothing.", ar: "اذكر ما سيتغير، ولا تكتب شيئًا."))
+    var dryRun = false
 
     func run() throws {
         let folder = try options.folder()

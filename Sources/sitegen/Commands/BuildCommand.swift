@@ -6,31 +6,68 @@ import Publishing
 
 struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "build", abstract: "Builds the site.",
-        discussion:
-            "Exit status: 0 done, 1 errors in the input (nothing was changed), 2 wrong usage, 3 done without the "
-            + "articles that are broken."
+        commandName: "build", abstract: said(en: "Builds the site.", ar: "يبني الموقع."),
+        discussion: said(
+            en: "Exit status: 0 done, 1 errors in the input (nothing was changed), 2 wrong usage, 3 done without the "
+                + "articles that are broken.",
+            ar: "رمز الخروج: 0 تم، 1 أخطاء في المحتوى (لم يتغير شيء)، 2 خطأ في كتابة الأمر، 3 تم من غير المقالات "
+                + "التي فيها خطأ.")
     )
 
-    @Option(help: "The folder that holds Content/, Templates/ and Public/.") var site = "."
-    @Option(help: "Where the site is written; Public/ in the site's folder by default.") var output: String?
-    @Option(help: "The site's address, in place of site.yaml's.") var baseURL: String?
-    @Option(help: "The build's clock, such as 2024-01-24T09:05:00Z; the machine's by default.") var now: String?
-    @Flag(help: "Show drafts and embargoed articles; needs another --output than Public/.") var drafts = false
-    @Flag(help: "Publish the rest when an article is broken: that one keeps its last page, a new one stays out.")
+    @Option(
+        help: .text(
+            en: "The folder that holds Content/, Templates/ and Public/.",
+            ar: "المجلد الذي فيه Content/ وTemplates/ وPublic/.", value: "مجلد"), completion: .directory) var site = "."
+    @Option(
+        help: .text(
+            en: "Where the site is written; Public/ in the site's folder by default.",
+            ar: "أين يُكتب الموقع؛ Public/ في مجلد الموقع ما لم يُذكر.", value: "مجلد"), completion: .directory)
+    var output: String?
+    @Option(
+        help: .text(
+            en: "The site's address, in place of site.yaml's.", ar: "عنوان الموقع بدل الذي في site.yaml.",
+            value: "عنوان")) var baseURL: String?
+    @Option(
+        help: .text(
+            en: "The build's clock, such as 2024-01-24T09:05:00Z; the machine's by default.",
+            ar: "ساعة البناء، مثل 2024-01-24T09:05:00Z؛ ساعة الجهاز ما لم تُذكر.", value: "وقت")) var now: String?
+    @Flag(
+        help: .text(
+            en: "Show drafts and embargoed articles; needs another --output than Public/.",
+            ar: "أظهر المسودات وما عليه حظر نشر؛ ويلزم معه --output غير Public/.")) var drafts = false
+    @Flag(
+        help: .text(
+            en: "Publish the rest when an article is broken: that one keeps its last page, a new one stays out.",
+            ar: "إن كان في مقال خطأ فانشر غيره: يبقى المقال على آخر صورة له، والجديد ينتظر."))
     var holdBroken = false
     @Flag(
-        help: "Take out articles whose files are gone even where they are more than ten and more than a fifth of all.")
+        help: .text(
+            en:
+                "Take out articles whose files are gone even where they are more than ten and more than a fifth of all.",
+            ar: "احذف المقالات التي ذهبت ملفاتها ولو زادت على عشرة وعلى خُمس الكل."))
     var allowRemovals = false
-    @Flag(help: "Write every file anew.") var clean = false
-    @Option(help: "How many tasks run at once; one for each core by default.") var jobs: Int?
-    @Flag(help: "Print how long each stage took.") var timings = false
-    @Flag(help: "Add the copy desk's advice, and let any warning fail the build.") var strict = false
-    @Flag(help: "Write nothing: make the whole site again without the cache, and compare it with what is published.")
+    @Flag(help: .text(en: "Write every file anew.", ar: "اكتب كل ملف من جديد.")) var clean = false
+    @Option(
+        help: .text(
+            en: "How many tasks run at once; one for each core by default.",
+            ar: "كم مهمة تعمل معًا؛ مهمة لكل نواة ما لم يُذكر.", value: "عدد")) var jobs: Int?
+    @Flag(help: .text(en: "Print how long each stage took.", ar: "اعرض مدة كل مرحلة.")) var timings = false
+    @Flag(
+        help: .text(
+            en: "Add the copy desk's advice, and let any warning fail the build.",
+            ar: "أضف نصائح المدقق، واجعل أي تنبيه يوقف البناء.")) var strict = false
+    @Flag(
+        help: .text(
+            en: "Write nothing: make the whole site again without the cache, and compare it with what is published.",
+            ar: "لا تكتب شيئًا: اصنع الموقع كله من جديد بلا ذاكرة، وقارنه بالمنشور."))
     var verify = false
-    @Flag(help: "Print nothing but problems.") var quiet = false
-    @Option(help: "How problems are printed.") var diagnostics = DiagnosticFormat.text
-    @Flag(help: "Print each message, also where many files have the same one.") var allMessages = false
+    @Flag(help: .text(en: "Print nothing but problems.", ar: "لا تعرض إلا المشكلات.")) var quiet = false
+    @Option(help: .text(en: "How problems are printed.", ar: "صورة عرض المشكلات.", value: "صورة")) var diagnostics =
+        DiagnosticFormat.text
+    @Flag(
+        help: .text(
+            en: "Print each message, also where many files have the same one.",
+            ar: "اعرض كل رسالة، ولو تكررت في ملفات كثيرة.")) var allMessages = false
 
     func run() throws {
         let workers = Workers(asked: jobs)
@@ -60,14 +97,20 @@ struct BuildCommand: ParsableCommand {
             let own = DiskTree(root: site + "/" + folder).canonicalPath
             if tree.canonicalPath == own || tree.canonicalPath.hasPrefix(own + "/") {
                 throw usage(
-                    "--output lies outside \(folder)/: the next build would take what is written there for its own")
+                    en:
+                        "--output lies outside \(folder)/: the next build would take what is written there for its own",
+                    ar: "لا يكون «--output» داخل \(folder)/: البناء التالي يعدّ ما كُتب فيه من المحتوى؛ سمِّ مجلدًا غيره")
             }
         }
         if drafts, isPublic(tree) {
-            throw usage("--drafts shows what is not public yet; give it another --output than Public/")
+            throw usage(
+                en: "--drafts shows what is not public yet; give it another --output than Public/",
+                ar: "يُظهر «--drafts» ما لم يُنشر بعد؛ سمِّ له مجلدًا غير Public/ بعد «--output»")
         }
         if verify, clean || holdBroken {
-            throw usage("--verify writes nothing and holds nothing back; leave --clean and --hold-broken out")
+            throw usage(
+                en: "--verify writes nothing and holds nothing back; leave --clean and --hold-broken out",
+                ar: "لا يكتب «--verify» شيئًا ولا يحجب شيئًا؛ اتركه وحده بلا «--clean» و«--hold-broken»")
         }
     }
 
@@ -157,7 +200,9 @@ struct BuildCommand: ParsableCommand {
         do throws(WebURL.Problem) {
             return try SiteAddress(try WebURL(baseURL))
         } catch {
-            throw usage("--base-url takes an address such as https://example.org/, not “\(baseURL)”")
+            throw usage(
+                en: "--base-url takes an address such as https://example.org/, not “\(baseURL)”",
+                ar: "يأخذ «--base-url» عنوانًا مثل https://example.org/ لا «\(baseURL)»")
         }
     }
 }

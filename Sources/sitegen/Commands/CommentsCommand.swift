@@ -5,10 +5,14 @@ import Moderation
 
 struct CommentsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "comments", abstract: "Lets readers' comments through, and takes them back.",
-        discussion:
-            "What a form delivers is taken into Moderation/, which git ignores and no build reads; what is approved is a "
-            + "line in Content/comments/. Mail addresses and IPs are not kept.",
+        commandName: "comments",
+        abstract: said(en: "Lets readers' comments through, and takes them back.", ar: "يجيز تعليقات القراء ويسحبها."),
+        discussion: said(
+            en:
+                "What a form delivers is taken into Moderation/, which git ignores and no build reads; what is approved is a "
+                + "line in Content/comments/. Mail addresses and IPs are not kept.",
+            ar: "ما يأتي به النموذج يوضع في Moderation/ الذي يتجاهله git ولا يقرؤه بناء؛ وما أُجيز سطر في "
+                + "Content/comments/. ولا تُحفظ عناوين البريد ولا أرقام IP."),
         subcommands: [
             TakeComments.self, ListComments.self, ApproveComments.self, RejectComments.self, RemoveComment.self,
             AnonymiseComments.self, CloseComments.self,
@@ -57,13 +61,21 @@ private struct Desk {
 
 private struct TakeComments: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "take", abstract: "Takes in what the form delivered: JSON, JSON Lines or URL-encoded.")
+        commandName: "take",
+        abstract: said(
+            en: "Takes in what the form delivered: JSON, JSON Lines or URL-encoded.",
+            ar: "يتسلم ما أتى به النموذج: JSON أو سطور JSON أو بترميز الروابط."))
 
     @OptionGroup var options: SiteOptions
-    @Argument(help: "Files and folders of deliveries.") var paths: [String]
+    @Argument(
+        help: .text(en: "Files and folders of deliveries.", ar: "ملفات ما وصل ومجلداته.", value: "مسار"),
+        completion: .file())
+    var paths: [String]
 
     func validate() throws {
-        guard !paths.isEmpty else { throw ValidationError("name a file or a folder") }
+        guard !paths.isEmpty else {
+            throw ValidationError(said(en: "name a file or a folder", ar: "اذكر ملفًا أو مجلدًا"))
+        }
     }
 
     func run() throws {
@@ -101,10 +113,12 @@ private struct TakeComments: ParsableCommand {
 
 private struct ListComments: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Shows the comments that wait, each with its id.")
+        commandName: "list",
+        abstract: said(
+            en: "Shows the comments that wait, each with its id.", ar: "يعرض التعليقات التي تنتظر، ومع كل منها معرّفه."))
 
     @OptionGroup var options: SiteOptions
-    @Flag(help: "Those that were taken for spam, instead.") var spam = false
+    @Flag(help: .text(en: "Those that were taken for spam, instead.", ar: "ما عُدّ مزعجًا بدلًا منها.")) var spam = false
 
     func run() throws {
         let desk = try Desk(options)
@@ -125,10 +139,13 @@ private struct ListComments: ParsableCommand {
 
 private struct ApproveComments: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "approve", abstract: "Lets comments through; build the site to publish them.")
+        commandName: "approve",
+        abstract: said(
+            en: "Lets comments through; build the site to publish them.", ar: "يجيز تعليقات؛ ابنِ الموقع لتُنشر."))
 
     @OptionGroup var options: SiteOptions
-    @Argument(help: "Ids, or beginnings of them.") var ids: [String]
+    @Argument(help: .text(en: "Ids, or beginnings of them.", ar: "معرّفات التعليقات، أو أوائلها.", value: "معرّف"))
+    var ids: [String]
 
     func run() throws {
         var desk = try Desk(options)
@@ -138,11 +155,12 @@ private struct ApproveComments: ParsableCommand {
 
 private struct RejectComments: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reject", abstract: "Refuses comments for good.")
+        commandName: "reject", abstract: said(en: "Refuses comments for good.", ar: "يرفض تعليقات رفضًا نهائيًا."))
 
     @OptionGroup var options: SiteOptions
-    @Argument(help: "Ids, or beginnings of them.") var ids: [String] = []
-    @Flag(help: "All that were taken for spam.") var spam = false
+    @Argument(help: .text(en: "Ids, or beginnings of them.", ar: "معرّفات التعليقات، أو أوائلها.", value: "معرّف"))
+    var ids: [String] = []
+    @Flag(help: .text(en: "All that were taken for spam.", ar: "كل ما عُدّ مزعجًا.")) var spam = false
 
     func run() throws {
         var desk = try Desk(options)
@@ -154,10 +172,13 @@ private struct RejectComments: ParsableCommand {
 
 private struct RemoveComment: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "remove", abstract: "Takes a public comment back; answers to it keep their place.")
+        commandName: "remove",
+        abstract: said(
+            en: "Takes a public comment back; answers to it keep their place.",
+            ar: "يسحب تعليقًا منشورًا؛ وتبقى الردود عليه في موضعها."))
 
     @OptionGroup var options: SiteOptions
-    @Argument(help: "Its id.") var id: String
+    @Argument(help: .text(en: "Its id.", ar: "معرّفه.", value: "معرّف")) var id: String
 
     func run() throws {
         var desk = try Desk(options)
@@ -167,11 +188,15 @@ private struct RemoveComment: ParsableCommand {
 
 private struct AnonymiseComments: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "anonymise", abstract: "Takes a reader's name off all that they wrote.",
-        discussion: "The history of git still has the name, and so have backups.")
+        commandName: "anonymise",
+        abstract: said(en: "Takes a reader's name off all that they wrote.", ar: "يرفع اسم قارئ عن كل ما كتبه."),
+        discussion: said(
+            en: "The history of git still has the name, and so have backups.",
+            ar: "ويبقى الاسم في تاريخ git وفي النسخ الاحتياطية."))
 
     @OptionGroup var options: SiteOptions
-    @Argument(help: "The name, as the comments have it.") var name: String
+    @Argument(help: .text(en: "The name, as the comments have it.", ar: "الاسم كما في التعليقات.", value: "اسم"))
+    var name: String
 
     func run() throws {
         var desk = try Desk(options)
@@ -183,10 +208,15 @@ private struct AnonymiseComments: ParsableCommand {
 
 private struct CloseComments: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "close", abstract: "Closes an article to comments; those that are there stay.")
+        commandName: "close",
+        abstract: said(
+            en: "Closes an article to comments; those that are there stay.",
+            ar: "يغلق باب التعليق على مقال؛ ويبقى ما فيه."))
 
     @OptionGroup var options: SiteOptions
-    @Argument(help: "The article's address, file or id.") var article: String
+    @Argument(
+        help: .text(en: "The article's address, file or id.", ar: "عنوان المقال أو ملفه أو معرّفه.", value: "مقال"))
+    var article: String
 
     func run() throws {
         var desk = try Desk(options)

@@ -6,17 +6,29 @@ import Publishing
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Explains a message by its id: what holds, why it is reported, what to do, with an example.",
-        discussion: "Without an id: all ids, each with a sentence.")
+        abstract: said(
+            en: "Explains a message by its id: what holds, why it is reported, what to do, with an example.",
+            ar: "يشرح رسالة بمعرّفها: القاعدة، والسبب، والعلاج، مع مثال."),
+        discussion: said(
+            en: "Without an id: all ids, each with a sentence.", ar: "بلا معرّف: يعدد المعرّفات كلها، ومع كل منها جملة."))
 
-    @Argument(help: "The id in the brackets at the message's end, such as broken-link.") var id: String?
-    @Option(help: "The site whose site.yaml decides on the language.") var site = "."
-    @Option(help: "The language; site.yaml decides by default, else the machine's locale.")
+    @Argument(
+        help: .text(
+            en: "The id in the brackets at the message's end, such as broken-link.",
+            ar: "المعرّف الذي بين القوسين في آخر الرسالة، مثل broken-link.", value: "معرّف")) var id: String?
+    @Option(
+        help: .text(
+            en: "The site whose site.yaml decides on the language.", ar: "الموقع الذي يحدد ملفه site.yaml اللغة.",
+            value: "مجلد"), completion: .directory) var site = "."
+    @Option(
+        help: .text(
+            en: "The language; site.yaml decides by default, else the machine's locale.",
+            ar: "اللغة؛ كما في site.yaml ما لم تُذكر، وإلا فلغة الجهاز.", value: "لغة"))
     var messages: CheckCommand.Language?
 
     func run() throws {
-        let arabic = messages.map { $0 == .ar } ?? siteSpeaksArabic
-        let listing = RuleListing(arabic: arabic)
+        // `--site` and `--messages` have decided on it.
+        let listing = RuleListing(arabic: SpokenLanguage.isArabic)
         guard let id else {
             for line in listing.list { print(line) }
             return
@@ -24,16 +36,13 @@ struct ExplainCommand: ParsableCommand {
         // As it is copied, with its brackets.
         let wanted = id.trimmingPrefix("[").lowercased().replacing("]", with: "").replacing("_", with: "-")
         let rules = RuleBook.rules(named: wanted)
-        guard !rules.isEmpty else { throw usage(listing.unknown(wanted)) }
+        guard !rules.isEmpty else {
+            let unknown = listing.unknown(wanted)
+            throw usage(en: unknown.english, ar: unknown.arabic)
+        }
         for (place, rule) in rules.enumerated() {
             if place > 0 { print() }
             for line in listing.page(of: rule) { print(line) }
         }
-    }
-
-    private var siteSpeaksArabic: Bool {
-        speaksArabic(
-            DiskTree(root: site, named: "", workers: Workers(jobs: 1)),
-            LoadOptions(now: Instant(seconds: 0), workers: Workers(jobs: 1)))
     }
 }

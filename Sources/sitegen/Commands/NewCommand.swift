@@ -5,19 +5,30 @@ import Publishing
 
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Starts a site or an article; never overwrites a file.",
+        commandName: "new",
+        abstract: said(
+            en: "Starts a site or an article; never overwrites a file.", ar: "يبدأ موقعًا أو مقالًا؛ ولا يمحو ملفًا."),
         subcommands: [NewSiteCommand.self, NewArticleCommand.self])
 }
 
 struct NewSiteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "site", abstract: "Writes a small complete outlet that builds at once.")
+        commandName: "site",
+        abstract: said(
+            en: "Writes a small complete outlet that builds at once.", ar: "يكتب موقعًا صغيرًا كاملًا يُبنى كما هو."))
 
-    @Argument(help: "A folder that is new or empty.") var folder: String
-    @Option(help: "The clock, such as 2024-01-24T09:05:00Z; the machine's by default.") var now: String?
+    @Argument(
+        help: .text(en: "A folder that is new or empty.", ar: "مجلد جديد أو فارغ.", value: "مجلد"),
+        completion: .directory) var folder: String
+    @Option(
+        help: .text(
+            en: "The clock, such as 2024-01-24T09:05:00Z; the machine's by default.",
+            ar: "الساعة، مثل 2024-01-24T09:05:00Z؛ ساعة الجهاز ما لم تُذكر.", value: "وقت")) var now: String?
 
     func run() throws {
-        guard !folder.isEmpty else { throw usage("“new site” takes the name of a folder") }
+        guard !folder.isEmpty else {
+            throw usage(en: "“new site” takes the name of a folder", ar: "يأخذ «new site» اسم مجلد")
+        }
         let today = Zone.utc.civil(try instant(now)).date
         do throws(Diagnostic) {
             try StarterSite.write(to: DiskTree(root: folder), named: folder, today: today)
@@ -31,15 +42,20 @@ struct NewSiteCommand: ParsableCommand {
 
 struct NewArticleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "article", abstract: "Writes the file of a new article and prints its path.",
-        discussion:
-            "The file's name and the slug come from the headline; the id stays when the file moves. It begins as a "
-            + "draft: take the line “draft: true” out to publish it."
+        commandName: "article",
+        abstract: said(
+            en: "Writes the file of a new article and prints its path.", ar: "يكتب ملف مقال جديد ويعرض مساره."),
+        discussion: said(
+            en: "The file's name and the slug come from the headline; the id stays when the file moves. It begins as a "
+                + "draft: take the line “draft: true” out to publish it.",
+            ar: "اسم الملف والرابط من العنوان، والمعرّف يبقى إن نُقل الملف. يبدأ مسودة: احذف السطر «draft: true» "
+                + "لتنشره.")
     )
 
     @OptionGroup var options: SiteOptions
-    @Argument(help: "The headline.") var title: String
-    @Option(help: "One of the outlet's sections.") var section: String?
+    @Argument(help: .text(en: "The headline.", ar: "العنوان.", value: "عنوان")) var title: String
+    @Option(help: .text(en: "One of the outlet's sections.", ar: "قسم من أقسام الموقع.", value: "قسم")) var section:
+        String?
     /// What every new article is by itself; scripts that asked for it still may.
     @Flag(help: .hidden) var draft = false
 

@@ -5,13 +5,21 @@ import Publishing
 
 struct NextCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "next", abstract: "Says when the site next changes by itself, and what will change.",
-        discussion:
-            "Embargoes that end, articles that expire, slots and the breaking bar of the front page, the news sitemap.")
+        commandName: "next",
+        abstract: said(
+            en: "Says when the site next changes by itself, and what will change.",
+            ar: "يقول متى يتغير الموقع من تلقاء نفسه، وما الذي يتغير."),
+        discussion: said(
+            en:
+                "Embargoes that end, articles that expire, slots and the breaking bar of the front page, the news sitemap.",
+            ar: "حظر نشر ينقضي، ومقالات تنتهي، ومواضع الواجهة وشريط العاجل، وخريطة الأخبار."))
 
     @OptionGroup var options: SiteOptions
-    @Flag(help: "Everything that is scheduled, not only the next instant.") var all = false
-    @Flag(help: "Print JSON.") var json = false
+    @Flag(
+        help: .text(
+            en: "Everything that is scheduled, not only the next instant.", ar: "كل ما هو مجدول، لا الموعد التالي وحده."
+        )) var all = false
+    @Flag(help: .text(en: "Print JSON.", ar: "اعرض JSON.")) var json = false
 
     func run() throws {
         let (changes, outlet, problems) = try schedule(of: options.folder(), options.loadOptions())

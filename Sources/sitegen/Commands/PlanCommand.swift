@@ -9,30 +9,47 @@ extension UploadStep: ExpressibleByArgument {}
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
-        abstract: "Says what a build would add, change and remove against what is deployed; writes nothing.")
+        abstract: said(
+            en: "Says what a build would add, change and remove against what is deployed; writes nothing.",
+            ar: "يقول ما سيضيفه البناء ويغيّره ويحذفه مما هو منشور؛ ولا يكتب شيئًا."))
 
     @OptionGroup var options: SiteOptions
     @Option(
-        help:
-            "The manifest kept after the last upload (a copy of Public/.sitegen-manifest); the last build's by default."
+        help: .text(
+            en:
+                "The manifest kept after the last upload (a copy of Public/.sitegen-manifest); the last build's by "
+                + "default.",
+            ar: "قائمة الملفات المحفوظة بعد آخر رفع (نسخة Public/.sitegen-manifest)؛ قائمة آخر بناء ما لم تُذكر.",
+            value: "ملف"), completion: .file()
     )
     var deployed: String?
-    @Option(help: "Print only the paths of one step of a safe upload, one a line: assets, then pages, then deletions.")
+    @Option(
+        help: .text(
+            en: "Print only the paths of one step of a safe upload, one a line: assets, then pages, then deletions.",
+            ar: "اعرض مسارات خطوة واحدة من الرفع الآمن، كل مسار في سطر: assets ثم pages ثم deletions.", value: "خطوة"))
     var list: UploadStep?
-    @Option(help: "Where the last build is; Public/ in the site's folder by default.") var output: String?
+    @Option(
+        help: .text(
+            en: "Where the last build is; Public/ in the site's folder by default.",
+            ar: "أين آخر بناء؛ Public/ في مجلد الموقع ما لم يُذكر.", value: "مجلد"), completion: .directory) var output:
+        String?
     @Flag(
-        help: """
-            Compare what the last build left in Public/, as build --hold-broken may, and build nothing; with --deployed.
-            """
+        help: .text(
+            en:
+                "Compare what the last build left in Public/, as build --hold-broken may, and build nothing; with "
+                + "--deployed.",
+            ar: "قارن ما تركه آخر بناء في Public/، كما يتركه build --hold-broken، ولا تبنِ شيئًا؛ ويلزم معه --deployed.")
     )
     var built = false
-    @Flag(help: "Print JSON.") var json = false
+    @Flag(help: .text(en: "Print JSON.", ar: "اعرض JSON.")) var json = false
 
     func run() throws {
         let folder = try options.folder()
         let load = try options.loadOptions()
         if built, deployed == nil {
-            throw usage("--built compares with what was uploaded; name its manifest with --deployed")
+            throw usage(
+                en: "--built compares with what was uploaded; name its manifest with --deployed",
+                ar: "يقارن «--built» بما رُفع؛ اذكر قائمة ملفاته بعد «--deployed»")
         }
         let (site, outlet) = { ($0.site, $0.outlet) }(loadSite(folder, load))
         let arabic = outlet?.arabicMessages ?? prefersArabic

@@ -7,15 +7,23 @@ import Publishing
 struct RecordCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "record",
-        abstract: "After a deployment: adds what is now public to the ledger, Content/published.tsv.",
-        discussion:
-            "Commit the ledger with the articles. Builds read it: a URL in it must lead somewhere for ever. Where "
-            + "the last build is at hand, only what it wrote is recorded, as it wrote it. What is broken keeps "
-            + "its line."
+        abstract: said(
+            en: "After a deployment: adds what is now public to the ledger, Content/published.tsv.",
+            ar: "بعد الرفع: يضيف ما صار منشورًا إلى السجل Content/published.tsv."),
+        discussion: said(
+            en: "Commit the ledger with the articles. Builds read it: a URL in it must lead somewhere for ever. Where "
+                + "the last build is at hand, only what it wrote is recorded, as it wrote it. What is broken keeps "
+                + "its line.",
+            ar: "احفظ السجل في المستودع مع المقالات. يقرؤه البناء: كل رابط فيه يقود إلى شيء ما دام الموقع. وإن "
+                + "وُجد آخر بناء سُجّل ما كتبه كما كتبه. وما فيه خطأ يبقى سطره.")
     )
 
     @OptionGroup var options: SiteOptions
-    @Option(help: "Where the last build is; Public/ in the site's folder by default.") var output: String?
+    @Option(
+        help: .text(
+            en: "Where the last build is; Public/ in the site's folder by default.",
+            ar: "أين آخر بناء؛ Public/ في مجلد الموقع ما لم يُذكر.", value: "مجلد"), completion: .directory) var output:
+        String?
 
     func run() throws {
         let folder = try options.folder()

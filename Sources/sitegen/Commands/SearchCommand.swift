@@ -5,17 +5,37 @@ import Search
 
 struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "search", abstract: "Searches the site that was built, as its search page does.",
-        discussion: "Exit status: 0 something was found, 1 nothing was.")
+        commandName: "search",
+        abstract: said(
+            en: "Searches the site that was built, as its search page does.",
+            ar: "يبحث في الموقع المبني كما تبحث صفحة البحث."),
+        discussion: said(
+            en: "Exit status: 0 something was found, 1 nothing was.", ar: "رمز الخروج: 0 وُجد شيء، 1 لم يوجد."))
 
     @OptionGroup var options: SiteOptions
-    @Argument(help: "The words.") var words: [String]
-    @Option(help: "Only articles of this section, by its slug.") var section: String?
-    @Option(help: "Only articles of this author, by the slug.") var author: String?
-    @Option(help: "Only articles of this year.") var year: Int?
-    @Flag(help: "The newest first; site.yaml decides by default.") var newest = false
-    @Option(help: "Where the build is; Public/ in the site's folder by default.") var output: String?
-    @Flag(help: "Print JSON: {\"complete\", \"hits\": [{\"url\", \"title\", \"date\"}]}.") var json = false
+    @Argument(help: .text(en: "The words.", ar: "الكلمات.", value: "كلمة")) var words: [String]
+    @Option(
+        help: .text(
+            en: "Only articles of this section, by its slug.", ar: "مقالات هذا القسم وحدها، باسمه في الرابط.",
+            value: "قسم")) var section: String?
+    @Option(
+        help: .text(
+            en: "Only articles of this author, by the slug.", ar: "مقالات هذا الكاتب وحدها، باسمه في الرابط.",
+            value: "كاتب")) var author: String?
+    @Option(help: .text(en: "Only articles of this year.", ar: "مقالات هذه السنة وحدها.", value: "سنة")) var year: Int?
+    @Flag(
+        help: .text(
+            en: "The newest first; site.yaml decides by default.", ar: "الأحدث أولًا؛ كما في site.yaml ما لم يُذكر."))
+    var newest = false
+    @Option(
+        help: .text(
+            en: "Where the build is; Public/ in the site's folder by default.",
+            ar: "أين البناء؛ Public/ في مجلد الموقع ما لم يُذكر.", value: "مجلد"), completion: .directory) var output:
+        String?
+    @Flag(
+        help: .text(
+            en: "Print JSON: {\"complete\", \"hits\": [{\"url\", \"title\", \"date\"}]}.",
+            ar: "اعرض JSON: {\"complete\", \"hits\": [{\"url\", \"title\", \"date\"}]}.")) var json = false
 
     func run() throws {
         let folder = try options.folder()

@@ -8,12 +8,22 @@ import Publishing
 struct ServeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
-        abstract: "Shows the site on this machine while it is written; reloads the browser after every save.",
-        discussion: "Writes nothing: Public/ stays as the last build left it. Ctrl-C ends it.")
+        abstract: said(
+            en: "Shows the site on this machine while it is written; reloads the browser after every save.",
+            ar: "يعرض الموقع على هذا الجهاز وأنت تكتب، ويحدّث المتصفح بعد كل حفظ."),
+        discussion: said(
+            en: "Writes nothing: Public/ stays as the last build left it. Ctrl-C ends it.",
+            ar: "لا يكتب شيئًا: يبقى Public/ كما تركه آخر بناء. ولإيقافه Ctrl-C."))
 
     @OptionGroup var options: SiteOptions
-    @Option(help: "The port on 127.0.0.1; 0 takes any that is free.") var port: UInt16 = 8000
-    @Flag(help: "Show drafts and embargoed articles, each with a note.") var drafts = false
+    @Option(
+        help: .text(
+            en: "The port on 127.0.0.1; 0 takes any that is free.", ar: "المنفذ على 127.0.0.1؛ و0 يأخذ أي منفذ خالٍ.",
+            value: "منفذ")) var port: UInt16 = 8000
+    @Flag(
+        help: .text(
+            en: "Show drafts and embargoed articles, each with a note.",
+            ar: "أظهر المسودات وما عليه حظر نشر، ومع كل منها بيان.")) var drafts = false
 
     func run() throws {
         let folder = try options.folder()

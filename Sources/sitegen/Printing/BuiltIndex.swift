@@ -100,14 +100,6 @@ struct BuiltIndex {
     }
 }
 
-extension Value {
-    /// Items of a list; nil for any other value, as below.
-    fileprivate var items: [Value]? { if case .list(let items) = self { items } else { nil } }
-    fileprivate var int: Int? { if case .int(let number) = self { number } else { nil } }
-    fileprivate var text: String? { if case .string(let text) = self { text } else { nil } }
-    fileprivate subscript(key: String) -> Value? { if case .map(let map) = self { map[key] } else { nil } }
-}
-
 extension BuiltIndex.Found {
     var json: String {
         var json = JSONWriter(controls: .escaped)

@@ -2,7 +2,7 @@ import ArabicText
 
 /// The things that totals count, in the plural that a number takes.
 enum Counted {
-    case articles, drafts, pages, files, errors, remarks
+    case articles, drafts, pages, files, errors, remarks, minutes
 
     func phrase(_ number: Int, arabic: Bool) -> String {
         guard arabic else { return "\(number) \(number == 1 ? english.one : english.many)" }
@@ -25,6 +25,7 @@ enum Counted {
         case .files: ("file", "files")
         case .errors: ("error", "errors")
         case .remarks: ("remark", "remarks")
+        case .minutes: ("minute", "minutes")
         }
     }
 
@@ -36,6 +37,7 @@ enum Counted {
         case .files: ("لا ملفات", "ملف واحد", "ملفان", "ملفات", "ملفًا", "ملف")
         case .errors: ("لا أخطاء", "خطأ واحد", "خطآن", "أخطاء", "خطأً", "خطأ")
         case .remarks: ("لا ملاحظات", "ملاحظة واحدة", "ملاحظتان", "ملاحظات", "ملاحظة", "ملاحظة")
+        case .minutes: ("لا دقائق", "دقيقة واحدة", "دقيقتين", "دقائق", "دقيقة", "دقيقة")
         }
     }
 }

@@ -20,8 +20,12 @@ final class PictureProgress: Sendable {
         guard passed > .seconds(1) else { return }
         let left = passed * (all - done) / max(1, done)
         let minutes = Int(left.components.seconds + 30) / 60
-        let rest = minutes < 1 ? "less than a minute" : minutes == 1 ? "about 1 minute" : "about \(minutes) minutes"
-        let line = done < all ? "pictures \(done) of \(all), \(rest)" : ""
+        let rest =
+            SpokenLanguage.isArabic
+            ? minutes < 1 ? "أقل من دقيقة" : "نحو " + Counted.minutes.phrase(minutes, arabic: true)
+            : minutes < 1 ? "less than a minute" : "about " + Counted.minutes.phrase(minutes, arabic: false)
+        let made = said(en: "pictures \(done) of \(all), ", ar: "الصور: \(done) من \(all)، ")
+        let line = done < all ? made + rest : ""
         StandardStream.errors.write(Array("\r\u{1B}[2K\(line)".utf8))
     }
 }

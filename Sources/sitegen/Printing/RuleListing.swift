@@ -32,13 +32,13 @@ struct RuleListing {
     }
 
     /// What to say of an id that is none.
-    func unknown(_ id: String) -> String {
+    func unknown(_ id: String) -> Message {
         let near = suggestion(for: id, among: RuleBook.rules.map { $0.rawValue })
-        return arabic
-            ? "لا رسالة بالمعرّف «\(visible(id))»"
-                + (near.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ «sitegen explain» يعددها كلها")
-            : "no message has the id “\(visible(id))”"
-                + (near.map { "; did you mean “\($0)”?" } ?? "; “sitegen explain” lists them all")
+        return Message(
+            en: "no message has the id “\(visible(id))”"
+                + (near.map { "; did you mean “\($0)”?" } ?? "; “sitegen explain” lists them all"),
+            ar: "لا رسالة بالمعرّف «\(visible(id))»"
+                + (near.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ «sitegen explain» يعددها كلها"))
     }
 
     private func text(of rule: any Rule) -> Explanation.Text {

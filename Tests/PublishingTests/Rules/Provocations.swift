@@ -196,6 +196,15 @@ private let siteProvocations: [String: @Sendable () throws -> [String]] = [
             site.write("", matter: "slug: \(long)\nid: \(long)", body: "نص.")
         }
     },
+    "unused-template": { file("Templates/longread.html", text) },
+    "page-language": { matter("lang: en") },
+    "unknown-look": { file("Content/frontpage.yaml", Array("blocks:\n  - tag: قراءة\n    look: crads\n".utf8)) },
+    "blocks-not-printed": {
+        checked { site in
+            site.files["Content/frontpage.yaml"] = Array("blocks:\n  - tag: قراءة\n".utf8)
+            site.files["Templates/blocks/cards.html"] = Array("{{ block.title }}".utf8)
+        }
+    },
     "missing-template": { file("Templates/404.html", nil) },
     "template-name": { file("Templates/card.html.j2", text) },
     "invalid-utf8": { file("Templates/article.html", [0x61, 0xFF]) },

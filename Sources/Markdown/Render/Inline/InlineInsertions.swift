@@ -9,7 +9,7 @@ extension Rendering {
         if scanned.features.contains(.tildes), run.tildes.count > 1 { addStrikes() }
         if scanned.features.contains(.strongRuns) { adviseOnStars(block) }
         if scanned.features.contains(.bareLinks) { addBareLinks(block) }
-        if direction == .rtl { addIsolates() }
+        if direction == .rtl { addIsolates() } else if settings.direction == .ltr { addPassages() }
         if scanned.features.contains(.quotes) { addQuotes(block) }
         if run.insertions.count > 1 {
             run.insertions.sort { ($0.offset, $0.kind.rawValue) < ($1.offset, $1.kind.rawValue) }
@@ -69,6 +69,22 @@ extension Rendering {
                     run.insertions.append(InlineInsertion(offset: range.lowerBound, length: 0, kind: .openLatinIsolate))
                     run.insertions.append(InlineInsertion(offset: range.upperBound, length: 0, kind: .closeIsolate))
                 }
+            }
+        }
+    }
+
+    /// Arabic words and sentences in a text that runs from left to right.
+    private mutating func addPassages() {
+        var cuts = Cuts(run.insertions)
+        for piece in run.pieces where piece.kind == .text {
+            let passages = document.text.withUnsafeBufferPointer {
+                arabicPassages(in: Bytes(rebasing: $0[piece.start..<piece.end]))
+            }
+            for passage in passages {
+                let range = passage.lowerBound + piece.start..<passage.upperBound + piece.start
+                if cuts.touch(range) { continue }
+                run.insertions.append(InlineInsertion(offset: range.lowerBound, length: 0, kind: .openArabicIsolate))
+                run.insertions.append(InlineInsertion(offset: range.upperBound, length: 0, kind: .closeIsolate))
             }
         }
     }

@@ -70,7 +70,7 @@ struct InlineInsertion {
     enum Kind: UInt8 {
         // In the order in which they are written where they meet.
         case closeIsolate, closeBareLink, closeStrike
-        case openBareLink, openStrike, openIsolate, openLatinIsolate
+        case openBareLink, openStrike, openArabicIsolate, openLatinIsolate
         case rightToLeftMark, quote
     }
 

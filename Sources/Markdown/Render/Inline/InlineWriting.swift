@@ -58,7 +58,10 @@ extension Rendering {
 
     private mutating func write(_ insertion: InlineInsertion, _ block: Node) {
         switch insertion.kind {
-        case .openIsolate: html.write("<bdi>")
+        case .openArabicIsolate:
+            html.write("<bdi")
+            writeLanguage(settings.arabicLanguage)
+            html.write(">")
         case .openLatinIsolate: html.write("<bdi dir=\"ltr\">")
         case .closeIsolate: html.write("</bdi>")
         case .openStrike: html.write("<del>")

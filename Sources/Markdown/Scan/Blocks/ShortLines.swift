@@ -114,13 +114,17 @@ extension BodyScan {
         case UInt8(ascii: "-"): if first + 1 < end, body[first + 1] >= 0x80 { advise(.dialogue, first, end) }
         case 0xE2:
             let isDash = first + 3 < end && body[first + 1] == 0x80 && (0x93...0x94).contains(body[first + 2])
-            // A dash in front of a paragraph of its own is as it should be.
-            if isDash, goesOn { advise(.dialogue, first, end) }
+            // A dash in front of a paragraph of its own is as it should be, and in a quotation it names who is quoted.
+            if isDash, goesOn, !isInQuotation { advise(.dialogue, first, end) }
         case UInt8(ascii: "#"):
             let word = body[first..<end].firstIndex { $0 != UInt8(ascii: "#") }
             if let word, body[word] >= 0x80 { advise(.hashtag, first, end) }
         default: break
         }
+    }
+
+    private var isInQuotation: Bool {
+        containers.contains { $0.kind == .quote } || openBoxes.last.map { boxes[$0.index].kind == .pullquote } ?? false
     }
 
     private mutating func advise(_ sign: FirstSign, _ first: Int, _ end: Int) {
