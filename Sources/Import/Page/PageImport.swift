@@ -59,7 +59,7 @@ package func importPages(
 ) throws -> ImportOutcome {
     let folder = try ImportFolder(tree, writes: !options.isDryRun)
     var outcome = ImportOutcome()
-    var downloads = Downloads()
+    var downloads = try Downloads(folder)
     for path in files {
         let source = try Source.whole(path)
         var page = PageArticle(source, outlet: outlet, options)
@@ -71,15 +71,15 @@ package func importPages(
         }
         page.settle()
         let key = "page:" + page.identity
-        let wanted = page.path(in: folder, key: key)
+        let wanted = try page.path(in: folder, key: key)
         let (written, result) = try folder.place(page.file.bytes, key: key, item: Digest(of: source), at: wanted)
         for row in page.rows { try folder.report(ReportRow(row, file: written)) }
         if result == .edited { try folder.report(ReportRow(.editedHere, file: written, page.file.title)) }
         if result == .deleted { try folder.report(ReportRow(.deletedHere, file: written, page.file.title)) }
-        for use in page.uses { downloads.add(use) }
+        for use in page.uses { try downloads.add(use) }
         outcome.lines.append(written)
     }
-    try folder.put(downloads.bytes, at: "Import/downloads.tsv")
+    try downloads.finish()
     var report = ImportReport(arabic: options.arabic)
     report.figures = [(Message(en: "pages read", ar: "صفحات قُرئت"), files.count)]
     report.downloads = downloads.count

@@ -219,7 +219,7 @@ struct WordPressArticle: Sendable {
     private mutating func setAliases() {
         var paths: [String] = []
         let link = PictureAddress.path(item.link)
-        if !item.link.isEmpty, !item.link.contains("?") {
+        if !item.link.isEmpty, !item.link.holds("?") {
             paths.append(WordPressName.decoded(link).text)
             let own = paths[0]
             for old in item.metas("_wp_old_slug") {
@@ -233,7 +233,7 @@ struct WordPressArticle: Sendable {
                 for page in 2...(min(turns, 200) + 1) { paths.append("\(base)\(page)/") }
             }
         }
-        if !item.guid.contains("?"), PictureAddress.isOwn(item.guid, host: plan.host),
+        if !item.guid.holds("?"), PictureAddress.isOwn(item.guid, host: plan.host),
             PictureAddress.path(item.guid) != "/"
         {
             paths.append(WordPressName.decoded(PictureAddress.path(item.guid)).text)

@@ -30,7 +30,7 @@ struct WordPressPlan: Sendable {
     init(
         _ index: ExportIndex, outlet known: Outlet?, extending extends: Bool, _ options: ImportOptions,
         state: ImportState, site: DiskTree
-    ) {
+    ) throws(Diagnostic) {
         self.options = options
         // The one copy, which is changed here: it is large.
         self.index = index
@@ -55,7 +55,7 @@ struct WordPressPlan: Sendable {
         uploads = options.media.map { Uploads($0, site: site) }
         findBulkHours()
         reportFlags()
-        settleSlugs(state)
+        try settleSlugs(state)
         nameTags()
     }
 
@@ -137,17 +137,23 @@ struct WordPressPlan: Sendable {
 
     /// Spellings of one tag share a page, named by the oldest article's.
     private mutating func nameTags() {
-        let posts = index.publicPosts.filter { !$0.isPage }
-            .sorted { one, other in
-                // The site takes the oldest for the first, of one minute the last by name.
-                let (a, b) = (one.localSeconds ?? 0, other.localSeconds ?? 0)
-                return a == b ? bytesPrecede(index[other.slug], index[one.slug]) : a < b
-            }
-        for post in posts {
-            for tag in tags(of: post) where tagSlugs[spellingKey(tag)] == nil {
-                tagSlugs[spellingKey(tag)] = termSlug(tag, style: outlet.slugStyle)
+        var keys: [String: String] = [:]
+        var oldest: [String: (post: ExportIndex.Post, tag: String)] = [:]
+        for post in index.publicPosts where !post.isPage {
+            for tag in tags(of: post) {
+                let key = keys[tag] ?? spellingKey(tag)
+                keys[tag] = key
+                if let known = oldest[key], !isOlder(post, known.post) { continue }
+                oldest[key] = (post, tag)
             }
         }
+        tagSlugs = oldest.mapValues { termSlug($0.tag, style: outlet.slugStyle) }
+    }
+
+    /// Whether the site takes the one for the first: the older, of one minute the last by name.
+    private func isOlder(_ one: ExportIndex.Post, _ other: ExportIndex.Post) -> Bool {
+        let (a, b) = (one.localSeconds ?? 0, other.localSeconds ?? 0)
+        return a == b ? bytesPrecede(index[other.slug], index[one.slug]) : a < b
     }
 
     /// Names of a post's tags: its other categories, then its tags.
@@ -243,31 +249,48 @@ struct WordPressPlan: Sendable {
     }
 
     /// Gives each post its part of the address: its own, or with its number where another has a better right to it.
-    private mutating func settleSlugs(_ state: ImportState) {
-        var taken: [Digest: Int] = [:]
-        var candidates: [(place: Int, slug: String, rank: Int)] = []
-        for (place, post) in index.posts.enumerated() where post.state != .hidden {
-            let name = index[post.name]
-            let part = ArabicText.slug(name, style: outlet.slugStyle == .ascii ? .ascii : .arabic)
-            if let known = state["wp:\(post.id)"] {
-                candidates.append((place, Self.name(ofFile: known.path), 0))
+    private mutating func settleSlugs(_ state: ImportState) throws(Diagnostic) {
+        // Those of an earlier run come first, then those that keep WordPress's slug.
+        var ranks: [UInt8] = []
+        for place in index.posts.indices {
+            let post = index.posts[place]
+            guard post.state != .hidden else {
+                ranks.append(.max)
+                continue
+            }
+            if let known = try state["wp:\(post.id)"] {
+                index.setSlug(Self.name(ofFile: known.path), of: place)
+                ranks.append(0)
             } else {
-                candidates.append((place, part.isEmpty ? "\(post.id)" : part, part == name ? 1 : 2))
+                let name = index[post.name]
+                let part = ArabicText.slug(name, style: outlet.slugStyle == .ascii ? .ascii : .arabic)
+                index.setSlug(part.isEmpty ? "\(post.id)" : part, of: place)
+                ranks.append(part == name ? 1 : 2)
             }
         }
-        for candidate in candidates.sorted(by: { ($0.rank, $0.place) < ($1.rank, $1.place) }) {
-            let post = index.posts[candidate.place]
-            var part = candidate.slug
-            let isFree = { (slug: String, plan: WordPressPlan) in
-                taken[Self.key(post, plan.address(of: post, slug: slug))] == nil
+        var taken: Set<Digest> = []
+        for rank in UInt8(0)...2 {
+            for place in ranks.indices where ranks[place] == rank {
+                if let part = freeSlug(of: index.posts[place], &taken) { index.setSlug(part, of: place) }
             }
-            if !isFree(part, self), post.isPage, let parent = index.post(Int(post.parent)) {
-                part = ArabicText.slug(index[parent.name], style: .arabic) + "-" + part
-            }
-            if !isFree(part, self) { part = shortenedSlug(candidate.slug) + "-\(post.id)" }
-            taken[Self.key(post, address(of: post, slug: part))] = candidate.place
-            index.setSlug(part, of: candidate.place)
         }
+    }
+
+    /// Another part of the address for a post whose own is taken; nil where it is free.
+    private func freeSlug(of post: ExportIndex.Post, _ taken: inout Set<Digest>) -> String? {
+        func take(_ part: String) -> Bool {
+            taken.insert(Self.key(post, address(of: post, slug: part))).inserted
+        }
+        let own = index[post.slug]
+        if take(own) { return nil }
+        var part = own
+        if post.isPage, let parent = index.post(Int(post.parent)) {
+            part = ArabicText.slug(index[parent.name], style: .arabic) + "-" + part
+            if take(part) { return part }
+        }
+        part = shortenedSlug(own) + "-\(post.id)"
+        _ = take(part)
+        return part
     }
 
     /// Drafts lie in one folder; what is published shares the site's addresses.
