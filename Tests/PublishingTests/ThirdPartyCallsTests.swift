@@ -61,9 +61,9 @@ import Testing
         #expect(found.problems.filter { $0.severity == .error }.map(\.said) == [])
         #expect(
             lines(found) == [
-                "https://fonts.example font 7", "https://ads.example frame after offers 6",
-                "https://ads.example script after offers 6", "https://count.example script 6",
-                "https://hits.example connection 6", "https://maps.example frame 1",
+                "https://fonts.example font 6", "https://ads.example frame after offers 5",
+                "https://ads.example script after offers 5", "https://count.example script 5",
+                "https://hits.example connection 5", "https://maps.example frame 1",
                 "https://pictures.example picture 1", "https://www.youtube-nocookie.com player 1",
             ])
     }
