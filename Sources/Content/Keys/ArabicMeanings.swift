@@ -305,9 +305,6 @@ enum ArabicMeanings {
         Where the title leads; to their own page by default.
         إلى أين يقود العنوان؛ وهو صفحتها إن لم يُكتب.
 
-        `false` keeps advertisements and scripts of others off its page.
-        «لا» تُبقي صفحتها بلا إعلانات ولا برامج من غير الموقع.
-
         Its language, where it is not the site's.
         لغتها إن خالفت لغة الموقع.
         """
