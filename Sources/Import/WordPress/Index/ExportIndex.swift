@@ -2,7 +2,8 @@ import ArabicText
 import Base
 import Content
 
-/// What the items of an export say of each other: read in a first pass, asked in the second. Some 150 bytes a post.
+/// What the items of an export say of each other: read in a first pass, asked in the second. Some 300 bytes a post with its
+/// picture, their texts aside.
 struct ExportIndex: Sendable {
     enum State: UInt8, Sendable { case published, draft, hidden }
 
