@@ -11,6 +11,12 @@ static const uint8_t archive_html[] = {
 static const uint8_t article_html[] = {
 #embed "../../Templates/article.html"
 };
+static const uint8_t assets_ads_css[] = {
+#embed "../../Templates/assets/ads.css"
+};
+static const uint8_t assets_consent_js[] = {
+#embed "../../Templates/assets/consent.js"
+};
 static const uint8_t assets_script_js[] = {
 #embed "../../Templates/assets/script.js"
 };
@@ -56,6 +62,9 @@ static const uint8_t breaking_html[] = {
 static const uint8_t comments_html[] = {
 #embed "../../Templates/comments.html"
 };
+static const uint8_t consent_html[] = {
+#embed "../../Templates/consent.html"
+};
 static const uint8_t corrections_html[] = {
 #embed "../../Templates/corrections.html"
 };
@@ -64,6 +73,9 @@ static const uint8_t footer_html[] = {
 };
 static const uint8_t home_html[] = {
 #embed "../../Templates/home.html"
+};
+static const uint8_t landing_html[] = {
+#embed "../../Templates/landing.html"
 };
 static const uint8_t list_html[] = {
 #embed "../../Templates/list.html"
@@ -99,6 +111,8 @@ static const struct EmbeddedFile theme[] = {
     FILE_OF("Templates/404.html", page_404_html),
     FILE_OF("Templates/archive.html", archive_html),
     FILE_OF("Templates/article.html", article_html),
+    FILE_OF("Templates/assets/ads.css", assets_ads_css),
+    FILE_OF("Templates/assets/consent.js", assets_consent_js),
     FILE_OF("Templates/assets/embed.js", assets_embed_js),
     FILE_OF("Templates/assets/live.js", assets_live_js),
     FILE_OF("Templates/assets/script.js", assets_script_js),
@@ -114,9 +128,11 @@ static const struct EmbeddedFile theme[] = {
     FILE_OF("Templates/blocks/ranking.html", blocks_ranking_html),
     FILE_OF("Templates/breaking.html", breaking_html),
     FILE_OF("Templates/comments.html", comments_html),
+    FILE_OF("Templates/consent.html", consent_html),
     FILE_OF("Templates/corrections.html", corrections_html),
     FILE_OF("Templates/footer.html", footer_html),
     FILE_OF("Templates/home.html", home_html),
+    FILE_OF("Templates/landing.html", landing_html),
     FILE_OF("Templates/list.html", list_html),
     FILE_OF("Templates/macros.html", macros_html),
     FILE_OF("Templates/nameplate.html", nameplate_html),

@@ -32,10 +32,43 @@ package struct Document: Sendable {
     package var hasRareParts = false
     /// Whether it has cards that a reader's click turns into players.
     package var hasEmbeds = false
+    /// Where one paragraph of the text follows another, in no list, box, quotation or poem; empty where nobody asks.
+    package var paragraphs = Paragraphs()
+    /// Tags of the author's own HTML that load, run or send something, where it is passed through.
+    package var activeTags: [ActiveTag] = []
     /// In the order of their offsets.
     package var remarks: [Remark] = []
 
     package init() {}
+}
+
+/// The paragraphs of a text that stand in nothing else.
+package struct Paragraphs: Sendable, Hashable {
+    /// A place between two of them.
+    package struct Gap: Sendable, Hashable {
+        /// Number of the paragraph before it, from 1.
+        package let paragraph: Int
+        /// Where the next one begins in the HTML.
+        package let offset: Int
+
+        package init(paragraph: Int, offset: Int) { (self.paragraph, self.offset) = (paragraph, offset) }
+    }
+
+    /// How many there are.
+    package var count = 0
+    /// In the order of the text.
+    package var gaps: [Gap] = []
+
+    package init() {}
+}
+
+/// A tag of the author's own HTML that a security policy may block.
+package struct ActiveTag: Sendable, Hashable {
+    /// As the author wrote it, with what stands in a script or a style.
+    package let text: String
+    package let offset: Int
+
+    package init(text: String, offset: Int) { (self.text, self.offset) = (text, offset) }
 }
 
 /// A heading as a table of contents needs it.

@@ -25,6 +25,8 @@ package struct MarkdownSettings: Sendable, Hashable {
     package var embeds: [String]
     /// Whether codes that other sites give for their films and posts become cards.
     package var readsEmbedCodes: Bool
+    /// Whether the places between paragraphs are noted, for what pages put there.
+    package var notesParagraphs = false
     package var words: MarkdownWords
     /// The ids that the page around the text has: no heading gets one of them.
     package var takenIDs: [String]
@@ -67,6 +69,7 @@ package struct MarkdownSettings: Sendable, Hashable {
         parts.add(keepsLines)
         parts.add(embeds.joined(separator: " "))
         parts.add(readsEmbedCodes)
+        parts.add(notesParagraphs)
         for word in [
             words.footnotes, words.backToText, words.table, words.details, words.metre, words.keyPoints, words.comma,
             words.transcript, words.embed,

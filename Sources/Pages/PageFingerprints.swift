@@ -13,7 +13,7 @@ package struct PageFingerprints: Sendable {
     private let edition: Edition
     private let feeds: FeedPlan
     private let site: Site
-    /// The digest of what stands on every page: the program, the settings, the theme, the menus.
+    /// The digest of what stands on every page: the program, the settings, the menus.
     private let shared: Digest
     /// Digests by the places in `site.articles`: of the article as lists show it, and of all of it.
     private let cards: [Digest]
@@ -99,14 +99,12 @@ package struct PageFingerprints: Sendable {
             parts.add(program, site.outlet.address.origin, site.outlet.address.base)
             parts.add(site.settingsDigest)
             parts.add(site.isPreview)
-            for source in theme.sources {
-                parts.add(source.path)
-                parts.add(source.bytes)
-            }
-            for asset in theme.assets { parts.add(asset.name, asset.url.text) }
+            parts.add(theme.hasBreakingBar)
+            parts.add(theme.hasSearch(site))
             for asset in site.assets { parts.add(asset.path) }
             for section in site.sections { parts.add(section.name, section.url.text, section.description) }
             for page in site.pages { parts.add(page.title, page.url.text) }
+            for entry in site.menu { parts.add(entry) }
             for picture in [site.logo, site.shareImage] + site.icons.map(Optional.some) { parts.add(picture) }
         }
     }
@@ -138,6 +136,9 @@ package struct PageFingerprints: Sendable {
     func digest(of page: Page) -> Digest {
         Fingerprint.of { parts in
             parts.add(shared)
+            let template = compiled[page]
+            // Of all files that it reaches, and of the assets that it names.
+            parts.add(template?.digest)
             parts.add(page.kind.rawValue, page.url.text, page.title, page.description)
             parts.add(page.isUnlisted)
             for parent in page.parents { parts.add(parent) }
@@ -161,7 +162,7 @@ package struct PageFingerprints: Sendable {
             case .fragment(let name): parts.add(name)
             case .nothing: break
             }
-            if page.kind.seesData, !data.isEmpty, let template = compiled[page] {
+            if !data.isEmpty, page.seesData, let template {
                 for (file, digest) in zip(site.data, data)
                 where template.reads.has(record: DataTable.name, field: file.name) { parts.add(digest) }
             }
@@ -207,6 +208,8 @@ package struct PageFingerprints: Sendable {
             if let chosen = block.chosen { add(chosen, block, to: &parts) }
         }
         if let author = list.author { parts.add(authors[author]) }
+        if let editor = list.section.flatMap({ site.sections[$0].editor }) { parts.add(authors[editor]) }
+        if let standing = list.standing { parts.add(edition.pages[standing].digest) }
         parts.add(list.image)
         if let breaking = list.breaking { parts.add(breaking) }
         if let subject {
@@ -216,6 +219,7 @@ package struct PageFingerprints: Sendable {
 
     private func add(_ chosen: FrontPage.Block, _ block: ListPage.Block, to parts: inout Fingerprint) {
         parts.add(chosen.kind, chosen.look, chosen.title(in: site))
+        parts.add(compiled[look: chosen.look]?.digest)
         parts.add(chosen.target(in: site))
         parts.add(block.items.count)
         guard case .data = chosen.source else { return }
@@ -348,6 +352,13 @@ extension Fingerprint {
         case .web(let url): add("web", url.text)
         case nil: add("none")
         }
+    }
+
+    fileprivate mutating func add(_ entry: MenuEntry) {
+        add(entry.title)
+        add(entry.target)
+        add(entry.children.count)
+        for child in entry.children { add(child) }
     }
 
     fileprivate mutating func add(_ bar: FrontPage.Breaking) {

@@ -33,8 +33,9 @@ package struct Press: Sendable {
     ) {
         // The types of values are the same, whichever of their fields are filled.
         let types = PageValues(edition, feeds, theme, ReadFields())
-        let (compiled, diagnostics) = CompiledTheme.compile(theme, for: edition, types)
+        var (compiled, diagnostics) = CompiledTheme.compile(theme, for: edition, types)
         guard let compiled else { return (nil, diagnostics) }
+        diagnostics += compiled.unshown(edition.site.outlet)
         let values = PageValues(edition, feeds, theme, compiled.reads)
         var press = Press(edition: edition, feeds: feeds, sources: theme, theme: compiled, values: values)
         press.others = press.valuesOfOthers()

@@ -375,6 +375,7 @@ extension MarkdownSettings {
                 keyPoints: catalogue.text("key_points"), comma: catalogue.text("comma"),
                 transcript: catalogue.text("transcript"),
                 embed: catalogue.text("embed_note")))
+        notesParagraphs = outlet.services.adPlaces.contains { $0.afterParagraph != nil }
     }
 }
 

@@ -8,7 +8,7 @@ struct SiteOptions: ParsableArguments {
     @Option(
         help: .text(
             en: "The folder that holds Content/, Templates/ and Public/.",
-            ar: "المجلد الذي فيه Content/ وTemplates/ وPublic/.", value: "مجلد")) var site = "."
+            ar: "المجلد الذي فيه Content/ وTemplates/ وPublic/.", value: "مجلد"), completion: .directory) var site = "."
     @Option(
         help: .text(
             en: "The clock, such as 2024-01-24T09:05:00Z; the machine's by default.",

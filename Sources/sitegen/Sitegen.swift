@@ -21,7 +21,7 @@ struct Sitegen: ParsableCommand {
             var command = try parseAsRoot()
             try command.run()
         } catch {
-            if SpokenLanguage.isArabic, let program = CommandReference.program { sayInArabic(error, program) }
+            if SpokenLanguage.isArabic { sayInArabic(error) }
             guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
             printError(fullMessage(for: error))
             exit(withError: ExitCode(2))
@@ -30,15 +30,21 @@ struct Sitegen: ParsableCommand {
 
     /// Prints help and wrong usage, which the parser has in English alone, and ends the program; returns from what is
     /// neither.
-    private static func sayInArabic(_ error: any Error, _ program: CommandReference) {
+    private static func sayInArabic(_ error: any Error) {
         let arguments = Array(CommandLine.arguments.dropFirst())
         switch exitCode(for: error) {
         case .success:
-            guard let (chain, unknown) = helpAsked(arguments, of: program) else { return }
-            if let unknown { for line in unknown.lines.dropLast(2) { printError(line) } }
-            for line in ArabicHelp(chain: chain).lines { print(line) }
+            guard asksForHelp(arguments), let program = CommandReference.program else { return }
+            // `help`, then names; or names with an option among them.
+            let names = arguments.first == "help" ? arguments.dropFirst().filter { !$0.hasPrefix("-") } : arguments
+            let line = TypedLine(names, of: program)
+            if arguments.first == "help", case .unknownCommand = line.fault {
+                for line in ArabicUsage(line: line, reason: "").problem { printError(line) }
+            }
+            for line in ArabicHelp(chain: line.chain).lines { print(line) }
             exit()
         case .validationFailure:
+            guard let program = CommandReference.program else { return }
             let usage = ArabicUsage(line: TypedLine(arguments, of: program), reason: message(for: error))
             for line in usage.lines { printError(line) }
             exit(withError: ExitCode(2))
@@ -46,20 +52,11 @@ struct Sitegen: ParsableCommand {
         }
     }
 
-    /// The command whose help a line asks for, with what is wrong with its name; nil where it asks for something else,
-    /// such as the version.
-    private static func helpAsked(
-        _ arguments: [String], of program: CommandReference
-    ) -> (chain: [CommandReference], unknown: ArabicUsage?)? {
-        if arguments.first == "help" {
-            let names = arguments.dropFirst().filter { !$0.hasPrefix("-") }
-            let line = TypedLine(names, of: program)
-            guard case .unknownCommand = line.fault else { return (line.chain, nil) }
-            return (line.chain, ArabicUsage(line: line, reason: ""))
-        }
+    /// Whether a line that the parser answers by itself asks for help, and not for the version, for completions or for the
+    /// parser's own description.
+    private static func asksForHelp(_ arguments: [String]) -> Bool {
         let others = ["--version", "--generate-completion-script", "--experimental-dump-help", "---completion"]
-        let asks = arguments.contains { ["-h", "--help"].contains($0) }
-        guard asks || !arguments.contains(where: { word in others.contains { word.hasPrefix($0) } }) else { return nil }
-        return (program.chain(arguments).commands, nil)
+        return arguments.contains { ["-h", "--help"].contains($0) }
+            || !arguments.contains { word in others.contains { word.hasPrefix($0) } }
     }
 }

@@ -42,12 +42,18 @@
     }).catch(() => {});
   }
 
-  // The bar lies over the bottom of the window: nothing that is being read moves.
+  // The bar lies over the bottom of the window, so that nothing moves that is being read, until it is closed.
   const source = document.body.dataset.breaking;
   if (source) {
     fetch(source).then(answer => answer.ok ? answer.text() : "").then(html => {
       const bar = new DOMParser().parseFromString(html, "text/html").querySelector(".breaking");
-      if (!bar) return;
+      const said = bar?.textContent;
+      if (!bar || sessionStorage.closed == said) return;
+      const close = document.createElement("button");
+      close.ariaLabel = bar.dataset.close;
+      close.textContent = "×";
+      close.onclick = () => { sessionStorage.closed = said; bar.remove(); };
+      bar.append(close);
       bar.classList.add("fetched");
       document.body.append(bar);
     }).catch(() => {});

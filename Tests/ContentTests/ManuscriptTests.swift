@@ -50,8 +50,10 @@ import Testing
         full.related = [.init(text: "flood.md", location: place())]
         (full.location, full.allowsComments, full.language) = ("القاهرة", false, "ar-EG")
         full.isSearched = false
+        full.carriesAds = false
         full.lines = .keep
         full.hasEnded = true
+        full.template = .init(name: "longread", location: place())
         (full.id, full.idLocation) = ("7", place())
         full.extra = [nil, .text("خريف"), .number(-0.5), .flag(true)]
         full.hasArabicKeys = true
@@ -77,7 +79,7 @@ import Testing
         let full = Self.full
         let names = Set(Self.properties(full).keys)
         #expect(Self.changed(full, Self.empty) == names, "the test must set each property")
-        #expect(Set(Self.properties(full).values).count == names.count - 4, "only four flags and two are alike")
+        #expect(Set(Self.properties(full).values).count == names.count - 5, "only four flags and three are alike")
         for manuscript in [full, Self.empty] {
             let unpacked = try Self.unpacked(manuscript)
             #expect(Self.changed(unpacked, manuscript) == [])
@@ -140,7 +142,8 @@ import Testing
         "related": "related: flood.md", "reply": "reply: answer.md",
         "claim": "claim: {text: ادعاء, rating: زائف}", "social_title": "social_title: للمشاركة",
         "search_title": "search_title: للبحث", "location": "location: القاهرة", "comments": "comments: false",
-        "search": "search: false",
+        "search": "search: false", "ads": "ads: false",
+        "template": "template: longread",
         "lang": "lang: fr", "lines": "lines: keep",
         "ended": "ended: true", "id": "id: 7",
         "extra": "extra: {season: خريف}",

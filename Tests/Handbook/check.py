@@ -149,7 +149,10 @@ def check_settings(work, language, example, number, page):
     if example.role == "frontpage":
         (folder / "Content/frontpage.yaml").write_text(example.text)
     add_what_is_named(folder, language, page)
-    for path in re.findall(r"(?<= )/?assets/[\w/.-]+|(?<=logo: )[\w.-]+", example.text):
+    # Policies lead to a standing page.
+    (folder / "Content/pages").mkdir()
+    (folder / "Content/pages/about.md").write_text("---\ntitle: About\n---\n\nUs.\n")
+    for path in re.findall(r"(?<= )/?assets/[\w/.-]+|(?:(?<=logo: )|(?<=الشعار: ))[\w.-]+", example.text):
         file = folder / "Content/assets" / path.removeprefix("/").removeprefix("assets/")
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes((ROOT / "Content/assets/og.png").read_bytes())

@@ -113,7 +113,7 @@ ENGLISH = re.compile(r"(?<![\w-])[a-z']{2,}(?: [a-z']{2,}){2,}")
 def wrong_words(result, arabic=True):
     """What is wrong with the words of a run that failed; empty where nothing is."""
     wrong = []
-    if result.code == 2: return [] if result.said.startswith("error: ") else [f"wrong usage is not said: {result}"]
+    if result.code == 2: return [] if result.said.startswith(("error: ", "خطأ: ")) else [f"wrong usage is not said: {result}"]
     try: text = result.errors.decode()
     except UnicodeDecodeError: return ["it prints what is no UTF-8"]
     if found := CRASH.search(text): wrong.append(f"it speaks of itself: {text[max(0, found.start() - 60):found.end() + 60]!r}")

@@ -28,7 +28,7 @@ import Testing
         let site = DiskTree(root: root + "/site")
         let reading = try FolderReading(DiskTree(root: root), system, language: nil, site: site)
         let options = ImportOptions(now: .epoch, arabic: false)
-        let plan = FolderPlan(reading, outlet: nil, extending: false, options, state: ImportState())
+        let plan = try FolderPlan(reading, outlet: nil, extending: false, options, state: ImportState())
         let item = try #require(plan.items.first { $0.path == path })
         let article = FolderArticle(item, plan)
         return (article.file.body, article.rows)

@@ -70,10 +70,14 @@ def manual_pages(share, work):
 def completions(share, zsh):
     bash = run("bash", "-c", 'source "$1" && complete -p sitegen', "-", share / "bash-completion/completions/sitegen")
     check("bash reads the completions", bash.returncode == 0 and "sitegen" in bash.stdout, bash.stderr)
-    asked = run("bash", "-c", """source "$1"
-        COMP_WORDS=(sitegen upgrade theme --dr) COMP_CWORD=3 COMP_LINE="sitegen upgrade theme --dr" COMP_POINT=26
-        "$(complete -p sitegen | sed -E 's/.*-F ([^ ]+).*/\\1/')" sitegen --dr theme; echo "${COMPREPLY[@]}" """, "-", share / "bash-completion/completions/sitegen")
-    check("bash completes an option", "--dry-run" in asked.stdout, asked.stdout + asked.stderr)
+    (share / "outlet").mkdir()
+    for words, wanted in [("sitegen upgr", "upgrade"), ("sitegen upgrade theme --dr", "--dry-run"), ("sitegen build --diagnostics j", "json"),
+                          ("sitegen build --site out", "outlet"), ("sitegen import wordpress ba", "bash-completion")]:
+        asked = run("bash", "-c", """source "$1"
+            COMP_WORDS=($2) COMP_CWORD=$((${#COMP_WORDS[@]} - 1)) COMP_LINE=$2 COMP_POINT=${#2}
+            "$(complete -p sitegen | sed -E 's/.*-F ([^ ]+).*/\\1/')" sitegen "${COMP_WORDS[-1]}" "${COMP_WORDS[-2]}"; echo "${COMPREPLY[@]}" """,
+                    "-", share / "bash-completion/completions/sitegen", words, cwd=share)
+        check(f"bash completes “{words}”", wanted in asked.stdout, asked.stdout + asked.stderr)
     for command in [("zsh", "-n", share / f"zsh/{zsh}/_sitegen"), ("fish", "--no-execute", share / "fish/vendor_completions.d/sitegen.fish")]:
         result = run(*command)
         check(f"{command[0]} reads the completions", result.returncode == 0 and not result.stderr, result.stderr)
@@ -112,6 +116,7 @@ def debian_package(work):
         for folder in ["var/lib/dpkg/info", "var/lib/dpkg/updates", "var/log"]:
             (root / folder).mkdir(parents=True)
         (root / "var/lib/dpkg/status").touch()
+        os.environ["PATH"] += ":/usr/sbin:/sbin"  # dpkg looks for ldconfig, which not every user has there.
         dpkg += [f"--root={root}", "--force-not-root", "--force-depends", "--force-script-chrootless"]
     result = run(*dpkg, "-i", package)
     try:
@@ -155,7 +160,7 @@ def first_hour(program, work):
     built = run(program, "build", "--site", site, **env)
     check("and built", built.returncode == 0 and "أول خبر" in (site / "Public/index.html").read_text(), built.stderr)
     upgrade(program, site)
-    publication(site)
+    publication(program, site)
 
 
 def upgrade(program, site):
@@ -197,7 +202,7 @@ def is_shell(text):
     return subprocess.run(["bash", "-n"], input=text, text=True, capture_output=True).returncode == 0
 
 
-def publication(site):
+def publication(program, site):
     """The handbook and the workflows of a new outlet."""
     github = yaml.safe_load((site / ".github/workflows/publish.yml").read_text())
     steps = steps_of(github)
@@ -235,7 +240,7 @@ def publication(site):
     text = gone.read_text()
     gone.write_text(text.replace("---\n", "---\nstatus: removed\n", 1))
     line = command.replace("/srv/outlet", str(site)).replace("rsync -a --delete-after Public/ server:/srv/www/", "echo uploaded")
-    result = subprocess.run(["sh", "-c", line], capture_output=True, text=True, env={**os.environ, "PATH": f"{Path(PROGRAM).parent}:{os.environ['PATH']}"})
+    result = subprocess.run(["sh", "-c", line], capture_output=True, text=True, env={**os.environ, "PATH": f"{program.parent}:{os.environ['PATH']}"})
     check("its line uploads although an article is broken", result.stdout == "uploaded\n" and "broken.md" in result.stderr, result.stdout + result.stderr)
     check("and the removed article is gone", not any("ضع الصورة في مجلد المادة" in path.read_text() for path in (site / "Public").rglob("*.html")))
     broken.unlink()

@@ -27,6 +27,24 @@ import Testing
         }
     }
 
+    @Test(arguments: 0...50, [1, 2, 3, 10]) func whereTheOldestComeFirstNoFullPageChanges(_ count: Int, _ size: Int) {
+        let (before, after) = (
+            Pagination(oldestFirst: count, size: size), Pagination(oldestFirst: count + 1, size: size)
+        )
+        let all = [before.front] + before.full
+        #expect(all.flatMap(\.items) == Array(0..<count))
+        #expect(all.map(\.number) == Array(1...all.count))
+        let full = all.filter { $0.items.count == size }
+        #expect(([after.front] + after.full).starts(with: full))
+    }
+
+    @Test func everyPageBesidesTheFrontIsNumbered() {
+        for pages in [
+            Pagination(count: 7, size: 2), Pagination(count: 3, size: 2), Pagination(oldestFirst: 7, size: 2),
+            Pagination(oldestFirst: 0, size: 2), Pagination(onePage: 5),
+        ] { #expect(Array(pages.numbers) == pages.full.map(\.number).sorted()) }
+    }
+
     @Test func numbersRunFromTheOldest() {
         let pages = Pagination(count: 7, size: 2)
         #expect(pages.front.number == 3)

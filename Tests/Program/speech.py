@@ -160,6 +160,13 @@ def language(folder):
     check("--site names the outlet", speaks("build", "--site", "arabic", "--bad", language="en"))
     check("--site= too", not speaks("build", "--site=english", "--bad", language="ar"))
     check("the last --site counts", speaks("build", "--site=english", "--site", "arabic", "--bad", language="en"))
+    for settings, isArabic in [("language: en\nmessages: ar\n", True), ("language: ar\nmessages: en\n", False), ("language: \"en\"\n", False),
+                               ("language: en  # لغة\n", False), ("اللغة: en\n", False), ("لغة الرسائل: en\n", False), ("{language: en}\n", False),
+                               ("sections:\n- أخبار\nlanguage: fr\r\n", False), ("words: {x: y}\nlanguage: ar-EG\n", True)]:
+        other = "{name: Paper, url: https://example.org/, language: en}\n" if settings[0] == "{" else "name: Paper\nurl: https://example.org/\n" + settings
+        (english / "site.yaml").write_text(other)
+        check(f"site.yaml is read as builds read it: {settings!r}", speaks("help", cwd=folder / "english", language="ar") == isArabic)
+    (english / "site.yaml").write_text("name: Paper\nurl: https://example.org/\nlanguage: en\n")
     check("--messages decides before both", not speaks("check", "--messages", "en", "--bad", cwd=folder / "arabic"))
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         env = {"LC_ALL": "", "LC_MESSAGES": "", "LANG": "", variable: "ar_SA.UTF-8"}

@@ -80,6 +80,27 @@ import Testing
         #expect(problems.allSatisfy { $0.location?.path == "Content/data/most-read.csv" && $0.location?.column == 1 })
     }
 
+    @Test(arguments: [
+        (
+            "picks.yaml",
+            "- title: مختارات\n  articles:\n    - 2024-12-01-rain.md\n    - /2024/12/snow/\n    - 2024-12-03-draft.md\n"
+        ),
+        (
+            "picks.json",
+            #"[{"title": "مختارات", "articles": ["2024-12-01-rain.md", "/2024/12/snow/", "2024-12-03-draft.md"]}]"#
+        ),
+        ("picks.yaml", "- title: مختارات\n  المقالات: [rain, snow, 2024-12-03-draft]\n"),
+    ])
+    func aListOfArticlesIsOneOfTheirCards(_ name: String, _ text: String) {
+        let field = text.contains("المقالات") ? "المقالات" : "articles"
+        let (html, problems) = Self.front(
+            "{% for row in data.picks %}{% for story in row.\(field) %}[{{ story.title }}]{% endfor %}{% endfor %}",
+            ["Content/data/\(name)": text])
+        #expect(html == "[مطر][ثلج]")
+        #expect(problems.map(\.id) == ["held-article"])
+        #expect(problems.first?.location?.path == "Content/data/\(name)" && problems.first?.location?.column != 1)
+    }
+
     @Test func anEmptyTableIsOne() {
         let (html, problems) = Self.front(
             "{% for row in data.rivers %}{{ row.name }}{% else %}لا شيء{% endfor %}",

@@ -23,6 +23,13 @@ struct Newsroom: Equatable {
         var name: String
         var slug: String
         var description: String
+        /// Name of the section that it lies beneath.
+        var parent: String?
+        /// Further keys, on one line.
+        var more = ""
+        /// Templates of its own.
+        var template: String?
+        var storyTemplate: String?
     }
 
     var settings = Settings()
@@ -87,6 +94,11 @@ struct Newsroom: Equatable {
         let tree = DiskTree(root: String(#filePath).replacing("/Tests/PublishingTests/Newsroom.swift", with: ""))
         var files: [String: [UInt8]] = [:]
         for entry in (try? tree.entries(under: "Templates")) ?? [] { files[entry.path] = try? tree.read(entry.path) }
+        // Those of the outlet's own.
+        for (name, parent) in [("longread", "article"), ("essay", "article"), ("sheet", "page"), ("front", "section")] {
+            files["Templates/\(name).html"] = Array(
+                "{% extends \"\(parent).html\" %}{% block main %}{{ super() }}<i>\(name)</i>{%- endblock %}".utf8)
+        }
         return files
     }()
 
@@ -187,9 +199,7 @@ struct Newsroom: Equatable {
     // MARK: Files
 
     var settingsText: String {
-        let sections = settings.sections.map {
-            "  - name: \($0.name)\n    slug: \($0.slug)\n    description: \($0.description)\n"
-        }
+        let sections = lines(ofSectionsBeneath: nil, "  ")
         return """
             name: \(settings.name)
             url: https://example.org/
@@ -201,7 +211,7 @@ struct Newsroom: Equatable {
             messages: en
             logo: assets/logo.png
             sections:
-            \(sections.joined())feeds:
+            \(sections)feeds:
               site: [rss, atom, json]
               tags: rss
               authors: rss
@@ -211,6 +221,18 @@ struct Newsroom: Equatable {
             \((settings.more).joined(separator: "\n"))
 
             """
+    }
+
+    private func lines(ofSectionsBeneath parent: String?, _ indent: String) -> String {
+        settings.sections.filter { $0.parent == parent }.map { section in
+            let children = lines(ofSectionsBeneath: section.name, indent + "    ")
+            return "\(indent)- name: \(section.name)\n\(indent)  slug: \(section.slug)\n"
+                + "\(indent)  description: \(section.description)\n"
+                + (section.template.map { "\(indent)  template: \($0)\n" } ?? "")
+                + (section.storyTemplate.map { "\(indent)  story_template: \($0)\n" } ?? "")
+                + (section.more.isEmpty ? "" : "\(indent)  \(section.more)\n")
+                + (children.isEmpty ? "" : "\(indent)  children:\n\(children)")
+        }.joined()
     }
 
     /// Brings `tree` to what the newsroom holds now, and touches nothing that is so already.

@@ -28,9 +28,55 @@ extension RandomEdit {
             newsroom.settings.sections[place].slug = "section-\(random.below(4))"
             return newsroom.settings.sections[place].slug
         },
+        RandomEdit("section's templates") { newsroom, random in
+            let place = random.below(newsroom.settings.sections.count)
+            newsroom.settings.sections[place].template = random.oneIn(2) ? nil : "front"
+            newsroom.settings.sections[place].storyTemplate = random.oneIn(2) ? nil : "essay"
+            return newsroom.settings.sections[place].slug
+        },
         RandomEdit("order of sections", weight: 1) { newsroom, _ in
             newsroom.settings.sections.append(newsroom.settings.sections.removeFirst())
             return ""
+        },
+        RandomEdit("a section beneath another", weight: 4) { newsroom, random in
+            let place = random.below(newsroom.settings.sections.count)
+            let section = newsroom.settings.sections[place]
+            // Two levels and a third now and then, and no circle, which nobody can write.
+            let others = newsroom.settings.sections.filter { other in
+                other.name != section.name && other.parent != section.name
+                    && newsroom.settings.sections.first { $0.name == other.parent }?.parent != section.name
+            }
+            newsroom.settings.sections[place].parent = random.oneIn(3) ? nil : random.pick(others)?.name
+            return "\(section.name) beneath \(newsroom.settings.sections[place].parent ?? "none")"
+        },
+        RandomEdit("a section's keys") { newsroom, random in
+            let place = random.below(newsroom.settings.sections.count)
+            let keys = [
+                "", "color: \"#0b5d4\(random.below(9))\"", "feed: false", "feed: true", "search: false",
+                "editor: \(Newsroom.authors[random.below(4)])", "aliases: [/was-section-\(random.below(9))/]",
+            ]
+            newsroom.settings.sections[place].more = random.pick(keys) ?? ""
+            return newsroom.settings.sections[place].more
+        },
+        RandomEdit("a story to another level") { newsroom, random in
+            guard let child = random.pick(newsroom.settings.sections.filter { $0.parent != nil }),
+                let place = newsroom.stories.indices.first(where: { newsroom.stories[$0].section == child.parent })
+            else { return "nothing" }
+            newsroom.stories[place].section = child.name
+            return newsroom.stories[place].name
+        },
+        RandomEdit("the menu", weight: 3) { newsroom, random in
+            newsroom.settings.more.removeAll { $0.hasPrefix("navigation:") }
+            let entries =
+                newsroom.settings.sections.map { "{section: \($0.name)}" } + [
+                    "{tag: \(Newsroom.hugeTags[random.below(3)])}", "{page: about}", "{title: الأرشيف, url: /archive/}",
+                    "{tag: وسم \(random.below(30))}",
+                ]
+            guard !random.oneIn(4) else { return "the sections" }
+            let children = (0..<random.below(3)).compactMap { _ in random.pick(entries) }.joined(separator: ", ")
+            newsroom.settings.more.append(
+                "navigation: [\(random.pick(entries) ?? ""), {title: المزيد, children: [\(children)]}]")
+            return newsroom.settings.more.last ?? ""
         },
         RandomEdit("a setting", weight: 3) { newsroom, random in
             switch random.below(6) {
@@ -47,7 +93,7 @@ extension RandomEdit {
             newsroom.settings.pageSize = 5 + random.below(12)
             return "\(newsroom.settings.pageSize)"
         },
-        RandomEdit("standing page") { newsroom, random in
+        RandomEdit("standing page", weight: 4) { newsroom, random in
             let title = Newsroom.words(2, &random)
             let rare = RareKey.lines(of: RareKey.page, newsroom, &random)
             newsroom.files["Content/pages/page-\(random.below(3)).md"] =

@@ -3,7 +3,7 @@ extension RandomEdit {
         RandomEdit("template", weight: 3) { newsroom, random in
             let names = [
                 "article", "home", "section", "author", "list", "page", "terms", "archive", "corrections", "404",
-                "breaking", "search",
+                "breaking", "search", "landing", "longread", "essay", "sheet", "front",
             ]
             let path = "Templates/\(random.pick(names) ?? "").html"
             newsroom.change(path, before: "{%- endblock", "{% endblock", with: "<i>\(random.below(1000))</i>")
@@ -52,7 +52,9 @@ extension RandomEdit {
             if random.oneIn(2) {
                 newsroom.files["Templates/fragments/\(name).html"] = random.oneIn(4) ? nil : Array(loop.utf8)
             } else {
-                newsroom.change("Templates/home.html", before: "{%- endblock", "{% endblock", with: loop)
+                // Pages of articles see data where they name their template themselves.
+                let path = "Templates/\(random.pick(["home", "landing", "longread", "sheet", "front"]) ?? "").html"
+                newsroom.change(path, before: "{%- endblock", "{% endblock", with: loop)
             }
             return name
         },
@@ -71,6 +73,7 @@ extension RandomEdit {
             let path =
                 random.pick([
                     "Templates/tag.html", "Templates/author.html", "Templates/breaking.html", "Templates/search.html",
+                    "Templates/landing.html", "Templates/longread.html", "Templates/sheet.html",
                 ]) ?? ""
             newsroom.files[path] = nil
             return path

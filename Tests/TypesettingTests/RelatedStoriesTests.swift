@@ -6,8 +6,10 @@ import Testing
 
 @Suite struct RelatedStoriesTests {
     /// The headlines of the stories to read next, by the headline that they stand under.
-    private func related(_ articles: [(title: String, keys: String)]) throws -> [String: [String]] {
-        var files = ["Content/site.yaml": "name: الجريدة\nurl: https://example.org/"]
+    private func related(_ articles: [(title: String, keys: String)], settings: String = "") throws -> [String:
+        [String]]
+    {
+        var files = ["Content/site.yaml": "name: الجريدة\nurl: https://example.org/\n\(settings)"]
         for (number, article) in articles.enumerated() {
             let text =
                 "---\ntitle: \(article.title)\ndate: 2024-01-01 \(String(10_00 + number).prefix(2)):\(String(100 + number % 60).suffix(2))\n"
@@ -36,6 +38,18 @@ import Testing
             ("خبر", "tags: ماء\nseries: نهر\nsection: علوم"),
         ])
         #expect(both["خبر"] == ["سلسلة", "وسم", "قسم"], "3 + 1 and then the newer of 4 and 1")
+    }
+
+    @Test func ownSectionComesBeforeOthersOfItsBranch() throws {
+        let settings = "sections: [{name: سياسة, children: [أحزاب, برلمان]}, علوم]"
+        let related = try related(
+            [
+                ("حزب قديم", "section: أحزاب"), ("حكومة", "section: سياسة"), ("برلمان", "section: برلمان"),
+                ("نجم", "section: علوم"), ("حزب جديد", "section: أحزاب"), ("وزارة", "section: سياسة"),
+            ], settings: settings)
+        #expect(related["حزب جديد"] == ["حزب قديم", "برلمان", "حكومة"])
+        #expect(related["وزارة"] == ["حكومة", "حزب جديد", "برلمان", "حزب قديم"])
+        #expect(related["نجم"] == [])
     }
 
     @Test func editorsChoiceComesFirst() throws {

@@ -29,6 +29,7 @@ SEEN = {"ar": "كما يراها القراء", "en": "As readers see it"}
 # Chapters have no day; their order is one.
 FIRST_DAY = date(2024, 1, 1)
 LETTER = re.compile(r"[^\W\d_]")
+ARABIC = re.compile("[\u0621-\u064a]")
 
 
 def address(base, language):
@@ -56,14 +57,18 @@ def example_slug(example):
 
 
 def source_of(block, language):
-    """The block as it is typed. In Arabic each line runs as its letters do, and one without letters, such as `---`, as the page does."""
-    if language != "ar" or block["language"] not in ("markdown", "yaml") or not re.search("[\u0621-\u064a]", block["text"]):
+    """The block as it is typed. In Arabic each line runs as its letters do, and one without letters, such as `---`, as the page does;
+    settings of which some have Latin names run from the left as a whole, or their indents would not stand below one another."""
+    lines = block["text"].splitlines(keepends=True)
+    if language != "ar" or block["language"] not in ("markdown", "yaml") or not any(ARABIC.search(line) for line in lines):
         return f"{block['mark']}{block['language'] or ''}\n{block['text']}{block['mark']}\n"
-    lines = [
-        f"""<span class="line" dir="{'auto' if LETTER.search(line) else 'rtl'}">{escape(line)}</span>"""
-        for line in block["text"].splitlines(keepends=True)
+    first = [LETTER.search(line) for line in lines]
+    if block["language"] == "yaml" and not all(ARABIC.match(letter[0]) for letter in first if letter):
+        return f'<pre class="whole" dir="ltr"><code>{escape(block["text"])}</code></pre>\n'
+    spans = [
+        f"""<span class="line" dir="{'auto' if letter else 'rtl'}">{escape(line)}</span>""" for line, letter in zip(lines, first)
     ]
-    return f"<pre><code>{''.join(lines)}</code></pre>\n"
+    return f"<pre><code>{''.join(spans)}</code></pre>\n"
 
 
 def with_result(block, language, examples_at, file):

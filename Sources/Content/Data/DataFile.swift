@@ -76,7 +76,13 @@ extension DataValue {
         case .scalar(let text, plain: false): self = .text(text)
         case .list(let items): self = .list(items.map { DataValue($0) })
         case .map(let entries):
-            self = .record(entries.map { .of($0.key, DataValue($0.value), at: $0.value.location) })
+            self = .record(
+                entries.map { entry in
+                    guard case .list(let items) = entry.value.content else {
+                        return .of(entry.key, DataValue(entry.value), at: entry.value.location)
+                    }
+                    return .of(entry.key, items, { DataValue($0) }, at: \.location)
+                })
         }
     }
 
@@ -89,8 +95,12 @@ extension DataValue {
         case .object(let pairs):
             self = .record(
                 pairs.map { pair in
-                    let value = DataValue(pair.value, in: bytes, path: path)
-                    return .of(pair.name, value, at: Self.place(of: value, in: bytes, path: path))
+                    func value(_ json: JSONText) -> DataValue { DataValue(json, in: bytes, path: path) }
+                    func place(_ json: JSONText) -> Location { Self.place(of: value(json), in: bytes, path: path) }
+                    guard case .list(let items) = pair.value else {
+                        return .of(pair.name, value(pair.value), at: place(pair.value))
+                    }
+                    return .of(pair.name, items, value, at: place)
                 })
         }
     }

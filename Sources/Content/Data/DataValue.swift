@@ -23,15 +23,30 @@ package indirect enum DataValue: Sendable, Hashable {
 
         /// A field's value; that of a field which names an article is a reference to it.
         static func of(_ name: String, _ value: DataValue, at place: @autoclosure () -> Location) -> Field {
-            guard DataValue.articleNames.contains(name), case .text(let words) = value, !words.isEmpty else {
-                return Field(name: name, value: value)
-            }
-            return Field(name: name, value: .reference(words, place()))
+            Field(name: name, value: DataValue.articleNames.contains(name) ? value.naming(at: place()) : value)
+        }
+
+        /// A field that is a list; those of one which names articles are references to them.
+        static func of<Item>(
+            _ name: String, _ items: [Item], _ value: (Item) -> DataValue, at place: (Item) -> Location
+        ) -> Field {
+            let names = DataValue.articlesNames.contains(name)
+            return Field(
+                name: name,
+                value: .list(items.map { names ? value($0).naming(at: place($0)) : value($0) }))
         }
     }
 
     /// Names of fields that name an article.
-    static let articleNames: Set<String> = ["article", "مقال", "المقال"]
+    private static let articleNames: Set<String> = ["article", "مقال", "المقال"]
+    /// Names of fields that are lists of articles.
+    private static let articlesNames: Set<String> = ["articles", "مقالات", "المقالات"]
+
+    /// A text as the name of an article; all else as it is.
+    private func naming(at place: @autoclosure () -> Location) -> DataValue {
+        guard case .text(let words) = self, !words.isEmpty else { return self }
+        return .reference(words, place())
+    }
 
     /// What a word without quotes is in YAML's core schema and in a table (YAML 1.2, section 10.3.2): a number, `true`,
     /// `false`, nothing, or itself. Numbers with zeros in front, such as those of telephones, are words.

@@ -64,14 +64,8 @@ extension ArabicMeanings {
         How many items a page of a list holds, 20 by default.
         عدد المواد في كل صفحة من قائمة، والأصل 20.
 
-        The sections in order: names, or `{name, slug, description}`.
-        الأقسام بترتيبها: أسماء، أو `{name, slug, description}`.
-
         What is settled about tags: names, or `{name, slug, aliases, also, description, image}`.
         ما تقرر في الوسوم: أسماء، أو `{name, slug, aliases, also, description, image}`.
-
-        Links of the menu, `{title, url}`; the sections by default.
-        روابط القائمة، `{title, url}`؛ والأصل الأقسام.
 
         The outlet's accounts, `{name, url}`.
         حسابات الصحيفة، `{name, url}`.
@@ -136,14 +130,8 @@ extension ArabicMeanings {
         What robots may do: `GPTBot: disallow`.
         ما يجوز للزواحف: `GPTBot: disallow`.
 
-        Lines of `ads.txt`.
-        أسطر `ads.txt`.
-
         Where to report a weakness: `{contact, expires, policy, languages}`.
         أين يُبلَّغ عن ثغرة: `{contact, expires, policy, languages}`.
-
-        Origins that pages may load from besides the site: `img-src: https://cdn.example.org`.
-        المصادر التي تحمّل الصفحات منها غير الموقع: `img-src: https://cdn.example.org`.
 
         The section's name.
         اسم القسم.
@@ -267,5 +255,110 @@ extension ArabicMeanings {
 
         `refuse` (the default) or `allow`: what becomes of documents that name their author, company or device.
         «رفض» (وهو الأصل) أو «سماح»: ما يصير إليه ما يسمّي كاتبه أو شركته أو جهازه.
+
+        The sections in order: names, or `{name, slug, description, children}`.
+        الأقسام بترتيبها: أسماء، أو `{name, slug, description, children}`.
+
+        `flat` (the default) or `nested`: whether the address of a section begins with those of the sections above it.
+        `flat` (وهو الأصل) أو `nested`: هل يبدأ رابط القسم بروابط ما فوقه من أقسام.
+
+        Entries of the menu: a section's name, or `{section}`, `{page}`, `{tag}`, `{title, url}`, each with `children`; the sections by default.
+        بنود القائمة: اسم قسم، أو `{section}` أو `{page}` أو `{tag}` أو `{title, url}`، ولكل منها `children`؛ والأصل الأقسام.
+
+        Places for advertisements by their names, each `{phone, desktop, element, frame, attributes, pages, consent, after_paragraph}`, with the lines of `ads.txt` under `txt`; or those lines alone.
+        مواضع الإعلانات بأسمائها، كل منها `{phone, desktop, element, frame, attributes, pages, consent, after_paragraph}`، وأسطر `ads.txt` تحت `txt`؛ أو تلك الأسطر وحدها.
+
+        Scripts besides the theme's: `{source, file, integrity, async, attributes, pages, consent, needs}`.
+        البرامج التي تُضاف إلى برامج القوالب: `{source, file, integrity, async, attributes, pages, consent, needs}`.
+
+        What readers are asked before scripts come that wait for it: `statistics: …`, a sentence each.
+        ما يُسأل عنه القراء قبل أن تأتي البرامج التي تنتظره: `statistics: …`، جملة لكل منها.
+
+        Hosts and hashes that pages may load from besides the site: `img-src: https://cdn.example.org`; under `report` who is told what is blocked.
+        المضيفون والبصمات التي تحمّل منها الصفحات غير الموقع: `img-src: https://cdn.example.org`؛ وتحت `report` من يُخبَر بما مُنع.
+
+        `false` keeps advertisements and scripts of others off its pages and its articles'.
+        «لا» تُبقي صفحاته ومواده بلا إعلانات ولا برامج من غير الموقع.
+
+        The sections beneath it, written as those at the top are.
+        الأقسام التي تحته، وتُكتب كما تُكتب الأقسام العليا.
+
+        `false` for a section without a feed; `true` for one where the others have none.
+        «لا» لقسم بلا خلاصة؛ و«نعم» لقسم له خلاصة وليس لغيره.
+
+        Who is in charge: the slug or the name of a profile.
+        المسؤول عنه: مسار ملف كاتب أو اسمه.
+
+        Such as `#0b5d4e`, between quotes: for themes, as `var(--section)`.
+        مثل `#0b5d4e` بين علامتي تنصيص: للقوالب، وهو `var(--section)`.
+
+        Its text; by default the name of what it leads to.
+        كلماته؛ والأصل اسم ما يقود إليه.
+
+        Its text.
+        كلماته.
+
+        The section that it leads to, by its name or slug.
+        القسم الذي يقود إليه، باسمه أو مساره.
+
+        The tag that it leads to.
+        الوسم الذي يقود إليه.
+
+        The standing page that it leads to, by its file in `Content/pages`.
+        الصفحة الثابتة التي يقود إليها، بملفها في `Content/pages`.
+
+        The entries beneath it, written as it is itself.
+        البنود التي تحته، وتُكتب كما يُكتب هو.
+
+        The https address of a script of another host.
+        عنوان https لبرنامج من مضيف آخر.
+
+        In its place a file of `Content/assets`, such as `statistics.js`.
+        أو ملف من `Content/assets` مكانه، مثل `statistics.js`.
+
+        The digest that the file must have, such as `sha384-…`: another one is not run.
+        البصمة التي يجب أن تكون للملف، مثل `sha384-…`: ولا يُشغَّل غيره.
+
+        `true` runs it as soon as it is there; else once the page is read.
+        «نعم» تشغّله فور وصوله؛ وإلا فبعد أن تُقرأ الصفحة.
+
+        `true`, the default: it runs once the page is read.
+        «نعم»، وهي الأصل: يُشغَّل بعد أن تُقرأ الصفحة.
+
+        Attributes of the element: `data-…`, `id` and `crossorigin`.
+        سمات العنصر: `data-…` و`id` و`crossorigin`.
+
+        Where it stands: `all` (the default), or some of `home`, `articles`, `lists`, `pages`, `search`.
+        أين يظهر: `all` (وهو الأصل)، أو بعض `home` و`articles` و`lists` و`pages` و`search`.
+
+        The consent of site.yaml without which it is not loaded.
+        الموافقة المذكورة في site.yaml، ولا يُحمَّل من دونها.
+
+        What it loads, sends and shows: `connect-src: https://statistics.example`, as `csp` has it.
+        ما يحمّله ويرسله ويعرضه: `connect-src: https://statistics.example`، كما في `csp`.
+
+        Room on a phone, width and height in pixels, such as `320x100`; where it is absent, phones do not show it.
+        مساحته على الهاتف، عرضًا وارتفاعًا بالبكسل، مثل `320x100`؛ وإن لم تُكتب لم يظهر على الهاتف.
+
+        Room on wider windows, such as `970x250`.
+        مساحته في النوافذ الأوسع، مثل `970x250`.
+
+        `ins` (the default) or `div`: what the network fills.
+        `ins` (وهو الأصل) أو `div`: العنصر الذي تملؤه الشبكة.
+
+        In its place a page of another site, by its https address.
+        أو صفحة من موقع آخر مكانه، بعنوانها https.
+
+        Attributes of the element: `data-…`, `id` and `class`.
+        سمات العنصر: `data-…` و`id` و`class`.
+
+        The consent without which a frame is not loaded.
+        الموافقة التي لا يُحمَّل إطار من دونها.
+
+        Puts it into the texts of articles, behind this paragraph.
+        يضعه في نصوص المواد بعد هذه الفقرة.
+
+        How many paragraphs a text has at least that it is put into; three more than `after_paragraph` by default.
+        أقل عدد من الفقرات في نص يوضع فيه؛ والأصل ثلاث فوق `after_paragraph`.
         """
 }

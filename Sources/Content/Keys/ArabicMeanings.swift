@@ -8,13 +8,54 @@ enum ArabicMeanings {
     static var sentences: [String] { Array(table.keys) }
 
     private static let table: [String: String] = {
-        let pairs = [articles, settings].flatMap { $0.split(separator: "\n\n") }.map { $0.split(separator: "\n") }
+        let pairs = [articles, settings, thirdParties].flatMap { $0.split(separator: "\n\n") }.map {
+            $0.split(separator: "\n")
+        }
         return Dictionary(
             pairs.compactMap { $0.count == 2 ? (String($0[0]), String($0[1])) : nil }, uniquingKeysWith: { $1 })
     }()
 
     /// Of articles, profiles, standing pages and the front page: a sentence, its Arabic, a blank line.
     private static let articles = """
+        The theme's own template that prints it: `longread` is `Templates/longread.html`.
+        قالب خاص من التصميم تُطبع به: `longread` هو `Templates/longread.html`.
+
+        The theme's own template that prints it: `country` is `Templates/country.html`.
+        قالب خاص من التصميم تُطبع به: `country` هو `Templates/country.html`.
+
+        Makes it a landing page, which lists stories: `{section, tag, author, kind, sort, limit, page_size, feed}`.
+        يجعلها صفحة تسرد المواد: `{section, tag, author, kind, sort, limit, page_size, feed}`.
+
+        Stories of this section; several are a list.
+        مواد هذا القسم؛ وعدة أقسام قائمة.
+
+        Stories with this tag, or one of these.
+        المواد التي لها هذا الوسم، أو أحد هذه الوسوم.
+
+        Stories by this author, or one of these.
+        مواد هذا الكاتب، أو أحد هؤلاء.
+
+        Stories of this kind, or one of these.
+        المواد من هذا النوع، أو أحد هذه الأنواع.
+
+        `newest` (the default), `oldest`, `updated` or `title`; the last two give one page.
+        «الأحدث» (إن لم يُكتب) أو «الأقدم» أو «آخر تحديث» أو «العنوان»؛ والأخيران في صفحة واحدة.
+
+        How many stories there are at most; gives one page.
+        أقصى عدد للمواد؛ ويجعلها صفحة واحدة.
+
+        How many stories a page holds; that of site.yaml by default.
+        عدد مواد الصفحة؛ وهو ما في site.yaml إن لم يُكتب.
+
+        `true` gives the list a feed of its own.
+        «نعم» يجعل للقائمة خلاصة خاصة بها.
+
+        The theme's own template that prints its list.
+        قالب خاص من التصميم تُطبع به قائمته.
+
+        The theme's own template that prints its articles, where they name none.
+        قالب خاص من التصميم تُطبع به مواده التي لا تذكر قالبًا.
+
         The headline; required.
         العنوان؛ مطلوب.
 
@@ -107,9 +148,6 @@ enum ArabicMeanings {
 
         `keep`: the lines of a paragraph end where they do in the file; `join`: only where they plainly should.
         «كما هي»: تنتهي أسطر الفقرة حيث تنتهي في الملف؛ «تتصل»: حيث يجب ذلك بوضوح فقط.
-
-        Its language, where it is not the site's.
-        لغتها، إن لم تكن لغة الموقع.
 
         What stays when the file moves.
         ما يبقى حين ينتقل الملف.
@@ -266,5 +304,11 @@ enum ArabicMeanings {
 
         Where the title leads; to their own page by default.
         إلى أين يقود العنوان؛ وهو صفحتها إن لم يُكتب.
+
+        `false` keeps advertisements and scripts of others off its page.
+        «لا» تُبقي صفحتها بلا إعلانات ولا برامج من غير الموقع.
+
+        Its language, where it is not the site's.
+        لغتها إن خالفت لغة الموقع.
         """
 }

@@ -23,13 +23,18 @@ private struct EditorSchema {
     let nested: [String: Vocabulary]
 
     /// Writes the members of the schema of a mapping.
-    func write(_ vocabulary: Vocabulary, required: [String] = [], into json: inout JSONWriter) {
+    ///
+    /// - Parameter definition: name of the definition that the mapping is, which its `children` are of again.
+    func write(
+        _ vocabulary: Vocabulary, required: [String] = [], within definition: String? = nil,
+        into json: inout JSONWriter
+    ) {
         json.text("type", "object")
         json.flag("additionalProperties", false)
         json.object("properties") { json in
             for key in vocabulary.keys {
                 for name in [key.name] + key.arabic {
-                    json.object(under: name) { write(key, arabic: name != key.name, into: &$0) }
+                    json.object(under: name) { write(key, arabic: name != key.name, within: definition, into: &$0) }
                 }
             }
         }
@@ -48,11 +53,11 @@ private struct EditorSchema {
     }
 
     /// Writes the members of the schema of a key's value.
-    private func write(_ key: Vocabulary.Key, arabic: Bool, into json: inout JSONWriter) {
+    private func write(_ key: Vocabulary.Key, arabic: Bool, within definition: String?, into json: inout JSONWriter) {
         json.text("description", key.meaning(arabic: arabic))
-        if nested[key.name] != nil {
+        if let name = key.name == "children" ? definition : nested[key.name].map({ _ in key.name }) {
             // Beside a reference nothing else counts, so it stands in a list of its own.
-            json.array("allOf") { $0.object { $0.text("$ref", "#/definitions/\(key.name)") } }
+            json.array("allOf") { $0.object { $0.text("$ref", "#/definitions/\(name)") } }
             return
         }
         switch key.shape {
@@ -84,16 +89,16 @@ private struct EditorSchema {
         guard !nested.isEmpty else { return }
         json.object("definitions") { json in
             for (name, parts) in nested.sorted(by: { bytesPrecede($0.key, $1.key) }) {
-                json.object(under: name) { writeNested(parts, into: &$0) }
+                json.object(under: name) { writeNested(parts, named: name, into: &$0) }
             }
         }
     }
 
     /// Writes that a value is a text, a mapping, or a list of these.
-    private func writeNested(_ parts: Vocabulary, into json: inout JSONWriter) {
+    private func writeNested(_ parts: Vocabulary, named name: String, into json: inout JSONWriter) {
         func textOrMapping(_ json: inout JSONWriter) {
             json.object { $0.text("type", "string") }
-            json.object { write(parts, into: &$0) }
+            json.object { write(parts, within: name, into: &$0) }
         }
         json.array("anyOf") { json in
             textOrMapping(&json)

@@ -141,7 +141,17 @@ package struct Fields {
 
     /// One of a fixed set of words, each with its Arabic names.
     package mutating func choice<Choice>(_ name: String, _ choices: [(Choice, [String])]) -> Choice? {
-        guard let value = value(name) else { return nil }
+        value(name).flatMap { choice($0, name, choices) }
+    }
+
+    /// Several of a fixed set of words, in a list or split at commas.
+    mutating func choices<Choice>(_ name: String, _ choices: [(Choice, [String])]) -> [Choice] {
+        words(name).compactMap { word in
+            choice(Yaml(.scalar(word.text, plain: false), at: word.location), name, choices)
+        }
+    }
+
+    private mutating func choice<Choice>(_ value: Yaml, _ name: String, _ choices: [(Choice, [String])]) -> Choice? {
         let arabic = hasArabicKeys
         func words(_ comma: String) -> String {
             choices.map { arabic ? $0.1.first(where: isArabic) ?? $0.1[0] : $0.1[0] }.joined(separator: comma)

@@ -242,7 +242,7 @@ extension ForeignKeys {
         ),
         (
             [
-                "layout", "template", "post_type", "weight", "order", "menu_order", "menu", "toc", "markup", "aside",
+                "layout", "post_type", "weight", "order", "menu_order", "menu", "toc", "markup", "aside",
                 "sticky", "password",
                 "parent", "outputs", "robots", "sitemap", "parent_id", "ping_status", "guid_is_permalink", "cascade",
                 "math", "mathjax",
@@ -256,7 +256,7 @@ extension ForeignKeys {
                 "show_date",
                 "katex", "mermaid", "codeinjection_head", "codeinjection_foot", "video", "audio", "gallery", "views",
                 "likes", "rating",
-                "القالب", "التخطيط", "الترتيب", "مثبت", "مميز", "كلمة المرور", "وقت القراءة", "مدة القراءة",
+                "التخطيط", "الترتيب", "مثبت", "مميز", "كلمة المرور", "وقت القراءة", "مدة القراءة",
                 "المشاهدات", "عدد القراءات",
             ],
             Message(en: "sitegen has nothing like it; leave it out", ar: "لا مقابل له في sitegen؛ احذفه")

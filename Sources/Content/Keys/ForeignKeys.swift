@@ -10,6 +10,8 @@ enum ForeignKeys {
     static let author = lookup(authors)
     static let page = lookup(pages)
     static let site = lookup(settings)
+    static let section = lookup(sections)
+    static let menuEntry = lookup(menuEntries)
 
     /// Advice by the spellings that `Vocabulary.joined` and `Vocabulary.withoutArticles` give.
     private static func lookup(_ table: [([String], Message)]) -> [String: Message] {
@@ -81,11 +83,43 @@ enum ForeignKeys {
         ),
         (
             [
-                "layout", "template", "date", "type", "menu", "author", "tags", "categories", "comments", "image",
+                "layout", "date", "type", "menu", "author", "tags", "categories", "comments", "image",
                 "updated", "lastmod",
                 "التاريخ", "الكاتب", "القسم", "الوسوم", "الصورة",
             ],
             Message(en: "a page has nothing like it; leave it out", ar: "ليس في الصفحات مثله؛ احذفه")
+        ),
+    ]
+
+    private static let sections: [([String], Message)] = [
+        (
+            ["parent", "parent_section", "above", "الأب", "القسم الأب", "القسم الأم", "الأصل"],
+            Message(
+                en: "a section stands beneath “{children}” of the one above it",
+                ar: "يُكتب القسم تحت «{children}» في القسم الذي فوقه")
+        ),
+        (
+            ["sections", "subsections", "sub", "subcategories", "items", "categories", "الأقسام", "أقسام", "التفرعات"],
+            write("children")
+        ),
+        (["title", "label", "العنوان", "العنوان الظاهر"], write("name")),
+        (["colour", "theme_color", "background"], write("color")),
+        (["rss", "feeds", "الخلاصات"], write("feed")),
+        (["desk", "head", "owner", "author", "الكاتب", "المسؤول"], write("editor")),
+        (["summary", "about", "النبذة"], write("description")),
+        (["permalink", "path", "url", "الرابط"], write("slug")),
+    ]
+
+    private static let menuEntries: [([String], Message)] = [
+        (["label", "text", "النص", "الاسم الظاهر"], write("title")),
+        (["link", "href", "path", "address", "الوصلة", "المسار"], write("url")),
+        (["category", "التصنيف"], write("section")),
+        (["items", "submenu", "entries", "sub", "القائمة", "التفرعات"], write("children")),
+        (
+            ["parent", "identifier", "weight", "order", "الأب", "الترتيب"],
+            Message(
+                en: "entries stand in their order, those beneath one under its “{children}”",
+                ar: "تُكتب المداخل بترتيبها، وما تحت أحدها في «{children}» منه")
         ),
     ]
 

@@ -19,11 +19,11 @@ package enum KeyedFile: String, CaseIterable, Sendable {
         case .article:
             ["author": .byline, "authors": .byline, "image": .image, "source": .source, "corrections": .correction]
         case .author: ["image": .image, "links": .link]
-        case .page: [:]
+        case .page: ["stories": .stories]
         case .site:
             [
-                "sections": .section, "tags": .tag, "navigation": .link, "social": .link, "comments": .comments,
-                "feeds": .feeds, "search": .search, "app": .app, "security": .security,
+                "sections": .section, "tags": .tag, "navigation": .menuEntry, "social": .link, "comments": .comments,
+                "feeds": .feeds, "search": .search, "app": .app, "security": .security, "scripts": .script,
             ]
         case .frontpage: ["slots": .slot, "blocks": .block, "breaking": .breaking]
         }
@@ -33,7 +33,7 @@ package enum KeyedFile: String, CaseIterable, Sendable {
     var single: [String: Vocabulary] {
         switch self {
         case .article: ["claim": .claim]
-        case .site: ["months": .months, "pictures": .pictures, "documents": .documents]
+        case .site: ["months": .months, "pictures": .pictures, "documents": .documents, "ads": .ad]
         case .author, .page, .frontpage: [:]
         }
     }

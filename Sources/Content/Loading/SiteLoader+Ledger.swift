@@ -33,8 +33,8 @@ extension SiteLoader {
         }
         switch entry.kind {
         case .section:
-            return terms.section(entry.identity).map {
-                stands(terms.sections[$0].name, outlet.patterns.section, terms.sections[$0].slug)
+            return section(of: entry, terms).map {
+                .stands(terms.url(ofSection: $0), isRenamed: terms.identity(ofSection: $0) != entry.identity)
             } ?? .lost
         case .tag:
             return terms.tag(entry.identity).map {
@@ -46,6 +46,15 @@ extension SiteLoader {
             } ?? .lost
         case .page: return pages[entry.identity].map { .stands($0, isRenamed: false) } ?? .lost
         case .article, .feed: return .lost
+        }
+    }
+
+    /// Place of the section that an entry is of. Where several are called so by now, it is the one at its address.
+    private func section(of entry: Ledger.Entry, _ terms: Terms) -> Int? {
+        if let place = terms.section(entry.identity) { return place }
+        return outlet.sectionNames.shared[SectionNames.key(entry.identity)]?.first { place in
+            entry.urls.contains(terms.url(ofSection: place))
+                || outlet.sections[place].aliases.contains { entry.urls.contains($0.path) }
         }
     }
 

@@ -67,9 +67,11 @@ struct SiteLoader<Tree: FileTree> {
         let (plan, problems) = frontPageFields(folder)
         diagnostics += problems
         let frontPage = frontPage(plan, articles.articles, terms, names)
-        let ordered = pages.sorted { ($0.order, $0.page.path) < ($1.order, $1.page.path) }.map(\.page)
+        let sections = terms.frozenSections { diagnostics.append($0) }
+        let ordered = orderedPages(articles.articles, sections, terms)
         let authors = terms.authors.map { freeze($0) }
         let tags = terms.frozenTags { image($0, besides: SettingsFile.path, report: &diagnostics) }
+        let menu = menu(sections, tags, ordered, terms)
         let published = published(ledger, terms, articles.articles + tombstones.articles, shown)
         diagnostics += ledger.diagnostics + published.articles.diagnostics
         let logo = outlet.logo.flatMap { ownPicture($0, at: outlet.place(of: "logo")) }
@@ -80,10 +82,10 @@ struct SiteLoader<Tree: FileTree> {
         return Site(
             outlet: outlet, settingsDigest: settingsDigest ?? Digest(of: ""), articles: articles.articles,
             replies: Self.replies(articles.articles),
-            sections: terms.frozenSections,
+            sections: sections,
             tags: tags,
             authors: authors,
-            pages: ordered, frontPage: frontPage, tombstones: tombstones.articles,
+            pages: ordered, menu: menu, frontPage: frontPage, tombstones: tombstones.articles,
             silenced: silenced, redirects: redirects,
             lastPages: options.lastPages.filter { !withdrawn.contains($0.key) },
             awaited: awaited(withdrawn, articles.articles),

@@ -44,6 +44,13 @@ package import Base
 
     /// When it is published.
     package var date: Stamp { read.manuscript.date ?? .epoch }
+    /// When it last changed in substance: published, updated or corrected, whichever came last.
+    package var modified: Stamp {
+        let manuscript = read.manuscript
+        var last = manuscript.updated.map { Swift.max($0, date) } ?? date
+        for correction in manuscript.corrections where correction.date > last { last = correction.date }
+        return last
+    }
     /// Its date cannot be read, which is an error, so that nobody knows its address.
     package var isUndated: Bool { read.manuscript.date == nil }
     /// Whether its front matter names a picture, be it there or not.

@@ -34,15 +34,29 @@ package struct Section: Sendable {
     package let name: String
     /// Path of the list's first page.
     package let url: URLPath
-    /// Its part of it.
-    package let slug: String
+    /// Name by which nothing else is meant: with the names above it where another section is called the same.
+    package let identity: String
+    /// The same of its slug, by which the search knows it.
+    package let key: String
     /// What it covers.
     package let description: String?
     /// Whether its articles are found by the search.
     package let isSearched: Bool
+    /// Whether its pages, and those of its articles, may have advertisements and scripts of others.
+    package let carriesAds: Bool
     /// Paths at which it once was.
     package let aliases: [Article.Alias]
-    /// Indexes into `Site.articles`, the newest first.
+    /// Indexes into `Site.sections` of what it lies beneath, the top first.
+    package let ancestors: [Int]
+    /// Indexes into `Site.sections` of what lies right beneath it.
+    package let children: [Int]
+    /// Whether it has a feed; nil where the key `feeds` decides.
+    package let hasFeed: Bool?
+    /// Its colour, or that of the nearest section above it that has one, as CSS writes it.
+    package let color: String?
+    /// Who is in charge of it, as an index into `Site.authors`.
+    package let editor: Int?
+    /// Indexes into `Site.articles` of its stories and of those of all beneath it, the newest first.
     package let articles: [Int]
 }
 

@@ -60,12 +60,16 @@ public import Base
     package internal(set) var location: String?
     /// Whether readers may comment on it.
     package internal(set) var allowsComments = true
+    /// Whether its page may have advertisements and scripts of others.
+    package internal(set) var carriesAds = true
     /// Whether the search finds it.
     package internal(set) var isSearched = true
     /// Whether live coverage has come to its end.
     package internal(set) var hasEnded = false
     /// Where the lines of its paragraphs end.
     package internal(set) var lines = Article.Lines.asOutlet
+    /// The theme's template that prints it; nil where it is that of all articles, or its section's.
+    package internal(set) var template: OwnTemplate?
     /// BCP 47 tag of the article's language; nil where it is the site's.
     package internal(set) var language: String?
     var id: String?
@@ -116,9 +120,11 @@ extension Manuscript: Packable {
         try visitor.visit(&claim)
         try visitor.visit(&location)
         try visitor.visit(&allowsComments)
+        try visitor.visit(&carriesAds)
         try visitor.visit(&isSearched)
         try visitor.visit(&lines)
         try visitor.visit(&hasEnded)
+        try visitor.visit(&template)
         try visitor.visit(&language)
         try visitor.visit(&id)
         try visitor.visit(place: &idLocation)

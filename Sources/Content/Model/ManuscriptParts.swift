@@ -2,7 +2,7 @@ import Base
 
 extension Manuscript {
     /// A name as an editor wrote it, of a section, a tag or an article.
-    struct Word: Sendable {
+    struct Word: Sendable, Hashable {
         var text: String
         var location: Location
     }

@@ -8,13 +8,29 @@ package struct Outlet: Sendable {
         /// Name as readers see it.
         package let name: String
         /// Its part of the URL.
-        package let slug: String
+        package var slug: String
         /// What it covers.
-        package let description: String?
+        package var description: String?
         /// Whether its articles are found by the search.
         package var isSearched = true
+        /// Whether its pages may have advertisements and scripts of others.
+        package var carriesAds = true
         /// Paths at which it was once published.
         package var aliases: [Article.Alias] = []
+        /// Place in `Outlet.sections` of the section that it lies beneath; nil at the top.
+        package var parent: Int?
+        /// Whether it has a feed; nil where the key `feeds` decides.
+        package var hasFeed: Bool?
+        /// Colour as CSS writes it; nil where it has that of the section above.
+        package var color: String?
+        /// Who is in charge of it, by slug or name.
+        var editor: Manuscript.Word?
+        /// Where site.yaml has it.
+        package var location: Location?
+        /// The theme's template that prints its list.
+        package var template: OwnTemplate?
+        /// The theme's template that prints its articles, where they name none.
+        package var storyTemplate: OwnTemplate?
     }
 
     /// What site.yaml settles about a tag.
@@ -145,12 +161,16 @@ package struct Outlet: Sendable {
     /// Items a page of a list holds.
     package var pageSize = Self.standardPageSize
     package static let standardPageSize = 20
-    /// Sections in order; empty where the articles name them.
-    package var sections: [Section] = []
+    /// Sections in order, each before those that lie beneath it; empty where the articles name them.
+    package var sections: [Section] = [] { didSet { sectionNames = SectionNames(sections) } }
+    /// What `sections` are found by.
+    package private(set) var sectionNames = SectionNames([])
+    /// Whether the address of a section begins with those of the sections above it.
+    package var nestsSections = false
     /// What is settled about tags; all others are as articles have them.
     package var tags: [Tag] = []
-    /// Links of the menu; empty where the sections are its links.
-    package var navigation: [Link] = []
+    /// Entries of the menu; nil where the sections are the menu.
+    var navigation: [MenuPlan]?
     /// Accounts of the outlet.
     package var social: [Link] = []
     /// File in `Content/assets`.

@@ -31,8 +31,16 @@ package struct Services: Sendable, Hashable {
     package var servers = Server.allCases
     /// Paths of the host, each a folder, beneath which its server answers by itself; as `URLPath.text`.
     package var elsewhere: [URLPath] = []
-    /// Origins that a directive of the content security policy allows besides the site's own.
+    /// Sources that a directive of the content security policy allows besides the site's own.
     package var contentSecurity: [Allowance] = []
+    /// Who is told what the policy blocks.
+    package var report: SecurityReport?
+    /// Scripts besides the theme's, in the order of site.yaml.
+    package var scripts: [OutletScript] = []
+    /// What readers are asked before scripts come that wait for it, in the order of site.yaml.
+    package var consents: [Consent] = []
+    /// Places for advertisements, in the order of site.yaml.
+    package var adPlaces: [AdPlace] = []
 
     /// A kind of server, or a host, with rules of its own.
     package enum Server: String, Sendable, Hashable, CaseIterable {
@@ -91,11 +99,17 @@ package struct Services: Sendable, Hashable {
         package let location: Location
     }
 
-    /// Origins of one directive of the content security policy.
+    /// Sources of one directive of the content security policy.
     package struct Allowance: Sendable, Hashable {
         /// Name of the directive, such as `img-src`.
         package let directive: String
-        /// Origins and schemes, as the header has them.
+        /// Origins, schemes and hashes, as the header has them.
         package let sources: [String]
+
+        /// Directives that site.yaml may add to.
+        static let directives = [
+            "connect-src", "font-src", "form-action", "frame-src", "img-src", "manifest-src", "media-src", "script-src",
+            "style-src", "worker-src",
+        ]
     }
 }

@@ -20,6 +20,8 @@ package final class Site: Sendable {
     package let authors: [Author]
     /// Standing pages by `order`, then by their file names.
     package let pages: [StandingPage]
+    /// The entries of the menu.
+    package let menu: [MenuEntry]
     /// Choice of the editors for the front page.
     package let frontPage: FrontPage
     /// Retracted, removed and expired articles: they keep an address and leave every list.
@@ -72,7 +74,8 @@ package final class Site: Sendable {
 
     init(
         outlet: Outlet, settingsDigest: Digest, articles: [Article], replies: [Int: [Int]], sections: [Section],
-        tags: [Tag], authors: [Author], pages: [StandingPage], frontPage: FrontPage, tombstones: [Article],
+        tags: [Tag], authors: [Author], pages: [StandingPage], menu: [MenuEntry], frontPage: FrontPage,
+        tombstones: [Article],
         silenced: [SilencedArticle], redirects: [RedirectRule], lastPages: [String: URLPath],
         awaited: [String: URLPath], heldBackIdentities: Set<String>, withdrawnThoughBroken: Set<String>,
         waiting: [String: String], embargo: Embargo?, pictures: [String: Picture], damagedPictures: Set<String>,
@@ -82,7 +85,8 @@ package final class Site: Sendable {
     ) {
         (self.outlet, self.settingsDigest, self.articles, self.replies) = (outlet, settingsDigest, articles, replies)
         (self.sections, self.tags, self.authors, self.pages) = (sections, tags, authors, pages)
-        (self.frontPage, self.tombstones, self.silenced, self.redirects) = (frontPage, tombstones, silenced, redirects)
+        (self.menu, self.frontPage) = (menu, frontPage)
+        (self.tombstones, self.silenced, self.redirects) = (tombstones, silenced, redirects)
         (self.lastPages, self.awaited, self.heldBackIdentities, self.withdrawnThoughBroken) = (
             lastPages, awaited, heldBackIdentities, withdrawnThoughBroken
         )
@@ -107,7 +111,7 @@ package final class Site: Sendable {
     func with(_ articles: [Article], _ published: PublishedAddresses) -> Site {
         Site(
             outlet: outlet, settingsDigest: settingsDigest, articles: articles, replies: replies, sections: sections,
-            tags: tags, authors: authors, pages: pages, frontPage: frontPage, tombstones: tombstones,
+            tags: tags, authors: authors, pages: pages, menu: menu, frontPage: frontPage, tombstones: tombstones,
             silenced: silenced, redirects: redirects, lastPages: lastPages, awaited: awaited,
             heldBackIdentities: heldBackIdentities, withdrawnThoughBroken: withdrawnThoughBroken, waiting: waiting,
             embargo: embargo, pictures: pictures, damagedPictures: damagedPictures, leftOutPictures: leftOutPictures,
@@ -122,7 +126,8 @@ package final class Site: Sendable {
             articles: [], replies: [:],
             sections: [],
             tags: [], authors: [],
-            pages: [], frontPage: .empty, tombstones: [], silenced: [], redirects: [], lastPages: [:], awaited: [:],
+            pages: [], menu: [], frontPage: .empty, tombstones: [], silenced: [], redirects: [], lastPages: [:],
+            awaited: [:],
             heldBackIdentities: [], withdrawnThoughBroken: [],
             waiting: [:],
             embargo: nil,

@@ -18,6 +18,12 @@ package struct StandingPage: Sendable {
     package let bodyStart: Int
     /// Text of the file, as `SourceText` has it.
     package let file: [UInt8]
+    /// The theme's template that prints it; nil where it is that of all pages.
+    package let template: OwnTemplate?
+    /// What it asks of the list of stories, of a landing page.
+    let query: StoryQuery?
+    /// The stories that it lists; nil of a page that is no landing page.
+    package internal(set) var list: StoryList?
 
     /// What stays when its address changes: the path beneath `Content/pages/` and without `.md`.
     package var identity: String { Self.identity(of: path) }

@@ -30,7 +30,8 @@ package struct URLPatterns: Sendable, Hashable {
         ("page", \.page, ["slug"]),
     ]
 
-    /// Fills the names in. A value is one part of the path: its slashes become hyphens.
+    /// Fills the names in. A value is one part of the path, whose slashes become hyphens, but for a section's, which may
+    /// be several.
     package static func fill(_ pattern: String, _ value: (_ name: String) -> String) -> URLPath {
         var path: [UInt8] = []
         var rest = Array(pattern.utf8)[...].dropFirst()
@@ -39,8 +40,13 @@ package struct URLPatterns: Sendable, Hashable {
         {
             path += rest[..<open]
             let start = path.count
-            path += value(String(decoding: rest[(open + 1)..<close], as: UTF8.self)).utf8
-            for place in start..<path.count where path[place] == UInt8(ascii: "/") { path[place] = UInt8(ascii: "-") }
+            let name = String(decoding: rest[(open + 1)..<close], as: UTF8.self)
+            path += value(name).utf8
+            if name != "section" {
+                for place in start..<path.count where path[place] == UInt8(ascii: "/") {
+                    path[place] = UInt8(ascii: "-")
+                }
+            }
             rest = rest[(close + 1)...]
         }
         return URLPath(String(decoding: path + rest, as: UTF8.self))
@@ -49,5 +55,10 @@ package struct URLPatterns: Sendable, Hashable {
     /// Fills the slug in where it is the only name.
     package static func fill(_ pattern: String, slug: String) -> URLPath {
         fill(pattern) { $0 == "slug" ? slug : "" }
+    }
+
+    /// Fills in what a section's address is made of, which may be several parts.
+    package static func fill(_ pattern: String, section path: String) -> URLPath {
+        fill(pattern.replacing("{slug}", with: "{section}")) { $0 == "section" ? path : "" }
     }
 }

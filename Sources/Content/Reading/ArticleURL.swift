@@ -2,7 +2,9 @@ package import ArabicText
 import Base
 
 /// Where an article lives.
-func articleURL(_ manuscript: Manuscript, outlet: Outlet) -> URLPath {
+///
+/// - Parameter section: what stands for its section in place of what does.
+func articleURL(_ manuscript: Manuscript, outlet: Outlet, section: String? = nil) -> URLPath {
     let date = manuscript.date?.date ?? day(inNameOf: manuscript.path)
     // Without a date, which is an error, it shares its address with nobody.
     let own = date == nil ? "-" + Digest(of: manuscript.path).hex : ""
@@ -17,10 +19,11 @@ func articleURL(_ manuscript: Manuscript, outlet: Outlet) -> URLPath {
         case "month": digits(date?.month, 2)
         case "day": digits(date?.day, 2)
         case "section":
-            manuscript.section.map { name in
-                outlet.sections.first { folded($0.name) == folded(name.text) }?.slug
-                    ?? termSlug(name.text, style: outlet.slugStyle)
-            } ?? "news"
+            section
+                ?? manuscript.section.map { name in
+                    outlet.sectionNames.place(of: name.text).map { outlet.addressPart(ofSection: $0) }
+                        ?? termSlug(name.text, style: outlet.slugStyle)
+                } ?? "news"
         case "id": slug(manuscript.identity, style: .arabic)
         default: ""
         }

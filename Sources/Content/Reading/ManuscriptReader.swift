@@ -49,11 +49,15 @@ extension Vocabulary {
             "What a fact check found: `{text, rating, by, url}`, for search engines (`ClaimReview`)."),
         Key("location", ["المكان"], .text, "Where it was reported from."),
         Key("comments", ["التعليقات"], "`false` closes them."),
+        Key("ads", ["إعلانات", "الإعلانات"], "`false` keeps advertisements and scripts of others off its page."),
         Key("search", ["البحث"], "`false` keeps it out of the search."),
         Key("ended", ["انتهت", "انتهى"], "`true` ends live coverage."),
         Key(
             "lines", ["الأسطر", "أسطر"],
             "`keep`: the lines of a paragraph end where they do in the file; `join`: only where they plainly should."),
+        Key(
+            "template", ["القالب", "قالب"], .code,
+            "The theme's own template that prints it: `longread` is `Templates/longread.html`."),
         .language,
         Key("id", ["المعرف"], .code, "What stays when the file moves."),
         Key("extra", ["حقول إضافية"], "Fields that site.yaml declares."),
@@ -135,7 +139,7 @@ private func readDigest(of manuscript: Manuscript, body: ArraySlice<UInt8>) -> D
     return parts.digest
 }
 
-private let articleKinds: [(Article.Kind, [String])] = [
+let articleKinds: [(Article.Kind, [String])] = [
     (.news, ["news", "خبر"]), (.opinion, ["opinion", "رأي", "مقال رأي"]), (.analysis, ["analysis", "تحليل"]),
     (.report, ["report", "تقرير"]), (.interview, ["interview", "مقابلة", "حوار"]),
     (.live, ["live", "تغطية مباشرة", "مباشر", "تغطية حية", "لحظة بلحظة", "متابعة حية"]),
@@ -163,6 +167,7 @@ extension Fields {
         manuscript.kind = choice("kind", articleKinds) ?? .news
         manuscript.hasEnded = flag("ended") ?? false
         manuscript.lines = choice("lines", lineChoices) ?? .asOutlet
+        manuscript.template = readTemplate()
         manuscript.language = language(outlet)
         manuscript.location = text("location")
         manuscript.series = text("series")
@@ -296,6 +301,7 @@ extension Fields {
     fileprivate mutating func readStatus(into manuscript: inout Manuscript) {
         manuscript.isDraft = isDraft()
         manuscript.allowsComments = flag("comments") ?? true
+        manuscript.carriesAds = flag("ads") ?? true
         manuscript.isSearched = flag("search") ?? true
         let reason = text("reason")
         let status = choice("status", articleStatuses)

@@ -22,10 +22,17 @@ extension Vocabulary {
         Key("order", ["الترتيب"], "Its place in the list of pages."),
         .language,
         Key("draft", ["مسودة"], "`true`, or the key alone, keeps it out of the site."),
-    ]).answering(ForeignKeys.page)
+        Key(
+            "template", ["القالب", "قالب"], .code,
+            "The theme's own template that prints it: `country` is `Templates/country.html`."),
+        Key(
+            "stories", ["المواد", "المقالات"],
+            "Makes it a landing page, which lists stories: `{section, tag, author, kind, sort, limit, page_size, feed}`."
+        ),
+    ]).answering(ForeignKeys.page, with: [.stories])
 
     static let authorText = textKeys(of: [.author, .image, .link])
-    static let pageText = textKeys(of: [.page])
+    static let pageText = textKeys(of: [.page, .stories])
 }
 
 /// An author's profile as its file states it.
@@ -76,12 +83,13 @@ func readStandingPage(_ file: [UInt8], path: String, outlet: Outlet) -> (
         let order = fields.number("order", in: 0...1000) ?? 500
         let slug = pageSlug(fields.chosenSlug(), path: path)
         let aliases = fields.readAliases()
+        let (template, query) = (fields.readTemplate(), fields.readStories())
         guard !fields.isDraft(), let title else { return nil }
         let page = StandingPage(
             path: path, url: URLPatterns.fill(outlet.patterns.page, slug: slug), title: title,
             description: description, language: language, aliases: aliases, body: Array(text[bodyStart...]),
             bodyStart: bodyStart,
-            file: text)
+            file: text, template: template, query: query)
         return (page, order)
     }
 }

@@ -36,7 +36,7 @@ struct FrontPageSlots {
     /// The section whose front this is; nil of a name that no section has, which is reported.
     mutating func section(of name: Manuscript.Word) -> Int? {
         let section = terms.section(name.text)
-        if section == nil { report(.unknownFrontBlock, name, Self.sectionWord, terms.sectionNames, Self.noFront) }
+        if section == nil { reportSection(name, .unknownFrontBlock, Self.noFront) }
         return section
     }
 
@@ -52,7 +52,7 @@ struct FrontPageSlots {
         switch source {
         case .section(let name):
             if let section = terms.section(name.text) { return .section(section) }
-            report(.unknownFrontBlock, name, Self.sectionWord, terms.sectionNames, Self.noBlock)
+            reportSection(name, .unknownFrontBlock, Self.noBlock)
         case .tag(let name):
             if let tag = terms.tag(name.text) { return .tag(tag) }
             report(.unknownFrontBlock, name, Self.tagWord, terms.tagNames, Self.noBlock)
@@ -89,11 +89,11 @@ struct FrontPageSlots {
             switch fallback {
             case .section(let word):
                 let section = terms.section(word.text)
-                if section == nil {
-                    report(.unknownSlotSection, word, Self.sectionWord, terms.sectionNames, Self.noSlot)
-                }
-                found = articles.indices.first {
-                    articles[$0].section == section && section != nil && !shown.contains($0)
+                if section == nil { reportSection(word, .unknownSlotSection, Self.noSlot) }
+                let branch = section.map { terms.outlet.branch(of: $0) }
+                found = articles.indices.first { index in
+                    guard let branch, let own = articles[index].section else { return false }
+                    return branch.contains(own) && !shown.contains(index)
                 }
             case .tag(let word):
                 let tag = terms.tag(word.text)
@@ -117,6 +117,15 @@ struct FrontPageSlots {
         en: "the slot stays empty or goes to the next rule", ar: "يبقى الموضع خاليًا أو تُطبق القاعدة التالية")
     private static let noBlock = Message(en: "the block is left out", ar: "تُترك الكتلة")
     private static let noFront = Message(en: "its front is left out", ar: "تُترك واجهته")
+
+    /// An error where the name means several sections, which no new article will change.
+    private mutating func reportSection(_ word: Manuscript.Word, _ rule: ReferenceRule, _ end: Message) {
+        if case (_, let problem?, .ambiguousSection) = terms.outlet.section(named: word.text) {
+            diagnostics.append(Diagnostic(id: ReferenceRule.ambiguousSection, problem, at: word.location))
+        } else {
+            report(rule, word, Self.sectionWord, terms.sectionNames, end)
+        }
+    }
 
     /// A warning: a tag goes with its last article, which must not stop the next build.
     ///

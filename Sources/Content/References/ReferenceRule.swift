@@ -3,6 +3,9 @@ package import Base
 /// What articles and settings name: sections, tags, authors, other articles.
 package enum ReferenceRule: String, Rule {
     case unknownSection = "unknown-section"
+    case ambiguousSection = "ambiguous-section"
+    case unknownEditor = "unknown-editor"
+    case unknownMenuEntry = "unknown-menu-entry"
     case unknownArticle = "unknown-article"
     case ambiguousArticle = "ambiguous-article"
     case heldArticle = "held-article"
@@ -40,6 +43,75 @@ package enum ReferenceRule: String, Rule {
                 cure: "اكتبه كما في site.yaml، أو أضفه هناك.",
                 Example(
                     .frontMatter, "section: Nwes", mended: "section: News", ar: "القسم: Nwes", mended: "القسم: News"))
+        case .ambiguousSection:
+            Explanation(
+                en: "A name means one section.",
+                cause: "Sections beneath different ones are called so.",
+                cure: "Write the name of the section above it in front, with a slash between them.",
+                ar: "يدل الاسم على قسم واحد.",
+                cause: "لأقسام تحت أقسام مختلفة هذا الاسم.",
+                cure: "اكتب قبله اسم القسم الذي فوقه وبينهما شرطة مائلة.",
+                Example(
+                    .settings,
+                    """
+                    sections:
+                      - name: News
+                        children: [{name: Cities, slug: city-news}]
+                      - name: Sport
+                        children: [{name: Cities, slug: city-sport}]
+                    navigation: [Cities]
+                    """,
+                    mended: """
+                        sections:
+                          - name: News
+                            children: [{name: Cities, slug: city-news}]
+                          - name: Sport
+                            children: [{name: Cities, slug: city-sport}]
+                        navigation: [Sport/Cities]
+                        """))
+        case .unknownEditor:
+            Explanation(
+                en: "The editor of a section has a profile in Content/authors.",
+                cause: "The name is mistyped, or there is no profile of it yet.",
+                cure: "Write the name or the slug as the profile has it, or add the profile.",
+                ar: "لمحرر القسم ملف تعريف في Content/authors.",
+                cause: "كُتب الاسم خطأ، أو لم يُضف ملف تعريفه بعد.",
+                cure: "اكتب الاسم أو المسار كما في ملف التعريف، أو أضف الملف.",
+                Example(
+                    .settings,
+                    """
+                    sections:
+                      - name: News
+                        editor: هند الرمان
+                    """,
+                    mended: """
+                        sections:
+                          - name: News
+                            editor: هند الرماني
+                        """))
+        case .unknownMenuEntry:
+            Explanation(
+                en: "An entry of the menu leads to what the site has.",
+                cause: """
+                    The page or the tag is mistyped, or the tag went with its last article; then the menu goes on \
+                    without the entry.
+                    """,
+                cure: "Correct the name, or delete the entry.",
+                ar: "يقود مدخل القائمة إلى شيء في الموقع.",
+                cause: "كُتبت الصفحة أو الوسم خطأ، أو غاب الوسم مع آخر مقال يحمله؛ فتظهر القائمة بلا هذا المدخل.",
+                cure: "صحّح الاسم، أو احذف المدخل.",
+                Example(
+                    .settings,
+                    """
+                    navigation:
+                      - News
+                      - page: abuot
+                    """,
+                    mended: """
+                        navigation:
+                          - News
+                          - page: about
+                        """))
         case .unknownArticle:
             Explanation(
                 en: "An article that you name is there.",

@@ -40,15 +40,6 @@ extension Terms {
         return places
     }
 
-    var frozenSections: [Section] {
-        sections.map {
-            Section(
-                name: $0.name, url: URLPatterns.fill(outlet.patterns.section, slug: $0.slug), slug: $0.slug,
-                description: $0.description, isSearched: $0.isSearched, aliases: $0.aliases,
-                articles: $0.articles.reversed())
-        }
-    }
-
     /// - Parameter image: of a tag that site.yaml gives one.
     func frozenTags(_ image: (Manuscript.Image) -> Article.Image?) -> [Tag] {
         tags.map {

@@ -6,9 +6,6 @@ struct Terms {
     struct SectionEntry {
         let name: String
         let slug: String
-        let description: String?
-        var isSearched = true
-        var aliases: [Article.Alias] = []
         var articles: [Int] = []
     }
 
@@ -29,7 +26,9 @@ struct Terms {
 
     let outlet: Outlet
     private(set) var diagnostics: [Diagnostic] = []
+    /// Those of site.yaml in its order, or else those that articles name.
     private(set) var sections: [SectionEntry] = []
+    /// Places by the folded names that articles gave.
     private var sectionIndex: [String: Int] = [:]
     private var sectionSlugs: Set<String> = []
     private(set) var tags: [TagEntry] = []
@@ -59,16 +58,7 @@ struct Terms {
             NotedAddresses(published, .tag, pattern: outlet.patterns.tag, key: spellingKey),
             NotedAddresses(published, .author, pattern: outlet.patterns.author, key: folded)
         )
-        for section in outlet.sections {
-            sectionIndex[folded(section.name)] = sections.count
-            sections.append(
-                .init(
-                    name: section.name, slug: section.slug, description: section.description,
-                    isSearched: section.isSearched, aliases: section.aliases))
-        }
-        for section in outlet.sections where sectionIndex[folded(section.slug)] == nil {
-            sectionIndex[folded(section.slug)] = sectionIndex[folded(section.name)]
-        }
+        sections = outlet.sections.map { .init(name: $0.name, slug: $0.slug) }
         for tag in outlet.tags {
             for spelling in [tag.name] + tag.also where tagSettings[spellingKey(spelling)] == nil {
                 tagSettings[spellingKey(spelling)] = tag
@@ -121,39 +111,31 @@ struct Terms {
 
     /// Place of the section; nil where site.yaml lists sections, and none of that name.
     private mutating func sectionPlace(for word: Manuscript.Word) -> Int? {
+        guard outlet.sections.isEmpty else {
+            let (place, problem, rule) = outlet.section(named: word.text)
+            if let place { sectionSpellings[TextKey(word.text)] = place }
+            if let problem { diagnostics.append(Diagnostic(id: rule, problem, at: word.location)) }
+            return place
+        }
         if let found = sectionIndex[folded(word.text)] {
             sectionSpellings[TextKey(word.text)] = found
             return found
         }
-        guard !outlet.sections.isEmpty else {
-            let slug = termSlug(word.text, style: outlet.slugStyle)
-            // Where no section has a name of its own, one that differs from another by punctuation alone is that one.
-            let place =
-                sections.firstIndex {
-                    termSlug($0.name, style: outlet.slugStyle) == slug && haveSameSigns($0.name, word.text)
-                }
-                ?? sections.count
-            sectionIndex[folded(word.text)] = place
-            sectionSpellings[TextKey(word.text)] = place
-            if place == sections.count {
-                let noted = noted.sections[folded(word.text)]
-                let slug = noted?.slug ?? Self.unique(slug, in: &sectionSlugs)
-                sections.append(.init(name: noted?.name ?? word.text, slug: slug, description: nil))
+        let slug = termSlug(word.text, style: outlet.slugStyle)
+        // Where no section has a name of its own, one that differs from another by punctuation alone is that one.
+        let place =
+            sections.firstIndex {
+                termSlug($0.name, style: outlet.slugStyle) == slug && haveSameSigns($0.name, word.text)
             }
-            return place
+            ?? sections.count
+        sectionIndex[folded(word.text)] = place
+        sectionSpellings[TextKey(word.text)] = place
+        if place == sections.count {
+            let noted = noted.sections[folded(word.text)]
+            let slug = noted?.slug ?? Self.unique(slug, in: &sectionSlugs)
+            sections.append(.init(name: noted?.name ?? word.text, slug: slug))
         }
-        let names = outlet.sections.map(\.name)
-        let hint = suggestion(for: word.text, among: names)
-        diagnostics.append(
-            Diagnostic(
-                id: ReferenceRule.unknownSection,
-                Message(
-                    en: "site.yaml lists no section “\(word.text)”"
-                        + (hint.map { "; did you mean “\($0)”?" } ?? "; it has: \(names.joined(separator: ", "))"),
-                    ar: "لا قسم باسم «\(word.text)» في site.yaml"
-                        + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ أقسامه: \(names.joined(separator: "، "))")),
-                at: word.location))
-        return nil
+        return place
     }
 
     private mutating func tagPlace(for word: Manuscript.Word) -> Int {
@@ -254,7 +236,9 @@ struct Terms {
 
     // MARK: Looking up
 
-    func section(_ name: String) -> Int? { sectionIndex[folded(name)] }
+    func section(_ name: String) -> Int? {
+        outlet.sections.isEmpty ? sectionIndex[folded(name)] : outlet.sectionNames.place(of: name)
+    }
 
     func tag(_ name: String) -> Int? {
         let key = spellingKey(name)

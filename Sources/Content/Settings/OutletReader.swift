@@ -38,11 +38,20 @@ extension Vocabulary {
             "lines", ["الأسطر", "أسطر"],
             "`keep` or `join` (the default): whether the lines of paragraphs end where they do in the file."),
         Key("page_size", ["طول الصفحة"], "How many items a page of a list holds, 20 by default."),
-        Key("sections", ["الأقسام"], .list, "The sections in order: names, or `{name, slug, description}`."),
+        Key(
+            "sections", ["الأقسام"], .list,
+            "The sections in order: names, or `{name, slug, description, children}`."),
+        Key(
+            "section_addresses", ["عناوين الأقسام"],
+            "`flat` (the default) or `nested`: whether the address of a section begins with those of the sections above "
+                + "it."),
         Key(
             "tags", ["الوسوم"],
             "What is settled about tags: names, or `{name, slug, aliases, also, description, image}`."),
-        Key("navigation", ["القائمة"], "Links of the menu, `{title, url}`; the sections by default."),
+        Key(
+            "navigation", ["القائمة"],
+            "Entries of the menu: a section's name, or `{section}`, `{page}`, `{tag}`, `{title, url}`, each with "
+                + "`children`; the sections by default."),
         Key("social", ["حسابات التواصل"], "The outlet's accounts, `{name, url}`."),
         Key("logo", ["الشعار"], .code, "A picture in `Content/assets`, such as `logo.svg`."),
         Key("copyright", ["الحقوق", "حقوق النشر"], .text, "Who holds the rights; the outlet by default."),
@@ -87,11 +96,21 @@ extension Vocabulary {
             "Paths that the server answers by itself, such as `/shop/`: links and pictures there are no errors."),
         Key("policies", ["السياسات"], "Pages that say how the newsroom works: `ethics: /charter/`."),
         Key("crawlers", ["الزواحف"], "What robots may do: `GPTBot: disallow`."),
-        Key("ads", ["الإعلانات"], "Lines of `ads.txt`."),
+        Key(
+            "ads", ["الإعلانات"],
+            "Places for advertisements by their names, each `{phone, desktop, element, frame, attributes, pages, consent, "
+                + "after_paragraph}`, with the lines of `ads.txt` under `txt`; or those lines alone."),
+        Key(
+            "scripts", ["البرامج"],
+            "Scripts besides the theme's: `{source, file, integrity, async, attributes, pages, consent, needs}`."),
+        Key(
+            "consent", ["الموافقة"],
+            "What readers are asked before scripts come that wait for it: `statistics: …`, a sentence each."),
         Key("security", ["الأمن"], "Where to report a weakness: `{contact, expires, policy, languages}`."),
         Key(
             "csp", ["سياسة أمن المحتوى"],
-            "Origins that pages may load from besides the site: `img-src: https://cdn.example.org`."),
+            "Hosts and hashes that pages may load from besides the site: `img-src: https://cdn.example.org`; under `report` "
+                + "who is told what is blocked."),
     ]).answering(ForeignKeys.site)
 
 }
@@ -192,9 +211,11 @@ extension Fields {
 
     private mutating func readStructure(into outlet: inout Outlet) {
         outlet.pageSize = number("page_size", in: 1...1000) ?? Outlet.standardPageSize
-        outlet.sections = readSections(style: outlet.slugStyle)
+        outlet.nestsSections =
+            choice("section_addresses", [(false, ["flat", "مسطحة"]), (true, ["nested", "متداخلة"])]) ?? false
+        outlet.sections = readSections(style: outlet.slugStyle, nested: outlet.nestsSections)
         outlet.tags = readTags()
-        outlet.navigation = readLinks("navigation")
+        outlet.navigation = readMenu()
         outlet.social = readLinks("social")
         if let value = value("comments") { outlet.comments = readComments(value) }
         if let value = value("pictures") { outlet.pictures = readPictures(value) }

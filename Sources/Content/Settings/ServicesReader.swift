@@ -44,11 +44,12 @@ extension Fields {
         if let value = value("security") { services.security = readSecurity(value, zone: outlet.zone) }
         if let value = value("app") { services.app = readApp(value) }
         services.crawlers = readCrawlers()
-        services.ads = readAds()
+        readScripts(into: &services)
+        readAdvertising(into: &services)
         services.policies = readPolicies()
         readServers(into: &services)
         services.elsewhere = readElsewhere(base: outlet.address.base)
-        services.contentSecurity = readContentSecurity()
+        readContentSecurity(into: &services)
         outlet.services = services
     }
 

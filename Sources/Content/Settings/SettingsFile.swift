@@ -35,7 +35,7 @@ struct SettingsFile: Sendable {
     }
 
     private static let textKeys = {
-        var keys = Vocabulary.textKeys(of: [.site, .section, .link, .months, .feeds, .security, .app])
+        var keys = Vocabulary.textKeys(of: [.site, .section, .link, .menuEntry, .months, .feeds, .security, .app])
         keys.isOfSettings = true
         return keys
     }()

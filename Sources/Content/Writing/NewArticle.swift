@@ -50,7 +50,8 @@ package struct NewArticle: Sendable {
             matter.add("section", section)
         } else {
             if !outlet.sections.isEmpty {
-                matter.add(comment: outlet.sections.map(\.name).joined(separator: "، "))
+                matter.add(
+                    comment: outlet.sections.indices.map { outlet.identity(ofSection: $0) }.joined(separator: "، "))
             }
             matter.add(empty: "section")
         }
@@ -64,19 +65,9 @@ package struct NewArticle: Sendable {
 
     private static func known(_ name: String, _ outlet: Outlet) throws(Diagnostic) -> String {
         guard !outlet.sections.isEmpty else { return name }
-        if let found = outlet.sections.first(where: { folded($0.name) == folded(name) || $0.slug == name }) {
-            return found.name
-        }
-        let names = outlet.sections.map(\.name)
-        let hint = Base.suggestion(for: name, among: names)
-        throw Diagnostic(
-            id: ReferenceRule.unknownSection,
-            Message(
-                en: "site.yaml lists no section “\(name)”"
-                    + (hint.map { "; did you mean “\($0)”?" } ?? "; it has: \(names.joined(separator: ", "))"),
-                ar: "لا قسم باسم «\(name)» في site.yaml"
-                    + (hint.map { "؛ هل قصدت «\($0)»؟" } ?? "؛ أقسامه: \(names.joined(separator: "، "))")),
-            at: nil)
+        let (place, problem, rule) = outlet.section(named: name)
+        if let problem { throw Diagnostic(id: rule, problem, at: nil) }
+        return place.map { outlet.identity(ofSection: $0) } ?? name
     }
 
     private static func clock(_ time: CivilTime) -> String {

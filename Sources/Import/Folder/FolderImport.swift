@@ -24,10 +24,10 @@ func importTexts(
     _ reading: FolderReading, into folder: ImportFolder, outlet: Outlet?, _ options: ImportOptions
 ) throws -> ImportOutcome {
     let existing = try folder.existing(SiteSettings.path)
-    let isOwn = existing.map { bytes in folder.state["site"]?.file == Digest(of: bytes).high } ?? false
+    let isOwn = try folder.isOwn(existing, key: "site")
     for row in reading.rows { try folder.report(row) }
-    let plan = FolderPlan(reading, outlet: outlet, extending: isOwn, options, state: folder.state)
-    var run = FolderRun(plan, folder)
+    let plan = try FolderPlan(reading, outlet: outlet, extending: isOwn, options, state: folder.state)
+    var run = try FolderRun(plan, folder)
     for row in plan.rows { try folder.report(row) }
     for start in stride(from: 0, to: plan.items.count, by: FolderRun.batch) {
         try run.take(plan.items[start..<min(plan.items.count, start + FolderRun.batch)])
@@ -119,14 +119,15 @@ private struct FolderRun {
     private var assets: [String: String] = [:]
     private var deleted: Set<String> = []
     private var keys: [String: Int] = [:]
-    private var downloads = Downloads()
+    private var downloads: Downloads
     private var totals: ImportTotals
 
     /// How many texts all workers hold at once.
     static let batch = 256
 
-    init(_ plan: FolderPlan, _ folder: ImportFolder) {
+    init(_ plan: FolderPlan, _ folder: ImportFolder) throws {
         (self.plan, self.folder) = (plan, folder)
+        downloads = try Downloads(plan.system == .feed ? folder : nil)
         totals = ImportTotals(comments: plan.system == .feed ? 0 : nil)
     }
 
@@ -144,7 +145,7 @@ private struct FolderRun {
         let key = plan.system.key(item)
         var wanted = item.target
         var rows = article.rows
-        if folder.state[key] == nil, folder.isThere(wanted), try folder.existing(wanted) != bytes {
+        if !folder.state.has(key), folder.isThere(wanted), try folder.existing(wanted) != bytes {
             rows.append(.init(.placeTaken, wanted))
             wanted = String(wanted.dropLast(3)) + "-\(article.digest.shortHex).md"
         }
@@ -195,7 +196,7 @@ private struct FolderRun {
             guard item.isPublic else { return }
             assets[source] = name
             try copy(source, to: "Content/assets/uploads/" + name, of: item, file: file)
-        case .missing: downloads.add(use)
+        case .missing: try downloads.add(use)
         }
     }
 
@@ -238,13 +239,10 @@ private struct FolderRun {
             try folder.report(ReportRow(.key, "\(key): \(count)"))
         }
         let settings = try writeSettings(existing, isOwn: isOwnSettings)
-        let redirects = FolderRedirects(plan, pictures: pictures, assets: assets).rows
-        if totals.articles + totals.pages > 0 {
-            let before = try folder.existing(RedirectRows.path) ?? []
-            try folder.put(redirects.bytes(besides: before, deleted: deleted), at: RedirectRows.path)
-        }
+        let redirects = FolderRedirects(plan, pictures: pictures, assets: assets, behind: RedirectRows(in: folder)).rows
+        if totals.articles + totals.pages > 0 { try redirects.write(to: folder, deleted: deleted) }
         for (place, count) in unusedFiles { try folder.report(ReportRow(.unusedFiles, "\(place): \(count)")) }
-        if plan.system == .feed { try folder.put(downloads.bytes, at: "Import/downloads.tsv") }
+        try downloads.finish()
         return try totals.finish(
             folder, redirects, settings: settings, downloads: downloads.count, arabic: options.arabic)
     }

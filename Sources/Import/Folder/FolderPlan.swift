@@ -38,7 +38,7 @@ struct FolderPlan: Sendable {
     init(
         _ reading: FolderReading, outlet known: Outlet?, extending extends: Bool, _ options: ImportOptions,
         state: ImportState
-    ) {
+    ) throws(Diagnostic) {
         (items, settings, system, files) = (reading.items, reading.settings, reading.system, reading.files)
         (self.options, authorNames, comments) = (options, reading.authorNames, reading.comments)
         (listAddresses, prefix) = (reading.listAddresses, reading.prefix)
@@ -67,7 +67,7 @@ struct FolderPlan: Sendable {
                 .map { .init(ofNewSite: $0, slug: part($0), description: nil) }
         }
         self.outlet = outlet
-        settleSlugs(state)
+        try settleSlugs(state)
         index()
         leaveTemplatesOut()
         nameLists()
@@ -86,9 +86,7 @@ struct FolderPlan: Sendable {
                 lists.insert(URLPatterns.fill(outlet.patterns.author, slug: slug).collisionDigest)
             }
         }
-        for section in outlet.sections {
-            lists.insert(URLPatterns.fill(outlet.patterns.section, slug: section.slug).collisionDigest)
-        }
+        for section in outlet.sections.indices { lists.insert(outlet.url(ofSection: section).collisionDigest) }
     }
 
     /// Names of those who wrote a text.
@@ -167,13 +165,13 @@ struct FolderPlan: Sendable {
 
     // MARK: - Addresses
 
-    private mutating func settleSlugs(_ state: ImportState) {
+    private mutating func settleSlugs(_ state: ImportState) throws(Diagnostic) {
         // What every site has belongs to no text.
         var taken = Dictionary(FixedPaths.pages.map { ($0.collisionDigest, -1) }) { first, _ in first }
-        var paths: Set<String> = Set(state.entries.values.map(\.path))
+        var paths = Set(try state.paths())
         let order = items.indices.sorted { one, other in
-            let (a, b) = (state[system.key(items[one])] == nil, state[system.key(items[other])] == nil)
-            return a == b ? one < other : !a
+            let (a, b) = (state.has(system.key(items[one])), state.has(system.key(items[other])))
+            return a == b ? one < other : a
         }
         for place in order {
             let item = items[place]
@@ -189,7 +187,7 @@ struct FolderPlan: Sendable {
             }
             taken[key(items[place], free)] = place
             items[place].slug = free
-            if let known = state[system.key(item)] {
+            if let known = try state[system.key(item)] {
                 items[place].target = known.path
                 continue
             }
@@ -244,7 +242,7 @@ struct FolderPlan: Sendable {
 
     private func sectionSlug(_ name: String) -> String {
         guard !name.isEmpty else { return "news" }
-        return outlet.sections.first { folded($0.name) == folded(name) }?.slug
+        return outlet.sectionNames.place(of: name).map { outlet.addressPart(ofSection: $0) }
             ?? termSlug(name, style: outlet.slugStyle)
     }
 
@@ -254,10 +252,7 @@ struct FolderPlan: Sendable {
     func address(ofTerm name: String, isTag: Bool) -> URLPath? {
         let tag = tagSlugs[spellingKey(name)].map { URLPatterns.fill(outlet.patterns.tag, slug: $0) }
         if isTag, let tag { return tag }
-        if let section = outlet.sections.first(where: { folded($0.name) == folded(name) }) {
-            return URLPatterns.fill(outlet.patterns.section, slug: section.slug)
-        }
-        return tag
+        return outlet.sectionNames.place(of: name).map { outlet.url(ofSection: $0) } ?? tag
     }
 
     // MARK: - Pages without words

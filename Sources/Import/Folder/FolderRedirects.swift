@@ -4,21 +4,26 @@ import Content
 
 /// Rows for the old addresses of a folder that no article's alias answers: lists, feeds, files.
 struct FolderRedirects {
-    private(set) var rows = RedirectRows()
+    private(set) var rows: RedirectRows
     private let plan: FolderPlan
     private let articles: [FolderItem]
 
     /// - Parameters:
     ///   - pictures: that published texts show, by their paths in the folder.
     ///   - assets: that published texts link to, likewise.
-    init(_ plan: FolderPlan, pictures: [String: String], assets: [String: String]) {
-        self.plan = plan
+    ///   - rows: those that are there already.
+    init(_ plan: FolderPlan, pictures: [String: String], assets: [String: String], behind rows: RedirectRows) {
+        (self.plan, self.rows) = (plan, rows)
         articles = plan.items.filter { $0.isPublic && !$0.isPage }
         switch plan.system {
         case .hugo: addHugo()
         case .jekyll: addJekyll()
         case .feed: addPages()
         }
+        addFiles(pictures: pictures, assets: assets)
+    }
+
+    private mutating func addFiles(pictures: [String: String], assets: [String: String]) {
         for path in plan.leftOut where !path.isEmpty && path != "/" && plan.item(at: path) == nil {
             guard let place = plan.replacement(at: path) else { continue }
             rows.add([(path, place)])
@@ -93,9 +98,7 @@ struct FolderRedirects {
                 rows.add([(old, "/"), (old + "*", "/")])
                 continue
             }
-            let section = plan.outlet.sections.first {
-                URLPatterns.fill(plan.outlet.patterns.section, slug: $0.slug) == address
-            }
+            let section = plan.outlet.sections.indices.first { plan.outlet.url(ofSection: $0) == address }
             let here = section == nil ? count : articles.count { folded($0.section) == folded(name) }
             rows.addList(
                 old, "/" + address.text, (count, here), plan.outlet,

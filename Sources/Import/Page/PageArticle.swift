@@ -141,8 +141,8 @@ struct PageArticle {
     }
 
     /// Where the file goes: in the year of its day, under its headline's slug; a number behind where another is.
-    func path(in folder: ImportFolder, key: String) -> String {
-        if let known = folder.state[key] { return known.path }
+    func path(in folder: ImportFolder, key: String) throws(Diagnostic) -> String {
+        if let known = try folder.state[key] { return known.path }
         let words = slug(oldName.isEmpty ? file.title : oldName, style: outlet.slugStyle == .ascii ? .ascii : .arabic)
         let stem = "Content/articles/\(day.year)/\(day.iso)-" + (words.isEmpty ? identity : words)
         var path = stem + ".md"

@@ -19,7 +19,7 @@ package struct ImportOptions: Sendable {
     package var authorField: String?
     /// Kinds of articles by section.
     package var kinds: [String: String] = [:]
-    package var keepsLeafSections = false
+    package var sections = SectionShape.top
     /// Types of posts that come as articles, besides `post`.
     package var types: Set<String> = []
     package var keepsUpdated = true
@@ -33,6 +33,16 @@ package struct ImportOptions: Sendable {
     package var arabic: Bool
 
     package init(now: Instant, arabic: Bool) { (self.now, self.arabic) = (now, arabic) }
+}
+
+/// What becomes of categories that lie beneath others.
+package enum SectionShape: String, Sendable, CaseIterable {
+    /// The one at the top is the section.
+    case top
+    /// The lowest is the section.
+    case leaf
+    /// The lowest is the section, beneath those above it.
+    case tree
 }
 
 /// What an import did, to be printed.
@@ -49,7 +59,7 @@ package func importPages(
 ) throws -> ImportOutcome {
     let folder = try ImportFolder(tree, writes: !options.isDryRun)
     var outcome = ImportOutcome()
-    var downloads = Downloads()
+    var downloads = try Downloads(folder)
     for path in files {
         let source = try Source.whole(path)
         var page = PageArticle(source, outlet: outlet, options)
@@ -61,15 +71,15 @@ package func importPages(
         }
         page.settle()
         let key = "page:" + page.identity
-        let wanted = page.path(in: folder, key: key)
+        let wanted = try page.path(in: folder, key: key)
         let (written, result) = try folder.place(page.file.bytes, key: key, item: Digest(of: source), at: wanted)
         for row in page.rows { try folder.report(ReportRow(row, file: written)) }
         if result == .edited { try folder.report(ReportRow(.editedHere, file: written, page.file.title)) }
         if result == .deleted { try folder.report(ReportRow(.deletedHere, file: written, page.file.title)) }
-        for use in page.uses { downloads.add(use) }
+        for use in page.uses { try downloads.add(use) }
         outcome.lines.append(written)
     }
-    try folder.put(downloads.bytes, at: "Import/downloads.tsv")
+    try downloads.finish()
     var report = ImportReport(arabic: options.arabic)
     report.figures = [(Message(en: "pages read", ar: "صفحات قُرئت"), files.count)]
     report.downloads = downloads.count

@@ -81,6 +81,8 @@ struct PageText {
 enum SourceCredit {
     /// The name; nil for any other line.
     static func name(in line: String) -> String? {
+        // No such line has its colon far behind its start.
+        guard line.utf8.prefix(200).contains(UInt8(ascii: ":")) else { return nil }
         var text = line.trimmed()[...]
         while let first = text.first, first == "(" || first == "*" || first == " " { text.removeFirst() }
         guard let colon = text.firstIndex(of: ":") else { return nil }

@@ -6,12 +6,9 @@ import Base
 final class ImportFolder {
     let tree: DiskTree
     private let writer: any OutputWriter
-    private(set) var state: ImportState
+    let state: ImportState
     private let writes: Bool
-    private var stateLog: LineLog?
-    private var rowLog: LineLog?
-    private var unsaved = 0
-    private let stateBefore: [UInt8]
+    private let rowLog: LineLog?
 
     /// Rows by kind: how many, and the first of them.
     private(set) var rows: [ReportRow.Kind: (count: Int, first: [ReportRow])] = [:]
@@ -22,13 +19,30 @@ final class ImportFolder {
     init(_ tree: DiskTree, writes: Bool) throws(Diagnostic) {
         (self.tree, self.writes) = (tree, writes)
         writer = tree.writer()
-        stateBefore = try writer.existing(ImportState.path) ?? []
-        state = ImportState(stateBefore)
-        guard writes else { return }
-        try put(Array("*\n!.gitignore\n!state.tsv\n".utf8), at: "Import/.gitignore")
-        rowLog = try LineLog("Import/report.tsv", in: tree, startsAnew: true)
-        stateLog = try LineLog(ImportState.path, in: tree, startsAnew: false)
+        guard writes else {
+            let isThere = writer.stamp(of: ImportState.path) != nil
+            state = try ImportState(isThere ? LineLog(ImportState.path, in: tree, .reading) : nil)
+            rowLog = nil
+            return
+        }
+        let ignored = Array("*\n!.gitignore\n!state.tsv\n".utf8)
+        if try writer.existing("Import/.gitignore") != ignored { try writer.write(ignored, to: "Import/.gitignore") }
+        state = try ImportState(LineLog(ImportState.path, in: tree, .appending))
+        rowLog = try LineLog("Import/report.tsv", in: tree, .anew)
     }
+
+    /// A file of lines that is written anew; nil in a run that writes nothing.
+    func lines(at path: String) throws(Diagnostic) -> LineLog? { writes ? try LineLog(path, in: tree, .anew) : nil }
+
+    /// The lines of a file, an empty one where there is none; nil in a run that writes nothing.
+    func existingLines(at path: String) throws(Diagnostic) -> LineLog? {
+        guard writes else { return nil }
+        if writer.stamp(of: path) == nil, try writer.existing(path) == nil { try writer.write([], to: path) }
+        return try LineLog(path, in: tree, .reading)
+    }
+
+    /// Where nameless files of the run lie; nothing can in a run that writes nothing.
+    var spillFolder: String { tree.root + "/Import" }
 
     /// Most rows of a kind that the report for people shows.
     static let mostShown = 200
@@ -38,10 +52,16 @@ final class ImportFolder {
         known.count += 1
         if known.first.count < Self.mostShown { known.first.append(row) }
         rows[row.kind] = known
-        try rowLog?.add(row.tsv)
+        try rowLog?.add(row.tsv.utf8)
     }
 
     func existing(_ path: String) throws(Diagnostic) -> [UInt8]? { try writer.existing(path) }
+
+    /// Whether a file is as the import wrote that keeps it under `key`.
+    func isOwn(_ bytes: [UInt8]?, key: String) throws(Diagnostic) -> Bool {
+        guard let bytes else { return false }
+        return try state[key]?.file == Digest(of: bytes).high
+    }
 
     /// Whether something lies at `path`.
     func isThere(_ path: String) -> Bool { writer.stamp(of: path) != nil }
@@ -70,7 +90,7 @@ final class ImportFolder {
         _ bytes: [UInt8], key: String, item: Digest, at wanted: String
     ) throws(Diagnostic) -> (path: String, outcome: Outcome) {
         let digest = Digest(of: bytes)
-        guard let known = state[key] else {
+        guard let known = try state[key] else {
             try add(bytes, to: wanted)
             try note(key, .init(path: wanted, item: item.high, file: digest.high))
             tally.written += 1
@@ -102,21 +122,20 @@ final class ImportFolder {
     }
 
     private func note(_ key: String, _ entry: ImportState.Entry) throws(Diagnostic) {
-        guard state[key] != entry else { return }
-        state[key] = entry
-        try stateLog?.add(ImportState.line(key, entry))
-        unsaved += 1
-        guard unsaved >= 500 else { return }
-        unsaved = 0
-        try stateLog?.flush()
+        if writes { try state.note(key, entry) }
     }
 
     /// Ends the logs; the state is sorted.
     func finish() throws(Diagnostic) {
         try rowLog?.flush()
-        try stateLog?.flush()
-        guard writes else { return }
-        let bytes = state.bytes
-        if bytes != stateBefore { try put(bytes, at: ImportState.path) }
+        if writes { try state.finish(in: tree) }
+    }
+}
+
+extension Diagnostic {
+    /// What the system wrote it cannot read back.
+    static func unreadable(_ path: String) -> Diagnostic {
+        let message = Message(en: "the system cannot read back what it wrote", ar: "لا يستطيع النظام قراءة ما كتبه")
+        return Diagnostic(id: FileRule.disk, message, at: Location(path: path))
     }
 }

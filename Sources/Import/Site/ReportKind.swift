@@ -17,6 +17,7 @@ extension ReportRow {
         case permalinks
         case settings
         case address
+        case sectionTree = "section-tree"
         // What did not come, and what came as a draft.
         case cutOff = "cut-off"
         case broken
@@ -134,6 +135,10 @@ extension ReportRow {
                 Message(
                     en: "The old settings name no address of the site; write it in site.yaml for this one",
                     ar: "لا تذكر الإعدادات القديمة عنوان الموقع؛ اكتبه في site.yaml مكان هذا")
+            case .sectionTree:
+                Message(
+                    en: "Categories beneath others: sections with children, at the addresses that they had",
+                    ar: "تصنيفات تحت غيرها: صارت أقسامًا لها فروع، في عناوينها القديمة")
             case .cutOff:
                 Message(
                     en: "The file ends in the middle; export it again. What was whole came",

@@ -110,19 +110,16 @@ struct InlineText: Sendable {
                 result.append(piece)
                 continue
             }
-            var kept = ""
-            for scalar in text.unicodeScalars {
-                if isSpace(scalar) {
-                    if !endsInBlank { kept.unicodeScalars.append(" ") }
-                    endsInBlank = true
-                } else {
-                    kept.unicodeScalars.append(scalar)
-                    endsInBlank = false
-                }
+            var kept: [UInt8] = []
+            kept.reserveCapacity(text.utf8.count)
+            for byte in text.utf8 {
+                let isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
+                if !isBlank { kept.append(byte) } else if !endsInBlank { kept.append(0x20) }
+                endsInBlank = isBlank
             }
             guard !kept.isEmpty else { continue }
             var piece = piece
-            piece.content = .text(kept)
+            piece.content = .text(String(decoding: kept, as: UTF8.self))
             result.append(piece)
         }
         return result

@@ -36,6 +36,7 @@ struct MarkdownWriter {
 
     /// The plainest form that says what the block says.
     private mutating func proved(_ block: Block) -> [String] {
+        if let lines = block.plainLines { return lines }
         let forms = [
             InlineMarkdown(escaping: .minimal), InlineMarkdown(escaping: .full),
             InlineMarkdown(escaping: .full, isMarked: false),
@@ -69,7 +70,7 @@ extension Block {
     }
 
     /// Lines of Markdown in the given form.
-    fileprivate func lines(_ form: InlineMarkdown) -> [String] {
+    func lines(_ form: InlineMarkdown) -> [String] {
         switch self {
         case .paragraph(let text): return form.written(text).splitLines
         case .heading(let level, let text):

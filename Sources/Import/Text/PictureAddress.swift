@@ -4,18 +4,18 @@ import Base
 enum PictureAddress {
     /// Host in lower case, without `www.` and the port; empty for none.
     static func host(_ address: String) -> String {
-        guard let start = address.firstRange(of: "//")?.upperBound else { return "" }
-        return address[start...].prefix { !"/?#:".contains($0) }.lowercased()
+        guard let start = address.byteRange(of: "//")?.upperBound else { return "" }
+        return Substring(address.utf8[start...].prefix { !"/?#:".utf8.contains($0) }).lowercased()
     }
 
     /// Path with its first slash, as written; `/` where there is none.
     static func path(_ address: String) -> String {
-        var rest = address[...]
-        if let start = address.firstRange(of: "//")?.upperBound, address.hasPrefix("//") || address.contains("://") {
-            rest = address[start...].drop { !"/?#".contains($0) }
+        var rest = address.utf8[...]
+        if let start = address.byteRange(of: "//")?.upperBound, address.hasPrefix("//") || address.holds("://") {
+            rest = rest[start...].drop { !"/?#".utf8.contains($0) }
         }
-        let path = rest.prefix { $0 != "?" && $0 != "#" }
-        return path.isEmpty ? "/" : String(path)
+        let path = rest.prefix { !"?#".utf8.contains($0) }
+        return path.isEmpty ? "/" : String(Substring(path))
     }
 
     /// Value of a name in the query, decoded.

@@ -36,7 +36,17 @@ extension String {
 extension StringProtocol {
     /// Where `text`, which begins with ASCII and ends with it, stands first. By letters it would not be found before a
     /// sign that joins them, such as the non-joiner of Persian.
-    func byteRange(of text: String) -> Range<Index>? { utf8.firstRange(of: Array(text.utf8)) }
+    func byteRange(of text: String) -> Range<Index>? {
+        guard let first = text.utf8.first else { return nil }
+        var rest = utf8[...]
+        while let start = rest.firstIndex(of: first) {
+            if utf8[start...].starts(with: text.utf8) {
+                return start..<utf8.index(start, offsetBy: text.utf8.count)
+            }
+            rest = utf8[utf8.index(after: start)...]
+        }
+        return nil
+    }
 
     func holds(_ text: String) -> Bool { byteRange(of: text) != nil }
 }

@@ -6,25 +6,36 @@ import Content
 struct RedirectRows {
     static let path = "Content/redirects.tsv"
 
-    private(set) var rows: [(from: String, to: String)] = []
+    /// `from⇥to` of each row; what exceeds a block lies in a nameless file.
+    private var blocks: [SpillFile.Place] = []
+    private var last: [UInt8] = []
+    private let spill: SpillFile
     private var seen: Set<UInt64> = []
     /// How many old lists and pages keep their address, and how many lead to another.
     private(set) var same = 0
     private(set) var redirected = 0
 
+    private static let blockSize = 1 << 20
+
+    init(in folder: ImportFolder) { spill = SpillFile(in: folder.spillFolder, holding: Self.blockSize) }
+
     /// A row, unless the address is the same.
     private mutating func add(_ from: String, _ to: String) {
-        guard from.contains("?") || from.hasSuffix("*") || ExportIndex.pathKey(from) != ExportIndex.pathKey(to) else {
+        guard from.holds("?") || from.hasSuffix("*") || ExportIndex.pathKey(from) != ExportIndex.pathKey(to) else {
             same += 1
             return
         }
         guard seen.insert(ExportIndex.key(from)).inserted else { return }
         redirected += 1
-        rows.append((Self.written(from), Self.written(to)))
+        last += "\(Self.written(from))\t\(Self.written(to))\n".utf8
+        guard last.count >= Self.blockSize else { return }
+        blocks.append(spill.put(last))
+        last.removeAll(keepingCapacity: true)
     }
 
     /// The path without what parts columns.
     private static func written(_ path: String) -> String {
+        guard path.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else { return path }
         var result = ""
         for scalar in path.unicodeScalars {
             if scalar.value <= 0x20 || scalar.value == 0x7F {
@@ -45,7 +56,7 @@ struct RedirectRows {
             add(post.isPage ? "/?page_id=\(post.id)" : "/?p=\(post.id)", address)
             guard post.isPage else { continue }
             let link = plan.index[post.link]
-            if !link.isEmpty, !link.contains("?") {
+            if !link.isEmpty, !link.holds("?") {
                 add(WordPressName.decoded(PictureAddress.path(link)).text, address)
             }
         }
@@ -62,11 +73,16 @@ struct RedirectRows {
         var ofSection: [Int: Int] = [:]
         for post in plan.index.publicPosts where !post.isPage && post.section >= 0 {
             ofSection[Int(post.section), default: 0] += 1
+            guard plan.options.sections == .tree else { continue }
+            for above in plan.index.places(above: Int(post.section)) { ofSection[above, default: 0] += 1 }
         }
         for place in plan.index.terms.indices where !plan.index.terms[place].term.isTag {
             for above in plan.index.places(above: place) { uses[above] += plan.index.terms[place].uses }
         }
-        for place in plan.index.terms.indices where plan.index.terms[place].uses > 0 {
+        func isListed(_ place: Int) -> Bool {
+            plan.index.terms[place].uses > 0 || plan.options.sections == .tree && plan.sections[place] != nil
+        }
+        for place in plan.index.terms.indices where isListed(place) {
             let term = plan.index.terms[place].term
             // A category that says nothing has no list of its own: its stories are among all others.
             let address = plan.address(ofTerm: place) ?? URLPath("")
@@ -168,7 +184,7 @@ struct RedirectRows {
                 to = "/" + plan.address(of: parent).text
             }
             guard let to, !link.isEmpty else { continue }
-            if link.contains("?") {
+            if link.holds("?") {
                 add("/?attachment_id=\(attachment.id)", to)
             } else {
                 add(WordPressName.decoded(PictureAddress.path(link)).text, to)
@@ -183,26 +199,60 @@ struct RedirectRows {
         if !pictures.isEmpty { add("/wp-content/uploads/*", "/media/articles/uploads/*") }
     }
 
-    /// The file: rows that are there stay, and lack nothing of ours.
+    // MARK: - The file
+
+    /// Writes the file where it lacks a row; those that are there stay, in their places.
     ///
     /// - Parameter deleted: addresses of articles that an editor has deleted since; what led to them is gone.
-    func bytes(besides existing: [UInt8], deleted: Set<String>) -> [UInt8] {
-        let gone = Set(deleted.map(Self.written))
-        let ours = Dictionary(rows.map { (Self.line($0, []), Self.line($0, gone)) }) { first, _ in first }
-        var known: Set<String> = []
-        var result: [UInt8] = []
-        var lines = String(decoding: existing, as: UTF8.self).splitLines
-        if lines.last?.isEmpty ?? false { lines.removeLast() }
-        for line in lines {
-            if let from = line.split(whereSeparator: { $0 == "\t" || $0 == " " }).first { known.insert(String(from)) }
-            result += "\(ours[String(line)] ?? String(line))\n".utf8
+    func write(to folder: ImportFolder, deleted: Set<String>) throws(Diagnostic) {
+        guard let old = try folder.existingLines(at: Self.path) else { return }
+        let gone = Set(deleted.map { Array(Self.written($0).utf8)[...] })
+        var stale: Set<ArraySlice<UInt8>> = []
+        if !gone.isEmpty {
+            try forEach { from, to in if gone.contains(to) { stale.insert(Self.line(from, to)[...]) } }
         }
-        for row in rows where !known.contains(row.from) { result += "\(Self.line(row, gone))\n".utf8 }
-        return result
+        var known: Set<UInt64> = []
+        var isWhole = true
+        try old.forEachLine { _, line in
+            known.insert(Self.digest(Self.from(line)))
+            if stale.contains(line) { isWhole = false }
+        }
+        try forEach { from, _ in if !known.contains(Self.digest(from)) { isWhole = false } }
+        guard !isWhole else { return }
+        let new = try LineLog(Self.path, in: folder.tree, .replacing)
+        try old.forEachLine { (_, line) throws(Diagnostic) in
+            try new.add((stale.contains(line) ? Self.line(Self.from(line), nil) : Array(line)) + [0x0A])
+        }
+        try forEach { (from, to) throws(Diagnostic) in
+            guard !known.contains(Self.digest(from)) else { return }
+            try new.add(Self.line(from, gone.contains(to) ? nil : to) + [0x0A])
+        }
+        try new.replace()
     }
 
-    private static func line(_ row: (from: String, to: String), _ gone: Set<String>) -> String {
-        gone.contains(row.to) ? "\(row.from)\t410" : "\(row.from)\t\(row.to)\t301"
+    /// Gives each row.
+    private func forEach(
+        _ use: (_ from: ArraySlice<UInt8>, _ to: ArraySlice<UInt8>) throws(Diagnostic) -> Void
+    ) throws(Diagnostic) {
+        for block in blocks + [.memory(last)] {
+            guard let bytes = spill.bytes(at: block) else { throw .unreadable(Self.path) }
+            for row in bytes.split(separator: 0x0A) {
+                let columns = row.split(separator: 0x09, maxSplits: 1)
+                if columns.count == 2 { try use(columns[0], columns[1]) }
+            }
+        }
+    }
+
+    /// The first column.
+    private static func from(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        line.split(maxSplits: 1) { $0 == 0x09 || $0 == 0x20 }.first ?? []
+    }
+
+    private static func digest(_ from: ArraySlice<UInt8>) -> UInt64 { Digest(of: Array(from)).high }
+
+    /// - Parameter to: nil where nothing is there any more.
+    private static func line(_ from: ArraySlice<UInt8>, _ to: ArraySlice<UInt8>?) -> [UInt8] {
+        to.map { from + [0x09] + $0 + Array("\t301".utf8) } ?? from + Array("\t410".utf8)
     }
 }
 

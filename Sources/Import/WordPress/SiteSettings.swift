@@ -48,11 +48,19 @@ struct SiteSettings {
 
     private var sections: [String] {
         guard !outlet.sections.isEmpty else { return [] }
-        return ["sections:"]
-            + outlet.sections.flatMap { section in
-                ["  - name: \(Self.quoted(section.name))", "    slug: \(Self.quoted(section.slug))"]
-                    + (section.description.map { ["    description: \(Self.quoted($0))"] } ?? [])
-            }
+        return (outlet.nestsSections ? ["section_addresses: nested"] : []) + ["sections:"]
+            + sections(beneath: nil, "  ")
+    }
+
+    /// - Parameter indent: blanks in front of each item.
+    private func sections(beneath parent: Int?, _ indent: String) -> [String] {
+        outlet.sections.indices.filter { outlet.sections[$0].parent == parent }.flatMap { place in
+            let section = outlet.sections[place]
+            let children = sections(beneath: place, indent + "    ")
+            return ["\(indent)- name: \(Self.quoted(section.name))", "\(indent)  slug: \(Self.quoted(section.slug))"]
+                + (section.description.map { ["\(indent)  description: \(Self.quoted($0))"] } ?? [])
+                + (children.isEmpty ? [] : ["\(indent)  children:"] + children)
+        }
     }
 
     /// Text as YAML takes it for text.

@@ -98,7 +98,8 @@ struct WordPressArticle: Sendable {
         guard !post.isPage else { return }
         file.section = plan.sectionName(of: post)
         file.tags = plan.tags(of: post).filter { folded($0) != folded(file.section) || $0 != file.section }
-        file.kind = plan.options.kinds[file.section] ?? ""
+        let name = post.section < 0 ? file.section : plan.index.terms[Int(post.section)].term.name
+        file.kind = plan.options.kinds[file.section] ?? plan.options.kinds[name] ?? ""
         for place in post.terms where plan.index.terms[Int(place)].term.isTag {
             let name = plan.index.terms[Int(place)].term.name
             if WordPressPlan.tagName(name) != name { rows.append(.init(.tagComma, name)) }
@@ -218,7 +219,7 @@ struct WordPressArticle: Sendable {
     private mutating func setAliases() {
         var paths: [String] = []
         let link = PictureAddress.path(item.link)
-        if !item.link.isEmpty, !item.link.contains("?") {
+        if !item.link.isEmpty, !item.link.holds("?") {
             paths.append(WordPressName.decoded(link).text)
             let own = paths[0]
             for old in item.metas("_wp_old_slug") {
@@ -232,7 +233,7 @@ struct WordPressArticle: Sendable {
                 for page in 2...(min(turns, 200) + 1) { paths.append("\(base)\(page)/") }
             }
         }
-        if !item.guid.contains("?"), PictureAddress.isOwn(item.guid, host: plan.host),
+        if !item.guid.holds("?"), PictureAddress.isOwn(item.guid, host: plan.host),
             PictureAddress.path(item.guid) != "/"
         {
             paths.append(WordPressName.decoded(PictureAddress.path(item.guid)).text)

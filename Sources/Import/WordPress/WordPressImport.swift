@@ -15,15 +15,15 @@ package func importWordPress(
     _ files: [String], into tree: DiskTree, outlet: Outlet?, _ options: ImportOptions
 ) throws -> ImportOutcome {
     let folder = try ImportFolder(tree, writes: !options.isDryRun)
-    var index = ExportIndex()
+    var index = ExportIndex(in: folder.spillFolder)
     var ends: [(file: String, end: ExportEnd)] = []
     for path in files {
         // What ends the file is told in the second pass.
         _ = try ExportReader.read(path) { index.add($0, options) }
     }
     let existing = try folder.existing(SiteSettings.path)
-    let isOwn = existing.map { bytes in folder.state["site"]?.file == Digest(of: bytes).high } ?? false
-    let plan = WordPressPlan(
+    let isOwn = try folder.isOwn(existing, key: "site")
+    let plan = try WordPressPlan(
         consume index, outlet: outlet, extending: isOwn, options, state: folder.state, site: folder.tree)
     var run = try WordPressRun(plan, folder)
     for path in files {
@@ -46,7 +46,7 @@ private struct WordPressRun {
     private var batch: [(item: WordPressItem, post: ExportIndex.Post)] = []
     private var batchSize = 0
 
-    private var downloads = Downloads()
+    private var downloads: Downloads
     private var copied: Set<String> = []
     /// Files that published texts show, and link to: their names in the folder of uploads and in the site.
     private var pictures: [String: String] = [:]
@@ -59,12 +59,13 @@ private struct WordPressRun {
     private var totals = ImportTotals(hidden: 0, comments: 0)
     private var types: [String: Int] = [:]
 
-    /// Bytes of text in a batch at most: what all workers hold at once.
-    private static let batchLimit = 4 << 20
+    /// Bytes of text in a batch at most, for each worker.
+    private static let batchLimit = 1 << 19
 
     init(_ plan: WordPressPlan, _ folder: ImportFolder) throws {
         (self.plan, self.folder) = (plan, folder)
         options = plan.options
+        downloads = try Downloads(folder)
         for row in plan.rows { try folder.report(row) }
     }
 
@@ -91,17 +92,14 @@ private struct WordPressRun {
         guard post.state != .hidden else { return try takeHidden(item) }
         batch.append((item, post))
         batchSize += item.content.utf8.count + 2000
-        if batchSize > Self.batchLimit || batch.count >= 256 { try flush() }
+        if batchSize > Self.batchLimit * options.workers.jobs { try flush() }
     }
 
     /// Nothing of such a post is told but its number.
     private mutating func takeHidden(_ item: WordPressItem) throws {
         totals.hidden? += 1
-        if folder.state["wp:\(item.id)"] != nil {
-            try folder.report(
-                ReportRow(
-                    .withdrawnThere, id: "\(item.id)", line: item.line, file: folder.state["wp:\(item.id)"]?.path ?? "",
-                    ""))
+        if let known = try folder.state["wp:\(item.id)"] {
+            try folder.report(ReportRow(.withdrawnThere, id: "\(item.id)", line: item.line, file: known.path, ""))
         }
         if item.status == "private" {
             try folder.report(ReportRow(.privatePost, id: "\(item.id)", line: item.line, ""))
@@ -128,7 +126,7 @@ private struct WordPressRun {
         let key = "wp:" + id
         var wanted = article.path
         var rows = article.rows
-        if folder.state[key] == nil, folder.isThere(wanted), try folder.existing(wanted) != bytes {
+        if !folder.state.has(key), folder.isThere(wanted), try folder.existing(wanted) != bytes {
             rows.append(.init(.placeTaken, wanted))
             wanted = String(wanted.dropLast(3)) + "-\(id).md"
         }
@@ -184,7 +182,7 @@ private struct WordPressRun {
 
     private mutating func countAddress(_ article: WordPressArticle) {
         let link = article.item.link
-        guard !link.isEmpty, !link.contains("?") else { return }
+        guard !link.isEmpty, !link.holds("?") else { return }
         let isSame = ExportIndex.pathKey(link) == ExportIndex.pathKey("/" + plan.address(of: article.post).text)
         if isSame { totals.same += 1 }
         totals.redirected += article.file.aliases.count
@@ -197,7 +195,7 @@ private struct WordPressRun {
         else { return }
         let key = "wp-author:" + byline.login
         // Another's file stays; the same bytes are those of an import that was killed before it noted them.
-        if folder.state[key] == nil, let there = try folder.existing(profile.path), there != profile.bytes { return }
+        if !folder.state.has(key), let there = try folder.existing(profile.path), there != profile.bytes { return }
         _ = try folder.place(profile.bytes, key: key, item: Digest(of: profile.bytes), at: profile.path)
     }
 
@@ -214,7 +212,7 @@ private struct WordPressRun {
             assets[Self.inUploads(source)] = name
             try copy(source, to: "Content/assets/uploads/" + name, id: id, line: line, file: file)
         case .missing(_, let path):
-            downloads.add(use)
+            try downloads.add(use)
             if isPublic, missing.count < 10_000 { missing.insert(path) }
         }
     }
@@ -242,11 +240,12 @@ private struct WordPressRun {
     // MARK: - The end
 
     mutating func finish(existing: [UInt8]?, isOwnSettings: Bool, isWhole: Bool) throws -> ImportOutcome {
+        guard plan.index.arena.isWhole else { throw Diagnostic.unreadable(folder.spillFolder) }
         for (type, count) in types.sorted(by: { $0.key < $1.key }) {
             try folder.report(ReportRow(.type, "\(type): \(count)"))
         }
         let settings = try writeSettings(existing, isOwn: isOwnSettings)
-        var redirects = RedirectRows()
+        var redirects = RedirectRows(in: folder)
         for file in options.redirects {
             let export = RedirectExport(try Source.whole(file), host: plan.host)
             redirects.add(export.rows)
@@ -257,11 +256,8 @@ private struct WordPressRun {
         redirects.addAuthors(authors, plan)
         redirects.addLists(plan)
         redirects.addFiles(pictures: pictures, assets: assets, plan)
-        if totals.articles + totals.pages > 0 {
-            let before = try folder.existing(RedirectRows.path) ?? []
-            try folder.put(redirects.bytes(besides: before, deleted: deleted), at: RedirectRows.path)
-        }
-        try folder.put(downloads.bytes, at: "Import/downloads.tsv")
+        if totals.articles + totals.pages > 0 { try redirects.write(to: folder, deleted: deleted) }
+        try downloads.finish()
         var outcome = try totals.finish(
             folder, redirects, settings: settings, downloads: downloads.count, arabic: options.arabic)
         outcome.isWhole = outcome.isWhole && isWhole

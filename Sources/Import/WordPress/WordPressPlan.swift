@@ -11,13 +11,13 @@ struct WordPressPlan: Sendable {
     let host: String
     /// Scheme and host of the old site.
     let origin: String
-    /// Places of the sections in `index.terms`, in the order of site.yaml.
-    private(set) var sections: [Int] = []
+    /// Places in `outlet.sections` by those of their categories in `index.terms`.
+    private(set) var sections: [Int: Int] = [:]
     private(set) var rows: [ReportRow] = []
     /// Hours in which so many posts were changed that it was no change of theirs.
     private(set) var bulkHours: Set<Int> = []
     /// Name of the sections' pages by their terms' places.
-    private var choice: SectionChoice { SectionChoice(index: index, keepsLeaf: options.keepsLeafSections) }
+    private var choice: SectionChoice { SectionChoice(index: index, shape: options.sections) }
     /// Address of the page that a tag's spellings share, by their folded names.
     private var tagSlugs: [String: String] = [:]
     let uploads: Uploads?
@@ -30,7 +30,7 @@ struct WordPressPlan: Sendable {
     init(
         _ index: ExportIndex, outlet known: Outlet?, extending extends: Bool, _ options: ImportOptions,
         state: ImportState, site: DiskTree
-    ) {
+    ) throws(Diagnostic) {
         self.options = options
         // The one copy, which is changed here: it is large.
         self.index = index
@@ -45,23 +45,23 @@ struct WordPressPlan: Sendable {
         for (place, section) in Self.chosenSections(of: self.index, options).enumerated() where section >= 0 {
             self.index.posts[place].section = section
         }
-        sections = Self.sections(self.index)
-        let new = Self.outlet(self.index, address, zone.zone, permalinks.article, sections, options)
+        var tree = SectionTree(self.index, options.sections)
+        let new = Self.outlet(self.index, address, zone.zone, permalinks.article, tree.sections, options)
         var outlet = known ?? new
-        if extends {
-            outlet.sections += new.sections.filter { section in !outlet.sections.contains { $0.slug == section.slug } }
-        }
+        if known != nil { tree.settle(in: &outlet, extending: extends) }
         self.outlet = outlet
+        sections = tree.places
+        if options.sections == .tree { rows += tree.rows }
         uploads = options.media.map { Uploads($0, site: site) }
         findBulkHours()
         reportFlags()
-        settleSlugs(state)
+        try settleSlugs(state)
         nameTags()
     }
 
     /// Place of each post's section in the index's terms; -1 for none.
     private static func chosenSections(of index: ExportIndex, _ options: ImportOptions) -> [Int32] {
-        let choice = SectionChoice(index: index, keepsLeaf: options.keepsLeafSections)
+        let choice = SectionChoice(index: index, shape: options.sections)
         return index.posts.map { post in
             guard post.state != .hidden, !post.isPage, let chosen = choice.chosen(for: post) else { return -1 }
             return Int32(choice.section(chosen))
@@ -90,17 +90,9 @@ struct WordPressPlan: Sendable {
         return (zone, counts.count > 1 ? .init(.zone, name) : nil)
     }
 
-    private static func sections(_ index: ExportIndex) -> [Int] {
-        var uses: [Int: (count: Int, first: Int)] = [:]
-        for (place, post) in index.posts.enumerated() where post.section >= 0 {
-            uses[Int(post.section), default: (0, place)].count += 1
-        }
-        return uses.sorted { ($1.value.count, $0.value.first) < ($0.value.count, $1.value.first) }.map(\.key)
-    }
-
     private static func outlet(
-        _ index: ExportIndex, _ address: String, _ zone: Zone, _ article: String, _ sections: [Int],
-        _ options: ImportOptions
+        _ index: ExportIndex, _ address: String, _ zone: Zone, _ article: String,
+        _ sections: [Outlet.Section], _ options: ImportOptions
     ) -> Outlet {
         let url = (try? WebURL(address + "/")).flatMap { try? SiteAddress($0) }
         let language = index.channel["language"] ?? "ar"
@@ -117,13 +109,9 @@ struct WordPressPlan: Sendable {
         // As WordPress has it, so that pages of lists keep their numbers, and readers their feeds.
         outlet.pageSize = listSize
         (outlet.services.feeds.tags, outlet.services.feeds.authors) = ([.rss], [.rss])
-        outlet.sections = sections.map { place in
-            let term = index.terms[place].term
-            let part = ArabicText.slug(term.nicename, style: .arabic)
-            return .init(
-                ofNewSite: term.name, slug: part.isEmpty ? termSlug(term.name, style: .arabic) : part,
-                description: term.description.isEmpty ? nil : term.description)
-        }
+        outlet.sections = sections
+        // As WordPress has them.
+        outlet.nestsSections = options.sections == .tree
         return outlet
     }
 
@@ -149,17 +137,23 @@ struct WordPressPlan: Sendable {
 
     /// Spellings of one tag share a page, named by the oldest article's.
     private mutating func nameTags() {
-        let posts = index.publicPosts.filter { !$0.isPage }
-            .sorted { one, other in
-                // The site takes the oldest for the first, of one minute the last by name.
-                let (a, b) = (one.localSeconds ?? 0, other.localSeconds ?? 0)
-                return a == b ? bytesPrecede(index[other.slug], index[one.slug]) : a < b
-            }
-        for post in posts {
-            for tag in tags(of: post) where tagSlugs[spellingKey(tag)] == nil {
-                tagSlugs[spellingKey(tag)] = termSlug(tag, style: outlet.slugStyle)
+        var keys: [String: String] = [:]
+        var oldest: [String: (post: ExportIndex.Post, tag: String)] = [:]
+        for post in index.publicPosts where !post.isPage {
+            for tag in tags(of: post) {
+                let key = keys[tag] ?? spellingKey(tag)
+                keys[tag] = key
+                if let known = oldest[key], !isOlder(post, known.post) { continue }
+                oldest[key] = (post, tag)
             }
         }
+        tagSlugs = oldest.mapValues { termSlug($0.tag, style: outlet.slugStyle) }
+    }
+
+    /// Whether the site takes the one for the first: the older, of one minute the last by name.
+    private func isOlder(_ one: ExportIndex.Post, _ other: ExportIndex.Post) -> Bool {
+        let (a, b) = (one.localSeconds ?? 0, other.localSeconds ?? 0)
+        return a == b ? bytesPrecede(index[other.slug], index[one.slug]) : a < b
     }
 
     /// Names of a post's tags: its other categories, then its tags.
@@ -169,6 +163,11 @@ struct WordPressPlan: Sendable {
         for isTag in [false, true] {
             for place in post.terms.map({ Int($0) }) where index.terms[place].term.isTag == isTag {
                 if !isTag, choice.isNone(place) || place == chosen && place == Int(post.section) { continue }
+                // The lists of what lies above a section have its stories.
+                if !isTag, options.sections == .tree, post.section >= 0, index.isBranch(Int(post.section), below: place)
+                {
+                    continue
+                }
                 let name = Self.tagName(index.terms[place].term.name)
                 if !name.isEmpty, !names.contains(name) { names.append(name) }
             }
@@ -191,21 +190,23 @@ struct WordPressPlan: Sendable {
 
     /// Name of a post's section; empty for none.
     func sectionName(of post: ExportIndex.Post) -> String {
-        post.section < 0 ? options.section : index.terms[Int(post.section)].term.name
+        guard post.section >= 0 else { return options.section }
+        return sections[Int(post.section)].map { outlet.identity(ofSection: $0) }
+            ?? index.terms[Int(post.section)].term.name
     }
 
     /// New address of what a category or tag of the old site showed; nil where no published article has it.
     func address(ofTerm place: Int) -> URLPath? {
         let term = index.terms[place].term
-        if !term.isTag, let section = outlet.sections.first(where: { folded($0.name) == folded(term.name) }) {
-            return URLPatterns.fill(outlet.patterns.section, slug: section.slug)
+        if !term.isTag, let section = sections[place] ?? outlet.sectionNames.place(of: term.name) {
+            return outlet.url(ofSection: section)
         }
         return tagSlugs[spellingKey(Self.tagName(term.name))].map { URLPatterns.fill(outlet.patterns.tag, slug: $0) }
     }
 
     /// Whether it is the address of a section.
     func isSection(_ address: URLPath) -> Bool {
-        outlet.sections.contains { URLPatterns.fill(outlet.patterns.section, slug: $0.slug) == address }
+        outlet.sections.indices.contains { outlet.url(ofSection: $0) == address }
     }
 
     // MARK: - Addresses
@@ -243,36 +244,53 @@ struct WordPressPlan: Sendable {
     private func sectionSlug(of post: ExportIndex.Post) -> String {
         let name = sectionName(of: post)
         guard !name.isEmpty else { return "news" }
-        return outlet.sections.first { folded($0.name) == folded(name) }?.slug
+        return outlet.sectionNames.place(of: name).map { outlet.addressPart(ofSection: $0) }
             ?? termSlug(name, style: outlet.slugStyle)
     }
 
     /// Gives each post its part of the address: its own, or with its number where another has a better right to it.
-    private mutating func settleSlugs(_ state: ImportState) {
-        var taken: [Digest: Int] = [:]
-        var candidates: [(place: Int, slug: String, rank: Int)] = []
-        for (place, post) in index.posts.enumerated() where post.state != .hidden {
-            let name = index[post.name]
-            let part = ArabicText.slug(name, style: outlet.slugStyle == .ascii ? .ascii : .arabic)
-            if let known = state["wp:\(post.id)"] {
-                candidates.append((place, Self.name(ofFile: known.path), 0))
+    private mutating func settleSlugs(_ state: ImportState) throws(Diagnostic) {
+        // Those of an earlier run come first, then those that keep WordPress's slug.
+        var ranks: [UInt8] = []
+        for place in index.posts.indices {
+            let post = index.posts[place]
+            guard post.state != .hidden else {
+                ranks.append(.max)
+                continue
+            }
+            if let known = try state["wp:\(post.id)"] {
+                index.setSlug(Self.name(ofFile: known.path), of: place)
+                ranks.append(0)
             } else {
-                candidates.append((place, part.isEmpty ? "\(post.id)" : part, part == name ? 1 : 2))
+                let name = index[post.name]
+                let part = ArabicText.slug(name, style: outlet.slugStyle == .ascii ? .ascii : .arabic)
+                index.setSlug(part.isEmpty ? "\(post.id)" : part, of: place)
+                ranks.append(part == name ? 1 : 2)
             }
         }
-        for candidate in candidates.sorted(by: { ($0.rank, $0.place) < ($1.rank, $1.place) }) {
-            let post = index.posts[candidate.place]
-            var part = candidate.slug
-            let isFree = { (slug: String, plan: WordPressPlan) in
-                taken[Self.key(post, plan.address(of: post, slug: slug))] == nil
+        var taken: Set<Digest> = []
+        for rank in UInt8(0)...2 {
+            for place in ranks.indices where ranks[place] == rank {
+                if let part = freeSlug(of: index.posts[place], &taken) { index.setSlug(part, of: place) }
             }
-            if !isFree(part, self), post.isPage, let parent = index.post(Int(post.parent)) {
-                part = ArabicText.slug(index[parent.name], style: .arabic) + "-" + part
-            }
-            if !isFree(part, self) { part = shortenedSlug(candidate.slug) + "-\(post.id)" }
-            taken[Self.key(post, address(of: post, slug: part))] = candidate.place
-            index.setSlug(part, of: candidate.place)
         }
+    }
+
+    /// Another part of the address for a post whose own is taken; nil where it is free.
+    private func freeSlug(of post: ExportIndex.Post, _ taken: inout Set<Digest>) -> String? {
+        func take(_ part: String) -> Bool {
+            taken.insert(Self.key(post, address(of: post, slug: part))).inserted
+        }
+        let own = index[post.slug]
+        if take(own) { return nil }
+        var part = own
+        if post.isPage, let parent = index.post(Int(post.parent)) {
+            part = ArabicText.slug(index[parent.name], style: .arabic) + "-" + part
+            if take(part) { return part }
+        }
+        part = shortenedSlug(own) + "-\(post.id)"
+        _ = take(part)
+        return part
     }
 
     /// Drafts lie in one folder; what is published shares the site's addresses.

@@ -41,12 +41,16 @@ struct Rendering: ~Copyable {
     /// Where the last `</a` stands in the parsed text.
     lazy var lastRawLinkEnd = parsed.lastPlace(of: "</a")
     var isHTMLReported = false
+    /// Where the paragraph that was written last ends in `html`.
+    var paragraphEnd = -1
     var htmlElements = OpenElements()
     var isDepthReported = false
     /// Offsets in `parsed` at which lines start, filled when somebody asks.
     var lineStarts: [Int] = []
     /// How far links and pictures have been searched for.
     var searched = SearchedBlock()
+    /// The same of tags that a security policy may block.
+    var activeSearched = SearchedBlock()
 
     /// Closures that know the site.
     struct Resolver {

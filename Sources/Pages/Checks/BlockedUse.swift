@@ -4,8 +4,9 @@ import Base
 /// 3, section 6.7).
 struct BlockedUse {
     enum Subject: Equatable {
-        /// Script or style that stands in the page itself.
-        case inline
+        /// Script or style that stands in the page itself: the element's content, nil for an attribute and for text that
+        /// is run.
+        case inline(String?)
         /// An address, as far as it is written out: what an expression prints is not known.
         case address(String)
     }
@@ -33,12 +34,12 @@ struct BlockedUse {
             }
         }
         switch tag.name {
-        case "style": uses.append(.init(directive: "style-src", subject: .inline, offset: tag.offset))
+        case "style": uses.append(.init(directive: "style-src", subject: .inline(tag.content), offset: tag.offset))
         case "script":
             if tag.value(of: "src") != nil {
                 ask("script-src", "src")
             } else if isScript(tag.value(of: "type")) {
-                uses.append(.init(directive: "script-src", subject: .inline, offset: tag.offset))
+                uses.append(.init(directive: "script-src", subject: .inline(tag.content), offset: tag.offset))
             }
         case "link": if let directive = directive(ofLink: tag) { ask(directive, "href") }
         case "img", "image":
@@ -60,9 +61,9 @@ struct BlockedUse {
         }
         for attribute in tag.attributes {
             if attribute.name == "style" {
-                uses.append(.init(directive: "style-src", subject: .inline, offset: attribute.offset))
+                uses.append(.init(directive: "style-src", subject: .inline(nil), offset: attribute.offset))
             } else if isHandler(attribute.name) || attribute.value.lowercased().hasPrefix("javascript:") {
-                uses.append(.init(directive: "script-src", subject: .inline, offset: attribute.offset))
+                uses.append(.init(directive: "script-src", subject: .inline(nil), offset: attribute.offset))
             }
         }
         return uses
@@ -129,7 +130,7 @@ struct ScriptFile {
             while let found = bytes.place(of: call.utf8, from: start) {
                 start = found + 1
                 let isName = found > 0 && (bytes[found - 1] == UInt8(ascii: ".") || isInName(bytes[found - 1]))
-                if !isName { uses.append(.init(directive: "script-src", subject: .inline, offset: found)) }
+                if !isName { uses.append(.init(directive: "script-src", subject: .inline(nil), offset: found)) }
             }
         }
         return uses

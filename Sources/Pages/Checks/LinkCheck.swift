@@ -177,7 +177,7 @@ struct LinkCheck: Sendable {
         let outlet = site.outlet
         let settings = outlet.place(of: "navigation")
         let links =
-            outlet.navigation + outlet.social + site.authors.flatMap(\.links)
+            site.menu.flatMap { [$0] + $0.children }.compactMap(\.link) + outlet.social + site.authors.flatMap(\.links)
             + ([site.frontPage.breaking?.link] + site.frontPage.allBlocks.map(\.link)).compactMap { $0 }
         let targets =
             links.map { ($0.target, $0.location ?? settings) }
@@ -326,5 +326,13 @@ extension [UInt8] {
         return (0...(count - bytes.count)).contains {
             self[$0] == first && self[$0..<($0 + bytes.count)].elementsEqual(bytes)
         }
+    }
+}
+
+extension MenuEntry {
+    /// The link that site.yaml has; nil for what leads nowhere, and for an entry that comes of a section.
+    fileprivate var link: Outlet.Link? {
+        guard let target, let location else { return nil }
+        return Outlet.Link(title: title, target: target, at: location)
     }
 }

@@ -18,7 +18,7 @@ struct PicturePolicy: Sendable {
     func problems(in text: LinkCheck.Text) -> [Diagnostic] {
         var seen: Set<String> = []
         return text.text.pictures.compactMap { use in
-            guard let source = policy.origin(of: use.destination), !policy.allows("img-src", source),
+            guard let source = policy.origin(of: use.destination), !policy.allows("img-src", use.destination),
                 seen.insert(source).inserted
             else { return nil }
             return .blockedPicture(

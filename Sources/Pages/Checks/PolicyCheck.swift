@@ -1,10 +1,11 @@
 import Base
 import Content
+import Markdown
 import Templates
 import Typesetting
 
 /// Finds what the site's own security policy keeps browsers from loading, running or sending: in templates, style
-/// sheets, scripts and pages of their own beneath `Content/assets`.
+/// sheets, scripts and pages of their own beneath `Content/assets`, and in texts whose HTML passes.
 struct PolicyCheck {
     private let policy: SecurityPolicy
     private let theme: Theme
@@ -25,14 +26,30 @@ struct PolicyCheck {
             let uses = TemplateTags(source.bytes).tags.flatMap(BlockedUse.all)
             problems += blocked(uses, in: source.bytes, source.path)
         }
-        for asset in theme.assets {
-            problems += blocked(uses(of: asset.bytes, asset.name), in: asset.bytes, "Templates/assets/\(asset.name)")
-        }
-        for copy in plan.copies where Self.isRead(copy.source) && copy.stamp.size <= Self.mostBytes {
-            guard let bytes = edition.typesetter.bytes(of: copy.source) else { continue }
-            problems += blocked(uses(of: bytes, copy.source), in: bytes, copy.source)
-        }
+        for file in files { problems += blocked(uses(of: file.bytes, file.path), in: file.bytes, file.path) }
         return problems
+    }
+
+    /// What files of the site ask for, by the addresses at which pages name them.
+    var usesOfFiles: [(url: URLPath, uses: [BlockedUse])] { files.map { ($0.url, uses(of: $0.bytes, $0.path)) } }
+
+    /// The theme's assets, and what may ask for something among those of the outlet.
+    private var files: [(url: URLPath, path: String, bytes: [UInt8])] {
+        theme.assets.map { ($0.url, "Templates/assets/\($0.name)", $0.bytes) }
+            + plan.copies.filter { Self.isRead($0.source) && $0.stamp.size <= Self.mostBytes }.compactMap { copy in
+                edition.typesetter.bytes(of: copy.source).map { (copy.url, copy.source, $0) }
+            }
+    }
+
+    /// What a text's own HTML asks for; pictures are looked at with those of Markdown.
+    func problems(in text: LinkCheck.Text) -> [Diagnostic] {
+        guard !text.text.activeTags.isEmpty else { return [] }
+        let uses = text.text.activeTags.flatMap { tag in
+            TemplateTags(Array(tag.text.utf8), isTemplate: false).tags.flatMap(BlockedUse.all)
+                .filter { $0.directive != "img-src" }
+                .map { BlockedUse(directive: $0.directive, subject: $0.subject, offset: tag.offset + $0.offset) }
+        }
+        return blocked(uses) { edition.typesetter.place($0, in: text.path, bodyStart: text.bodyStart) }
     }
 
     private static func isRead(_ path: String) -> Bool {
@@ -47,17 +64,23 @@ struct PolicyCheck {
 
     /// The first of each directive and origin in a file.
     private func blocked(_ uses: [BlockedUse], in bytes: [UInt8], _ path: String) -> [Diagnostic] {
+        blocked(uses) { Location(path: path, offset: $0, in: bytes) }
+    }
+
+    private func blocked(_ uses: [BlockedUse], place: (Int) -> Location) -> [Diagnostic] {
         var seen: Set<[String]> = []
         return uses.compactMap { use in
-            let place = { Location(path: path, offset: use.offset, in: bytes) }
             switch use.subject {
-            case .inline:
-                return seen.insert([use.directive]).inserted ? .inlineBlocked(use.directive, at: place()) : nil
+            case .inline(let content):
+                if let content, policy.allows(use.directive, inline: content) { return nil }
+                return seen.insert([use.directive]).inserted
+                    ? .inlineBlocked(use.directive, at: place(use.offset)) : nil
             case .address(let address):
-                guard let origin = origin(of: address), !policy.allows(use.directive, origin),
+                guard let origin = origin(of: address),
+                    !policy.allows(use.directive, address.contains("{") ? origin : address),
                     seen.insert([use.directive, origin]).inserted
                 else { return nil }
-                return .addressBlocked(use.directive, origin, at: place())
+                return .addressBlocked(use.directive, origin, at: place(use.offset))
             }
         }
     }

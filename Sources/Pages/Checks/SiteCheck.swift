@@ -22,15 +22,17 @@ package func checkSite(_ edition: Edition, _ plan: PagePlan, _ theme: Theme, now
         }
     }
     let check = LinkCheck(edition, plan, theme)
-    let pictures = PicturePolicy(edition)
-    return workers.map(texts) { check.problems(in: $0) + pictures.problems(in: $0) }.flatMap { $0 }
+    let (pictures, policy) = (PicturePolicy(edition), PolicyCheck(edition, plan, theme))
+    return workers.map(texts) { check.problems(in: $0) + pictures.problems(in: $0) + policy.problems(in: $0) }.flatMap {
+        $0
+    }
         + check.problemsOfSettings()
-        + checkStyleSheets(edition, theme, plan) + PolicyCheck(edition, plan, theme).problems
+        + checkStyleSheets(edition, theme, plan) + policy.problems + ThirdPartyCheck(edition).problems
         + neededByFormats(site, now: now) + stillLive(edition, now: now)
 }
 
 extension SetText {
-    fileprivate var mayBeWrong: Bool { !links.isEmpty || !pictures.isEmpty }
+    fileprivate var mayBeWrong: Bool { !links.isEmpty || !pictures.isEmpty || !activeTags.isEmpty }
 }
 
 /// Live coverage to which nothing was added for a day.

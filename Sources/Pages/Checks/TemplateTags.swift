@@ -18,16 +18,20 @@ struct TemplateTags {
         let attributes: [Attribute]
         /// Where its `<` stands.
         let offset: Int
+        /// What stands in a script or a style; empty for others.
+        var content = ""
 
         func value(of name: String) -> String? { attributes.first { $0.name == name }?.value }
     }
 
     private(set) var tags: [Tag] = []
     private let bytes: [UInt8]
+    private let isTemplate: Bool
     private var place = 0
 
-    init(_ bytes: [UInt8]) {
-        self.bytes = bytes
+    /// - Parameter isTemplate: whether expressions of templates may stand in it.
+    init(_ bytes: [UInt8], isTemplate: Bool = true) {
+        (self.bytes, self.isTemplate) = (bytes, isTemplate)
         while place < bytes.count {
             if skipExpression() { continue }
             if bytes[place] != UInt8(ascii: "<") {
@@ -61,7 +65,11 @@ struct TemplateTags {
         tags.append(Tag(name: name, attributes: attributes, offset: start))
         guard ["script", "style", "textarea", "title"].contains(name) else { return }
         let end = "</" + name
+        let content = place
         while place < bytes.count, bytes[place] != UInt8(ascii: "<") || !starts(end) { place += 1 }
+        if name == "script" || name == "style" {
+            tags[tags.count - 1].content = String(decoding: bytes[content..<place], as: UTF8.self)
+        }
     }
 
     /// What stands behind `=`; an expression in it may hold quotes and `>`.
@@ -88,7 +96,7 @@ struct TemplateTags {
 
     /// Goes on behind a comment, a statement or an expression of the template that begins here.
     private mutating func skipExpression() -> Bool {
-        guard bytes[place] == UInt8(ascii: "{"), place + 1 < bytes.count else { return false }
+        guard isTemplate, bytes[place] == UInt8(ascii: "{"), place + 1 < bytes.count else { return false }
         switch bytes[place + 1] {
         case UInt8(ascii: "#"): place = end(of: "#}", from: place + 2)
         case UInt8(ascii: "%"): place = end(of: "%}", from: place + 2)

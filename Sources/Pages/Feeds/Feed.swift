@@ -9,6 +9,8 @@ package struct Feed: Sendable {
         case section(Int)
         case tag(Int)
         case author(Int)
+        /// The list of a landing page.
+        case page(Int)
         /// What readers wrote under an article.
         case comments(Int)
     }

@@ -62,6 +62,7 @@ struct FeedEditor: Sendable {
             case .section(let index): site.sections[index].articles
             case .tag(let index): site.tags[index].articles
             case .author(let index): site.authors[index].articles
+            case .page(let index): site.pages[index].list?.articles.sorted() ?? []
             case .corrections, .comments: [Int]()
             }
         return Array(all.prefix(site.outlet.services.feeds.items))

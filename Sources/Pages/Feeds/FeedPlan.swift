@@ -15,9 +15,9 @@ package struct FeedPlan: Sendable {
             .site, "site", settings.site, title: site.outlet.name, description: site.outlet.description, at: URLPath("")
         )
         for (index, section) in site.sections.enumerated() {
-            let named = settings.namedSections.last { $0.section == section.name }
             list.add(
-                .section(index), "section/\(section.name)", named?.formats ?? settings.sections, title: section.name,
+                .section(index), "section/\(section.identity)",
+                settings.formats(ofSection: section.identity, section.hasFeed), title: section.name,
                 description: section.description,
                 at: section.url)
         }
@@ -33,6 +33,11 @@ package struct FeedPlan: Sendable {
             list.add(
                 .author(index), "author/\(author.name)", settings.authors, title: author.name, description: nil,
                 at: author.url)
+        }
+        for (index, page) in site.pages.enumerated() where page.list?.hasFeed ?? false {
+            list.add(
+                .page(index), "page/\(page.identity)", settings.sections.isEmpty ? [.rss] : settings.sections,
+                title: page.title, description: page.description, at: page.url)
         }
         if !settings.comments.isEmpty {
             for (index, article) in site.articles.enumerated() where article.thread != nil {
@@ -50,7 +55,7 @@ package struct FeedPlan: Sendable {
 
     /// Reports the sections that site.yaml wants a feed of and the site has not.
     static func unknownSections(_ site: Site) -> [Diagnostic] {
-        let names = site.sections.map(\.name)
+        let names = site.sections.map(\.identity)
         return site.outlet.services.feeds.namedSections.filter { !names.contains($0.section) }.map { named in
             let hint = suggestion(for: named.section, among: names)
             return Diagnostic(
@@ -82,12 +87,22 @@ extension Outlet {
         let settings = services.feeds
         let formats =
             switch kind {
-            case .section: settings.namedSections.last { $0.section == name }?.formats ?? settings.sections
+            case .section:
+                settings.formats(ofSection: name, sectionNames.place(of: name).flatMap { sections[$0].hasFeed })
             case .tag: settings.tags
             case .author: settings.authors
             case .article, .feed, .page: [FeedSettings.Format]()
             }
         return formats.map { ("\(kind.rawValue)/\(name) \($0.rawValue)", feed($0, at: home)) }
+    }
+}
+
+extension FeedSettings {
+    /// - Parameter hasFeed: what the section itself says.
+    fileprivate func formats(ofSection name: String, _ hasFeed: Bool?) -> [Format] {
+        guard hasFeed != false else { return [] }
+        let formats = namedSections.last { $0.section == name }?.formats ?? sections
+        return formats.isEmpty && hasFeed == true ? [.rss] : formats
     }
 }
 

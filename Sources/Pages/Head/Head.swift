@@ -14,6 +14,9 @@ struct Head: Sendable {
     private let data: StructuredData
     /// The site's feeds, icons, the manifest and the colour of the browser's own parts.
     private let fittings: [UInt8]
+    private let thirdParties: ThirdParties
+    /// The link to the colours of sections, for articles and lists.
+    private let colors: [UInt8]
 
     init(_ edition: Edition, _ feeds: FeedPlan) {
         site = edition.site
@@ -22,9 +25,16 @@ struct Head: Sendable {
         isRightToLeft = edition.site.outlet.isRightToLeft
         openGraph = OpenGraph(edition)
         data = StructuredData(edition)
+        thirdParties = ThirdParties(edition.site, edition.catalogue)
         var fittings: [UInt8] = []
         for feed in feeds.feeds(of: .site) { Self.append(feed, at: edition.site.outlet.address, to: &fittings) }
         self.fittings = fittings + Self.fittings(edition.site)
+        colors =
+            SectionColors(site).file.map { file in
+                Array(
+                    "\n<link rel=\"stylesheet\" href=\"\(file.url.href(base: edition.site.outlet.address.base))\">".utf8
+                )
+            } ?? []
     }
 
     /// - Parameter href: the page's path as links have it.
@@ -60,7 +70,12 @@ struct Head: Sendable {
             for feed in feeds.feeds(of: subject) { Self.append(feed, at: site.outlet.address, to: &head) }
         }
         head += fittings
+        switch page.content {
+        case .article, .list: head += colors
+        default: break
+        }
         if !page.isUnlisted { data.append(page, address: address, to: &head) }
+        if !thirdParties.isEmpty { head += thirdParties.head(of: page) }
         return head
     }
 

@@ -25,9 +25,12 @@ struct FrontPlan {
     /// All of them that the editors placed nowhere.
     mutating func rest(of stories: [Int]) -> [Int] { take(stories.count, of: stories) }
 
-    /// A block of four for each section, as a front page has them that editors did not order.
+    /// A block of four for each section at the top, as a front page has them that editors did not order; what lies
+    /// beneath a section has its stories among that one's.
     mutating func sections() -> [ListPage.Block] {
-        site.sections.indices.map { ListPage.Block(section: $0, items: take(4, of: site.sections[$0].articles)) }
+        site.sections.indices.filter { site.sections[$0].ancestors.isEmpty }.map {
+            ListPage.Block(section: $0, items: take(4, of: site.sections[$0].articles))
+        }
     }
 
     /// Those that show something.

@@ -1,6 +1,6 @@
 import Content
 
-/// What a page of a list holds: a section's, a tag's, an author's, a month's, or the front page.
+/// What a page of a list holds: a section's, a tag's, an author's, a month's, a landing page's, or the front page.
 struct ListPage: Sendable {
     let title: String
     let description: String?
@@ -13,6 +13,11 @@ struct ListPage: Sendable {
     /// The number of articles in the whole list; known at its front alone, because older pages must not change.
     let count: Int?
     var author: Int?
+    /// The section that it is of, and what the ledger knows that by.
+    var section: Int?
+    var identity: String?
+    /// The place in `site.pages` of the landing page whose text stands above the list; nil on its later pages.
+    var standing: Int?
     /// Picture of what a tag is about.
     var image: Article.Image?
     var slots: [Int] = []

@@ -8,7 +8,7 @@ import Typesetting
 package final class Page: Sendable {
     /// As templates know it, in `page.kind`.
     package enum Kind: String, Sendable, CaseIterable {
-        case home, article, section, tag, author, archive, tags, authors, months, page, corrections, search
+        case home, article, section, tag, author, archive, tags, authors, months, page, landing, corrections, search
         case notFound = "404"
         /// The breaking-news bar alone, which older pages fetch.
         case breaking
@@ -25,12 +25,12 @@ package final class Page: Sendable {
         }
 
         /// Whether it shows a list of articles, page by page.
-        package var isList: Bool { [.home, .section, .tag, .author, .archive].contains(self) }
+        package var isList: Bool { [.home, .section, .tag, .author, .archive, .landing].contains(self) }
 
         /// Whether its words are in the language of its text.
         var followsText: Bool { self == .article || self == .page }
 
-        /// Whether its templates see the outlet's data. Pages of articles do not: the archive would change with them.
+        /// Whether its template sees the outlet's data. Pages of articles do not: the archive would change with them.
         var seesData: Bool { isList || self == .fragment }
     }
 
@@ -63,6 +63,8 @@ package final class Page: Sendable {
     /// From the front page down to the page's parent; the page itself is added where it is shown.
     let parents: [Outlet.Link]
     let content: Content
+    /// The template that prints it in place of its kind's.
+    let template: TemplateChoice?
     /// Whose feeds belong to the page.
     let subject: Feed.Subject?
     /// Search engines are to leave it out.
@@ -72,18 +74,31 @@ package final class Page: Sendable {
 
     init(
         kind: Kind, url: URLPath, title: String, description: String?, parents: [Outlet.Link], content: Content,
-        subject: Feed.Subject? = nil, isUnlisted: Bool = false, origin: Location
+        template: TemplateChoice? = nil, subject: Feed.Subject? = nil, isUnlisted: Bool = false, origin: Location
     ) {
         (self.kind, self.url, self.title, self.description, self.parents) = (kind, url, title, description, parents)
-        (self.content, self.subject, self.isUnlisted, self.origin) = (content, subject, isUnlisted, origin)
+        (self.content, self.template, self.subject) = (content, template, subject)
+        (self.isUnlisted, self.origin) = (isUnlisted, origin)
     }
 
     /// The same page with other contents.
     func showing(_ content: Content) -> Page {
         Page(
             kind: kind, url: url, title: title, description: description, parents: parents, content: content,
-            subject: subject, isUnlisted: isUnlisted, origin: origin)
+            template: template, subject: subject, isUnlisted: isUnlisted, origin: origin)
     }
+
+    /// The section of its article, or the one that its list is of, as an index into `Site.sections`.
+    var section: Int? {
+        switch content {
+        case .article(let subject): subject.article.section
+        case .list(let list): list.section
+        default: nil
+        }
+    }
+
+    /// Whether its template sees the outlet's data.
+    var seesData: Bool { template?.seesData ?? kind.seesData }
 
     /// The article, on an article's page.
     package var article: Article? {
@@ -93,10 +108,11 @@ package final class Page: Sendable {
     /// What the ledger has it as, on the first page of a section, a tag or an author and on a standing page.
     package var published: (kind: Ledger.Kind, name: String)? {
         switch (kind, content) {
-        case (.section, .list(let list)) where list.isFront: (.section, title)
+        case (.section, .list(let list)) where list.isFront: (.section, list.identity ?? title)
         case (.tag, .list(let list)) where list.isFront: (.tag, title)
         case (.author, .list(let list)) where list.isFront: (.author, title)
         case (.page, .standing): (.page, StandingPage.identity(of: origin.path))
+        case (.landing, .list(let list)) where list.isFront: (.page, StandingPage.identity(of: origin.path))
         case (.page, .emptied(let list, _)) where url == list.urls.first: (list.kind, list.identity)
         default: nil
         }

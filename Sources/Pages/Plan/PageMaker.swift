@@ -31,20 +31,45 @@ struct PageMaker {
 
     // MARK: Articles
 
+    /// What the articles of a section have in common.
+    private struct SectionPart {
+        let parents: [Outlet.Link]
+        let template: TemplateChoice?
+    }
+
+    private var sectionParts: [SectionPart] {
+        site.sections.indices.map { place in
+            SectionPart(
+                parents: way(to: place),
+                template: site.settings(ofSection: place)?.storyTemplate.map {
+                    TemplateChoice(.article, $0, seesData: false)
+                })
+        }
+    }
+
     private func articles(_ workers: Workers) -> [Page] {
-        let sections = site.sections.map { [link($0.name, $0.url)] }
+        let sections = sectionParts
         return workers.map(Array(site.articles.indices)) { article($0, sections) }
     }
 
-    func article(_ index: Int) -> Page { article(index, site.sections.map { [link($0.name, $0.url)] }) }
+    func article(_ index: Int) -> Page { article(index, sectionParts) }
 
-    private func article(_ index: Int, _ sections: [[Outlet.Link]]) -> Page {
+    /// Links to a section's ancestors, the top first, and to itself.
+    func way(to section: Int) -> [Outlet.Link] { links(to: site.sections[section].ancestors + [section]) }
+
+    private func links(to sections: [Int]) -> [Outlet.Link] {
+        sections.map { link(site.sections[$0].name, site.sections[$0].url) }
+    }
+
+    private func article(_ index: Int, _ sections: [SectionPart]) -> Page {
         let article = site.articles[index]
+        let section = article.section.map { sections[$0] }
         return Page(
             kind: .article, url: article.url, title: article.title,
             description: article.summary ?? edition.articles[index].excerpt,
-            parents: article.section.map { sections[$0] } ?? [],
+            parents: section?.parents ?? [],
             content: .article(.init(article: article, index: index, text: edition.articles[index])),
+            template: article.template.map { TemplateChoice(.article, $0) } ?? section?.template,
             subject: article.thread == nil ? nil : .comments(index),
             origin: Location(path: article.path))
     }
@@ -79,7 +104,8 @@ struct PageMaker {
         let section = site.sections[index]
         return list(
             .section, section.articles, at: section.url, title: section.name, description: section.description,
-            parents: [],
+            parents: links(to: section.ancestors),
+            template: site.settings(ofSection: index)?.template.map { TemplateChoice(.section, $0) },
             subject: .section(index), origin: "Content/site.yaml", front: site.frontPage.sections[index])
     }
 
@@ -106,32 +132,39 @@ struct PageMaker {
             parents: [link(words.text("archive"), FixedPaths.archive)], origin: "Content/articles")
     }
 
-    /// The front of a list at its own address, its full pages below it at `page/N/`.
+    /// The front of a list at its own address, its other pages below it.
+    ///
+    /// - Parameters:
+    ///   - pages: how it is cut; nil where it is as most lists are.
+    ///   - standing: of a landing page, its place in `site.pages`.
     private func list(
-        _ kind: Page.Kind, _ articles: [Int], at url: URLPath, title: String, description: String?,
-        image: Article.Image? = nil, parents: [Outlet.Link],
-        subject: Feed.Subject? = nil, origin: String, author: Int? = nil, front: FrontPage? = nil
+        _ kind: Page.Kind, _ articles: [Int], _ pages: Pagination? = nil, at url: URLPath, title: String,
+        description: String?, image: Article.Image? = nil, parents: [Outlet.Link], template: TemplateChoice? = nil,
+        subject: Feed.Subject? = nil, origin: String, author: Int? = nil, standing: Int? = nil, front: FrontPage? = nil
     ) -> [Page] {
-        let pages = Pagination(count: articles.count, size: site.outlet.pageSize)
-        func path(_ number: Int) -> URLPath? {
-            number == pages.front.number ? url : number > 0 ? URLPath(url.text + "page/\(number)/") : nil
-        }
+        var section: Int?
+        if case .section(let place)? = subject { section = place }
+        let pages = pages ?? Pagination(count: articles.count, size: site.outlet.pageSize)
+        // The text of a landing page need not be summed up above itself.
+        let summary = standing.map { site.pages[$0].description } ?? description
         return ([pages.front] + pages.full).map { page in
             let isFront = page.number == pages.front.number
             var plan = front.flatMap { isFront ? FrontPlan(site, $0) : nil }
             let items = Array(articles[page.items])
             var list = ListPage(
-                title: title, description: description, items: plan?.rest(of: items) ?? items, number: page.number,
+                title: title, description: summary, items: plan?.rest(of: items) ?? items, number: page.number,
                 isFront: isFront,
-                newer: isFront ? nil : path(page.number + 1), older: path(page.number - 1),
+                newer: pages.path(page.number + 1, of: url), older: pages.path(page.number - 1, of: url),
                 count: isFront ? articles.count : nil,
-                author: author, image: image)
+                author: author, section: section,
+                identity: section.map { site.sections[$0].identity }, standing: isFront ? standing : nil, image: image)
             if let front, isFront {
                 (list.slots, list.blocks) = (front.slots, plan?.blocks(front.blocks ?? []) ?? [])
             }
             return Page(
-                kind: kind, url: path(page.number) ?? url, title: title, description: description, parents: parents,
-                content: .list(list), subject: subject, origin: Location(path: origin))
+                kind: kind, url: pages.path(page.number, of: url) ?? url, title: title, description: description,
+                parents: parents, content: .list(list), template: template, subject: subject,
+                origin: Location(path: origin))
         }
     }
 
@@ -176,14 +209,7 @@ struct PageMaker {
     // MARK: Standing pages
 
     var standing: [Page] {
-        let own = site.pages.indices.map { index in
-            let page = site.pages[index]
-            return Page(
-                kind: .page, url: page.url, title: page.title,
-                description: page.description ?? edition.pages[index].excerpt,
-                parents: [], content: .standing(index), origin: Location(path: page.path))
-        }
-        return own + [
+        site.pages.indices.flatMap(standingPage) + [
             Page(
                 kind: .corrections, url: FixedPaths.corrections, title: words.text("corrections"), description: nil,
                 parents: [],
@@ -194,6 +220,24 @@ struct PageMaker {
                 parents: [],
                 content: .nothing, isUnlisted: true, origin: Location(path: "Templates/404.html")),
         ]
+    }
+
+    /// The page with its text, and with the pages of its list where it has one.
+    private func standingPage(_ index: Int) -> [Page] {
+        let page = site.pages[index]
+        let description = page.description ?? edition.pages[index].excerpt
+        guard let stories = page.list else {
+            return [
+                Page(
+                    kind: .page, url: page.url, title: page.title, description: description, parents: [],
+                    content: .standing(index), template: page.template.map { TemplateChoice(.page, $0) },
+                    origin: Location(path: page.path))
+            ]
+        }
+        return list(
+            .landing, stories.articles, Pagination(stories), at: page.url, title: page.title, description: description,
+            parents: [], template: page.template.map { TemplateChoice(.landing, $0) },
+            subject: stories.hasFeed ? .page(index) : nil, origin: page.path, standing: index)
     }
 
     func link(_ title: String, _ url: URLPath) -> Outlet.Link { .init(title: title, target: .page(url)) }

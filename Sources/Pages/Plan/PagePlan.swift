@@ -50,6 +50,8 @@ package struct PagePlan: Sendable {
         outputs += theme.assets.map {
             .written(WrittenFile(url: $0.url, bytes: $0.bytes, origin: Location(path: "Templates/assets/\($0.name)")))
         }
+        if let sheet = AdSheet(site.outlet.services.adPlaces) { outputs.append(.written(sheet.file)) }
+        outputs += [SectionColors(site).file].compactMap { $0 }.map(Output.written)
         outputs += feeds.feeds.map(Output.feed)
         outputs += site.articles.indices.filter { site.articles[$0].kind == .live }.map {
             .updates(LiveUpdates($0, of: site.articles[$0]))

@@ -27,7 +27,7 @@ extension PageMaker {
         if site.withdrawnThoughBroken.contains(article.path) { return brokenTombstone(article, description) }
         return Page(
             kind: .article, url: article.url, title: article.title, description: description,
-            parents: article.section.map { [link(site.sections[$0].name, site.sections[$0].url)] } ?? [],
+            parents: article.section.map(way) ?? [],
             content: .article(.init(article: article.tombstone, index: nil, text: .notice(notice))),
             isUnlisted: article.status == .expired, origin: Location(path: article.path))
     }

@@ -34,12 +34,13 @@ struct FormerAddresses {
         let url: URLPath
         let title: String
         var subject: Feed.Subject?
-        /// How many pages it has besides its front.
-        var pages = 0
+        /// Numbers of its pages besides its front.
+        var pages = 1..<1
     }
 
     init(_ site: Site, _ feeds: FeedPlan) {
         (self.site, self.feeds) = (site, feeds)
+        addArticles()
         let isAsked =
             !site.published.lists.isEmpty || !site.published.feeds.isEmpty
             || [
@@ -53,9 +54,26 @@ struct FormerAddresses {
         for feed in site.published.feeds { add(feed) }
     }
 
+    /// Articles whose section lies elsewhere in the tree, or that have another section, by the ledger: their editors have
+    /// done nothing to the address of any of them.
+    private mutating func addArticles() {
+        guard site.outlet.patterns.article.contains("{section}") else { return }
+        let articles = site.articles + site.tombstones
+        for (entry, place) in site.published.articles.differing {
+            guard let article = place.map({ articles[$0] }) else { continue }
+            for old in entry.urls where article.differsBySection(from: old, outlet: site.outlet) {
+                if article.status == .removed {
+                    gone.append(old)
+                } else {
+                    moves.append(Move(from: old, to: article.url, title: article.title))
+                }
+            }
+        }
+    }
+
     private mutating func addLists() {
-        func pages(_ articles: [Int]) -> Int {
-            Pagination(count: articles.count, size: site.outlet.pageSize).full.count
+        func pages(_ articles: [Int]) -> Range<Int> {
+            Pagination(count: articles.count, size: site.outlet.pageSize).numbers
         }
         for (index, section) in site.sections.enumerated() {
             add(
@@ -70,7 +88,11 @@ struct FormerAddresses {
                 List(url: author.url, title: author.name, subject: .author(index), pages: pages(author.articles)),
                 author.aliases)
         }
-        for page in site.pages { add(List(url: page.url, title: page.title), page.aliases) }
+        for (index, page) in site.pages.enumerated() {
+            var list = List(url: page.url, title: page.title)
+            if let stories = page.list { (list.subject, list.pages) = (.page(index), Pagination(stories).numbers) }
+            add(list, page.aliases)
+        }
     }
 
     private mutating func add(_ list: List, _ aliases: [Article.Alias]) {
@@ -91,8 +113,7 @@ struct FormerAddresses {
                 Move(from: URLPath(old.text + String(Substring(rest))), to: part, title: list.title))
         }
         for feed in list.subject.map(feeds.feeds) ?? [] { add(feed.url) }
-        guard list.pages > 0 else { return }
-        for number in 1...list.pages { add(URLPath(list.url.text + "page/\(number)/")) }
+        for number in list.pages { add(URLPath(list.url.text + "page/\(number)/")) }
     }
 
     private mutating func add(_ published: PublishedList) {
@@ -100,6 +121,13 @@ struct FormerAddresses {
         case .stands(let url, isRenamed: true):
             guard let list = places[TextKey(url.text)].map({ lists[$0] }) else { return }
             for old in published.entry.urls where old != url {
+                moves.append(Move(from: old, to: url, title: list.title))
+                moveParts(of: list, from: old)
+            }
+        case .stands(let url, isRenamed: false) where published.entry.kind == .section:
+            // It lies elsewhere in the tree.
+            guard let list = places[TextKey(url.text)].map({ lists[$0] }) else { return }
+            for old in published.entry.urls where site.outlet.patterns.areOfOneSection(old, url) {
                 moves.append(Move(from: old, to: url, title: list.title))
                 moveParts(of: list, from: old)
             }

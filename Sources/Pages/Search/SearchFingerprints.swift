@@ -63,7 +63,7 @@ package struct SearchFingerprints: Sendable {
         for byline in tombstone.bylines { parts.add(site.authors[byline.author].name) }
         for byline in tombstone.bylines { parts.add(site.authors[byline.author].slug) }
         parts.add(tombstone.section.map { site.sections[$0].name })
-        parts.add(tombstone.section.map { site.sections[$0].slug })
+        parts.add(tombstone.section.map { site.sections[$0].key })
         return parts.digest
     }
 

@@ -8,14 +8,18 @@ struct SearchTexts: Sendable {
     private let edition: Edition
     private let site: Site
     private let entries: [SearchPlan.Entry]
-    private let sectionFacets: [String]
+    /// By the places of sections: its own, and those of what it lies beneath.
+    private let sectionFacets: [[String]]
     private let authorFacets: [String]
 
     init(_ edition: Edition, _ plan: SearchPlan) {
         self.edition = edition
         site = edition.site
         entries = plan.entries
-        sectionFacets = site.sections.map { "#" + $0.slug }
+        let sections = site.sections
+        sectionFacets = sections.map { section in
+            ["#" + section.key] + section.ancestors.map { "#" + sections[$0].key }
+        }
         authorFacets = site.authors.map { "@" + $0.slug }
     }
 
@@ -48,7 +52,7 @@ struct SearchTexts: Sendable {
         text.facets = article.bylines.map { authorFacets[$0.author] }
         if let section = article.section {
             text.leads.append(site.sections[section].name)
-            text.facets.append(sectionFacets[section])
+            text.facets += sectionFacets[section]
         }
         return text
     }

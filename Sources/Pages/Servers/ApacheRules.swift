@@ -25,7 +25,10 @@ extension ServerRules {
 
     private var apacheHeaders: String {
         var text = "<IfModule mod_headers.c>\n"
-        for header in headers.everywhere { text += "Header always set \(header.name) \"\(header.value)\"\n" }
+        // A `%` begins what Apache itself puts there.
+        for header in headers.everywhere {
+            text += "Header always set \(header.name) \"\(header.quotable.replacing("%", with: "%%"))\"\n"
+        }
         text += "Header always set Cache-Control \"\(headers.otherwise)\"\n"
         for (scope, value) in headers.caching.reversed() {
             let pattern =

@@ -5,7 +5,7 @@ import Content
 extension ServerRules {
     var caddy: String {
         var text = "header {\n"
-        for header in headers.everywhere { text += "\t\(header.name) \"\(header.value)\"\n" }
+        for header in headers.everywhere { text += "\t\(header.name) \"\(header.quotable)\"\n" }
         text += "}\n"
         text += caddyCaching
         text += "header \(href(FixedPaths.webManifest)) Content-Type application/manifest+json\n"

@@ -9,6 +9,9 @@ package struct HeaderTable: Sendable {
     package struct Header: Sendable, Hashable {
         package let name: String
         package let value: String
+
+        /// The value as it stands between quotes in a server's own file.
+        var quotable: String { value.replacing("\"", with: "\\\"") }
     }
 
     enum Scope: Sendable, Hashable {
@@ -28,13 +31,16 @@ package struct HeaderTable: Sendable {
 
     init(_ site: Site, _ theme: Theme, _ search: SearchPlan? = nil) {
         let base = site.outlet.address.base
-        everywhere = [
-            Header(name: "Content-Security-Policy", value: SecurityPolicy(site.outlet).header),
-            Header(name: "X-Content-Type-Options", value: "nosniff"),
-            Header(name: "Referrer-Policy", value: "strict-origin-when-cross-origin"),
-        ]
+        everywhere =
+            Self.policies(site.outlet) + [
+                Header(name: "X-Content-Type-Options", value: "nosniff"),
+                Header(name: "Referrer-Policy", value: "strict-origin-when-cross-origin"),
+            ]
         caching =
-            theme.assets.map { (.file($0.url.href(base: base)), "public, max-age=31536000, immutable") }
+            (theme.assets.map(\.url)
+            + [AdSheet(site.outlet.services.adPlaces)?.url, SectionColors(site).file?.url].compactMap { $0 }).map {
+                (.file($0.href(base: base)), "public, max-age=31536000, immutable")
+            }
             + Self.plainPictures(site).map { ($0, "no-cache") }
             // Another picture has another address.
             + [(.folder(base + "media/"), "public, max-age=31536000, immutable")]
@@ -42,6 +48,25 @@ package struct HeaderTable: Sendable {
             + (search?.eras ?? []).map {
                 (.folder("\(FixedPaths.search.href(base: base))\($0.year)/"), "public, max-age=31536000, immutable")
             }
+    }
+
+    /// The policy, with who is told what it blocks, and what is only tried of another.
+    private static func policies(_ outlet: Outlet) -> [Header] {
+        let policy = SecurityPolicy(outlet).header
+        guard let report = outlet.services.report else {
+            return [Header(name: "Content-Security-Policy", value: policy)]
+        }
+        // Some browsers know the one, some the other (sections 6.5.1 and 6.5.2).
+        let told = "; report-uri \(report.address.text); report-to csp"
+        var headers = [
+            Header(name: "Content-Security-Policy", value: policy + told),
+            Header(name: "Reporting-Endpoints", value: "csp=\"\(report.address.text)\""),
+        ]
+        if let trial = report.trial {
+            let policy = SecurityPolicy(outlet, trying: trial).header
+            headers.append(Header(name: "Content-Security-Policy-Report-Only", value: policy + told))
+        }
+        return headers
     }
 
     /// The headers of an answer.

@@ -18,7 +18,7 @@ extension ServerRules {
     var nginxServer: String {
         var text =
             "# In the server block. Its root holds this site" + (base == "/" ? ".\n" : " in the folder \(base)\n")
-        for header in headers.everywhere { text += "add_header \(header.name) \"\(header.value)\" always;\n" }
+        for header in headers.everywhere { text += "add_header \(header.name) \"\(header.quotable)\" always;\n" }
         text += """
             add_header Cache-Control $sitegen_cache always;
             index \(Self.indexes.joined(separator: " "));

@@ -12,6 +12,10 @@ struct CompiledTheme: Sendable {
     private let others: [Language: [Page.Kind: Template]]
     /// Those of what pages fetch, by their names.
     private let fragments: [String: Template]
+    /// Those that pages ask for by their names.
+    private let own: [TemplateChoice: Template]
+    /// The same for pages whose words are in another language than the outlet's.
+    private let ownOthers: [Language: [TemplateChoice: Template]]
     /// Those of the looks that blocks of fronts have, by their names.
     private let looks: [String: Template]
     /// Fields that the templates read of the records that pages give them.
@@ -26,7 +30,9 @@ struct CompiledTheme: Sendable {
         var modules: Set<String> = []
         var reads = ReadFields()
         var diagnostics: [Diagnostic] = []
-        for kind in Page.Kind.allCases where kind != .fragment {
+        let wanted = OwnTemplates(edition.site, theme)
+        diagnostics += wanted.diagnostics
+        for kind in Page.Kind.allCases where kind != .fragment && (kind != .landing || wanted.usesLanding) {
             let name = library.template(for: kind)
             if let template = compiled[name] {
                 templates[kind] = template
@@ -44,7 +50,16 @@ struct CompiledTheme: Sendable {
             templates[kind] = template
             if let template { reads.formUnion(template.reads) }
         }
+        var own: [TemplateChoice: Template] = [:]
+        for choice in wanted.choices {
+            let (template, problems) = library.compile(
+                choice.file, globals: values.globals(for: choice), checked: true, skipping: &modules)
+            diagnostics += problems
+            own[choice] = template
+            if let template { reads.formUnion(template.reads) }
+        }
         var others: [Language: [Page.Kind: Template]] = [:]
+        var ownOthers: [Language: [TemplateChoice: Template]] = [:]
         for language in Language.allCases where edition.wordings.others[language] != nil {
             let library = Library(
                 sources: theme.sources,
@@ -58,6 +73,16 @@ struct CompiledTheme: Sendable {
                 others[language, default: [:]][kind] =
                     library.compile(
                         library.template(for: kind), globals: values.globals(for: kind), checked: true, skipping: &known
+                    ).0
+            }
+            for choice in wanted.choices where choice.kind.followsText {
+                guard let template = own[choice], template.reads.has(record: "page", field: "language") else {
+                    continue
+                }
+                var known: Set<String> = []
+                ownOthers[language, default: [:]][choice] =
+                    library.compile(
+                        choice.file, globals: values.globals(for: choice), checked: true, skipping: &known
                     ).0
             }
         }
@@ -104,25 +129,28 @@ struct CompiledTheme: Sendable {
         return (
             diagnostics.contains { $0.severity == .error }
                 ? nil
-                : CompiledTheme(templates: templates, others: others, fragments: fragments, looks: looks, reads: reads),
+                : CompiledTheme(
+                    templates: templates, others: others, fragments: fragments, own: own, ownOthers: ownOthers,
+                    looks: looks, reads: reads),
             diagnostics
         )
     }
 
     private static func missing(_ kind: Page.Kind, _ name: String) -> Diagnostic {
-        Diagnostic(
+        let other = kind.template == name ? nil : kind.template
+        return Diagnostic(
             id: ThemeRule.missingTemplate,
             Message(
                 en: "pages of the kind “\(kind.rawValue)” are rendered by Templates/\(name)"
-                    + (kind.isList ? " or Templates/\(kind.template)" : "") + "; add it",
+                    + (other.map { " or Templates/\($0)" } ?? "") + "; add it",
                 ar: "صفحات النوع «\(kind.rawValue)» يعرضها القالب Templates/\(name)"
-                    + (kind.isList ? " أو Templates/\(kind.template)" : "")
-                    + "؛ أضفه"),
+                    + (other.map { " أو Templates/\($0)" } ?? "") + "؛ أضفه"),
             at: Location(path: "Templates/\(name)"))
     }
 
     subscript(page: Page) -> Template? {
-        if case .fragment(let name) = page.content { fragments[name] } else { templates[page.kind] }
+        if case .fragment(let name) = page.content { return fragments[name] }
+        return page.template.map { own[$0] } ?? templates[page.kind]
     }
 
     /// Which kinds of pages have blocks that editors ordered.
@@ -137,11 +165,14 @@ struct CompiledTheme: Sendable {
     subscript(look name: String) -> Template? { looks[name] }
 
     /// The template of a page whose words are in this language; nil where the theme has them in the outlet's alone.
-    subscript(page: Page, language: Language) -> Template? { others[language]?[page.kind] }
+    subscript(page: Page, language: Language) -> Template? {
+        page.template.map { ownOthers[language]?[$0] } ?? others[language]?[page.kind]
+    }
 }
 
 extension Library {
     fileprivate func template(for kind: Page.Kind) -> String {
-        kind.isList && !has(kind.template) ? "list.html" : kind.template
+        // A landing page has a text as well, which a list would not show.
+        kind.isList && kind != .landing && !has(kind.template) ? "list.html" : kind.template
     }
 }

@@ -17,6 +17,13 @@ package func templateReference() -> String {
         let names = values.globals(for: kind).map { "`\($0.name)`" }.joined(separator: " ")
         page += "| `\(kind.template)` | \(kind.rawValue) | \(names) |\n"
     }
+    page += """
+
+        Where `section.html`, `tag.html`, `author.html`, `archive.html` or `home.html` is missing, `list.html` takes its place.
+        `template: NAME` in an article or a page, or under a section of site.yaml, prints it with `NAME.html`, which sees the same and
+        `data` besides. Under a section `story_template: NAME` does so for its articles, without `data`.
+
+        """
     page += "\n## Values\n"
     var seen: [String] = []
     for kind in Page.Kind.allCases {

@@ -42,6 +42,20 @@ package struct Theme: Sendable {
         sources.map(\.name).filter { $0.hasPrefix("fragments/") && $0.hasSuffix(".html") }
     }
 
+    /// Names of the templates that a kind of page has.
+    static let standardNames = Set(Page.Kind.allCases.map(\.template) + ["list.html"])
+
+    /// Whether there is a template of this name.
+    func has(_ name: String) -> Bool { sources.contains { $0.name == name } }
+
+    /// Whether another file names this one, as those do that extend, include or import it.
+    func isNamed(_ source: Source) -> Bool {
+        let names = ["\"\(source.name)\"", "'\(source.name)'"].map { Array($0.utf8) }
+        return sources.contains { other in
+            other.name != source.name && names.contains { other.bytes.place(of: $0, from: 0) != nil }
+        }
+    }
+
     /// Whether there is a search: the outlet may not want one, and a theme may have no page for it.
     func hasSearch(_ site: Site) -> Bool {
         site.outlet.search.isOn && sources.contains { $0.name == Page.Kind.search.template }
@@ -107,10 +121,8 @@ package struct Theme: Sendable {
         } catch {
             diagnostics.append(error)
         }
-        diagnostics += sources.compactMap { misnamed($0, among: sources) }
-        return (
-            Theme(sources: sources, assets: fingerprinted(files), strayAddresses: strayAddresses(files)), diagnostics
-        )
+        let theme = Theme(sources: sources, assets: fingerprinted(files), strayAddresses: strayAddresses(files))
+        return (theme, diagnostics + sources.compactMap(theme.misnamed))
     }
 
     /// Whether a file is what an upgrade of the theme left beside an edited one: `base.html.new`.
@@ -120,20 +132,15 @@ package struct Theme: Sendable {
 
     /// What to say of a file with the name that a template has elsewhere, which no page is rendered by and no template
     /// names.
-    private static func misnamed(_ source: Source, among sources: [Source]) -> Diagnostic? {
+    private func misnamed(_ source: Source) -> Diagnostic? {
         let folder = source.name.lastIndex(of: "/").map { source.name[...$0] } ?? ""
         let parts = source.name.dropFirst(folder.count).split(separator: ".")
         guard let stem = parts.first, parts.count > 1,
-            parts.dropFirst().allSatisfy({ templateEndings.contains($0.lowercased()) })
+            parts.dropFirst().allSatisfy({ Self.templateEndings.contains($0.lowercased()) })
         else { return nil }
-        let isPages = (Page.Kind.allCases.map(\.template) + ["list.html"]).contains(stem.lowercased() + ".html")
+        let isPages = Self.standardNames.contains(stem.lowercased() + ".html")
         let right = "\(folder)\(isPages ? stem.lowercased() : String(stem)).html"
-        let names = ["\"\(source.name)\"", "'\(source.name)'"].map { Array($0.utf8) }
-        guard source.name != right,
-            !sources.contains(where: { source in names.contains { source.bytes.place(of: $0, from: 0) != nil } })
-        else {
-            return nil
-        }
+        guard source.name != right, !isNamed(source) else { return nil }
         return Diagnostic(
             .warning, id: ThemeRule.templateName,
             Message(

@@ -3,6 +3,7 @@ package import Base
 /// Which files a theme has.
 package enum ThemeRule: String, Rule {
     case missingTemplate = "missing-template"
+    case unusedTemplate = "unused-template"
     case templateName = "template-name"
     case styleAddress = "style-address"
     case policyBlocks = "policy-blocks"
@@ -16,14 +17,26 @@ package enum ThemeRule: String, Rule {
         switch self {
         case .missingTemplate:
             Explanation(
-                en: "Each kind of page has a template in Templates/.",
-                cause: "The file is missing, or has another name.",
-                cure: "Add it; “sitegen new site” writes a full set to copy from.",
-                ar: "لكل نوع من الصفحات قالب في Templates.",
-                cause: "الملف ناقص، أو اسمه غير ذلك.",
-                cure: "أضفه؛ والأمر «sitegen new site» يكتب قوالب كاملة تُنسخ منها.",
+                en: "Each kind of page has a template in Templates/, and so has each page that names one of its own.",
+                cause: "The file is missing, or has another name, or is that of another kind of page.",
+                cure: "Add it, or correct the name; “sitegen new site” writes a full set to copy from.",
+                ar: "لكل نوع من الصفحات قالب في Templates، ولكل صفحة تذكر قالبًا خاصًا قالبها.",
+                cause: "الملف ناقص، أو اسمه غير ذلك، أو هو قالب نوع آخر من الصفحات.",
+                cure: "أضفه، أو صحّح الاسم؛ والأمر «sitegen new site» يكتب قوالب كاملة تُنسخ منها.",
                 Example(
                     .told, "Templates/error.html", mended: "Templates/404.html"))
+        case .unusedTemplate:
+            Explanation(
+                en: "A template prints a page, or is a part of one that does.",
+                cause:
+                    "No public article, page or section names it under “template”, and no other template extends, includes "
+                    + "or imports it.",
+                cure: "Name it where it is wanted, or delete it.",
+                ar: "يطبع القالب صفحة، أو يكون جزءًا من قالب يطبعها.",
+                cause: "لا مقال منشور ولا صفحة ولا قسم يذكره تحت «القالب»، ولا يمتد منه قالب آخر أو يضمّه أو يستورده.",
+                cure: "اذكره حيث تريده، أو احذفه.",
+                Example(
+                    .told, "Templates/longread.html", mended: "template: longread"))
         case .templateName:
             Explanation(
                 en: "A template's name ends in “.html”.",

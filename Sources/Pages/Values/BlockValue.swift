@@ -8,7 +8,7 @@ struct BlockValue: Sendable {
 
     init(_ site: Site, cards: CardTable) {
         let base = site.outlet.address.base
-        let section = SectionValue(base: base).record
+        let section = SectionValue(site).record
         let rows = BlockRows(site, cards)
         record = Record(
             "block",

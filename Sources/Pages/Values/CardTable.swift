@@ -34,9 +34,7 @@ struct CardTable: Sendable {
     init(_ edition: Edition, _ reads: ReadFields, madeBy workers: Workers?) {
         let (site, texts) = (edition.site, edition.articles)
         let dates = DateValue(edition, reads)
-        let (section, link) = (
-            SectionValue(base: site.outlet.address.base).record, LinkValue(base: site.outlet.address.base)
-        )
+        let (section, link) = (SectionValue(site).record, LinkValue(base: site.outlet.address.base))
         let sections = NumberedValues(site.sections.count, madeBy: workers) { section.value(site.sections[$0]) }
         let tags = NumberedValues(site.tags.count, madeBy: workers) {
             link.value(.init(title: site.tags[$0].name, target: .page(site.tags[$0].url)))

@@ -21,7 +21,9 @@ struct ListValue: Sendable {
             [
                 Field("title", .string, "What the list is of.") { .string($0.title) },
                 Field("description", .optional(.string), "What it covers.") { .optional($0.description) },
-                Field("items", items, "The stories on this page, the newest first.") { cards.list($0.items) },
+                Field("items", items, "The stories on this page, the newest first; a landing page's in its order.") {
+                    cards.list($0.items)
+                },
                 Field("number", .int, "The page's number; 1 holds the oldest stories.") { .int($0.number) },
                 Field("front", .bool, "Whether this is the page that readers come to first.") { .bool($0.isFront) },
                 Field("newer", .optional(.string), "The page with newer stories.") {
@@ -35,6 +37,9 @@ struct ListValue: Sendable {
                 },
                 Field("author", .optional(.record(author.type)), "The author, on an author's page.") {
                     $0.author.map { author.value($0) } ?? .undefined
+                },
+                Field("editor", .optional(.record(author.type)), "Who is in charge, on a section's page.") {
+                    $0.section.flatMap { site.sections[$0].editor }.map { author.value($0) } ?? .undefined
                 },
                 Field("image", .optional(.record(picture.type)), "The picture of what a tag is about.") {
                     $0.image.map { picture.value($0) } ?? .undefined

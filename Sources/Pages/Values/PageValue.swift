@@ -18,12 +18,15 @@ struct PageValue: Sendable {
 
     func value(_ page: Page) -> Value { record.value(Subject(page: page, href: page.url.href(base: base))) }
 
-    init(_ edition: Edition, _ feeds: FeedPlan, _ reads: ReadFields) {
+    init(_ edition: Edition, _ feeds: FeedPlan, sections: NumberedValues, _ reads: ReadFields) {
         let site = edition.site
         let address = site.outlet.address
         let link = LinkValue(base: address.base)
         base = address.base
         let feed = FeedLink.record
+        let thirdParties = ThirdParties(site, edition.catalogue)
+        let ads = AdsValue(thirdParties, site.outlet).record.reading(reads)
+        let consent = ConsentValue.record
         let head = Head(edition, feeds)
         let (wording, foreign) = (edition.wording, ForeignLanguage(edition))
         let home = link.value(.init(title: edition.catalogue.text("home"), target: .page(URLPath(""))))
@@ -34,23 +37,15 @@ struct PageValue: Sendable {
                 Field(
                     "kind", .string,
                     "`home`, `article`, `section`, `tag`, `author`, `archive`, `tags`, `authors`, `months`, "
-                        + "`page`, `corrections` or `404`."
+                        + "`page`, `landing`, `corrections` or `404`."
                 ) {
                     .string($0.page.kind.rawValue)
                 },
                 Field("rare_parts", .bool, "Whether its text has poems or other parts that `stories.css` is for.") {
-                    switch $0.page.content {
-                    case .article(let subject): .bool(subject.text.hasRareParts)
-                    case .standing(let index): .bool(edition.pages[index].hasRareParts)
-                    default: .bool(false)
-                    }
+                    .bool(Self.text(of: $0.page, in: edition)?.hasRareParts ?? false)
                 },
                 Field("embeds", .bool, "Whether it has cards that `embed.js` turns into players.") {
-                    switch $0.page.content {
-                    case .article(let subject): .bool(subject.text.hasEmbeds)
-                    case .standing(let index): .bool(edition.pages[index].hasEmbeds)
-                    default: .bool(false)
-                    }
+                    .bool(Self.text(of: $0.page, in: edition)?.hasEmbeds ?? false)
                 },
                 Field("title", .string, "The page's title.") { .string($0.page.title) },
                 Field(
@@ -83,6 +78,12 @@ struct PageValue: Sendable {
                     way.append(link.value(page.title, $0.href))
                     return .list(way)
                 },
+                Field(
+                    "section", .optional(.record(SectionValue.type)),
+                    "The section of its article, or that its list is of."
+                ) {
+                    $0.page.section.map { sections[$0] } ?? .undefined
+                },
                 Field("feeds", .list(.record(feed.type)), "The feeds that belong to the page.") {
                     let own = $0.page.subject.map { feeds.feeds(of: $0) } ?? []
                     return own.isEmpty ? siteFeeds : .list(own.map { feed.value($0.link(address)) })
@@ -90,9 +91,34 @@ struct PageValue: Sendable {
                 Field("head", .markup, "All that machines read in the head of the page, ready and safe.") {
                     .markup(head.markup(of: $0.page, at: $0.href))
                 },
+                Field("ads", .record(ads.type), "Its places for advertisements, by the names of site.yaml's `ads`.") {
+                    ads.value($0.page)
+                },
+                Field(
+                    "consents", .list(.record(consent.type)),
+                    "What readers are asked before something of others is loaded."
+                ) {
+                    .list(thirdParties.isEmpty ? [] : thirdParties.consents(of: $0.page).map { consent.value($0) })
+                },
+                Field(
+                    "third_parties", .bool,
+                    "Whether it has a place for advertisements or a consent, which `ads.css` is for."
+                ) {
+                    .bool(thirdParties.isOn($0.page))
+                },
                 Field("preview", .bool, "Whether drafts and embargoed articles are shown.") { _ in .bool(site.isPreview)
                 },
             ]
         ).reading(reads)
+    }
+
+    /// The text that somebody wrote for the page; nil of one that has none.
+    private static func text(of page: Page, in edition: Edition) -> SetText? {
+        switch page.content {
+        case .article(let subject): subject.text
+        case .standing(let index): edition.pages[index]
+        case .list(let list): list.standing.map { edition.pages[$0] }
+        default: nil
+        }
     }
 }

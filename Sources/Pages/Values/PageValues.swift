@@ -18,6 +18,8 @@ struct PageValues: Sendable {
     private let search: Record<[Int]>
     private let data: DataTable
     private let bodies: [[UInt8]]
+    /// What stands between paragraphs of texts; nil where site.yaml puts nothing there.
+    private let thirdParties: ThirdParties?
     let dates: RecordType
 
     /// - Parameters:
@@ -36,7 +38,7 @@ struct PageValues: Sendable {
         self.cards = cards
         siteType = siteRecord.type
         site = siteRecord.value(edition.site)
-        page = PageValue(edition, feeds, reads)
+        page = PageValue(edition, feeds, sections: cards.sections, reads)
         article = ArticleValue(edition, cards: cards, reads).record
         list = ListValue(edition, cards: cards)
         terms = TermsValue(base: edition.site.outlet.address.base).record
@@ -44,6 +46,10 @@ struct PageValues: Sendable {
         breaking = BreakingValue(base: edition.site.outlet.address.base).record
         search = SearchValue(edition.site).record
         data = DataTable(edition.site.data, cards, reads)
+        let outlet = edition.site.outlet
+        thirdParties =
+            outlet.services.adPlaces.contains { $0.afterParagraph != nil }
+            ? ThirdParties(edition.site, edition.catalogue) : nil
         bodies = edition.pages.map { $0.inMemoryHTML ?? [] }
         dates = cards.dates.record.type
     }
@@ -55,6 +61,10 @@ struct PageValues: Sendable {
         case .article: return common + [("article", .record(article.type))]
         case .home, .section, .tag, .author, .archive:
             return common + [("list", .record(list.record.type)), ("data", .record(data.type))]
+        case .landing:
+            return common + [
+                ("list", .record(list.record.type)), ("body", .optional(.markup)), ("data", .record(data.type)),
+            ]
         case .fragment: return common + [("data", .record(data.type))]
         case .tags, .authors, .months: return common + [("terms", .record(terms.type))]
         case .page: return common + [("body", .markup)]
@@ -63,6 +73,12 @@ struct PageValues: Sendable {
         case .notFound: return common
         case .breaking: return common + [("breaking", .record(breaking.type))]
         }
+    }
+
+    /// The same for one that pages ask for by its name.
+    func globals(for choice: TemplateChoice) -> [(name: String, type: ValueType)] {
+        let globals = globals(for: choice.kind)
+        return choice.seesData && !choice.kind.seesData ? globals + [("data", .record(data.type))] : globals
     }
 
     /// What the template of a block's look sees, in the order of `values(of:on:)`.
@@ -75,14 +91,23 @@ struct PageValues: Sendable {
     }
 
     /// - Parameter text: an article's, as HTML.
-    func values(of subject: Page, text: [UInt8] = []) -> [Value] {
+    func values(of page: Page, text: [UInt8] = []) -> [Value] {
+        let values = valuesOfKind(page, text: text)
+        return page.seesData && !page.kind.seesData ? values + [data.value] : values
+    }
+
+    private func valuesOfKind(_ subject: Page, text: [UInt8]) -> [Value] {
         let common = [site, page.value(subject)]
+        let text = thirdParties?.placingAds(in: text, of: subject) ?? text
         switch subject.content {
         case .article(var subject):
             subject.html = text
             subject.card = subject.index.map { cards[$0] } ?? cards.card(of: subject.article, subject.text)
             return common + [article.value(subject)]
-        case .list(let page): return common + [list.record.value(page), data.value]
+        case .list(let page):
+            guard subject.kind == .landing else { return common + [list.record.value(page), data.value] }
+            let body = page.standing.map { bodies[$0] } ?? []
+            return common + [list.record.value(page), body.isEmpty ? .undefined : .markup(body), data.value]
         case .fragment: return common + [data.value]
         case .terms(let page): return common + [terms.value(page)]
         case .standing(let index): return common + [.markup(bodies[index])]

@@ -11,7 +11,8 @@ struct SearchValue: Sendable {
             "searched section",
             [
                 Field("name", .string, "The section's name.", example: "علوم") { .string($0.name) },
-                Field("slug", .string, "What the index knows it by.", example: "science") { .string($0.slug) },
+                Field("slug", .string, "What the index knows it by.", example: "science") { .string($0.key) },
+                Field("level", .int, "1 at the top, 2 beneath that.", example: "1") { .int($0.ancestors.count + 1) },
             ])
         let year = Record<Int>(
             "searched year",

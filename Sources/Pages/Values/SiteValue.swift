@@ -26,16 +26,19 @@ struct SiteValue: Sendable {
                 Field("direction", .string, "`rtl` or `ltr`.", example: "rtl") {
                     .string($0.outlet.isRightToLeft ? "rtl" : "ltr")
                 },
-                Field("sections", .list(.record(SectionValue.type)), "The sections in the outlet's order.") { site in
-                    .list(site.sections.map { SectionValue(base: base).record.value($0) })
+                Field(
+                    "sections", .list(.record(SectionValue.type)),
+                    "The sections in the outlet's order, each before those beneath it."
+                ) { site in
+                    let section = SectionValue(site).record
+                    return .list(site.sections.map { section.value($0) })
                 },
-                Field("navigation", .list(.record(LinkValue.type)), "The menu: site.yaml's, else the sections.") {
-                    site in
-                    let own = site.outlet.navigation
-                    return .list(
-                        own.isEmpty
-                            ? site.sections.map { link.value(.init(title: $0.name, target: .page($0.url))) }
-                            : own.map { link.value($0) })
+                Field(
+                    "navigation", .list(.record(MenuValue.type)),
+                    "The menu: site.yaml's, else the sections, of two levels."
+                ) { site in
+                    let entry = MenuValue(base: base).record
+                    return .list(site.menu.map { entry.value($0) })
                 },
                 Field("pages", .list(.record(LinkValue.type)), "The standing pages.") { site in
                     .list(site.pages.map { link.value(.init(title: $0.title, target: .page($0.url))) })
@@ -84,22 +87,6 @@ struct SiteValue: Sendable {
                 ) { site in
                     site.outlet.comments.map { CommentFormValue.record.value($0) } ?? .undefined
                 },
-            ])
-    }
-}
-
-struct SectionValue: Sendable {
-    let record: Record<Section>
-
-    static let type = SectionValue(base: "/").record.type
-
-    init(base: String) {
-        record = Record(
-            "section",
-            [
-                Field("name", .string, "The section's name.", example: "علوم") { .string($0.name) },
-                Field("url", .string, "Its page.") { .string($0.url.href(base: base)) },
-                Field("description", .optional(.string), "What it covers.") { .optional($0.description) },
             ])
     }
 }

@@ -33,12 +33,3 @@ extension [UInt8] {
         append(offset: stamp.offset, separator: "")
     }
 }
-
-extension Article {
-    /// When it last changed in substance: published, updated or corrected, whichever came last.
-    var modified: Stamp {
-        var last = self.updated.map { Swift.max($0, date) } ?? date
-        for correction in self.corrections where correction.date > last { last = correction.date }
-        return last
-    }
-}

@@ -83,7 +83,7 @@ private struct Recorder {
 
     mutating func addLists(_ feeds: [Feed]) {
         noteFormerNames(feeds)
-        for section in site.sections { add(.section, section.name, section.url) }
+        for section in site.sections { add(.section, section.identity, section.url) }
         for tag in site.tags { add(.tag, tag.name, tag.url) }
         for author in site.authors { add(.author, author.name, author.url) }
         for page in site.pages { add(.page, page.identity, page.url) }

@@ -24,7 +24,7 @@ struct LostList {
     private static func successor(of entry: Ledger.Entry, _ site: Site) -> String? {
         let names =
             switch entry.kind {
-            case .section: site.sections.map(\.name)
+            case .section: site.sections.map(\.identity)
             case .tag: site.tags.map(\.name)
             case .author: site.authors.map(\.name)
             case .page: site.pages.map(\.identity)
@@ -70,10 +70,10 @@ struct LostList {
                 : "- {name: \(quoted(name)), aliases: [\(quoted(alias))]}"
             return (line, Message(en: "beneath “tags:” in site.yaml", ar: "تحت «tags:» في site.yaml"))
         case .section where !site.outlet.sections.isEmpty:
-            let section = site.outlet.sections.first { $0.name == name }
+            let section = name.flatMap { site.outlet.sectionNames.place(of: $0) }.map { site.outlet.sections[$0] }
             let slug = section.map { ", slug: \(quoted($0.slug))" } ?? ""
             return (
-                "- {name: \(quoted(name ?? "…"))\(slug), aliases: [\(quoted(alias))]}",
+                "- {name: \(quoted(section?.name ?? name ?? "…"))\(slug), aliases: [\(quoted(alias))]}",
                 Message(en: "beneath “sections:” in site.yaml", ar: "تحت «sections:» في site.yaml")
             )
         case .author, .page:
@@ -100,7 +100,7 @@ struct LostList {
 
     private func address(of name: String) -> URLPath? {
         switch entry.kind {
-        case .section: site.sections.first { $0.name == name }?.url
+        case .section: site.sections.first { $0.identity == name }?.url
         case .tag: site.tags.first { $0.name == name }?.url
         case .author: site.authors.first { $0.name == name }?.url
         case .page: site.pages.first { $0.identity == name }?.url

@@ -11,11 +11,13 @@ import Typesetting
 package enum RuleBook {
     /// The enums of rules, in the order of the documentation: what editors write first, what machines do last.
     package static let themes: [any Rule.Type] = [
-        YamlRule.self, KeyRule.self, ArticleRule.self, ReferenceRule.self, MarkdownRule.self, LiveRule.self,
+        YamlRule.self, KeyRule.self, ArticleRule.self, ReferenceRule.self, StoryListRule.self, MarkdownRule.self,
+        LiveRule.self,
         LinkRule.self, PictureRule.self, PictureDeskRule.self, AttachmentRule.self, CheckRule.self, CommentRule.self,
         DataRule.self, Advice.Kind.self,
         Hygiene.Finding.Kind.self,
-        MarkupRule.self, TypesettingRule.self, FolderRule.self, SettingsRule.self, PageRule.self, RedirectFileRule.self,
+        MarkupRule.self, TypesettingRule.self, FolderRule.self, SettingsRule.self, ThirdPartyRule.self, PageRule.self,
+        RedirectFileRule.self,
         RedirectTableRule.self, ThemeRule.self, TemplateRule.self, PublishingRule.self, SearchRule.self, NameRule.self,
         FileRule.self,
     ]

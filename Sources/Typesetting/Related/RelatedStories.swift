@@ -8,7 +8,8 @@ private let relatedCount = 4
 /// Finds what to read next: the editor's choice first, then the older articles that share most with one.
 ///
 /// Only a bounded window before the article is looked at and only the two articles decide, so that no later article
-/// ever changes the answer. A shared tag counts 4, a shared series 3, the section 1; of equals the newer comes first.
+/// ever changes the answer. A shared tag counts 8, a shared series 6, the section 2, one that both lie beneath 1; of equals
+/// the newer comes first.
 struct RelatedStories: Sendable {
     private let site: Site
     /// What decides, in arrays of numbers: each article is compared with some hundred others, and names would cost most
@@ -19,6 +20,8 @@ struct RelatedStories: Sendable {
     private let places: [Int32]
     private let sections: [Int32]
     private let sectionPlaces: [Int32]
+    /// Where sections lie beneath others, for each what it lies beneath, the top first.
+    private let ancestors: [[Int]]
     /// The series by the first article in it; -1 for none.
     private let series: [Int32]
 
@@ -48,9 +51,12 @@ struct RelatedStories: Sendable {
             }
         }
         var sectionPlaces = [Int32](repeating: -1, count: site.articles.count)
-        for list in site.sections.map(\.articles) {
-            for (place, article) in list.enumerated() { sectionPlaces[article] = Int32(place) }
+        for (section, list) in site.sections.map(\.articles).enumerated() {
+            for (place, article) in list.enumerated() where site.articles[article].section == section {
+                sectionPlaces[article] = Int32(place)
+            }
         }
+        ancestors = site.outlet.hasSectionTree ? site.sections.map(\.ancestors) : []
         (self.tags, self.starts, self.places, self.series, self.sectionPlaces) = (
             tags, starts, places, series, sectionPlaces
         )
@@ -60,7 +66,7 @@ struct RelatedStories: Sendable {
     /// For each article, in the order of the site's. What `cache` knows of the older ones is not searched for again.
     static func all(_ site: Site, _ workers: Workers, _ cache: RelatedCache) -> [[Int]] {
         let count = site.articles.count
-        let facts = workers.map(Array(0..<count)) { Self.facts(of: site.articles[count - 1 - $0], count) }
+        let facts = workers.map(Array(0..<count)) { Self.facts(of: site.articles[count - 1 - $0], site) }
         let known = cache.stories(for: facts)
         var found: [[Int]] = []
         found.reserveCapacity(count)
@@ -76,14 +82,14 @@ struct RelatedStories: Sendable {
         return found
     }
 
-    /// - Parameter count: of all articles.
-    private static func facts(of article: Article, _ count: Int) -> Digest {
+    private static func facts(of article: Article, _ site: Site) -> Digest {
         var parts = Fingerprint()
         parts.add(article.section ?? -1)
+        for section in article.section.map({ site.sections[$0].ancestors }) ?? [] { parts.add(section) }
         parts.add(article.series)
         for tag in article.tags { parts.add(tag) }
         parts.add(-1)
-        for related in article.related { parts.add(count - 1 - related) }
+        for related in article.related { parts.add(site.articles.count - 1 - related) }
         return parts.digest
     }
 
@@ -110,7 +116,16 @@ struct RelatedStories: Sendable {
         for slot in Int(starts[index])..<Int(starts[index + 1]) {
             consider(site.tags[Int(tags[slot])].articles, after: places[slot])
         }
-        if sections[index] >= 0 { consider(site.sections[Int(sections[index])].articles, after: sectionPlaces[index]) }
+        if sections[index] >= 0 {
+            let section = Int(sections[index])
+            consider(site.sections[section].articles, after: sectionPlaces[index])
+            if !ancestors.isEmpty {
+                for above in ancestors[section] {
+                    let list = site.sections[above].articles
+                    consider(list, after: place(of: index, in: list))
+                }
+            }
+        }
         return chosen + best.map(\.index).prefix(relatedCount - chosen.count)
     }
 
@@ -122,6 +137,24 @@ struct RelatedStories: Sendable {
             }
         }
         let isOneSeries = series[index] >= 0 && series[index] == series[other]
-        return 4 * shared + (isOneSeries ? 3 : 0) + (sections[index] == sections[other] ? 1 : 0)
+        return 8 * shared + (isOneSeries ? 6 : 0) + nearness(index, other)
+    }
+
+    private func nearness(_ index: Int, _ other: Int) -> Int {
+        if sections[index] == sections[other] { return 2 }
+        guard !ancestors.isEmpty, sections[index] >= 0, sections[other] >= 0 else { return 0 }
+        return top(Int(sections[index])) == top(Int(sections[other])) ? 1 : 0
+    }
+
+    private func top(_ section: Int) -> Int { ancestors[section].first ?? section }
+
+    /// Place of an article in a list, the newest first, that holds it.
+    private func place(of article: Int, in list: [Int]) -> Int32 {
+        var (low, high) = (0, list.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if list[middle] < article { low = middle + 1 } else { high = middle }
+        }
+        return Int32(low)
     }
 }

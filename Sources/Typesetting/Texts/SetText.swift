@@ -32,6 +32,10 @@ package final class SetText: Sendable {
     package let hasRareParts: Bool
     /// Whether it has cards that a reader's click turns into players.
     package let hasEmbeds: Bool
+    /// Where something may stand between its paragraphs; empty where the outlet puts nothing there.
+    package let paragraphs: Paragraphs
+    /// Tags that load, run or send something, of an outlet that lets HTML pass.
+    package let activeTags: [ActiveTag]
     /// Nil where an earlier build set the text, and this one has not had to again.
     let html: SpillFile.Place?
 
@@ -44,6 +48,7 @@ package final class SetText: Sendable {
         words = document.words
         hasRareParts = document.hasRareParts
         hasEmbeds = document.hasEmbeds
+        (paragraphs, activeTags) = (document.paragraphs, document.activeTags)
         updates = document.updates
         source = document.source
         sourceLink = document.sourceLink.flatMap { try? WebURL($0) }
@@ -60,6 +65,11 @@ package final class SetText: Sendable {
             parts.add(heading.id)
             parts.add(heading.title)
         }
+        for gap in document.paragraphs.gaps {
+            parts.add(gap.paragraph)
+            parts.add(gap.offset)
+        }
+        if !document.paragraphs.gaps.isEmpty { parts.add(document.paragraphs.count) }
         digest = parts.digest
     }
 
@@ -90,6 +100,7 @@ package final class SetText: Sendable {
         )
         hasRareParts = text.hasRareParts
         hasEmbeds = text.hasEmbeds
+        (paragraphs, activeTags) = (text.paragraphs, text.activeTags)
         updates = text.updates
         self.html = html
     }
@@ -133,6 +144,17 @@ package final class SetText: Sendable {
         excerpt = try unpacker.optionalText()
         hasRareParts = try unpacker.flag()
         hasEmbeds = try unpacker.flag()
+        var paragraphs = Paragraphs()
+        paragraphs.count = try unpacker.int()
+        paragraphs.gaps = try unpacker.list { (part: inout Unpacker) throws(Damaged) in
+            let paragraph = try part.int()
+            return Paragraphs.Gap(paragraph: paragraph, offset: try part.int())
+        }
+        self.paragraphs = paragraphs
+        activeTags = try unpacker.list { (part: inout Unpacker) throws(Damaged) in
+            let text = try part.text()
+            return ActiveTag(text: text, offset: try part.int())
+        }
         updates = try unpacker.list { (part: inout Unpacker) throws(Damaged) in
             let (id, title, author) = (try part.text(), try part.text(), try part.optionalText())
             let isPinned = try part.flag()
@@ -206,6 +228,15 @@ extension SetText: Packable {
         packer.add(excerpt)
         packer.add(hasRareParts)
         packer.add(hasEmbeds)
+        packer.add(paragraphs.count)
+        packer.add(paragraphs.gaps) { packer, gap in
+            packer.add(gap.paragraph)
+            packer.add(gap.offset)
+        }
+        packer.add(activeTags) { packer, tag in
+            packer.add(tag.text)
+            packer.add(tag.offset)
+        }
         packer.add(updates) { packer, update in
             packer.add(update.id)
             packer.add(update.title)

@@ -1,6 +1,7 @@
 /// The words on the page in French.
 let frenchWords: [String: String] = [
     "add_comment": "Ajouter un commentaire",
+    "advertisement": "Publicité",
     "all_rights_reserved": "Tous droits réservés © {0}",
     "all_rights_reserved_year": "Tous droits réservés © {0} {1}",
     "all_sections": "Toutes les rubriques",
@@ -20,6 +21,7 @@ let frenchWords: [String: String] = [
     "answer_to_article": "l’article",
     "browse": "Parcourir",
     "by": "Par",
+    "close": "Fermer",
     "colon": "\u{A0}: ",
     "comma": ", ",
     "comment": "Commentaire",
@@ -29,6 +31,11 @@ let frenchWords: [String: String] = [
     "comments": "Commentaires",
     "comments_closed": "Les commentaires sur cet article sont fermés.",
     "comments_moderated": "Les commentaires sont relus avant leur publication.",
+    "consent_agree": "J’accepte",
+    "consent_again": "Choix de confidentialité",
+    "consent_refuse": "Je refuse",
+    "consent_save": "Enregistrer mon choix",
+    "consent_title": "Avec votre accord",
     "copy_link": "Copier le lien",
     "correction": "Rectificatif",
     "corrections": "Rectificatifs",

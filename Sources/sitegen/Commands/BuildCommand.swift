@@ -17,11 +17,12 @@ struct BuildCommand: ParsableCommand {
     @Option(
         help: .text(
             en: "The folder that holds Content/, Templates/ and Public/.",
-            ar: "المجلد الذي فيه Content/ وTemplates/ وPublic/.", value: "مجلد")) var site = "."
+            ar: "المجلد الذي فيه Content/ وTemplates/ وPublic/.", value: "مجلد"), completion: .directory) var site = "."
     @Option(
         help: .text(
             en: "Where the site is written; Public/ in the site's folder by default.",
-            ar: "أين يُكتب الموقع؛ Public/ في مجلد الموقع ما لم يُذكر.", value: "مجلد")) var output: String?
+            ar: "أين يُكتب الموقع؛ Public/ في مجلد الموقع ما لم يُذكر.", value: "مجلد"), completion: .directory)
+    var output: String?
     @Option(
         help: .text(
             en: "The site's address, in place of site.yaml's.", ar: "عنوان الموقع بدل الذي في site.yaml.",

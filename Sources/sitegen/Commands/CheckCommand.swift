@@ -32,6 +32,10 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: .text(en: "Any remark makes the exit status 1.", ar: "أي ملاحظة تجعل رمز الخروج 1.")) var strict = false
     @Flag(
         help: .text(
+            en: "Print nothing but the other hosts that pages call, and what for.",
+            ar: "اعرض ما تتصل به الصفحات من مضيفين ولماذا، ولا شيء غيره.")) var thirdParties = false
+    @Flag(
+        help: .text(
             en: "Print each message, also where many files have the same one.",
             ar: "اعرض كل رسالة، ولو تكررت في ملفات كثيرة.")) var allMessages = false
 
@@ -40,15 +44,24 @@ struct CheckCommand: ParsableCommand {
         let load = try options.loadOptions(showsUnpublished: drafts)
         let remarks = Check(load).run(on: folder)
         let arabic = messages.map { $0 == .ar } ?? remarks.speaksArabic ?? prefersArabic
-        let listing = CheckListing(arabic: arabic)
+        let (listing, others) = (CheckListing(arabic: arabic), ThirdPartyListing(arabic: arabic))
+        let errors = remarks.problems.count { $0.severity == .error }
+        if thirdParties, errors == 0 {
+            let lines =
+                format == .json ? others.json(remarks.thirdParties) : others.text(remarks.thirdParties, all: true)
+            for line in lines { print(line) }
+            return
+        }
         switch format {
         case .text: for line in listing.text(remarks.problems, each: allMessages) { print(line) }
         case .json:
             for problem in remarks.problems { print(DiagnosticPrinter(format: .json, arabic: arabic).line(problem)) }
         case .github: for problem in remarks.problems { print(listing.annotation(problem)) }
         }
-        let errors = remarks.problems.count { $0.severity == .error }
-        if format == .text { print(listing.total(errors: errors, others: remarks.problems.count - errors)) }
+        if format == .text {
+            for line in others.text(remarks.thirdParties) { print(line) }
+            print(listing.total(errors: errors, others: remarks.problems.count - errors))
+        }
         if errors > 0 || strict && !remarks.problems.isEmpty { throw ExitCode(1) }
     }
 }

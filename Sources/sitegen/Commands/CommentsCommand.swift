@@ -67,7 +67,9 @@ private struct TakeComments: ParsableCommand {
             ar: "يتسلم ما أتى به النموذج: JSON أو سطور JSON أو بترميز الروابط."))
 
     @OptionGroup var options: SiteOptions
-    @Argument(help: .text(en: "Files and folders of deliveries.", ar: "ملفات ما وصل ومجلداته.", value: "مسار"))
+    @Argument(
+        help: .text(en: "Files and folders of deliveries.", ar: "ملفات ما وصل ومجلداته.", value: "مسار"),
+        completion: .file())
     var paths: [String]
 
     func validate() throws {

@@ -19,7 +19,7 @@ struct ExplainCommand: ParsableCommand {
     @Option(
         help: .text(
             en: "The site whose site.yaml decides on the language.", ar: "الموقع الذي يحدد ملفه site.yaml اللغة.",
-            value: "مجلد")) var site = "."
+            value: "مجلد"), completion: .directory) var site = "."
     @Option(
         help: .text(
             en: "The language; site.yaml decides by default, else the machine's locale.",

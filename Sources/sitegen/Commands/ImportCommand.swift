@@ -121,8 +121,9 @@ struct ImportPageCommand: ParsableCommand {
     )
 
     @OptionGroup var arguments: ImportArguments
-    @Argument(help: .text(en: "Files, one page each.", ar: "الملفات، في كل ملف صفحة.", value: "ملف")) var files:
-        [String]
+    @Argument(
+        help: .text(en: "Files, one page each.", ar: "الملفات، في كل ملف صفحة.", value: "ملف"), completion: .file())
+    var files: [String]
     @Option(
         help: .text(
             en: "The address at which the page stood, where it does not say so itself.",
@@ -161,16 +162,19 @@ struct ImportWordPressCommand: ParsableCommand {
     )
 
     @OptionGroup var arguments: ImportArguments
-    @Argument(help: .text(en: "Files of the export, in order.", ar: "ملفات التصدير بترتيبها.", value: "ملف")) var files:
-        [String]
+    @Argument(
+        help: .text(en: "Files of the export, in order.", ar: "ملفات التصدير بترتيبها.", value: "ملف"),
+        completion: .file()) var files: [String]
     @Option(
         help: .text(
             en: "The folder of uploads, wp-content/uploads, copied from the old server.",
-            ar: "مجلد الصور والملفات wp-content/uploads منسوخًا من الخادم القديم.", value: "مجلد")) var media: String?
+            ar: "مجلد الصور والملفات wp-content/uploads منسوخًا من الخادم القديم.", value: "مجلد"),
+        completion: .directory) var media: String?
     @Option(
         help: .text(
             en: "Redirects that Yoast or Redirection exported as CSV.",
-            ar: "تحويلات صدّرتها Yoast أو Redirection بصيغة CSV.", value: "ملف")) var redirects: [String] = []
+            ar: "تحويلات صدّرتها Yoast أو Redirection بصيغة CSV.", value: "ملف"), completion: .file()) var redirects:
+        [String] = []
     @Flag(help: .text(en: "Brings private and protected posts, as drafts.", ar: "أحضر الخاص والمحمي بكلمة سر، مسودات."))
     var `private` = false
     @Option(
@@ -184,8 +188,9 @@ struct ImportWordPressCommand: ParsableCommand {
             value: "نوع")) var type: [String] = []
     @Option(
         help: .text(
-            en: "Which category of a branch is the section: top or leaf.",
-            ar: "أي تصنيف من الفرع هو القسم: top أو leaf.", value: "تصنيف")) var sections = "top"
+            en: "Which category of a branch is the section: top or leaf; or tree for sections with children.",
+            ar: "أي تصنيف من الفرع هو القسم: top أو leaf؛ أو tree لأقسام لها فروع.", value: "تصنيف")) var sections =
+        "top"
     @Option(help: .text(en: "Dates of updates: all or none.", ar: "تواريخ التحديث: all أو none.", value: "أيها"))
     var updated = "all"
     @Option(
@@ -201,7 +206,7 @@ struct ImportWordPressCommand: ParsableCommand {
         for file in files where file.hasSuffix(".zip") || file.hasSuffix(".gz") {
             throw ValidationError(said(en: "\(file) is packed; unpack it first", ar: "«\(file)» مضغوط؛ فُكّ ضغطه أولًا"))
         }
-        guard sections == "top" || sections == "leaf" else { throw refused("--sections", "top", "leaf") }
+        guard SectionShape(rawValue: sections) != nil else { throw refused("--sections", "top", "leaf", "tree") }
         guard ImportOptions.CommentNames(rawValue: commentNames) != nil else {
             throw refused("--comment-names", "keep", "initials", "none")
         }
@@ -216,7 +221,7 @@ struct ImportWordPressCommand: ParsableCommand {
             options.authors = try arguments.pairs(author, "--author LOGIN=NAME")
             options.authorField = authorField
             options.types = Set(type)
-            options.keepsLeafSections = sections == "leaf"
+            options.sections = SectionShape(rawValue: sections) ?? .top
             options.commentNames = ImportOptions.CommentNames(rawValue: commentNames) ?? .keep
             options.keepsUpdated = updated == "all"
         } _: { folder, outlet, options in

@@ -18,7 +18,8 @@ struct ImportFeedCommand: ParsableCommand {
     )
 
     @OptionGroup var arguments: ImportArguments
-    @Argument(help: .text(en: "Feeds of one site.", ar: "خلاصات موقع واحد.", value: "ملف")) var files: [String]
+    @Argument(help: .text(en: "Feeds of one site.", ar: "خلاصات موقع واحد.", value: "ملف"), completion: .file())
+    var files: [String]
     @Option(
         help: .text(
             en: "The address of the new site, where it is not the old one's.",

@@ -9,7 +9,7 @@ struct ImportFolderArguments: ParsableArguments {
     @Argument(
         help: .text(
             en: "The folder of the old site, as its own program is given it.",
-            ar: "مجلد الموقع القديم، كما يأخذه برنامجه.", value: "مجلد")) var folder: String
+            ar: "مجلد الموقع القديم، كما يأخذه برنامجه.", value: "مجلد"), completion: .directory) var folder: String
     @Option(
         help: .text(
             en: "The byline of a name in the old texts: LOGIN=NAME.", ar: "توقيع اسم في النصوص القديمة: LOGIN=NAME.",

@@ -17,8 +17,9 @@ struct NewSiteCommand: ParsableCommand {
         abstract: said(
             en: "Writes a small complete outlet that builds at once.", ar: "يكتب موقعًا صغيرًا كاملًا يُبنى كما هو."))
 
-    @Argument(help: .text(en: "A folder that is new or empty.", ar: "مجلد جديد أو فارغ.", value: "مجلد")) var folder:
-        String
+    @Argument(
+        help: .text(en: "A folder that is new or empty.", ar: "مجلد جديد أو فارغ.", value: "مجلد"),
+        completion: .directory) var folder: String
     @Option(
         help: .text(
             en: "The clock, such as 2024-01-24T09:05:00Z; the machine's by default.",

@@ -20,7 +20,7 @@ struct PlanCommand: ParsableCommand {
                 "The manifest kept after the last upload (a copy of Public/.sitegen-manifest); the last build's by "
                 + "default.",
             ar: "قائمة الملفات المحفوظة بعد آخر رفع (نسخة Public/.sitegen-manifest)؛ قائمة آخر بناء ما لم تُذكر.",
-            value: "ملف")
+            value: "ملف"), completion: .file()
     )
     var deployed: String?
     @Option(
@@ -31,7 +31,8 @@ struct PlanCommand: ParsableCommand {
     @Option(
         help: .text(
             en: "Where the last build is; Public/ in the site's folder by default.",
-            ar: "أين آخر بناء؛ Public/ في مجلد الموقع ما لم يُذكر.", value: "مجلد")) var output: String?
+            ar: "أين آخر بناء؛ Public/ في مجلد الموقع ما لم يُذكر.", value: "مجلد"), completion: .directory) var output:
+        String?
     @Flag(
         help: .text(
             en:

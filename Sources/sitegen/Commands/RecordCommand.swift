@@ -22,7 +22,8 @@ struct RecordCommand: ParsableCommand {
     @Option(
         help: .text(
             en: "Where the last build is; Public/ in the site's folder by default.",
-            ar: "أين آخر بناء؛ Public/ في مجلد الموقع ما لم يُذكر.", value: "مجلد")) var output: String?
+            ar: "أين آخر بناء؛ Public/ في مجلد الموقع ما لم يُذكر.", value: "مجلد"), completion: .directory) var output:
+        String?
 
     func run() throws {
         let folder = try options.folder()

@@ -13,13 +13,14 @@ struct ReferenceCommand: ParsableCommand {
     @Option(
         help: .text(
             en: "Write the schemas for editors into this folder instead.",
-            ar: "اكتب المخططات التي تقرؤها برامج التحرير في هذا المجلد بدلًا منه.", value: "مجلد")) var schemas: String?
+            ar: "اكتب المخططات التي تقرؤها برامج التحرير في هذا المجلد بدلًا منه.", value: "مجلد"),
+        completion: .directory) var schemas: String?
 
     @Option(
         help: .text(
             en: "Write diagnostics.md and ar/diagnostics.md into this folder instead.",
-            ar: "اكتب diagnostics.md وar/diagnostics.md في هذا المجلد بدلًا منه.", value: "مجلد")) var diagnostics:
-        String?
+            ar: "اكتب diagnostics.md وar/diagnostics.md في هذا المجلد بدلًا منه.", value: "مجلد"), completion: .directory
+    ) var diagnostics: String?
 
     @Flag(
         help: .text(

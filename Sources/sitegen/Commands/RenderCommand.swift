@@ -13,11 +13,11 @@ struct RenderCommand: ParsableCommand {
                 "The template's folder is where its parents and includes are looked up. Exit status: 0 done, 1 an error.",
             ar: "يُبحث في مجلد القالب عمّا يرثه ويضمّه. رمز الخروج: 0 تم، 1 خطأ."))
 
-    @Argument(help: .text(en: "The template.", ar: "القالب.", value: "قالب")) var template: String
+    @Argument(help: .text(en: "The template.", ar: "القالب.", value: "قالب"), completion: .file()) var template: String
     @Option(
         help: .text(
             en: "The JSON file; its keys are what the template sees.", ar: "ملف JSON؛ مفاتيحه ما يراه القالب.",
-            value: "ملف")) var values: String
+            value: "ملف"), completion: .file()) var values: String
     @Option(
         help: .text(
             en: "The language of the words that text() and plural() give.",

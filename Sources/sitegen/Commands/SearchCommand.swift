@@ -30,7 +30,8 @@ struct SearchCommand: ParsableCommand {
     @Option(
         help: .text(
             en: "Where the build is; Public/ in the site's folder by default.",
-            ar: "أين البناء؛ Public/ في مجلد الموقع ما لم يُذكر.", value: "مجلد")) var output: String?
+            ar: "أين البناء؛ Public/ في مجلد الموقع ما لم يُذكر.", value: "مجلد"), completion: .directory) var output:
+        String?
     @Flag(
         help: .text(
             en: "Print JSON: {\"complete\", \"hits\": [{\"url\", \"title\", \"date\"}]}.",

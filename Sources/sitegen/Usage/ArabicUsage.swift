@@ -1,4 +1,3 @@
-import ArgumentParser
 import Base
 
 /// What is said in Arabic of a line that the parser refused: what is wrong, what was probably meant, where help is.
@@ -11,13 +10,14 @@ struct ArabicUsage {
     var terminal = Terminal.errors
 
     var lines: [String] {
-        let name = line.chain.map(\.name).joined(separator: " ")
-        let (head, more) = fault ?? (reason, [])
-        return [terminal.isolatingLatin("خطأ: " + visible(head))] + more + help(name)
+        let help = ["sitegen", "help"] + line.chain.dropFirst().map(\.name)
+        return problem + ["للمساعدة:", "  " + help.joined(separator: " ")]
     }
 
-    private func help(_ name: String) -> [String] {
-        ["للمساعدة:", "  " + (["sitegen", "help"] + name.split(separator: " ").dropFirst()).joined(separator: " ")]
+    /// What is wrong, without where help is.
+    var problem: [String] {
+        let (head, more) = fault ?? (reason, [])
+        return [terminal.isolatingLatin("خطأ: " + visible(head))] + more
     }
 
     private var fault: (String, [String])? {

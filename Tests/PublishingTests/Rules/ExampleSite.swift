@@ -48,6 +48,8 @@ struct ExampleSite {
         for name in ["article", "list", "page", "terms", "corrections", "404"] {
             files["Templates/\(name).html"] = Array("<body>{{ page.title }}</body>".utf8)
         }
+        // A template that nothing names is an advice.
+        files["Templates/404.html"] = Array("{% extends \"base.html\" %}{% import \"ui.html\" as ui %}".utf8)
         files["Content/articles/rain.png"] = Newsroom.picture(1600, 900, 0)
         files["Content/articles/interview.mp3"] = SampleFiles.sound(frames: 40)
         files["Content/assets/logo.png"] = Newsroom.picture(512, 512, 1)

@@ -196,6 +196,7 @@ private let siteProvocations: [String: @Sendable () throws -> [String]] = [
             site.write("", matter: "slug: \(long)\nid: \(long)", body: "نص.")
         }
     },
+    "unused-template": { file("Templates/longread.html", text) },
     "page-language": { matter("lang: en") },
     "unknown-look": { file("Content/frontpage.yaml", Array("blocks:\n  - tag: قراءة\n    look: crads\n".utf8)) },
     "blocks-not-printed": {

@@ -71,7 +71,7 @@ struct ExportIndex: Sendable {
         let description: String
     }
 
-    private(set) var arena = TextArena()
+    private(set) var arena: TextArena
     var posts: [Post] = []
     private(set) var attachments: [Attachment] = []
     private(set) var terms: [Term] = []
@@ -94,7 +94,8 @@ struct ExportIndex: Sendable {
     private var termPlaces: [String: Int32] = [:]
     private var termIDs: [Int32: Int32] = [:]
 
-    init() {}
+    /// - Parameter folder: where what is too much for the memory lies.
+    init(in folder: String) { arena = TextArena(in: folder) }
 
     // MARK: - Reading
 
@@ -167,10 +168,10 @@ struct ExportIndex: Sendable {
         let primary =
             (item.meta("_yoast_wpseo_primary_category") ?? item.meta("rank_math_primary_category"))
             .flatMap { Int32($0.trimmed()) } ?? 0
+        let link = arena.add(Self.shortened(item.link))
         let post = Post(
             id: Int32(clamping: item.id), isPage: item.type == "page", state: state, isScheduled: isScheduled,
-            link: arena.add(Self.shortened(item.link)),
-            name: arena.add(WordPressName.decoded(item.name).text),
+            link: link, name: arena.add(WordPressName.decoded(item.name).text, within: link),
             title: item.type == "page" && state == .published ? arena.add(WordPressName.plain(item.title)) : .empty,
             localSeconds: date?.localSeconds, offset: date?.offset, parent: Int32(clamping: item.parent),
             author: arena.add(item.creator), terms: places, primary: primary, order: Int32(clamping: item.menuOrder))
@@ -181,7 +182,7 @@ struct ExportIndex: Sendable {
         }
         posts.append(post)
         postPlaces[post.id] = place
-        if !item.link.isEmpty, !item.link.contains("?") { pathPlaces[Self.pathKey(item.link)] = place }
+        if !item.link.isEmpty, !item.link.holds("?") { pathPlaces[Self.pathKey(item.link)] = place }
     }
 
     private mutating func addAttachment(_ item: WordPressItem) {
@@ -197,7 +198,7 @@ struct ExportIndex: Sendable {
         attachments.append(attachment)
         attachmentPlaces[attachment.id] = place
         if !file.isEmpty { filePlaces[Self.key(file)] = place }
-        if !item.link.isEmpty, !item.link.contains("?") { pathPlaces[Self.pathKey(item.link)] = -1 - place }
+        if !item.link.isEmpty, !item.link.holds("?") { pathPlaces[Self.pathKey(item.link)] = -1 - place }
     }
 
     private mutating func addGuest(_ item: WordPressItem) {
@@ -244,7 +245,9 @@ struct ExportIndex: Sendable {
     /// Posts that readers can have now.
     var publicPosts: some Sequence<Post> { posts.lazy.filter { $0.state == .published && !$0.isScheduled } }
 
-    mutating func setSlug(_ slug: String, of place: Int) { posts[place].slug = arena.add(slug) }
+    mutating func setSlug(_ slug: String, of place: Int) {
+        posts[place].slug = arena.add(slug, within: posts[place].name)
+    }
 
     func post(_ id: Int) -> Post? { postPlaces[Int32(clamping: id)].map { posts[Int($0)] } }
 
@@ -279,22 +282,22 @@ struct ExportIndex: Sendable {
     static func pathKey(_ address: String) -> UInt64 {
         var path = WordPressName.decoded(PictureAddress.path(address)).text
         while path.hasSuffix("/") { path.removeLast() }
-        return key(path)
+        return Digest(of: path).high
     }
 
     /// The address in letters and without its host, where it reads back as the same: a third of its bytes.
     private static func shortened(_ address: String) -> String {
-        guard !address.isEmpty, !address.contains("?"), !address.contains("#") else { return address }
+        guard !address.isEmpty, !address.holds("?"), !address.holds("#") else { return address }
         let path = PictureAddress.path(address)
         let text = WordPressName.decoded(path).text
-        return text.contains("%") || !text.hasPrefix("/") || text.hasPrefix("//") ? address : text
+        return text.holds("%") || !text.hasPrefix("/") || text.hasPrefix("//") ? address : text
     }
 
     static func key(_ text: String) -> UInt64 { Digest(of: CanonicalForm.nfc(text)).high }
 
     /// Path in the folder of uploads of an address; nil where it is none.
     static func uploadPath(_ address: String) -> String? {
-        guard let range = address.firstRange(of: "/wp-content/uploads/") else { return nil }
+        guard let range = address.byteRange(of: "/wp-content/uploads/") else { return nil }
         let path = address[range.upperBound...].prefix { $0 != "?" && $0 != "#" }
         return path.isEmpty ? nil : WordPressName.decoded(String(path)).text
     }

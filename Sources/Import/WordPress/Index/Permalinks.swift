@@ -15,7 +15,7 @@ struct Permalinks {
         var total = 0
         for post in index.posts where post.state == .published && !post.isPage {
             let link = index[post.link]
-            guard !link.isEmpty, !link.contains("?") else { continue }
+            guard !link.isEmpty, !link.holds("?") else { continue }
             total += 1
             if let pattern = Self.pattern(of: post, link, index) { counts[pattern, default: 0] += 1 }
         }

@@ -1,9 +1,10 @@
 import ArabicText
+import Content
 
 /// Which of a post's categories is its section.
 struct SectionChoice {
     let index: ExportIndex
-    let keepsLeaf: Bool
+    let shape: SectionShape
 
     /// Place of the chosen category itself; nil for none.
     func chosen(for post: ExportIndex.Post) -> Int? {
@@ -24,7 +25,16 @@ struct SectionChoice {
     }
 
     /// Place of what names the section.
-    func section(_ chosen: Int) -> Int { keepsLeaf ? chosen : index.top(of: chosen) }
+    func section(_ chosen: Int) -> Int {
+        switch shape {
+        case .top: return index.top(of: chosen)
+        case .leaf: return chosen
+        case .tree:
+            // What lies deeper than sections may is the lowest that may be one.
+            let above = index.places(above: chosen)
+            return above.count < Outlet.deepestSection ? chosen : above[above.count - Outlet.deepestSection]
+        }
+    }
 
     /// Whether it means that there is no category.
     func isNone(_ place: Int) -> Bool {

@@ -5,7 +5,9 @@ import Base
 enum WordPressName {
     /// Letters of an encoded name, and whether its last escape was cut off.
     static func decoded(_ written: String) -> (text: String, isCut: Bool) {
+        guard written.holds("%") else { return (CanonicalForm.nfc(written), false) }
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(written.utf8.count)
         var isCut = false
         var rest = Array(written.utf8)[...]
         while let byte = rest.popFirst() {
@@ -13,11 +15,10 @@ enum WordPressName {
                 bytes.append(byte)
                 continue
             }
-            let digits = rest.prefix(2)
-            if digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
-                bytes.append(value)
+            if let high = rest.first.flatMap(digit), let low = rest.dropFirst().first.flatMap(digit) {
+                bytes.append(high << 4 | low)
                 rest = rest.dropFirst(2)
-            } else if digits.count < 2 {
+            } else if rest.count < 2 {
                 isCut = true
                 rest = []
             } else {
@@ -32,8 +33,17 @@ enum WordPressName {
         }
         let text = String(decoding: bytes, as: UTF8.self)
         // Some were encoded twice.
-        if written.contains("%25"), hasEscape(text) { return decoded(text) }
+        if written.holds("%25"), hasEscape(text) { return decoded(text) }
         return (CanonicalForm.nfc(text), isCut)
+    }
+
+    /// Value of a hexadecimal digit.
+    private static func digit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x30...0x39: byte - 0x30
+        case 0x41...0x46, 0x61...0x66: (byte | 0x20) - 0x61 + 10
+        default: nil
+        }
     }
 
     private static func hasEscape(_ text: String) -> Bool {

@@ -23,6 +23,7 @@ extension Rendering {
                     break
                 }
                 follow(tag, text[open..<tag.end], block)
+                if !tag.isClosing, tag.isActive(in: text) { note(tag, from: open, in: text, block) }
                 if !tag.isClosing { write(tag, of: text, from: &copied, block) }
                 if isBlock, tag.name == "a" { isInRawLink = !tag.isClosing && isRawLinkClosed(behind: block) }
                 if isBlock, !elementsInLines.contains(tag.name) { endWords() }
@@ -35,6 +36,17 @@ extension Rendering {
         }
         if isBlock { addWords(text[place...]) }
         html.write(text[copied...])
+    }
+
+    private mutating func note(_ tag: HTMLTag, from open: Int, in text: [UInt8], _ block: Node) {
+        let end =
+            elementsWithoutTags.contains(tag.name)
+            ? HTMLTag.placeOfEnd(of: tag.name, in: text, from: tag.end) : tag.end
+        swap(&searched, &activeSearched)
+        let place = text[open..<tag.end].prefix(80).withUnsafeBufferPointer { self.place(of: $0, in: block) }
+        swap(&searched, &activeSearched)
+        let written = String(decoding: text[open..<end], as: UTF8.self)
+        document.activeTags.append(ActiveTag(text: written, offset: place))
     }
 
     /// White space as browsers show it: one blank for any of it.
@@ -141,6 +153,22 @@ extension Rendering {
         return value
     }
 }
+
+extension HTMLTag {
+    /// Whether it may load, run or send something that is no picture.
+    fileprivate func isActive(in text: [UInt8]) -> Bool {
+        activeElements.contains(name)
+            || attributes.contains { attribute in
+                attribute.name == "style" || attribute.name.hasPrefix("on") || attribute.name == "formaction"
+                    || text[attribute.value].prefix(11).elementsEqual("javascript:".utf8)
+            }
+    }
+}
+
+private let activeElements: Set<String> = [
+    "script", "style", "link", "iframe", "frame", "form", "object", "embed", "video", "audio", "source", "track",
+    "base",
+]
 
 /// Elements that begin no line of their own.
 private let elementsInLines: Set<String> = [

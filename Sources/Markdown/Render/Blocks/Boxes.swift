@@ -20,6 +20,8 @@ struct OpenBoxes {
     /// How many of them stand around the note that is being rendered: nothing in it ends them.
     private var outsideNote = 0
 
+    /// Whether none is open, be it around a note.
+    var isEmpty: Bool { boxes.isEmpty }
     /// The last one, wherever it was opened.
     var last: OpenBox? { boxes.last }
     /// The last one, if a line in the same note or outside of notes may end it.

@@ -1,4 +1,5 @@
 import ArabicText
+import Base
 
 extension Rendering {
     mutating func renderParagraph(_ node: Node) {
@@ -22,12 +23,27 @@ extension Rendering {
         if isTight { return writeInline(node) }
         let direction = runDirection()
         startLine()
+        noteGap()
         html.write("<p")
         writeDirection(of: direction)
         html.write(">")
         addInsertions(direction: direction, block: node)
         writeRun(of: node)
         html.write("</p>\n")
+        if settings.notesParagraphs, standsAlone {
+            (document.paragraphs.count, paragraphEnd) = (document.paragraphs.count + 1, html.count)
+        }
+    }
+
+    /// Notes the place in front of a paragraph that follows another one.
+    private mutating func noteGap() {
+        guard settings.notesParagraphs, standsAlone, paragraphEnd == html.count else { return }
+        document.paragraphs.gaps.append(.init(paragraph: document.paragraphs.count, offset: html.count))
+    }
+
+    /// Whether the block stands in nothing but the text. Updates of live coverage are put into another order.
+    private var standsAlone: Bool {
+        depth == 0 && openBoxes.isEmpty && !footnotes.isInNote && live == nil && htmlElements.open.isEmpty
     }
 
     /// The direction of the text in the run, code apart; the page's where it has no letters.
