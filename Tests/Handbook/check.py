@@ -30,7 +30,7 @@ ENGLISH_ALONE = {"templates.md"}
 
 
 def sitegen(*arguments, **options):
-    return subprocess.run([SITEGEN, *map(str, arguments)], capture_output=True, text=True, timeout=300, **options)
+    return subprocess.run([SITEGEN, *map(str, arguments)], capture_output=True, text=True, timeout=600, **options)
 
 
 class Page(HTMLParser):
@@ -175,7 +175,7 @@ def check_commands(work, language, file, found):
     (folder / ".bin/sitegen").symlink_to(SITEGEN)
     environment = {**os.environ, "PATH": f"{folder / '.bin'}:{os.environ['PATH']}"}
     script = "set -e\n" + "\n".join(example.text for example in found if example.role == "run")
-    run = subprocess.run(["bash", "-c", script], cwd=folder, env=environment, capture_output=True, text=True, timeout=120)
+    run = subprocess.run(["bash", "-c", script], cwd=folder, env=environment, capture_output=True, text=True, timeout=600)
     said = run.stdout + run.stderr
     check(f"the commands of {file.relative_to(ROOT)}", run.returncode == 0 and not re.search("(error|warning): ", said), said)
 
