@@ -15,7 +15,7 @@ struct SettingsDigestTests {
             { $0.takenIDs = ["1"] }, { $0.words.table = "1" }, { $0.words.details = "1" },
             { $0.words.metre = "1" }, { $0.words.keyPoints = "1" }, { $0.keepsLines = true },
             { $0.words.comma = "1" }, { $0.words.transcript = "1" }, { $0.words.embed = "1" }, { $0.embeds = ["x"] },
-            { $0.readsEmbedCodes = false },
+            { $0.readsEmbedCodes = false }, { $0.notesParagraphs = true },
         ]
         let settings = MarkdownSettings()
         let digests = changes.map { change in

@@ -58,8 +58,9 @@ import Testing
 
     @Test(arguments: [
         ("crawlers: {'Bad Bot': disallow}", "crawler-name"), ("crawlers: {GPTBot: maybe}", "wrong-type"),
-        ("csp: {img-src: \"'unsafe-inline'\"}", "wrong-type"), ("csp: {image-src: 'https://a.example'}", "unknown-key"),
-        ("csp: {img-src: 'https://a.example;script-src'}", "wrong-type"), ("feeds: {site: opml}", "wrong-type"),
+        ("csp: {img-src: \"'unsafe-inline'\"}", "policy-source"),
+        ("csp: {image-src: 'https://a.example'}", "unknown-key"),
+        ("csp: {img-src: 'https://a.example;script-src'}", "policy-source"), ("feeds: {site: opml}", "wrong-type"),
         ("feeds: {items: 21}", "wrong-type"), ("security: {contact: 'mailto:a@b.example'}", "missing-key"),
         ("app: {theme_color: red}", "wrong-type"), ("guid_host: 'a b'", "guid-host"),
         ("policies: {etics: /x/}", "unknown-key"),

@@ -17,6 +17,9 @@ import Testing
         document.source = "وكالة"
         document.sourceLink = "https://agency.example/"
         document.anchors = ["عنوان"]
+        document.paragraphs.count = 2
+        document.paragraphs.gaps = [.init(paragraph: 1, offset: 4)]
+        document.activeTags = [ActiveTag(text: "<script>", offset: 6)]
         document.hasRareParts = true
         document.hasEmbeds = true
         document.recordings = [

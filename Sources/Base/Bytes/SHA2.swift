@@ -42,7 +42,7 @@ package enum SHA2: String, Sendable, CaseIterable {
         while text.count % block != block - 2 * size { text.append(0) }
         text += [UInt8](repeating: 0, count: 2 * size - 8)
         for place in stride(from: 56, through: 0, by: -8) {
-            text.append(UInt8(truncatingIfNeeded: bytes.count * 8 >> place))
+            text.append(UInt8(truncatingIfNeeded: (bytes.count * 8) >> place))
         }
         var hash = start
         for from in stride(from: 0, to: text.count, by: block) {
