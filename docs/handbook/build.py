@@ -150,8 +150,12 @@ def write_handbook(folder, language, base, chapters):
         day = FIRST_DAY + timedelta(days=number)
         matter = {"title": page_text(file)[0], "date": str(day), "slug": slug(file), "summary": about[file], "extra": extra}
         (articles / file.name).write_text(f"---\n{yaml(matter)}---\n\n{body(file, language, base, chapters)}")
-    for path in media("".join(file.read_text() for file in files)):
+    text = "".join(file.read_text() for file in files)
+    for path in media(text):
         shutil.copy(path, articles / path.name)
+    (articles / "pictures").mkdir()
+    for name in set(re.findall(r"\(pictures/([\w-]+\.jpg)\)", text)):
+        shutil.copy(DOCS / "pictures" / name, articles / "pictures")
     listed = [
         {"title": name, "chapters": [{"title": c.title, "about": c.about, "url": f"{site}{slug(c.file)}/"} for c in group]}
         for name, group in parts
