@@ -77,7 +77,7 @@ def test_forced_colours_keep_the_page_whole(look, sample):
     assert page.evaluate("matchMedia('(forced-colors: active)').matches")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert not page.evaluate(
-        """() => [...document.querySelectorAll('button, .pills a, .share a, input, textarea')]
+        """() => [...document.querySelectorAll('button, .pills a, .shares a, input, textarea')]
             .filter(it => getComputedStyle(it).borderTopStyle === 'none').map(it => it.outerHTML.slice(0, 100))"""
     )
 

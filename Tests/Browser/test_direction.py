@@ -104,7 +104,7 @@ def test_the_order_of_the_keyboard_follows_the_eye(look, sample):
     page = look(sample, width=1280)
     wrong = page.evaluate(
         """() => { const rtl = document.dir === 'rtl', out = [];
-          for (const group of document.querySelectorAll('.row, .stories, .pills, .latest ol, .share, .sections ul, .facts, form')) {
+          for (const group of document.querySelectorAll('.row, .stories, .pills, .latest ol, .shares, .sections ul, .facts, form')) {
             let last = null;
             for (const it of group.querySelectorAll('a, button, input, textarea, summary')) {
               const box = it.getBoundingClientRect(); if (!box.width || it.tabIndex < 0) continue;

@@ -64,7 +64,7 @@ def test_breaking_news_joins_old_pages_without_moving_them(visit, site, origin):
 def test_share_links_carry_the_address_encoded_once(site):
     """The Arabic address, decoded and encoded once: no percent sign of an encoded address is encoded again."""
     for file in site.kinds["article"]:
-        share = site.html[file].partition('class="share"')[2].partition("</ul>")[0]
+        share = site.html[file].partition('class="shares"')[2].partition("</ul>")[0]
         links = re.findall(r'href="([^"]+)"', share)
         assert links
         assert not [link for link in links if re.search(r"%25[0-9A-F]{2}", link)], file
