@@ -33,9 +33,8 @@ const SiteSearch = isArabic => {
     const check = ok => { if (!ok) throw new Error("index"); };
     const number = () => { let n = 0, s = 1, x; do { x = b[p++]; check(x >= 0); n += (x & 127) * s; s *= 128; } while (x > 127); return n; };
     check(number() == base && number() == count);
-    while (p < b.length) {
-      const h = b[p++]; let l = h & 15; if (l > 14) l += b[p++];
-      check(p + l <= b.length);
+    for (let h; h = b[p++];) {
+      let l = h & 15; if (l > 14) l += b[p++];
       word = [...word.slice(0, h >> 4), ...b.subarray(p, p += l)];
       const df = number(), list = []; let r = 0, id = base - 1, bit = p * 8;
       check(df > 0 && df <= count);
@@ -48,10 +47,11 @@ const SiteSearch = isArabic => {
         list.push((id += q + 1) * 4 + c);
       }
       p = bit + 7 >> 3;
-      check(p <= b.length && id < base + count);
+      check(id < base + count);
       let t = ""; for (let i = 0; i < word.length; i++) t += word[i] < 128 ? String.fromCharCode(word[i]) : word[i] < 255 ? String.fromCharCode(word[i] + 0x5a0) : String.fromCodePoint(word[++i] << 16 | word[++i] << 8 | word[++i]);
       lists.set(t, list);
     }
+    check(p == b.length);
     return lists;
   };
 

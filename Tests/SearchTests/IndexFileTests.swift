@@ -6,7 +6,7 @@ import Testing
     private static let example: [UInt8] = [
         0x00, 0x0A, 0x03, 0x63, 0x6F, 0x70, 0x01, 0xC8, 0x03, 0x8E, 0x88, 0x91, 0x03, 0x3E, 0x08, 0x32, 0x87, 0x81,
         0x01,
-        0x58,
+        0x58, 0x00,
     ]
 
     private static func terms(_ lists: [(String, [(Int, Int)])]) -> [(term: [UInt8], postings: [Posting])] {
@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test func damagedFilesAreRefusedOrReadWithoutHarm() {
-        for length in Self.example.indices where ![2, 8, 15].contains(length) {
+        for length in Self.example.indices {
             #expect(IndexFile(Array(Self.example[..<length])) == nil, "cut to \(length)")
         }
         for place in Self.example.indices {

@@ -53,7 +53,9 @@ extension Fields {
 
     private mutating func readEntry(beneath parent: String?) -> MenuPlan? {
         guard let goal = readGoal() else { return nil }
-        var plan = MenuPlan(title: text("title") ?? text("name"), goal: goal, location: location)
+        // What is wrong with a link is told at its address.
+        let place = if case .link = goal { place(of: "url") } else { location }
+        var plan = MenuPlan(title: text("title") ?? text("name"), goal: goal, location: place)
         switch goal {
         case .link, .nothing:
             guard plan.title != nil || required("name") != nil else { return nil }

@@ -25,7 +25,7 @@ package struct IndexFile: Sendable {
         for entry in terms.sorted(by: { $0.term.lexicographicallyPrecedes($1.term) }) where !entry.postings.isEmpty {
             writer.add(entry.term[...], entry.postings.map(\.packed))
         }
-        return writer.bytes
+        return writer.file
     }
 }
 
@@ -41,8 +41,9 @@ private struct IndexFileReader {
         var (terms, ends): ([UInt8], [UInt32]) = ([], [])
         var (list, listEnds): ([UInt32], [UInt32]) = ([], [])
         var term: [UInt8] = []
-        while place < bytes.count {
+        while true {
             guard let head = byte() else { return nil }
+            if head == 0 { break }
             var length = Int(head & 15)
             if length == 15 {
                 guard let more = byte() else { return nil }
@@ -58,6 +59,7 @@ private struct IndexFileReader {
             else { return nil }
             listEnds.append(UInt32(truncatingIfNeeded: list.count))
         }
+        guard place == bytes.count else { return nil }
         return IndexFile(
             base: base, count: count, TermLists(bytes: terms, ends: ends, postings: list, postingEnds: listEnds))
     }

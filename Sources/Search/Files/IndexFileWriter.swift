@@ -1,7 +1,7 @@
 /// Writes a file of the index: varint base, varint count of articles, then the terms ascending, each with the number of
-/// its articles and their gaps in Rice code.
+/// its articles and their gaps in Rice code, and a zero, which no term begins with: a file that is cut lacks it.
 struct IndexFileWriter {
-    private(set) var bytes: [UInt8] = []
+    private var bytes: [UInt8] = []
     private let base: Int
     private let count: Int
     private var last: [UInt8] = []
@@ -15,6 +15,9 @@ struct IndexFileWriter {
         bytes.append(varint: base)
         bytes.append(varint: count)
     }
+
+    /// The whole file.
+    var file: [UInt8] { bytes + [0] }
 
     /// Adds a term, greater than all before, with its packed postings, ascending, one at least.
     mutating func add(_ term: ArraySlice<UInt8>, _ postings: some Collection<UInt32>) {
@@ -82,7 +85,7 @@ struct IndexFileWriter {
                 if let now = first, order(sources[now.source].lists, now.term, source.lists, term) <= 0 { continue }
                 first = (number, term)
             }
-            guard let first else { return writer.bytes }
+            guard let first else { return writer.file }
             let lists = sources[first.source].lists
             postings.removeAll(keepingCapacity: true)
             for (number, source) in sources.enumerated() where places[number] < source.order.endIndex {
