@@ -54,8 +54,8 @@ extension Fields {
     private mutating func readEntry(beneath parent: String?) -> MenuPlan? {
         guard let goal = readGoal() else { return nil }
         // What is wrong with a link is told at its address.
-        let place = if case .link = goal { place(of: "url") } else { location }
-        var plan = MenuPlan(title: text("title") ?? text("name"), goal: goal, location: place)
+        let start = if case .link = goal { place(of: "url") } else { location }
+        var plan = MenuPlan(title: text("title") ?? text("name"), goal: goal, location: start)
         switch goal {
         case .link, .nothing:
             guard plan.title != nil || required("name") != nil else { return nil }
