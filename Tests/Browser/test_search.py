@@ -28,7 +28,7 @@ def words_sent(page):
 
 
 def test_the_masthead_leads_to_results_and_no_request_carries_the_words(visit, site):
-    page = visit(site.kinds["article"][0])
+    page = visit(site.kinds["article"][0], width=768)
     page.fill(".find input", WORD)
     page.press(".find input", "Enter")
     expect(page.locator("#hits li").first).to_be_visible()
