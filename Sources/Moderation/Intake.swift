@@ -12,7 +12,7 @@ struct Intake {
     private static let dates = ["date", "created_at", "_date", "timestamp", "submitted_at", "time"]
 
     private let form: Outlet.CommentForm?
-    private let outlet: Outlet
+    @Boxed private var outlet: Outlet
     private let articles: [TextKey: String]
     private let blocked: [String]
     private let now: Instant

@@ -18,7 +18,7 @@ package struct ShownSite: Sendable {
     private let redirects: Redirects
     /// The headers that hosts will send.
     let headers: HeaderTable
-    private let press: Press
+    @Boxed private var press: Press
     private let site: any FileTree
     /// Address of each style sheet of the theme, by its name in Templates/assets.
     let styles: [String: String]

@@ -8,12 +8,12 @@ package import Typesetting
 package struct Proof: Sendable {
     /// Nil where site.yaml could not be read, as are `outlet` and `edition`.
     package let site: Site?
-    package let outlet: Outlet?
-    package let edition: Edition?
+    @Boxed package private(set) var outlet: Outlet?
+    @Boxed package private(set) var edition: Edition?
     /// The files of `Templates/`.
     package let theme: Theme
     /// Nil where the templates or the outlet's settings are in error.
-    package let press: Press?
+    @Boxed package private(set) var press: Press?
     package let plan: PagePlan?
     /// Everything found, the copy desk's advice included, in no order.
     package var diagnostics: [Diagnostic] {

@@ -1,4 +1,4 @@
 import Markdown
 
 /// What `--version` prints; caches and manifests name it, so that another version takes nothing over.
-let programVersion = "sitegen 0.1.0 (libcmark \(Markdown.libraryVersion))"
+let programVersion = "sitegen 1.0.0 (libcmark \(Markdown.libraryVersion))"

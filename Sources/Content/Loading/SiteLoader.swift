@@ -3,7 +3,7 @@ import Base
 
 /// Gathers what the files state and resolves it to one `Site`. Lives only while a site is loaded.
 struct SiteLoader<Tree: FileTree> {
-    let outlet: Outlet
+    @Boxed private(set) var outlet: Outlet
     let options: LoadOptions
     /// Digest of site.yaml's bytes; nil where it could not be read, and then the cache stays out of use.
     let settingsDigest: Digest?

@@ -24,7 +24,7 @@ struct Terms {
         var articles: [Int] = []
     }
 
-    let outlet: Outlet
+    @Boxed private(set) var outlet: Outlet
     private(set) var diagnostics: [Diagnostic] = []
     /// Those of site.yaml in its order, or else those that articles name.
     private(set) var sections: [SectionEntry] = []

@@ -33,7 +33,7 @@ extension SiteLoader {
 
 /// Finds what the entries of a menu lead to.
 private struct MenuGoals {
-    let outlet: Outlet
+    @Boxed private(set) var outlet: Outlet
     let sections: [Section]
     let tags: [Tag]
     let pages: [StandingPage]

@@ -5,7 +5,7 @@ struct SettingsFile: Sendable {
     static let path = "Content/site.yaml"
 
     /// Nil where the file is missing or cannot be read.
-    let outlet: Outlet?
+    @Boxed private(set) var outlet: Outlet?
     /// Digest of the very bytes that `outlet` and its zone were read from; nil where there is none.
     let digest: Digest?
     let diagnostics: [Diagnostic]

@@ -5,7 +5,7 @@ import Content
 /// What is settled about all texts of a folder before the first is written: the site's settings, sections, addresses.
 struct FolderPlan: Sendable {
     private(set) var items: [FolderItem]
-    private(set) var outlet: Outlet
+    @Boxed private(set) var outlet: Outlet
     let settings: FolderSettings
     let options: ImportOptions
     let system: FolderSystem

@@ -11,7 +11,7 @@ struct PageArticle {
     /// What tells this page from others: its old address, else its headline and day.
     private(set) var identity = ""
 
-    private let outlet: Outlet
+    @Boxed private var outlet: Outlet
     private let options: ImportOptions
     private var blocks: [Block] = []
     private var text: HTMLText?
@@ -157,7 +157,7 @@ struct PageArticle {
 
 /// Links and pictures of one page, seen from where it stood.
 private struct PageReferences: References {
-    let outlet: Outlet
+    @Boxed private(set) var outlet: Outlet
     let address: String
 
     func link(_ href: String) -> LinkAnswer {

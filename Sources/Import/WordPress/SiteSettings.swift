@@ -4,7 +4,7 @@ import Content
 
 /// site.yaml as an import writes it.
 struct SiteSettings {
-    var outlet: Outlet
+    @Boxed var outlet: Outlet
     var navigation: [(title: String, url: String)] = []
     /// Paths that the old server goes on answering.
     var elsewhere: [String] = []

@@ -5,7 +5,7 @@ import Content
 /// What is settled about all posts before the first is written: the site's zone and patterns, sections, addresses.
 struct WordPressPlan: Sendable {
     private(set) var index: ExportIndex
-    let outlet: Outlet
+    @Boxed private(set) var outlet: Outlet
     let options: ImportOptions
     /// Host of the old site.
     let host: String

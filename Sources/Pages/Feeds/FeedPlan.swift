@@ -108,7 +108,7 @@ extension FeedSettings {
 
 /// Collects feeds while a plan is made.
 private struct FeedList {
-    private let outlet: Outlet
+    @Boxed private var outlet: Outlet
     private(set) var feeds: [Feed] = []
 
     init(_ outlet: Outlet) { self.outlet = outlet }

@@ -28,10 +28,10 @@ package struct ThirdPartyCalls: Sendable {
         package let example: String
     }
 
-    private let press: Press
+    @Boxed private var press: Press
     private let plan: PagePlan
     private let policy: SecurityPolicy
-    private let services: Services
+    @Boxed private var services: Services
     private let base: String
     /// What files of the site call, by their addresses.
     private let files: [String: [ThirdParty]]

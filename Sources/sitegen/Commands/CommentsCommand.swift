@@ -22,7 +22,7 @@ struct CommentsCommand: ParsableCommand {
 /// The site and its moderators' folder, as each of the commands needs them.
 private struct Desk {
     var desk: ModerationDesk
-    let outlet: Outlet
+    @Boxed private(set) var outlet: Outlet
     let now: Instant
     private let lock: SiteLock
 

@@ -4,7 +4,7 @@ import Content
 /// Scheduled changes as `sitegen next` prints them.
 struct ScheduleListing {
     let changes: [ScheduledChange]
-    let outlet: Outlet
+    @Boxed private(set) var outlet: Outlet
 
     /// A line for each instant, in the outlet's zone, and below it a line for each change.
     ///
