@@ -1,11 +1,13 @@
 import json
-import shutil
+import sys
 import urllib.parse
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from chromium import CHROMIUM
 from site_under_test import Site, serve
 
 HERE = Path(__file__).parent
@@ -27,7 +29,7 @@ def pytest_addoption(parser):
     parser.addoption("--every", default="", metavar="KIND", help="visit all pages of a kind, not a few")
     parser.addoption("--artefacts", default=str(HERE / "artefacts"), help="where screenshots and figures go")
     parser.addoption("--screenshots", action="store_true", help="keep a picture of each page visited, narrow and wide, by day and by night")
-    parser.addoption("--chromium", default=shutil.which("chromium") or "chromium")
+    parser.addoption("--chromium", default=CHROMIUM or "chromium")
 
 
 def pytest_configure(config):

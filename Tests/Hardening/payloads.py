@@ -28,6 +28,7 @@ sys.dont_write_bytecode = True
 from attacks import EVIL, attacks
 from inputs import png
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from chromium import CHROMIUM
 from totals import check, finish
 
 HERE = Path(__file__).resolve().parent
@@ -385,7 +386,7 @@ def examine(chromium, outlet, allowed):
 
 
 with tempfile.TemporaryDirectory(dir="/dev/shm" if os.path.isdir("/dev/shm") else None) as folder, sync_playwright() as playwright:
-    chromium = playwright.chromium.launch(executable_path=shutil.which("chromium") or shutil.which("google-chrome"), args=["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"])
+    chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"])
     texts, work = attacks(COUNT), Path(folder)
     plain = plain_site(work / "plain")
     allowed = set()

@@ -25,13 +25,13 @@ from parts import additions, essence, kind, wrong_flags
 from pictures import LATITUDE, LONGITUDE, pictures, segment
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from chromium import CHROMIUM
 from totals import check, finish
 
 SITEGEN = str(Path(sys.argv[1]).resolve())
 ROOT = Path(__file__).resolve().parents[2]
 NOW = "2026-01-01T00:00:00Z"
 COUNT, SEED = map(int, (sys.argv[2:] + ["300", "1"][len(sys.argv) - 2:])[:2])
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 MADE = pictures()
 # Pictures that lie also where only a few pictures lie.
 SOME = [

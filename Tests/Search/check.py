@@ -16,6 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from chromium import CHROMIUM
 from totals import check, finish
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -126,7 +127,7 @@ def answer_of_browser(public, asked, language):
         return answers;
       }"""
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=shutil.which("chromium"))
+        browser = play.chromium.launch(executable_path=CHROMIUM)
         page = browser.new_page()
         import base64
         page.expose_function("readFile", lambda path: base64.b64encode((Path(public) / "search" / path).read_bytes()).decode())
