@@ -46,6 +46,8 @@ struct BlockBuilder {
         }
     }
 
+    /// Not inlined, which would put all kinds of elements into whatever holds elements.
+    @inline(never)
     private mutating func add(_ element: HTMLElement, _ text: inout HTMLText, _ styles: Styles, _ link: Int?) {
         if addInline(element, &text, styles, link) || addBlock(element, &text) { return }
         // Whatever only sets things apart or off gives its content.
