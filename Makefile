@@ -63,7 +63,7 @@ release: ## one executable with the Swift runtime and all libraries inside, chec
 	        "$$PWD" "$${library#lib}" "$$(pkg-config --variable=includedir $$name)" > $$name.pc || exit 1; done && \
 	    { ! pkg-config --exists libsharpyuv || { cp "$$(pkg-config --variable=libdir libsharpyuv)/libsharpyuv.a" . && \
 	        sed -i.old '/^Libs:/s/$$/ -lsharpyuv/' libwebpmux.pc; }; } # A part of libwebp since 1.3.
-	PKG_CONFIG_PATH=$(CURDIR)/.build-release/archives swift build -c release --product sitegen --scratch-path .build-release --static-swift-stdlib -Xswiftc -use-ld=lld \
+	PKG_CONFIG_PATH=$(CURDIR)/.build-release/archives swift build -c release --product sitegen --scratch-path .build-release --static-swift-stdlib -Xswiftc -Osize -Xswiftc -use-ld=lld \
 	    -Xlinker -L$(CURDIR)/.build-release/archives -Xlinker --gc-sections -Xlinker --icf=all -Xlinker --no-export-dynamic $(PACKED)
 	@python3 Tests/Program/box.py .build-release/release/sitegen
 

@@ -77,6 +77,29 @@ def test_pictures_keep_their_place(look, sample):
     assert sum(it["priority"] == "high" for it in pictures) <= 1
 
 
+# Faces that are no circles, and pictures that lie on the words of their card.
+CARDS = """() => {
+  const wrong = [];
+  for (const face of document.querySelectorAll('.face, .profile img')) {
+    const box = face.getBoundingClientRect();
+    if (box.width && Math.abs(box.width - box.height) > 1) wrong.push(`a face of ${box.width} x ${box.height}`);
+  }
+  for (const card of document.querySelectorAll('.teaser')) {
+    const image = card.querySelector('img')?.getBoundingClientRect(), words = card.querySelector(':scope > div').getBoundingClientRect();
+    if (image?.width && words.left < image.right - 1 && image.left < words.right - 1 && words.top < image.bottom - 1 && image.top < words.bottom - 1)
+      wrong.push('a picture on the words of ' + card.innerText.slice(0, 60));
+  }
+  return wrong;
+}"""
+
+
+def test_pictures_of_cards_keep_their_shape_and_cover_no_words(look, sample):
+    page = look(sample)
+    for width in (320, 360, 640, 768, 1024, 1280, 1920):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(CARDS) == [], width
+
+
 def test_paper_has_the_text_and_no_navigation(look, sample):
     page = look(sample, width=1280)
     page.emulate_media(media="print")
