@@ -17,6 +17,9 @@ sys.dont_write_bytecode = True
 import daily
 import photos
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from chromium import WHOLE
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SITEGEN = str(Path(sys.argv[1]).resolve())
@@ -56,7 +59,7 @@ with tempfile.TemporaryDirectory() as temporary:
         ("sample", ROOT / "Content", [f"--sitegen={SITEGEN}", "-k", "not test_photos"]),
         ("extremes", HERE / "sites/extremes/Content", ["--every=article", "-k", HOLDS]),
         ("english", HERE / "sites/english/Content", ["-k", HOLDS]),
-        ("photos", photos.lay, ["-k", "test_photos"]),
+        ("photos", photos.lay, [f"--chromium={WHOLE}", "-k", "test_photos"]),
         ("daily", daily.lay, ["-k", "test_front"]),
     ):
         print(f"-- {name}", flush=True)
