@@ -381,6 +381,13 @@ def interrupted():
         whole, site = folder / "whole", folder / "site"
         whole.mkdir(), site.mkdir()
         check("the export of many posts comes", sitegen("import", "wordpress", export, "--site", whole).returncode == 0)
+        # Killed between the last file and its note.
+        state = site / "Import/state.tsv"
+        shutil.copytree(whole, site, dirs_exist_ok=True)
+        state.write_text("".join(line for line in state.read_text().splitlines(True) if not line.startswith("site\t")))
+        sitegen("import", "wordpress", export, "--site", site)
+        check("a site.yaml that was written and not noted is the import's own", state.read_bytes() == (whole / "Import/state.tsv").read_bytes(), state.read_text()[-200:])
+        shutil.rmtree(site), site.mkdir()
         kills = 0
         for _ in range(int(os.environ.get("SITEGEN_KILLS", "6"))):
             run = subprocess.Popen([SITEGEN, "import", "wordpress", export, "--site", site], stdout=subprocess.DEVNULL)

@@ -260,12 +260,6 @@ private struct FolderRun {
         guard totals.came > 0 else { return "" }
         var settings = SiteSettings(outlet: plan.outlet)
         settings.keepsPictureNames = !pictures.isEmpty
-        let bytes = settings.bytes
-        guard existing == nil || isOwn else {
-            try folder.report(ReportRow(.settings, SiteSettings.path))
-            return String(decoding: bytes, as: UTF8.self)
-        }
-        _ = try folder.place(bytes, key: "site", item: Digest(of: bytes), at: SiteSettings.path)
-        return ""
+        return try folder.placeSettings(settings.bytes, existing: existing, isOwn: isOwn)
     }
 }

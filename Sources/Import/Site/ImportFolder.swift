@@ -117,6 +117,20 @@ final class ImportFolder {
         return (known.path, .written)
     }
 
+    /// Writes site.yaml where there is none, an own one, or this very one, which a run wrote that was killed before it
+    /// noted it. It is noted on the disk at once: what is not would be an editor's for all later runs.
+    ///
+    /// - Returns: what an editor's file may lack; empty where the file was written.
+    func placeSettings(_ bytes: [UInt8], existing: [UInt8]?, isOwn: Bool) throws(Diagnostic) -> String {
+        guard existing == nil || isOwn || existing == bytes else {
+            try report(ReportRow(.settings, SiteSettings.path))
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        _ = try place(bytes, key: "site", item: Digest(of: bytes), at: SiteSettings.path)
+        if writes { try state.save() }
+        return ""
+    }
+
     private func add(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
         if writes { try writer.write(bytes, to: path) }
     }

@@ -55,9 +55,13 @@ final class ImportState {
         places[Self.digest(key.utf8)] = try log.add(line.utf8)
         isSorted = false
         unsaved += 1
-        guard unsaved >= 500 else { return }
+        if unsaved >= 500 { try save() }
+    }
+
+    /// What was noted reaches the disk.
+    func save() throws(Diagnostic) {
         unsaved = 0
-        try log.flush()
+        try log?.flush()
     }
 
     /// Paths of all items.

@@ -277,12 +277,6 @@ private struct WordPressRun {
             settings.elsewhere = before + more.filter { !before.contains($0) }
         }
         settings.keepsPictureNames = plan.uploads != nil && known.contains("pictures")
-        let bytes = settings.bytes
-        guard existing == nil || isOwn else {
-            try folder.report(ReportRow(.settings, SiteSettings.path))
-            return String(decoding: bytes, as: UTF8.self)
-        }
-        _ = try folder.place(bytes, key: "site", item: Digest(of: bytes), at: SiteSettings.path)
-        return ""
+        return try folder.placeSettings(settings.bytes, existing: existing, isOwn: isOwn)
     }
 }
