@@ -1,6 +1,7 @@
 /// A large value that many hold: copies share one box, so that each costs a reference.
 ///
-/// As a plain field, the outlet's settings gave each type that holds them code that copies some sixty fields.
+/// As a plain field, the outlet's settings gave each type that holds them code that copies some sixty fields: half a
+/// megabyte of the stripped program.
 @propertyWrapper @usableFromInline package struct Boxed<Value: Sendable>: Sendable {
     @usableFromInline final class Box: Sendable {
         @usableFromInline let value: Value
